@@ -1,0 +1,115 @@
+package eu.soga.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A real PostgreSQL 18 from Maven binaries, without Docker: kept in a folder for people, thrown away for tests. */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** The role that owns the database; local connections need no password. */
+    public static final String USER = "postgres";
+
+    /** Sent as the password all the same, because some drivers insist on one. */
+    public static final String PASSWORD = "postgres";
+
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts PostgreSQL on a folder that survives it, fully durable. A server that an earlier run left behind on the
+     * same folder is stopped first; after a kill PostgreSQL replays its own log.
+     *
+     * @throws IOException when the server does not answer within a minute
+     */
+    public static EmbeddedDatabase kept(Path folder, int port, Path log) throws IOException {
+        Files.createDirectories(folder);
+        stopLeftover(folder);
+        var output = ProcessBuilder.Redirect.appendTo(log.toFile());
+        // zonky passes -F and synchronous_commit=off, meant for tests: people's data is flushed before it is confirmed
+        var builder = common().setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setErrorRedirector(output)
+                .setOutputRedirector(output);
+        return new EmbeddedDatabase(builder.start());
+    }
+
+    /** Starts PostgreSQL on a free port and a temporary folder, fast rather than durable; stops with the JVM. */
+    public static EmbeddedDatabase disposable() {
+        try {
+            return new EmbeddedDatabase(
+                    common().setServerConfig("full_page_writes", "off").start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address of the only database, for JDBC. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+    }
+
+    /** Stops the server, ending open connections. */
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+
+    /** Builtin C.UTF-8 gives the same letters and order whatever the locale of the machine. */
+    private static EmbeddedPostgres.Builder common() {
+        return EmbeddedPostgres.builder()
+                .setPGStartupWait(STARTUP)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("max_connections", "100");
+    }
+
+    /** The process number in {@code postmaster.pid} counts only if that process is a postgres. */
+    private static void stopLeftover(Path folder) throws IOException {
+        var leftover = readPid(folder.resolve("postmaster.pid"))
+                .flatMap(ProcessHandle::of)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        if (leftover.isEmpty()) {
+            return;
+        }
+        try {
+            // SIGINT is PostgreSQL's fast shutdown; the SIGTERM of destroy() would wait for clients to leave
+            new ProcessBuilder("kill", "-INT", String.valueOf(leftover.get().pid()))
+                    .start()
+                    .waitFor();
+            leftover.get().onExit().get(15, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            leftover.get().destroyForcibly();
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<Long> readPid(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().map(String::strip).map(Long::valueOf);
+        }
+    }
+}
