@@ -1,0 +1,24 @@
+package eu.soga.shared.calendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** What a local time means in a zone: one instant, none, or two between which somebody must choose. */
+public sealed interface LocalTimeResolution {
+
+    /** The local time is this instant, at this offset. */
+    record Exact(Instant instant, ZoneOffset offset) implements LocalTimeResolution {}
+
+    /** Clocks jump over the local time: {@code before} is the last whole minute before, {@code after} the first after. */
+    record Gap(LocalDateTime before, LocalDateTime after) implements LocalTimeResolution {}
+
+    /** Clocks show the local time twice. */
+    record Overlap(Exact earlier, Exact later) implements LocalTimeResolution {
+
+        /** The instant that {@code fold} names. */
+        public Exact at(Fold fold) {
+            return fold == Fold.EARLIER ? earlier : later;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package eu.soga.shared.calendar;
+
+import eu.soga.shared.calendar.LocalTimeResolution.Exact;
+import eu.soga.shared.calendar.LocalTimeResolution.Gap;
+import eu.soga.shared.calendar.LocalTimeResolution.Overlap;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A local time in a zone; {@code fold} says which instant when clocks show the time twice, and is else ignored. */
+public record ZonedWallTime(
+        LocalDateTime local, ZoneId zone, @Nullable Fold fold) {
+
+    /** What clocks in {@code zone} show at {@code instant}; the fold is set exactly when it is needed. */
+    public static ZonedWallTime of(Instant instant, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+        Fold fold = WallTime.resolve(local, zone) instanceof Overlap overlap
+                ? overlap.earlier().instant().equals(instant) ? Fold.EARLIER : Fold.LATER
+                : null;
+        return new ZonedWallTime(local, zone, fold);
+    }
+
+    /** One instant, a gap, or an overlap that no fold decides. */
+    public LocalTimeResolution resolve() {
+        return switch (WallTime.resolve(local, zone)) {
+            case Exact exact -> exact;
+            case Gap gap -> gap;
+            case Overlap overlap -> fold == null ? overlap : overlap.at(fold);
+        };
+    }
+}
