@@ -1,0 +1,151 @@
+package eu.soga.shared.geo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The offline directory of European towns: suggestions while typing, the nearest town, the zone of a point. */
+@ApplicationScoped
+public class Gazetteer {
+    /** A postal code, alone or before the town's name («75011 Paris»). */
+    private static final Pattern POSTAL_CODE = Pattern.compile("(\\d{2,5})(?:\\s.*)?");
+
+    private static final String COLUMNS =
+            "p.id, p.name, p.admin, p.country, p.postal_codes, p.lat, p.lon, p.zone, p.population";
+
+    private final DataSource database;
+
+    Gazetteer(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Places for what someone typed so far, best first: an exact name, then names or postal codes that start so, each
+     * by population; if these are fewer than {@code limit}, names that resemble it. Case, accents and hyphens do not
+     * count; other names (Bruxelles, Brussel) do.
+     *
+     * @param country ISO 3166 alpha-2 code to stay within, or null for all
+     */
+    public List<Place> suggest(String q, @Nullable String country, int limit) {
+        var postal = POSTAL_CODE.matcher(q.strip());
+        try (var connection = database.getConnection()) {
+            if (postal.matches()) {
+                return starting(connection, postal.group(1), true, country, limit);
+            }
+            var found = starting(connection, q, false, country, limit);
+            if (found.size() < limit) {
+                resembling(connection, q, country, limit).stream()
+                        .filter(place -> found.stream().noneMatch(known -> known.id() == place.id()))
+                        .limit(limit - found.size())
+                        .forEach(found::add);
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the gazetteer cannot be read", e);
+        }
+    }
+
+    /** The town nearest to a point, at any distance; empty only when the gazetteer is. */
+    public Optional<Place> nearest(Coordinates point) {
+        return nearest(point, null);
+    }
+
+    /**
+     * The IANA zone at a point: that of the nearest known town, of the same country when it is given, because a zone
+     * follows the state border before the distance. Empty for a country outside the gazetteer.
+     */
+    public Optional<ZoneId> zoneOf(Coordinates point, @Nullable String country) {
+        return nearest(point, country).map(Place::zone);
+    }
+
+    private Optional<Place> nearest(Coordinates point, @Nullable String country) {
+        var sql = "select " + COLUMNS + ", null as label, null as kind from geo.place p"
+                + " where (?::text is null or p.country = ?)"
+                + " order by ll_to_earth(p.lat, p.lon) <-> ll_to_earth(?, ?) limit 1";
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, country);
+            statement.setString(2, country);
+            statement.setDouble(3, point.lat());
+            statement.setDouble(4, point.lon());
+            return read(statement).stream().findFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the gazetteer cannot be read", e);
+        }
+    }
+
+    private static List<Place> starting(
+            Connection connection, String q, boolean postal, @Nullable String country, int limit) throws SQLException {
+        // the key is escaped for LIKE by name_key itself, which keeps letters, digits and spaces only
+        var sql = "with asked as (select geo.name_key(?) as key), hit as ("
+                + " select distinct on (k.place_id) k.place_id, k.label, k.kind, k.key = asked.key as exact"
+                + " from geo.place_key k, asked where asked.key <> '' and k.key like asked.key || '%'"
+                + " and (k.kind = 'postal') = ?"
+                + " order by k.place_id, exact desc, k.kind desc, length(k.key), k.label)"
+                + " select " + COLUMNS + ", hit.label, hit.kind from hit join geo.place p on p.id = hit.place_id"
+                + " where ?::text is null or p.country = ?"
+                + " order by hit.exact desc, p.population desc, p.name, p.id limit ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, q);
+            statement.setBoolean(2, postal);
+            statement.setString(3, country);
+            statement.setString(4, country);
+            statement.setInt(5, limit);
+            return read(statement);
+        }
+    }
+
+    private static List<Place> resembling(Connection connection, String q, @Nullable String country, int limit)
+            throws SQLException {
+        var sql = "with asked as (select geo.name_key(?) as key), hit as ("
+                + " select distinct on (k.place_id) k.place_id, k.label, k.kind, similarity(k.key, asked.key) as score"
+                + " from geo.place_key k, asked where k.kind <> 'postal' and k.key % asked.key"
+                + " order by k.place_id, score desc, k.kind desc, k.label)"
+                + " select " + COLUMNS + ", hit.label, hit.kind from hit join geo.place p on p.id = hit.place_id"
+                + " where hit.score >= 0.4 and (?::text is null or p.country = ?)"
+                + " order by hit.score desc, p.population desc, p.name, p.id limit ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, q);
+            statement.setString(2, country);
+            statement.setString(3, country);
+            statement.setInt(4, limit);
+            return read(statement);
+        }
+    }
+
+    private static List<Place> read(PreparedStatement statement) throws SQLException {
+        var places = new ArrayList<Place>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                places.add(place(row));
+            }
+        }
+        return places;
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        var codes = List.of((String[]) row.getArray("postal_codes").getArray());
+        var kind = row.getString("kind");
+        var asked = "postal".equals(kind) ? row.getString("label") : null;
+        return new Place(
+                row.getInt("id"),
+                row.getString("name"),
+                "alternate".equals(kind) ? row.getString("label") : null,
+                row.getString("admin"),
+                row.getString("country"),
+                codes,
+                asked != null ? asked : codes.size() == 1 ? codes.getFirst() : null,
+                new Coordinates(row.getDouble("lat"), row.getDouble("lon")),
+                ZoneId.of(row.getString("zone")),
+                row.getInt("population"));
+    }
+}

@@ -1,0 +1,109 @@
+package eu.soga.shared.geo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Fills the gazetteer from {@code gazetteer/places.tsv.gz}: a repeatable migration whose checksum is the file's and
+ * this loader's, so it runs again only when one of them changes.
+ */
+public class GazetteerMigration implements JavaMigration {
+    private static final String RESOURCE = "/gazetteer/places.tsv.gz";
+    /** Raise it when the statements below change. */
+    private static final int LOADER = 1;
+
+    @Override
+    public @Nullable MigrationVersion getVersion() {
+        return null; // repeatable
+    }
+
+    @Override
+    public String getDescription() {
+        return "gazetteer";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        var crc = new CRC32();
+        crc.update(LOADER);
+        try (var in = open()) {
+            crc.update(in.readAllBytes());
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + RESOURCE, e);
+        }
+        return (int) crc.getValue();
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws IOException, SQLException {
+        var connection = context.getConnection();
+        try (var statement = connection.createStatement()) {
+            createStaging(statement);
+            try (var rows = new GZIPInputStream(open())) {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy place_row from stdin (format text, encoding 'UTF8')", rows);
+            }
+            fillPlaces(statement);
+            fillKeys(statement);
+        }
+    }
+
+    private static void createStaging(Statement statement) throws SQLException {
+        statement.execute("""
+                create temporary table place_row (
+                    id integer, name text, ascii_name text, alternates text, country text, admin1 text, admin text,
+                    lat double precision, lon double precision, population integer, zone text, postal_codes text,
+                    insee text
+                ) on commit drop""");
+    }
+
+    private static void fillPlaces(Statement statement) throws SQLException {
+        statement.execute("truncate geo.place, geo.place_key");
+        statement.execute("""
+                insert into geo.place
+                select id, name, ascii_name, string_to_array(alternates, '|'), country, nullif(admin1, ''),
+                       nullif(admin, ''), lat, lon, population, zone, string_to_array(postal_codes, '|'),
+                       nullif(insee, '')
+                from place_row""");
+    }
+
+    private static void fillKeys(Statement statement) throws SQLException {
+        statement.execute("""
+                insert into geo.place_key (place_id, key, label, kind)
+                select distinct on (id, geo.name_key(label)) id, geo.name_key(label), label, kind
+                from (select id, name as label, 'name' as kind, 0 as rank from geo.place
+                      union all select id, ascii_name, 'alternate', 2 from geo.place
+                      union all select id, unnest(alternate_names), 'alternate', 1 from geo.place) n
+                where geo.name_key(label) <> ''
+                order by id, geo.name_key(label), rank""");
+        statement.execute("""
+                insert into geo.place_key (place_id, key, label, kind)
+                select id, code, code, 'postal' from geo.place, unnest(postal_codes) as code""");
+        statement.execute("analyze geo.place");
+        statement.execute("analyze geo.place_key");
+    }
+
+    private static InputStream open() {
+        var in = GazetteerMigration.class.getResourceAsStream(RESOURCE);
+        if (in == null) {
+            throw new IllegalStateException(RESOURCE + " is missing from the application");
+        }
+        return in;
+    }
+}
