@@ -31,6 +31,7 @@ create table geo.place (
     constraint place_lat_ck check (lat between -90 and 90),
     constraint place_lon_ck check (lon between -180 and 180)
 );
+-- the loader drops this index and those below, and builds them again after filling: four times as fast
 create index place_earth_ix on geo.place using gist (ll_to_earth(lat, lon));
 
 -- Everything a person may type to find a place: its names and, in France, its postal codes.

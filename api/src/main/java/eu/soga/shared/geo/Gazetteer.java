@@ -29,8 +29,8 @@ public class Gazetteer {
     }
 
     /**
-     * Places for what someone typed so far, best first: an exact name, then names or postal codes that start so, each
-     * by population; if these are fewer than {@code limit}, names that resemble it. Case, accents and hyphens do not
+     * Places for what someone typed so far, best first: names or postal codes that start so, by population, a
+     * whole name well ahead; if these are fewer than {@code limit}, names that resemble it. Case, accents and hyphens do not
      * count; other names (Bruxelles, Brussel) do.
      *
      * @param country ISO 3166 alpha-2 code to stay within, or null for all
@@ -85,15 +85,16 @@ public class Gazetteer {
 
     private static List<Place> starting(
             Connection connection, String q, boolean postal, @Nullable String country, int limit) throws SQLException {
-        // the key is escaped for LIKE by name_key itself, which keeps letters, digits and spaces only
+        // the byte-wise operators of the prefix index: LIKE would not use it with a computed pattern
         var sql = "with asked as (select geo.name_key(?) as key), hit as ("
                 + " select distinct on (k.place_id) k.place_id, k.label, k.kind, k.key = asked.key as exact"
-                + " from geo.place_key k, asked where asked.key <> '' and k.key like asked.key || '%'"
-                + " and (k.kind = 'postal') = ?"
+                + " from geo.place_key k, asked where asked.key <> ''"
+                + " and k.key ~>=~ asked.key and k.key ~<~ (asked.key || chr(1114111)) and (k.kind = 'postal') = ?"
                 + " order by k.place_id, exact desc, k.kind desc, length(k.key), k.label)"
                 + " select " + COLUMNS + ", hit.label, hit.kind from hit join geo.place p on p.id = hit.place_id"
                 + " where ?::text is null or p.country = ?"
-                + " order by hit.exact desc, p.population desc, p.name, p.id limit ?";
+                // a whole name counts as a town fifty times its size: «Nice» is Nice, «par» is still Paris
+                + " order by p.population * case when hit.exact then 50 else 1 end desc, p.name, p.id limit ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, q);
             statement.setBoolean(2, postal);
