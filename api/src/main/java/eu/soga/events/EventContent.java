@@ -1,0 +1,168 @@
+package eu.soga.events;
+
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What is written about an event; its life is in {@link Event}. */
+@MappedSuperclass
+public abstract class EventContent extends BaseEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "organisation_id")
+    public Organisation organisation;
+
+    @ManyToMany
+    @JoinTable(
+            name = "event_co_organiser",
+            joinColumns = @JoinColumn(name = "event_id"),
+            inverseJoinColumns = @JoinColumn(name = "organisation_id"))
+    @OrderColumn(name = "position")
+    public List<Organisation> coOrganisations = new ArrayList<>();
+
+    /** The event this one is part of (schema.org superEvent). */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent_id")
+    @Nullable
+    public Event parent;
+
+    @Column(name = "external_id")
+    @Nullable
+    public String externalId;
+
+    @Column(name = "default_language")
+    public String defaultLanguage;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> title = new LinkedHashMap<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> summary = new LinkedHashMap<>();
+
+    /** Markdown. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> description = new LinkedHashMap<>();
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    public EventKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    public EventFormat format;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    public List<Theme> themes = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    public List<Audience> audiences = new ArrayList<>();
+
+    /** Languages spoken, ISO 639-1. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> languages = new ArrayList<>();
+
+    @Embedded
+    @Nullable
+    private Schedule schedule;
+
+    @Column(name = "starts_at")
+    @Nullable
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    @Nullable
+    private Instant endsAt;
+
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "place_name"))
+    @AttributeOverride(name = "street", column = @Column(name = "place_street"))
+    @AttributeOverride(name = "postalCode", column = @Column(name = "place_postal_code"))
+    @AttributeOverride(name = "city", column = @Column(name = "place_city"))
+    @AttributeOverride(name = "country", column = @Column(name = "place_country"))
+    @AttributeOverride(name = "latitude", column = @Column(name = "place_latitude"))
+    @AttributeOverride(name = "longitude", column = @Column(name = "place_longitude"))
+    @Nullable
+    public Place place;
+
+    @Embedded
+    @AttributeOverride(name = "url", column = @Column(name = "online_url"))
+    @AttributeOverride(name = "releasedTo", column = @Column(name = "online_released_to"))
+    @Nullable
+    public OnlineAccess online;
+
+    @Embedded
+    @AttributeOverride(name = "mode", column = @Column(name = "registration_mode"))
+    @AttributeOverride(name = "url", column = @Column(name = "registration_url"))
+    @Nullable
+    public RegistrationPolicy registration;
+
+    /** Null when nobody said whether one pays. */
+    @Column(name = "price_free")
+    @Nullable
+    public Boolean free;
+
+    @Column(name = "price_text")
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> priceText = new LinkedHashMap<>();
+
+    @Embedded
+    public AccessibilityFacts accessibility = AccessibilityFacts.NOT_SAID;
+
+    @Column(name = "image_id")
+    @Nullable
+    public UUID imageId;
+
+    @Column(name = "image_alt")
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> imageAlt = new LinkedHashMap<>();
+
+    @Nullable
+    public String licence;
+
+    @Column(name = "replay_url")
+    @Nullable
+    public String replayUrl;
+
+    /** When it takes place; null while nobody said. */
+    public @Nullable Schedule schedule() {
+        return schedule;
+    }
+
+    /** The first instant, derived from the schedule. */
+    public @Nullable Instant startsAt() {
+        return startsAt;
+    }
+
+    /** From when on it is past: its end or, while that is unknown, the end of the day on which it starts. */
+    public @Nullable Instant endsAt() {
+        return endsAt;
+    }
+
+    /** Sets the schedule and the instants derived from it. */
+    void schedule(@Nullable Schedule next) {
+        schedule = next;
+        startsAt = next == null ? null : next.startsAt();
+        endsAt = next == null ? null : next.overFrom();
+    }
+}

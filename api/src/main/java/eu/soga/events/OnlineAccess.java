@@ -1,0 +1,11 @@
+package eu.soga.events;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/** The online room and who is shown its address. */
+@Embeddable
+public record OnlineAccess(
+        @Nullable String url, @Enumerated(EnumType.STRING) @Nullable OnlineRelease releasedTo) {}

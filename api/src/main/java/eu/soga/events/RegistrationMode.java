@@ -1,0 +1,11 @@
+package eu.soga.events;
+
+/** How one takes a seat. */
+public enum RegistrationMode {
+    /** Just come. */
+    NONE,
+    /** At another address. */
+    EXTERNAL,
+    /** On this platform. */
+    HERE
+}

@@ -1,0 +1,23 @@
+package eu.soga.events;
+
+/** The closed list of subjects; the interface translates them. */
+public enum Theme {
+    DATA,
+    SKILLS,
+    INCLUSION,
+    COMMONS,
+    GOVERNANCE,
+    FUNDING,
+    SOBRIETY,
+    ACCESSIBILITY,
+    HEALTH,
+    EDUCATION,
+    DEMOCRACY,
+    CULTURE,
+    WORK,
+    MOBILITY,
+    PRIVACY,
+    AI,
+    OPEN_SOURCE,
+    COOPERATION
+}

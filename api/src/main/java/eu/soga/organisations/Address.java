@@ -1,0 +1,19 @@
+package eu.soga.organisations;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A postal address, placed when its coordinates are known.
+ *
+ * @param country ISO 3166-1 alpha-2, upper case
+ * @param latitude WGS84 degrees; present with {@code longitude} or not at all
+ */
+@Embeddable
+public record Address(
+        @Nullable String street,
+        @Nullable String postalCode,
+        @Nullable String city,
+        @Nullable String country,
+        @Nullable Double latitude,
+        @Nullable Double longitude) {}

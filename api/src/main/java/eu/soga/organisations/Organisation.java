@@ -1,0 +1,129 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A legal or informal body with a registered office. */
+@Entity
+@Table(name = "organisation")
+public class Organisation extends BaseEntity {
+    @Version
+    public int version;
+
+    @Column(name = "updated_at", nullable = false)
+    public Instant updatedAt;
+
+    public String slug;
+    public String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> aliases = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    public OrganisationKind kind;
+
+    @Nullable
+    public String country;
+
+    @Column(name = "default_language")
+    public String defaultLanguage;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> description = new LinkedHashMap<>();
+
+    @Nullable
+    public String website;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> categories = new ArrayList<>();
+
+    @Embedded
+    @AttributeOverride(name = "street", column = @Column(name = "office_street"))
+    @AttributeOverride(name = "postalCode", column = @Column(name = "office_postal_code"))
+    @AttributeOverride(name = "city", column = @Column(name = "office_city"))
+    @AttributeOverride(name = "country", column = @Column(name = "office_country"))
+    @AttributeOverride(name = "latitude", column = @Column(name = "office_latitude"))
+    @AttributeOverride(name = "longitude", column = @Column(name = "office_longitude"))
+    @Nullable
+    public Address office;
+
+    @Column(name = "logo_image_id")
+    @Nullable
+    public UUID logoImageId;
+
+    @Column(name = "logo_alt")
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> logoAlt = new LinkedHashMap<>();
+
+    /** Plainly fictional: made for the demonstration, and shown as such. */
+    public boolean example;
+
+    /** Where imported facts come from; null for what was typed here. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    public Map<String, Object> provenance;
+
+    @Column(name = "trusted_since")
+    @Nullable
+    private Instant trustedSince;
+
+    @Column(name = "trusted_by")
+    @Nullable
+    private String trustedBy;
+
+    protected Organisation() {}
+
+    /** A new organisation; its slug is chosen by the caller and must be free. */
+    public Organisation(String slug, String name, OrganisationKind kind, String defaultLanguage, Instant now) {
+        this.slug = slug;
+        this.name = name;
+        this.kind = kind;
+        this.defaultLanguage = defaultLanguage;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** True when its events publish without waiting for a moderator. */
+    public boolean isTrusted() {
+        return trustedSince != null;
+    }
+
+    void trust(String moderator, Instant now) {
+        trustedSince = now;
+        trustedBy = moderator;
+    }
+
+    void withdrawTrust() {
+        trustedSince = null;
+        trustedBy = null;
+    }
+
+    /** The organisation of this id. @throws DomainException 404 */
+    public static Organisation require(UUID id) {
+        return Organisation.<Organisation>findByIdOptional(id)
+                .orElseThrow(() -> DomainException.notFound("organisation"));
+    }
+
+    /** By its current slug. */
+    public static Optional<Organisation> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+}

@@ -1,0 +1,28 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers for which organisations the current caller acts. */
+@ApplicationScoped
+public class Representation {
+    private final CurrentUser user;
+
+    Representation(CurrentUser user) {
+        this.user = user;
+    }
+
+    /** The proof that the caller acts for this organisation; empty when not, or when nobody is signed in. */
+    public Optional<Representative> of(UUID organisationId) {
+        return user.subject().flatMap(subject -> Representative.find(organisationId, subject));
+    }
+
+    /** As {@link #of}. @throws DomainException 404 when the caller does not act for it */
+    public Representative require(UUID organisationId) {
+        user.requireSubject();
+        return of(organisationId).orElseThrow(() -> DomainException.notFound("organisation that you represent"));
+    }
+}

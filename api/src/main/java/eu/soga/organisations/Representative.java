@@ -1,0 +1,74 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person (or a service account) acting for an organisation. Holding one is the proof that the caller may. */
+@Entity
+@Table(name = "representative")
+public class Representative extends BaseEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "organisation_id")
+    public Organisation organisation;
+
+    /** Keycloak's id of the account. */
+    public String subject;
+
+    public String name;
+
+    @Nullable
+    public String email;
+
+    @Enumerated(EnumType.STRING)
+    private RepresentativeRole role;
+
+    protected Representative() {}
+
+    Representative(Organisation organisation, String subject, String name, RepresentativeRole role, Instant since) {
+        this.organisation = organisation;
+        this.subject = subject;
+        this.name = name;
+        this.role = role;
+        this.createdAt = since;
+    }
+
+    /** What this person may do. */
+    public RepresentativeRole role() {
+        return role;
+    }
+
+    /** True for a person who may also act on membership, claims and on who represents the organisation. */
+    public boolean isSignatory() {
+        return role == RepresentativeRole.SIGNATORY;
+    }
+
+    void become(RepresentativeRole next) {
+        role = next;
+    }
+
+    /** Everyone who acts for the organisation, longest-standing first. */
+    public static List<Representative> of(UUID organisationId) {
+        return list("organisation.id = ?1 order by createdAt, id", organisationId);
+    }
+
+    /** The organisations a person acts for, by name, each fetched. */
+    public static List<Representative> heldBy(String subject) {
+        return list("from Representative r join fetch r.organisation o where r.subject = ?1 order by lower(o.name), o.id", subject);
+    }
+
+    /** The proof that this person acts for that organisation, if so. */
+    public static Optional<Representative> find(UUID organisationId, String subject) {
+        return find("organisation.id = ?1 and subject = ?2", organisationId, subject).firstResultOptional();
+    }
+}

@@ -1,0 +1,79 @@
+package eu.soga.shared.audit;
+
+import eu.soga.shared.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the log in the transaction of the act it tells of. */
+@ApplicationScoped
+public class AuditLog {
+    private final EntityManager entities;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    AuditLog(EntityManager entities, CurrentUser user, Clock clock) {
+        this.entities = entities;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Records an act of the current caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(
+            String subjectType,
+            UUID subjectId,
+            String action,
+            @Nullable Enum<?> from,
+            @Nullable Enum<?> to,
+            @Nullable Enum<?> reason,
+            @Nullable String note) {
+        Object[] head = (Object[]) entities.createNativeQuery(
+                        "UPDATE sequence_head SET last = last + 1 WHERE name = 'audit' RETURNING last, hash")
+                .getSingleResult();
+        AuditEntry entry = new AuditEntry();
+        entry.id = ((Number) head[0]).longValue();
+        entry.previousHash = (String) head[1];
+        entry.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        entry.actor = user.subject().orElse("system");
+        entry.actorName = user.name();
+        entry.subjectType = subjectType;
+        entry.subjectId = subjectId;
+        entry.action = action;
+        entry.fromState = from == null ? null : from.name();
+        entry.toState = to == null ? null : to.name();
+        entry.reason = reason == null ? null : reason.name();
+        entry.note = note;
+        entry.hash = entry.computeHash();
+        entry.persist();
+        entities.createNativeQuery("UPDATE sequence_head SET hash = :hash WHERE name = 'audit'")
+                .setParameter("hash", entry.hash)
+                .executeUpdate();
+    }
+
+    /** True when no row was changed, removed or inserted since it was written. */
+    @Transactional
+    @ActivateRequestContext
+    public boolean isIntact() {
+        String[] previous = {""};
+        try (Stream<AuditEntry> entries = AuditEntry.streamAll(io.quarkus.panache.common.Sort.by("id"))) {
+            boolean chained = entries.allMatch(entry -> {
+                boolean ok = entry.previousHash.equals(previous[0]) && entry.hash.equals(entry.computeHash());
+                previous[0] = entry.hash;
+                return ok;
+            });
+            return chained && previous[0].equals(headHash());
+        }
+    }
+
+    private String headHash() {
+        return (String) entities.createNativeQuery("SELECT hash FROM sequence_head WHERE name = 'audit'")
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,166 @@
+package eu.soga.shared.errors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure becomes {@code application/problem+json} here and nowhere else. */
+class ProblemMappers {
+    static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    @ServerExceptionMapper
+    Response domain(DomainException e, UriInfo uri) {
+        Response.ResponseBuilder answer = answer(e.toProblem(path(uri)));
+        if (e.type() == ProblemType.UNAUTHENTICATED) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response validation(ConstraintViolationException e, UriInfo uri) {
+        List<Violation> violations = e.getConstraintViolations().stream()
+                .map(v -> new Violation(pointer(v), v.getMessage()))
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
+        return domain(DomainException.invalid(violations), uri);
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException e, UriInfo uri) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            if (rootCause(mapping) instanceof DomainException domain) return domain(domain, uri);
+            return domain(DomainException.invalid(pointer(mapping), explanation(mapping)), uri);
+        }
+        var where = e.getLocation();
+        String at = where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")";
+        return domain(new DomainException(ProblemType.MALFORMED_BODY, "The body is not valid JSON" + at + "."), uri);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(Exception e, UriInfo uri) {
+        return domain(
+                new DomainException(
+                        ProblemType.UNAUTHENTICATED, "Send a valid access token; the one sent is missing or over."),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return domain(new DomainException(ProblemType.FORBIDDEN, "Your account does not have the right to do this."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException e, UriInfo uri) {
+        return domain(
+                new DomainException(
+                        ProblemType.STALE_VERSION,
+                        "Someone changed this at the same moment. Read it again, then try again."),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e, UriInfo uri) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) return e.getResponse();
+        if (e.getCause() instanceof JsonProcessingException json) return json(json, uri);
+        Response.ResponseBuilder answer = answer(
+                new DomainException(forStatus(status), sentence(status)).toProblem(path(uri)));
+        for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER))
+            if (e.getResponse().getHeaderString(name) != null)
+                answer.header(name, e.getResponse().getHeaderString(name));
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response fallback(Throwable e, UriInfo uri) {
+        String trace = UUID.randomUUID().toString();
+        Log.errorf(e, "%s failed, trace %s", path(uri), trace);
+        return domain(
+                new DomainException(
+                        ProblemType.INTERNAL, "Try again in a moment. If it stays, write to us with this trace: " + trace),
+                uri);
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status()).type(PROBLEM_JSON).entity(problem);
+    }
+
+    private static ProblemType forStatus(int status) {
+        return switch (status) {
+            case 401 -> ProblemType.UNAUTHENTICATED;
+            case 403 -> ProblemType.FORBIDDEN;
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 413 -> ProblemType.TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ProblemType.UNAVAILABLE;
+            default -> status >= 500 ? ProblemType.INTERNAL : ProblemType.INVALID_REQUEST;
+        };
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 404 -> "Nothing is at this address.";
+            case 405 -> "This address exists but not with this method; the Allow header lists those it has.";
+            case 406 -> "Ask for a media type this address can produce, or leave out the Accept header.";
+            case 413 -> "Send less than 10 MB.";
+            case 415 -> "Send one of the media types described in openapi.yaml for this address.";
+            default -> "The request could not be understood.";
+        };
+    }
+
+    /** {@code save.request.schedule.start} becomes {@code /schedule/start}: method and parameter are ours, not the client's. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        String inBody = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2)
+                .map(ProblemMappers::segment)
+                .collect(Collectors.joining());
+        return inBody.isEmpty() ? "/" : inBody;
+    }
+
+    private static String segment(Path.Node node) {
+        String prefix = node.getIndex() != null
+                ? "/" + node.getIndex()
+                : node.getKey() != null ? "/" + node.getKey() : "";
+        String name = node.getName();
+        return name == null || name.startsWith("<") ? prefix : prefix + "/" + name;
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(r -> "/" + (r.getFieldName() != null ? r.getFieldName() : r.getIndex()))
+                .collect(Collectors.joining());
+    }
+
+    private static String explanation(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown)
+            return "There is no field «" + unknown.getPropertyName() + "» here; leave it out or correct its name.";
+        return "This value cannot be read: " + e.getOriginalMessage().replaceAll("\\s*\\(class [^)]*\\)|`?eu\\.soga\\.[\\w.$]+`?", "").strip();
+    }
+
+    private static Throwable rootCause(Throwable e) {
+        return e.getCause() == null || e.getCause() == e ? e : rootCause(e.getCause());
+    }
+
+    private static String path(UriInfo uri) {
+        return uri == null ? null : uri.getRequestUri().getPath();
+    }
+}

@@ -1,0 +1,87 @@
+package eu.soga.shared.errors;
+
+import java.util.Locale;
+
+/** The closed list of problems (RFC 9457). {@code docs/problems.md} has one entry for each; a test compares the two. */
+public enum ProblemType {
+    /** A field, parameter or body that breaks a rule; {@code violations} names each. */
+    INVALID_REQUEST(400, "The request breaks a rule"),
+    /** What was sent is well-formed but not enough to be submitted; {@code violations} names what is missing. */
+    INCOMPLETE(400, "Something is missing before this can be submitted"),
+    /** The body could not be read as JSON. */
+    MALFORMED_BODY(400, "The body could not be read"),
+    /** A query parameter nobody knows. */
+    UNKNOWN_PARAMETER(400, "Unknown parameter"),
+    /** A paging cursor that was not given by this search. */
+    INVALID_CURSOR(400, "This cursor does not belong to this search"),
+    /** Nobody is signed in, or the token is not valid any more. */
+    UNAUTHENTICATED(401, "Sign in first"),
+    /** The caller is known and may not do this. */
+    FORBIDDEN(403, "You may not do this"),
+    /** A moderator acts on an organisation he or she represents. */
+    OWN_ORGANISATION(403, "You represent this organisation"),
+    /** Absent, or not visible to the caller. */
+    NOT_FOUND(404, "Not found"),
+    /** The path exists, the method does not. */
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    /** None of the accepted media types can be produced. */
+    NOT_ACCEPTABLE(406, "None of the accepted formats is available"),
+    /** The thing is not in a state that allows this act. */
+    ILLEGAL_TRANSITION(409, "Not possible in this state"),
+    /** The same thing exists already. */
+    DUPLICATE(409, "This exists already"),
+    /** Another moderator holds the review. */
+    TAKEN_BY_ANOTHER(409, "Another moderator is reviewing this"),
+    /** The text is in a moderator's hands and cannot change for the moment. */
+    BEING_REVIEWED(409, "A moderator is reviewing this"),
+    /** The last person who can sign for an organisation cannot leave it. */
+    LAST_SIGNATORY(409, "An organisation keeps at least one signatory"),
+    /** An invitation, link or offer that is over. */
+    EXPIRED(410, "This link is over"),
+    /** {@code If-Match} names a version that is not the current one. */
+    STALE_VERSION(412, "Someone changed this in the meantime"),
+    /** The body is larger than what is accepted. */
+    TOO_LARGE(413, "The body is too large"),
+    /** The body's media type is not one this path reads. */
+    UNSUPPORTED_MEDIA_TYPE(415, "This media type is not read here"),
+    /** The file is not an image we can read. */
+    UNREADABLE_IMAGE(422, "This file is not an image that can be used"),
+    /** The {@code Idempotency-Key} was used with another body. */
+    IDEMPOTENCY_KEY_REUSED(422, "This key was used for another request"),
+    /** {@code If-Match} is missing on a write to an existing thing. */
+    PRECONDITION_REQUIRED(428, "Say which version you are changing"),
+    /** Too many requests; {@code Retry-After} says when to come back. */
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    /** Something broke on our side; the log has it under the given trace. */
+    INTERNAL(500, "Something broke on our side"),
+    /** A service this act needs (identity, storage) does not answer. */
+    UNAVAILABLE(503, "A service this needs does not answer");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** One short English sentence, the same for every occurrence. */
+    public String title() {
+        return title;
+    }
+
+    /** The last segment of {@link #uri()}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The {@code type} member: a relative URI, documented in {@code docs/problems.md}. */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+}

@@ -1,0 +1,50 @@
+package eu.soga.shared.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of anything.
+ *
+ * @param next cursor of the following page, or null on the last one; the same value is in the {@code Link} header
+ * @param facets counts beside each choice, each counted without its own filter; only when asked for
+ */
+public record Page<T>(
+        List<T> items,
+        Total total,
+        @JsonInclude @Nullable String next,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, List<FacetValue>> facets) {
+
+    /** A page without facets. */
+    public static <T> Page<T> of(List<T> items, Total total, @Nullable String next) {
+        return new Page<>(items, total, next, null);
+    }
+
+    /** Everything there is, on one page. */
+    public static <T> Page<T> all(List<T> items) {
+        return of(items, Total.exact(items.size()), null);
+    }
+
+    /**
+     * How many match in all.
+     *
+     * @param relation {@code exact}, or {@code at-least} when counting stopped at a bound
+     */
+    public record Total(long value, Relation relation) {
+        /** A full count. */
+        public static Total exact(long value) {
+            return new Total(value, Relation.EXACT);
+        }
+    }
+
+    /** Whether a total was counted to the end. */
+    public enum Relation {
+        EXACT,
+        AT_LEAST
+    }
+
+    /** One choice of a facet and how many results it would leave. */
+    public record FacetValue(String value, long count) {}
+}
