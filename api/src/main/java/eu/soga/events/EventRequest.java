@@ -1,0 +1,50 @@
+package eu.soga.events;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as written. A draft needs its organisation, its default language and a title in it; what else is present
+ * must be well-formed; what is missing is asked for at submission.
+ */
+record EventRequest(
+        @NotNull @Pattern(regexp = "[a-z]{2}") String defaultLanguage,
+        @NotNull Map<String, @Size(max = 160) String> title,
+        @Nullable Map<String, @Size(max = 400) String> summary,
+        @Nullable Map<String, @Size(max = 20_000) String> description,
+        @Nullable EventKind kind,
+        @Nullable EventFormat format,
+        @Nullable ScheduleText schedule,
+        @Nullable @Valid PlaceText place,
+        @Nullable OnlineAccess online,
+        @Nullable @Size(max = 6) List<Theme> themes,
+        @Nullable @Size(max = 9) List<Audience> audiences,
+        @Nullable @Size(max = 10) List<@Pattern(regexp = "[a-z]{2}") String> languages,
+        @NotNull UUID organisationId,
+        @Nullable @Size(max = 20) List<UUID> coOrganisationIds,
+        @Nullable UUID partOf,
+        @Nullable RegistrationPolicy registration,
+        @Nullable @Valid PriceText price,
+        @Nullable AccessibilityFacts accessibility,
+        @Nullable @Valid ImageChoice image,
+        @Nullable @Size(max = 100) String licence,
+        @Nullable @Size(max = 2000) String replayUrl,
+        @Nullable @Null(message = "A series cannot be written yet; write one event for each date.") Map<String, Object> recurrence,
+        @Nullable @Size(min = 1, max = 200) String externalId) {
+    /** Whether one pays, and what. */
+    record PriceText(
+            @Nullable Boolean free,
+            @Nullable Map<String, @Size(max = 300) String> text) {}
+
+    /** A picture uploaded before, and what it shows. */
+    record ImageChoice(
+            @NotNull UUID id,
+            @Nullable Map<String, @Size(max = 300) String> alt) {}
+}

@@ -1,0 +1,42 @@
+package eu.soga.events;
+
+import eu.soga.shared.geo.Coordinates;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as written and read.
+ *
+ * @param country ISO 3166-1 alpha-2, upper case
+ */
+public record PlaceText(
+        @Nullable @Size(max = 200) String name,
+        @Nullable @Size(max = 200) String street,
+        @Nullable @Size(max = 20) String postalCode,
+        @Nullable @Size(max = 100) String city,
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "Write the country as two capital letters, for instance FR.") String country,
+        @Nullable Coordinates coordinates) {
+    static @Nullable PlaceText of(@Nullable Place place) {
+        return place == null
+                ? null
+                : new PlaceText(
+                        place.name(),
+                        place.street(),
+                        place.postalCode(),
+                        place.city(),
+                        place.country(),
+                        place.latitude() == null ? null : new Coordinates(place.latitude(), place.longitude()));
+    }
+
+    Place toPlace() {
+        return new Place(
+                name,
+                street,
+                postalCode,
+                city,
+                country,
+                coordinates == null ? null : coordinates.lat(),
+                coordinates == null ? null : coordinates.lon());
+    }
+}
