@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** What is known about access. What nobody said is {@link Known#UNKNOWN}, never «no». */
 @Embeddable
 public record AccessibilityFacts(
-        @Column(name = "step_free") @Enumerated(EnumType.STRING) Known stepFree,
-        @Column(name = "sign_language") @Enumerated(EnumType.STRING) Known signLanguage,
-        @Column(name = "live_captions") @Enumerated(EnumType.STRING) Known liveCaptions,
-        @Column(name = "hearing_loop") @Enumerated(EnumType.STRING) Known hearingLoop,
-        @Column(name = "quiet_room") @Enumerated(EnumType.STRING) Known quietRoom) {
+        @Column(name = "step_free") @Enumerated(EnumType.STRING)
+        Known stepFree,
+
+        @Column(name = "sign_language") @Enumerated(EnumType.STRING)
+        Known signLanguage,
+
+        @Column(name = "live_captions") @Enumerated(EnumType.STRING)
+        Known liveCaptions,
+
+        @Column(name = "hearing_loop") @Enumerated(EnumType.STRING)
+        Known hearingLoop,
+
+        @Column(name = "quiet_room") @Enumerated(EnumType.STRING)
+        Known quietRoom) {
     /** Nothing was said. */
     public static final AccessibilityFacts NOT_SAID =
             new AccessibilityFacts(Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN);

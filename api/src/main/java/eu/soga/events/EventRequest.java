@@ -36,15 +36,14 @@ record EventRequest(
         @Nullable @Valid ImageChoice image,
         @Nullable @Size(max = 100) String licence,
         @Nullable @Size(max = 2000) String replayUrl,
-        @Nullable @Null(message = "A series cannot be written yet; write one event for each date.") Map<String, Object> recurrence,
+
+        @Nullable @Null(message = "A series cannot be written yet; write one event for each date.")
+        Map<String, Object> recurrence,
+
         @Nullable @Size(min = 1, max = 200) String externalId) {
     /** Whether one pays, and what. */
-    record PriceText(
-            @Nullable Boolean free,
-            @Nullable Map<String, @Size(max = 300) String> text) {}
+    record PriceText(@Nullable Boolean free, @Nullable Map<String, @Size(max = 300) String> text) {}
 
     /** A picture uploaded before, and what it shows. */
-    record ImageChoice(
-            @NotNull UUID id,
-            @Nullable Map<String, @Size(max = 300) String> alt) {}
+    record ImageChoice(@NotNull UUID id, @Nullable Map<String, @Size(max = 300) String> alt) {}
 }

@@ -75,8 +75,7 @@ record EventResponse(
     record EventRef(UUID id, String slug, Map<String, String> title) {}
 
     /** Whether one pays; null when nobody said. */
-    record Price(
-            @JsonInclude @Nullable Boolean free, Map<String, String> text) {}
+    record Price(@JsonInclude @Nullable Boolean free, Map<String, String> text) {}
 
     /** The same event in other formats. */
     record Links(String self, String html, String ics, String jsonld) {}

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 /** The online room and who is shown its address. */
 @Embeddable
 public record OnlineAccess(
-        @Nullable String url, @Enumerated(EnumType.STRING) @Nullable OnlineRelease releasedTo) {}
+        @Nullable String url,
+        @Enumerated(EnumType.STRING) @Nullable OnlineRelease releasedTo) {}

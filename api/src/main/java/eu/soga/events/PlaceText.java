@@ -15,7 +15,10 @@ public record PlaceText(
         @Nullable @Size(max = 200) String street,
         @Nullable @Size(max = 20) String postalCode,
         @Nullable @Size(max = 100) String city,
-        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "Write the country as two capital letters, for instance FR.") String country,
+
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "Write the country as two capital letters, for instance FR.")
+        String country,
+
         @Nullable Coordinates coordinates) {
     static @Nullable PlaceText of(@Nullable Place place) {
         return place == null

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 /** How one takes a seat; the address only when it is elsewhere. */
 @Embeddable
 public record RegistrationPolicy(
-        @Enumerated(EnumType.STRING) @Nullable RegistrationMode mode, @Nullable String url) {}
+        @Enumerated(EnumType.STRING) @Nullable RegistrationMode mode,
+        @Nullable String url) {}

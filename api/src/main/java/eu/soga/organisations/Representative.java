@@ -64,11 +64,14 @@ public class Representative extends BaseEntity {
 
     /** The organisations a person acts for, by name, each fetched. */
     public static List<Representative> heldBy(String subject) {
-        return list("from Representative r join fetch r.organisation o where r.subject = ?1 order by lower(o.name), o.id", subject);
+        return list(
+                "from Representative r join fetch r.organisation o where r.subject = ?1 order by lower(o.name), o.id",
+                subject);
     }
 
     /** The proof that this person acts for that organisation, if so. */
     public static Optional<Representative> find(UUID organisationId, String subject) {
-        return find("organisation.id = ?1 and subject = ?2", organisationId, subject).firstResultOptional();
+        return find("organisation.id = ?1 and subject = ?2", organisationId, subject)
+                .firstResultOptional();
     }
 }

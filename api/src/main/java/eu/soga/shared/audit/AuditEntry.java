@@ -54,7 +54,18 @@ public class AuditEntry extends PanacheEntityBase {
     /** SHA-256 over the fields, each preceded by its length so that no two rows read alike, and the hash before. */
     String computeHash() {
         String text = Stream.of(
-                        id, at, actor, actorName, subjectType, subjectId, action, fromState, toState, reason, note, previousHash)
+                        id,
+                        at,
+                        actor,
+                        actorName,
+                        subjectType,
+                        subjectId,
+                        action,
+                        fromState,
+                        toState,
+                        reason,
+                        note,
+                        previousHash)
                 .map(value -> Objects.toString(value, ""))
                 .map(value -> value.length() + ":" + value)
                 .collect(Collectors.joining("|"));

@@ -63,7 +63,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, UriInfo uri) {
-        return domain(new DomainException(ProblemType.FORBIDDEN, "Your account does not have the right to do this."), uri);
+        return domain(
+                new DomainException(ProblemType.FORBIDDEN, "Your account does not have the right to do this."), uri);
     }
 
     @ServerExceptionMapper
@@ -80,8 +81,8 @@ class ProblemMappers {
         int status = e.getResponse().getStatus();
         if (status < 400) return e.getResponse();
         if (e.getCause() instanceof JsonProcessingException json) return json(json, uri);
-        Response.ResponseBuilder answer = answer(
-                new DomainException(forStatus(status), sentence(status)).toProblem(path(uri)));
+        Response.ResponseBuilder answer =
+                answer(new DomainException(forStatus(status), sentence(status)).toProblem(path(uri)));
         for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER))
             if (e.getResponse().getHeaderString(name) != null)
                 answer.header(name, e.getResponse().getHeaderString(name));
@@ -94,7 +95,8 @@ class ProblemMappers {
         Log.errorf(e, "%s failed, trace %s", path(uri), trace);
         return domain(
                 new DomainException(
-                        ProblemType.INTERNAL, "Try again in a moment. If it stays, write to us with this trace: " + trace),
+                        ProblemType.INTERNAL,
+                        "Try again in a moment. If it stays, write to us with this trace: " + trace),
                 uri);
     }
 
@@ -137,9 +139,8 @@ class ProblemMappers {
     }
 
     private static String segment(Path.Node node) {
-        String prefix = node.getIndex() != null
-                ? "/" + node.getIndex()
-                : node.getKey() != null ? "/" + node.getKey() : "";
+        String prefix =
+                node.getIndex() != null ? "/" + node.getIndex() : node.getKey() != null ? "/" + node.getKey() : "";
         String name = node.getName();
         return name == null || name.startsWith("<") ? prefix : prefix + "/" + name;
     }
@@ -153,7 +154,10 @@ class ProblemMappers {
     private static String explanation(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown)
             return "There is no field «" + unknown.getPropertyName() + "» here; leave it out or correct its name.";
-        return "This value cannot be read: " + e.getOriginalMessage().replaceAll("\\s*\\(class [^)]*\\)|`?eu\\.soga\\.[\\w.$]+`?", "").strip();
+        return "This value cannot be read: "
+                + e.getOriginalMessage()
+                        .replaceAll("\\s*\\(class [^)]*\\)|`?eu\\.soga\\.[\\w.$]+`?", "")
+                        .strip();
     }
 
     private static Throwable rootCause(Throwable e) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Violation(
-        String pointer, String message, @Nullable String reason, @Nullable List<Choice> choices) {
+        String pointer,
+        String message,
+        @Nullable String reason,
+        @Nullable List<Choice> choices) {
     /** A broken rule that its sentence explains. */
     public Violation(String pointer, String message) {
         this(pointer, message, null, null);
@@ -28,5 +31,6 @@ public record Violation(
      * @param offset UTC offset at that moment, to tell two equal wall times apart
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Choice(String value, @Nullable String fold, @Nullable String offset) {}
+    public record Choice(
+            String value, @Nullable String fold, @Nullable String offset) {}
 }

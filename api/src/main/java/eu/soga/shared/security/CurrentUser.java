@@ -38,7 +38,9 @@ public class CurrentUser {
 
     /** A name to show to others: the token's {@code name}, else the user name. */
     public String name() {
-        return claim("name").or(() -> claim("preferred_username")).orElseGet(() -> subject().orElse(""));
+        return claim("name")
+                .or(() -> claim("preferred_username"))
+                .orElseGet(() -> subject().orElse(""));
     }
 
     /** The verified mail address, in lower case; empty when the token has none or it is not verified. */

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not, as a machine word; null when allowed
  */
 public record Action(
-        String name, boolean allowed, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
+        String name,
+        boolean allowed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
     /** An act that is open to the caller. */
     public static Action allowed(String name) {
         return new Action(name, true, null);

@@ -32,7 +32,10 @@ public class WireEnums implements ObjectMapperCustomizer {
                 .setDeserializerModifier(new BeanDeserializerModifier() {
                     @Override
                     public JsonDeserializer<?> modifyEnumDeserializer(
-                            DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> usual) {
+                            DeserializationConfig config,
+                            JavaType type,
+                            BeanDescription bean,
+                            JsonDeserializer<?> usual) {
                         return isOurs(type.getRawClass()) ? new Reader(type.getRawClass()) : usual;
                     }
                 }));
@@ -45,7 +48,9 @@ public class WireEnums implements ObjectMapperCustomizer {
 
     /** The constant of a word; empty for a word that is not one of them. */
     public static <E extends Enum<E>> Optional<E> parse(Class<E> type, @Nullable String word) {
-        return Arrays.stream(type.getEnumConstants()).filter(c -> word(c).equals(word)).findFirst();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(c -> word(c).equals(word))
+                .findFirst();
     }
 
     /** Every word of an enumeration, for messages. */

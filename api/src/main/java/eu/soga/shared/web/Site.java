@@ -1,0 +1,34 @@
+package eu.soga.shared.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** Where the product lives. */
+@ConfigMapping(prefix = "app")
+public interface Site {
+    /** Origin that people see, without a slash at the end; links in mails and feeds begin with it. */
+    @WithDefault("http://localhost:8080")
+    String publicUrl();
+
+    /** Folder of the built SPA. */
+    @WithDefault("../web/dist")
+    String webRoot();
+
+    /** Which demonstration data is loaded at start. */
+    @WithDefault("none")
+    Demo demo();
+
+    /** URL template of a raster tile server; the map draws its own land when absent. */
+    Optional<String> tiles();
+
+    /** Demonstration data. */
+    enum Demo {
+        /** Nothing. */
+        NONE,
+        /** What really took place. */
+        REAL,
+        /** What really took place, and coming examples. */
+        ALL
+    }
+}
