@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -60,9 +61,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The address of the only database, for JDBC. */
+    /** The address of the default database, for JDBC. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+        return jdbcUrl("postgres");
+    }
+
+    /** The address of a database on this server, created when it is not there. */
+    public String database(String name) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var query = connection.prepareStatement("select 1 from pg_database where datname = ?");
+                var create = connection.createStatement()) {
+            query.setString(1, name);
+            if (!query.executeQuery().next()) {
+                create.execute("create database " + create.enquoteIdentifier(name, true));
+            }
+        }
+        return jdbcUrl(name);
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
     }
 
     /** Stops the server, ending open connections. */
@@ -71,18 +89,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         postgres.close();
     }
 
-    /** Builtin C.UTF-8 gives the same letters and order whatever the locale of the machine. */
-    private static EmbeddedPostgres.Builder common() {
-        return EmbeddedPostgres.builder()
-                .setPGStartupWait(STARTUP)
-                .setLocaleConfig("locale", "C")
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setServerConfig("max_connections", "100");
-    }
-
-    /** The process number in {@code postmaster.pid} counts only if that process is a postgres. */
-    private static void stopLeftover(Path folder) throws IOException {
+    /**
+     * Stops the server that runs on this folder, if any. The process number in {@code postmaster.pid} counts only if
+     * that process is a postgres.
+     */
+    public static void stopLeftover(Path folder) throws IOException {
         var leftover = readPid(folder.resolve("postmaster.pid"))
                 .flatMap(ProcessHandle::of)
                 .filter(process -> process.info().command().orElse("").endsWith("postgres"));
@@ -102,6 +113,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Builtin C.UTF-8 gives the same letters and order whatever the locale of the machine. */
+    private static EmbeddedPostgres.Builder common() {
+        return EmbeddedPostgres.builder()
+                .setPGStartupWait(STARTUP)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("max_connections", "100");
     }
 
     private static Optional<Long> readPid(Path file) throws IOException {

@@ -1,0 +1,117 @@
+# The only door for people and CI. `make` alone lists what it can do.
+
+# Ports move by OFFSET when others are taken; DEMO is all, real or none.
+OFFSET ?= 0
+DEMO ?= all
+
+API := api/target/quarkus-app/quarkus-run.jar
+LAUNCHER := api/target/test.classpath
+PAGES := web/dist/index.html
+MODULES := web/node_modules/.package-lock.json
+KEYCLOAK := .run/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' api/pom.xml)
+
+# JDK 25: JAVA_HOME if it is one, else the first found where systems keep them
+JDK = $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* "$$HOME"/.sdkman/candidates/java/* \
+	"$$(/usr/libexec/java_home -v 25 2>/dev/null)"; do \
+	if grep -qs '^JAVA_VERSION="25' "$$home/release" && [ -x "$$home/bin/javac" ]; then echo "$$home"; break; fi; done)
+BROWSER = $(shell command -v "$$CHROMIUM" chromium chromium-browser google-chrome | head -n 1)
+
+# MAVEN_OPTS silences what Maven 3 itself prints on JDK 25
+MVN = cd api && JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp
+LAUNCH = JAVA_HOME="$(JDK)" "$(JDK)/bin/java" -Xmx192m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+	-Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+	-cp "api/target/test-classes:$$(cat $(LAUNCHER))" eu.soga.testing.local.LocalSystem --keycloak $(KEYCLOAK)
+say = @printf '\n== %s\n' "$(1)"
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run dev test test-api test-contract test-web e2e format openapi build up down clean java node chromium
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: java node $(KEYCLOAK) $(PAGES) $(API) ## everything on this machine: build what changed, start, print the address (Ctrl-C stops it)
+	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)"
+
+dev: java node $(KEYCLOAK) $(MODULES) $(LAUNCHER) ## the same with live reload of API and pages
+	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)" --mode dev
+
+test: test-api test-contract test-web e2e ## everything CI checks: format, lint, types, unit, API, contract, browser journeys
+	$(call say,All checks passed)
+
+test-api: java ## format and tests of the API, on a real PostgreSQL
+	$(call say,API: format; rules; resources on a real PostgreSQL 18; architecture)
+	@$(MVN) spotless:check verify
+
+test-contract: java $(API) # openapi.yaml is what the API does
+	$(call say,Contract: openapi.yaml)
+	@diff -u openapi.yaml api/target/openapi/openapi.yaml || { echo "openapi.yaml is out of date: run make openapi, read the difference, commit it"; exit 1; }
+
+test-web: node $(MODULES) ## lint, format, types, unit tests, translations, dead code, size of the pages
+	$(call say,Pages: lint; format; types; unit tests; translations; dead code; build and its size)
+	@cd web && npm run check
+
+e2e: java node chromium $(KEYCLOAK) $(PAGES) $(API) ## browser journeys, on a second, disposable system
+	$(call say,Browser journeys: packaged system with real Keycloak and PostgreSQL)
+	@rm -rf .run/e2e
+	@CHROMIUM="$(BROWSER)" $(LAUNCH) --offset 10000 --state .run/e2e --demo all --then "npx playwright test $(ARGS)"
+
+format: java node $(MODULES) ## put all sources in their format
+	@$(MVN) -q spotless:apply
+	@cd web && npm run format
+
+openapi: java node $(MODULES) $(API) ## write openapi.yaml from the API, and the types of the pages from it
+	@cp api/target/openapi/openapi.yaml openapi.yaml
+	@cd web && npm run openapi
+
+build: java node $(PAGES) $(API) ## the packaged API and the built pages
+
+up: ## the same system from images (needs Docker)
+	docker compose up --build --detach --wait
+
+down: ## stop what `make up` started; its data stays
+	docker compose down
+
+clean: ## delete what was built, and the data of `make run`
+	rm -rf api/target web/dist web/node_modules .run
+
+# What is built, from what. Folders are listed too, so that a deleted file counts as a change.
+
+$(API): api/pom.xml $(shell find api/src/main api/src/test/java/eu/soga/testing)
+	$(call say,Building the API (the first time about two minutes with its downloads))
+	@$(MVN) -q package -DskipTests
+	@touch $(LAUNCHER) $@
+
+$(LAUNCHER): api/pom.xml $(shell find api/src/test/java/eu/soga/testing)
+	$(call say,Compiling the launcher)
+	@$(MVN) -q test-compile
+	@touch $@
+
+$(KEYCLOAK):
+	$(call say,Fetching Keycloak (170 MB; once))
+	@$(MVN) -q dependency:unpack@keycloak
+
+$(MODULES): web/package.json web/package-lock.json
+	$(call say,Fetching what the pages are built with)
+	@cd web && npm ci --no-fund --no-audit
+	@touch $@
+
+$(PAGES): $(MODULES) $(shell find web -path web/node_modules -prune -o -path web/dist -prune -o -path web/e2e -prune -o -print)
+	$(call say,Building the pages)
+	@cd web && npm run --silent build
+	@touch $@
+
+# Tools. On Debian as root (CI) what is missing is installed; elsewhere it is named.
+
+install = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q && apt-get install -y -q --no-install-recommends $(1); }
+
+java:
+	@[ -n "$(JDK)" ] || $(call install,openjdk-25-jdk-headless) || { echo "JDK 25 is needed: install it, or point JAVA_HOME to it (for instance Temurin 25)"; exit 1; }
+	@command -v mvn >/dev/null || $(call install,maven) || { echo "Maven 3.8.7 or newer is needed (mvn)"; exit 1; }
+
+node:
+	@command -v npm >/dev/null || $(call install,nodejs npm) || { echo "Node 20 or newer is needed, with npm"; exit 1; }
+	@node -e 'if (process.versions.node.split(".")[0] < 20) { console.error("Node 20 or newer is needed, this is " + process.version); process.exit(1) }'
+
+chromium:
+	@[ -n "$(BROWSER)" ] || $(call install,chromium) || { echo "Chromium is needed for the browser journeys: install it, or point CHROMIUM to it"; exit 1; }

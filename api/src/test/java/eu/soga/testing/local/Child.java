@@ -1,0 +1,98 @@
+package eu.soga.testing.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A process this launcher started: named, logged to a file, waited for, and stopped with all it started itself. */
+final class Child {
+
+    private static final int TAIL_LINES = 30;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private Child(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts a command; its output replaces the log file of the previous run. */
+    static Child start(String name, Path folder, Path log, Map<String, String> environment, List<String> command)
+            throws IOException {
+        return start(name, log, new ProcessBuilder(command).redirectOutput(log.toFile()), folder, environment);
+    }
+
+    /** Starts a command that talks to the terminal, for live reload. */
+    static Child startOnTerminal(String name, Path folder, Path log, Map<String, String> environment, String... command)
+            throws IOException {
+        var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        return start(name, log, builder, folder, environment);
+    }
+
+    private static Child start(
+            String name, Path log, ProcessBuilder builder, Path folder, Map<String, String> environment)
+            throws IOException {
+        builder.environment().putAll(environment);
+        builder.directory(folder.toFile()).redirectErrorStream(true);
+        return new Child(name, builder.start(), log);
+    }
+
+    String name() {
+        return name;
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Throws the end of the log when the process is gone. */
+    void requireAlive() throws IOException {
+        if (!process.isAlive()) {
+            throw new LocalSystemException("%s stopped by itself (exit code %d). The end of %s:%n%s"
+                    .formatted(name, process.exitValue(), log, tail()));
+        }
+    }
+
+    /** Waits for the end; throws the end of the log unless the process ended well. */
+    void awaitSuccess() throws IOException, InterruptedException {
+        if (process.waitFor() != 0) {
+            requireAlive();
+        }
+    }
+
+    /** Asks the process and its descendants to end, and after 20 seconds ends them. */
+    void stop() {
+        stop(process.toHandle());
+    }
+
+    static void stop(ProcessHandle process) {
+        var family = Stream.concat(process.descendants(), Stream.of(process)).toList();
+        process.destroy();
+        for (var member : family) {
+            try {
+                member.onExit().get(20, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                member.destroyForcibly();
+            }
+        }
+    }
+
+    private String tail() throws IOException {
+        if (!Files.exists(log)) {
+            return "(it wrote to the terminal)";
+        }
+        var lines = Files.readAllLines(log);
+        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    }
+}
