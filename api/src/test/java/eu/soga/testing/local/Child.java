@@ -39,6 +39,7 @@ final class Child {
     private static Child start(
             String name, Path log, ProcessBuilder builder, Path folder, Map<String, String> environment)
             throws IOException {
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         builder.directory(folder.toFile()).redirectErrorStream(true);
         return new Child(name, builder.start(), log);
@@ -78,7 +79,7 @@ final class Child {
 
     static void stop(ProcessHandle process) {
         var family = Stream.concat(process.descendants(), Stream.of(process)).toList();
-        process.destroy();
+        family.forEach(ProcessHandle::destroy);
         for (var member : family) {
             try {
                 member.onExit().get(20, TimeUnit.SECONDS);

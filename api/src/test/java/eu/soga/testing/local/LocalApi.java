@@ -76,10 +76,7 @@ final class LocalApi {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", EmbeddedDatabase.PASSWORD);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.realmUrl());
         environment.put("QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL", ports.keycloakUrl());
-        environment.put("QUARKUS_KEYCLOAK_ADMIN_CLIENT_REALM", "soga");
-        environment.put("QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_ID", "soga-admin");
-        environment.put("QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET", "soga-demo");
-        environment.put("QUARKUS_KEYCLOAK_ADMIN_CLIENT_GRANT_TYPE", "CLIENT_CREDENTIALS");
+        environment.put("KEYCLOAK_ADMIN_SECRET", "soga-demo");
         environment.put("QUARKUS_MAILER_HOST", "localhost");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
         environment.put("APP_PUBLIC_URL", ports.productUrl(options.mode()));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Deque;
@@ -24,6 +23,9 @@ import java.util.logging.Logger;
  * at Ctrl-C. See {@link Options} for its arguments.
  */
 public final class LocalSystem {
+
+    /** A realm is imported once: later changes of the file reach only a new database. */
+    private static final String CHANGED_REALM = "%s has changed since its import; delete %s to start afresh";
 
     private final Options options;
     private final Ports ports;
@@ -89,21 +91,9 @@ public final class LocalSystem {
     }
 
     private void start() throws Exception {
-        var keycloak = new LocalKeycloak(options.keycloak(), options.logs().resolve("keycloak.log"));
-        var database = inParallel(this::startDatabase, () -> {
-            startMail();
-            prepare(keycloak);
-            return null;
-        });
-        inParallel(
-                () -> {
-                    startApi(database);
-                    return null;
-                },
-                () -> {
-                    startKeycloak(keycloak, database);
-                    return null;
-                });
+        var database = startDatabase();
+        startMail();
+        inParallel(() -> startApi(database), () -> startKeycloak(database));
     }
 
     private EmbeddedDatabase startDatabase() throws IOException {
@@ -122,6 +112,25 @@ public final class LocalSystem {
         progress.say("Mail", "ready, catching what is sent");
     }
 
+    private Child startKeycloak(EmbeddedDatabase database) throws Exception {
+        var keycloak = new LocalKeycloak(options.keycloak(), options.logs().resolve("keycloak.log"));
+        prepare(keycloak);
+        progress.say("Keycloak", "starting");
+        var realm = options.root().resolve("keycloak/realm-soga.json");
+        var imported = options.data().resolve("realm-soga.json");
+        if (Files.exists(imported) && Files.mismatch(realm, imported) >= 0) {
+            progress.say("Keycloak", "note: " + CHANGED_REALM.formatted(shown(realm), shown(options.data())));
+        }
+        var child =
+                started(keycloak.start(ports, database.database("keycloak"), realm, ports.productUrl(options.mode())));
+        readiness.await(child, ports.realmUrl());
+        if (!Files.exists(imported)) {
+            Files.copy(realm, imported);
+        }
+        progress.say("Keycloak", "ready");
+        return child;
+    }
+
     private void prepare(LocalKeycloak keycloak) throws IOException, InterruptedException {
         if (keycloak.isPrepared()) {
             return;
@@ -133,25 +142,7 @@ public final class LocalSystem {
         keycloak.markPrepared();
     }
 
-    private void startKeycloak(LocalKeycloak keycloak, EmbeddedDatabase database) throws Exception {
-        progress.say("Keycloak", "starting");
-        var realm = options.root().resolve("keycloak/realm-soga.json");
-        var imported = options.data().resolve("realm-soga.json");
-        if (!Files.exists(imported)) {
-            Files.copy(realm, imported, StandardCopyOption.REPLACE_EXISTING);
-        } else if (Files.mismatch(realm, imported) >= 0) {
-            progress.say(
-                    "Keycloak",
-                    "note: %s differs from what was imported into this database; delete %s to start afresh"
-                            .formatted(shown(realm), shown(options.data())));
-        }
-        var child =
-                started(keycloak.start(ports, database.database("keycloak"), realm, ports.productUrl(options.mode())));
-        readiness.await(child, ports.realmUrl());
-        progress.say("Keycloak", "ready");
-    }
-
-    private void startApi(EmbeddedDatabase database) throws IOException, InterruptedException, SQLException {
+    private Child startApi(EmbeddedDatabase database) throws IOException, InterruptedException, SQLException {
         progress.say("API", "starting");
         var api = new LocalApi(options, ports);
         var jdbcUrl = database.database("soga");
@@ -161,6 +152,7 @@ public final class LocalSystem {
         }
         readiness.await(child, api.readyUrl());
         progress.say("API", "ready");
+        return child;
     }
 
     private Child started(Child child) throws IOException {
@@ -172,21 +164,18 @@ public final class LocalSystem {
         return child;
     }
 
-    /** Runs both, answers the result of the first, and throws as soon as one fails. */
-    private static <T> T inParallel(Callable<T> first, Callable<T> second) throws Exception {
+    /** Runs both, and throws as soon as one fails. */
+    private static void inParallel(Callable<?> first, Callable<?> second) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tasks = new ExecutorCompletionService<T>(threads);
-            var wanted = tasks.submit(first);
-            tasks.submit(second);
+            var tasks = new ExecutorCompletionService<Object>(threads);
+            tasks.submit(first::call);
+            tasks.submit(second::call);
             try {
                 tasks.take().get();
                 tasks.take().get();
-                return wanted.get();
             } catch (ExecutionException e) {
                 threads.shutdownNow();
-                throw e.getCause() instanceof LocalSystemException known
-                        ? known
-                        : new IllegalStateException(e.getCause());
+                throw e.getCause() instanceof Exception cause ? cause : e;
             }
         }
     }
