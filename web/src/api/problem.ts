@@ -1,0 +1,72 @@
+/** What the API says is wrong with one member of what was sent; the pointer is a JSON Pointer into it. */
+type Violation = { pointer: string; message: string };
+
+type ProblemFacts = {
+  status: number;
+  type: string;
+  title: string;
+  detail?: string | undefined;
+  violations?: Violation[] | undefined;
+  reason?: string | undefined;
+  retryAfterSeconds?: number | undefined;
+};
+
+/** Any refusal or failure of the API (RFC 9457), and the network's, which has status 0 and type "network". */
+export class ProblemError extends Error {
+  readonly status: number;
+  /** The last word of the problem's type: "invalid-request" for /problems/invalid-request. */
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string | undefined;
+  readonly violations: Violation[];
+  /** A machine word that says why, for the interface to translate. */
+  readonly reason: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(facts: ProblemFacts) {
+    super(facts.detail ?? facts.title);
+    this.name = 'ProblemError';
+    this.status = facts.status;
+    this.type = facts.type;
+    this.title = facts.title;
+    this.detail = facts.detail;
+    this.violations = facts.violations ?? [];
+    this.reason = facts.reason;
+    this.retryAfterSeconds = facts.retryAfterSeconds;
+  }
+
+  static network(): ProblemError {
+    return new ProblemError({ status: 0, type: 'network', title: 'Network' });
+  }
+
+  /** Reads a response that is not a success, whatever its body is. */
+  static async from(response: Response): Promise<ProblemError> {
+    const isProblem = response.headers.get('Content-Type')?.includes('json') ?? false;
+    const body: unknown = isProblem ? await response.json().catch(() => null) : null;
+    const problem = (body ?? {}) as Partial<ProblemFacts>;
+    const retryAfter = Number(response.headers.get('Retry-After') ?? NaN);
+    return new ProblemError({
+      status: response.status,
+      type: problem.type?.split('/').at(-1) ?? 'unknown',
+      title: problem.title ?? `${response.status}`,
+      detail: problem.detail,
+      violations: problem.violations,
+      reason: problem.reason,
+      retryAfterSeconds: Number.isNaN(retryAfter) ? undefined : retryAfter,
+    });
+  }
+}
+
+/** Whether an error is this problem of the API: isProblem(error, 'not-found'). */
+export function isProblem(error: unknown, ...types: string[]): error is ProblemError {
+  return error instanceof ProblemError && (types.length === 0 || types.includes(error.type));
+}
+
+/** The form field a pointer speaks of: "/schedule/start" is "schedule.start", as react-hook-form names it. */
+export function fieldOf(pointer: string): string {
+  return pointer
+    .replace(/^\//, '')
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.');
+}

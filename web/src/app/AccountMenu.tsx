@@ -1,0 +1,48 @@
+import { CircleUserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useLocation } from 'react-router';
+import { useAuth } from '@/auth/AuthContext';
+import { ButtonLink } from '@/ui/ButtonLink';
+import { Button } from '@/ui/Button';
+import { Disclosure } from '@/ui/Disclosure';
+import css from './AccountMenu.module.css';
+import { paths } from './paths';
+
+/** The way to one's own pages, or to signing in and back to where one was. */
+export function AccountMenu() {
+  const { t } = useTranslation();
+  const { status, user, signOut } = useAuth();
+  const { pathname, search } = useLocation();
+
+  if (status === 'restoring') return null;
+  if (!user) {
+    const to = `${paths.signIn()}?${new URLSearchParams({ to: pathname + search })}`;
+    return (
+      <ButtonLink to={to} variant="quiet" size="small">
+        {t('account.signIn')}
+      </ButtonLink>
+    );
+  }
+  const moderates = user.roles.some((role) => role === 'moderator' || role === 'admin');
+  return (
+    <Disclosure
+      end
+      label={
+        <>
+          <CircleUserRound size={20} aria-hidden />
+          <span className={css.name}>{t('account.menu')}</span>
+        </>
+      }
+    >
+      <div className={css.menu}>
+        <p>{t('account.greeting', { name: user.name })}</p>
+        <NavLink to={paths.myEvents()}>{t('account.events')}</NavLink>
+        <NavLink to={paths.myOrganisations()}>{t('account.organisations')}</NavLink>
+        {moderates && <NavLink to={paths.moderation()}>{t('nav.queue')}</NavLink>}
+        <Button size="small" onClick={() => void signOut()}>
+          {t('account.signOut')}
+        </Button>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { LanguageSwitch } from '@/ui/LanguageSwitch';
+import { ThemeSwitch } from '@/ui/ThemeSwitch';
+import css from './Footer.module.css';
+import { paths } from './paths';
+
+const CONTRACT = '/q/openapi';
+
+export function Footer() {
+  const { t } = useTranslation();
+  return (
+    <footer className={css.footer}>
+      <div className={css.inside}>
+        <nav aria-label={t('footer.label')} className={css.links}>
+          <Link to={paths.about()}>{t('footer.about')}</Link>
+          <Link to={paths.moderationReport()}>{t('footer.report')}</Link>
+          <Link to={paths.accessibility()}>{t('footer.accessibility')}</Link>
+          <a href={CONTRACT}>{t('footer.openData')}</a>
+        </nav>
+        <section aria-label={t('footer.preferences')} className={css.preferences}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </section>
+        <div className={css.words}>
+          <p>{t('footer.maker')}</p>
+          <p>{t('footer.licence')}</p>
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,27 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Skeleton } from '@/ui/Skeleton';
+import { SkipLink } from '@/ui/SkipLink';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import css from './Layout.module.css';
+
+/** The board every page is pinned to. */
+export function Layout() {
+  const { t } = useTranslation();
+  const { state } = useNavigation();
+  return (
+    <div className={css.site}>
+      <SkipLink target="content">{t('nav.skip')}</SkipLink>
+      <Header />
+      <main id="content" tabIndex={-1} className={css.main} aria-busy={state === 'loading'}>
+        <Suspense fallback={<Skeleton shape="block" />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+      <ScrollRestoration />
+    </div>
+  );
+}

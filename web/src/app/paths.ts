@@ -1,0 +1,24 @@
+const segment = encodeURIComponent;
+
+/** Every address of the product. Links use these, never strings put together by hand. */
+export const paths = {
+  home: () => '/',
+  calendar: (query = '') => (query ? `/calendar?${query.replace(/^\?/, '')}` : '/calendar'),
+  event: (slug: string) => `/events/${segment(slug)}`,
+  organisations: () => '/organisations',
+  organisation: (slug: string) => `/organisations/${segment(slug)}`,
+  myOrganisations: () => '/me/organisations',
+  myOrganisation: (id: string) => `/me/organisations/${segment(id)}`,
+  myEvents: () => '/me/events',
+  newEvent: () => '/me/events/new',
+  editEvent: (id: string) => `/me/events/${segment(id)}/edit`,
+  myEvent: (id: string) => `/me/events/${segment(id)}`,
+  moderation: () => '/moderation',
+  review: (id: string) => `/moderation/events/${segment(id)}`,
+  moderationReport: () => '/moderation/report',
+  about: () => '/about',
+  accessibility: () => '/accessibility',
+  signIn: () => '/sign-in',
+  signInCallback: () => '/sign-in/callback',
+  invitation: (token: string) => `/invitations/${segment(token)}`,
+} as const;

@@ -1,0 +1,55 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Layout } from './Layout';
+import { NotFoundPage } from './NotFoundPage';
+import { page } from './pages';
+import { RouteError } from './RouteError';
+
+const publicPages: RouteObject[] = [];
+
+const organisationPages: RouteObject[] = [];
+
+const partnerPages: RouteObject[] = [];
+
+const moderationPages: RouteObject[] = [];
+
+const sitePages: RouteObject[] = [
+  {
+    path: '/sign-in',
+    ...page(() => import('@/auth/SignInPage').then((module) => module.SignInPage), 'account'),
+  },
+  {
+    path: '/sign-in/callback',
+    ...page(
+      () => import('@/auth/SignInCallbackPage').then((module) => module.SignInCallbackPage),
+      'account',
+    ),
+  },
+];
+
+/** The kit's gallery, in development only: the build leaves it out. */
+const developmentPages: RouteObject[] = import.meta.env.DEV
+  ? [{ path: '/_ui', ...page(() => import('./GalleryPage').then((module) => module.GalleryPage)) }]
+  : [];
+
+export const router = createBrowserRouter([
+  {
+    element: <Layout />,
+    errorElement: <RouteError />,
+    HydrateFallback: () => null,
+    children: [
+      {
+        // Errors of a page are shown inside the layout, so that the way on stays in sight.
+        errorElement: <RouteError />,
+        children: [
+          ...publicPages,
+          ...organisationPages,
+          ...partnerPages,
+          ...moderationPages,
+          ...sitePages,
+          ...developmentPages,
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBlocker } from 'react-router';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+
+/**
+ * Asks before leaving a page with unsaved words, inside the site and when the tab is closed. Put what
+ * it returns somewhere in the page: `{useUnsavedChanges(isDirty)}`.
+ */
+export function useUnsavedChanges(unsaved: boolean) {
+  const { t } = useTranslation();
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      unsaved && currentLocation.pathname !== nextLocation.pathname,
+  );
+
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (leaving: BeforeUnloadEvent) => leaving.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+
+  return (
+    <Dialog
+      title={t('unsaved.title')}
+      open={blocker.state === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      actions={
+        <>
+          <Button variant="danger" onClick={() => blocker.proceed?.()}>
+            {t('unsaved.leave')}
+          </Button>
+          <Button variant="primary" onClick={() => blocker.reset?.()}>
+            {t('unsaved.stay')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('unsaved.text')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import type { User } from 'oidc-client-ts';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { queryClient } from '@/api/queryClient';
+import { setSession } from '@/api/session';
+import { AuthContext, type Auth, type CurrentUser } from './AuthContext';
+import {
+  hasStoredSession,
+  rolesOf,
+  SignInUnavailable,
+  userManager,
+  type SignInState,
+} from './oidc';
+
+type Session = Pick<Auth, 'status' | 'user' | 'ended'>;
+
+const anonymous: Session = { status: 'anonymous', user: null, ended: false };
+
+function toCurrentUser(user: User): CurrentUser {
+  const { sub, name, preferred_username: account, email } = user.profile;
+  return { id: sub, name: name ?? account ?? sub, email: email ?? '', roles: rolesOf(user) };
+}
+
+const signedIn = (user: User): Session => ({
+  status: 'signed-in',
+  user: toCurrentUser(user),
+  ended: false,
+});
+
+let endSession: () => void = () => undefined;
+
+// Before the first render, so that the first request of a signed-in person already carries the token.
+setSession({
+  accessToken: () => (hasStoredSession() ? validToken() : Promise.resolve(null)),
+  refused: () => endSession(),
+});
+
+/** Keeps the session of this tab; public pages work without it. */
+export function AuthProvider({ children }: { children: ReactNode }) {
+  const [session, setState] = useState<Session>(() =>
+    hasStoredSession() ? { ...anonymous, status: 'restoring' } : anonymous,
+  );
+
+  useEffect(() => {
+    if (session.status !== 'restoring') return;
+    restore().then((user) => setState(user ? signedIn(user) : { ...anonymous, ended: true }));
+  }, [session.status]);
+
+  useEffect(() => {
+    endSession = () => {
+      setState({ ...anonymous, ended: true });
+      void userManager().then((manager) => manager.removeUser());
+      void queryClient.invalidateQueries();
+    };
+  }, []);
+
+  const auth = useMemo<Auth>(
+    () => ({
+      ...session,
+      signIn: leaveForSignIn,
+      completeSignIn: async () => {
+        const user = await (await userManager()).signinCallback();
+        if (!user) throw new SignInUnavailable();
+        setState(signedIn(user));
+        await queryClient.invalidateQueries();
+        return (user.state as SignInState | undefined)?.returnTo ?? '/';
+      },
+      signOut,
+    }),
+    [session],
+  );
+  return <AuthContext value={auth}>{children}</AuthContext>;
+}
+
+async function restore(): Promise<User | null> {
+  const manager = await userManager();
+  const user = await manager.getUser();
+  if (!user?.expired) return user;
+  return manager.signinSilent().catch(() => null);
+}
+
+/** The access token, renewed when it has less than half a minute left. */
+async function validToken(): Promise<string | null> {
+  const manager = await userManager();
+  const user = await manager.getUser();
+  if (user && (user.expires_in ?? 0) > 30) return user.access_token;
+  const renewed = user && (await manager.signinSilent().catch(() => null));
+  if (!renewed) endSession();
+  return renewed?.access_token ?? null;
+}
+
+async function leaveForSignIn(returnTo: string, create = false): Promise<void> {
+  const manager = await userManager();
+  const state: SignInState = { returnTo };
+  await manager
+    .signinRedirect({
+      state,
+      ui_locales: document.documentElement.lang,
+      ...(create && { prompt: 'create' }),
+    })
+    .catch(() => {
+      throw new SignInUnavailable();
+    });
+}
+
+/** Ends the session here in any case, and at Keycloak when it answers. */
+async function signOut(): Promise<void> {
+  const manager = await userManager();
+  await manager.signoutRedirect().catch(async () => {
+    await manager.removeUser();
+    window.location.assign('/');
+  });
+}

@@ -1,0 +1,179 @@
+import {
+  addDays,
+  daysBetween,
+  sameTime,
+  toInstant,
+  toWall,
+  viewerZone,
+  wallAsUtc,
+} from './wallTime';
+import { zoneName } from './zones';
+
+/** When something takes place: wall times of its zone. Whole days end on the day after the last one. */
+export type When = {
+  start: string;
+  end?: string | null | undefined;
+  zone: string;
+  allDay?: boolean | undefined;
+  endUnknown?: boolean | undefined;
+};
+
+const NBSP = '\u00a0';
+const isFrench = (language: string) => language.startsWith('fr');
+
+function part(wall: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const locale = isFrench(language) ? 'fr-FR' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(wallAsUtc(wall));
+}
+
+function dayNumber(wall: string, language: string): string {
+  const day = Number(wall.slice(8, 10));
+  return isFrench(language) && day === 1 ? '1er' : String(day);
+}
+
+/** «mardi 26 novembre 2024», "Tuesday 26 November 2024"; year and month can be left to the other end of a span. */
+export function formatDay(
+  wall: string,
+  language: string,
+  leaveOut: { year?: boolean; month?: boolean } = {},
+): string {
+  const words = [part(wall, language, { weekday: 'long' }), dayNumber(wall, language)];
+  if (!leaveOut.month) words.push(part(wall, language, { month: 'long' }));
+  if (!leaveOut.year && !leaveOut.month) words.push(wall.slice(0, 4));
+  return words.join(' ');
+}
+
+/** «18 h», «18 h 30»; "18:00". */
+export function formatTime(wall: string, language: string): string {
+  const [hours = '00', minutes = '00'] = (wall.split('T')[1] ?? '00:00').split(':');
+  if (!isFrench(language)) return `${hours}:${minutes}`;
+  const hour = `${Number(hours)}${NBSP}h`;
+  return minutes === '00' ? hour : `${hour}${NBSP}${minutes}`;
+}
+
+/** «novembre 2026», "November 2026", for a date or a month "2026-11". */
+export function formatMonth(month: string, language: string): string {
+  return part(`${month.slice(0, 7)}-01`, language, { month: 'long', year: 'numeric' });
+}
+
+/** The pieces of a date block: «mar.», «26», «nov.». */
+export function dateBlock(wall: string, language: string) {
+  return {
+    weekday: part(wall, language, { weekday: 'short' }),
+    day: String(Number(wall.slice(8, 10))),
+    month: part(wall, language, { month: 'short' }),
+    year: wall.slice(0, 4),
+  };
+}
+
+function span(first: string, last: string, language: string): string {
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  const sameMonth = sameYear && first.slice(0, 7) === last.slice(0, 7);
+  const from = formatDay(first, language, { year: sameYear, month: sameMonth });
+  const to = formatDay(last, language);
+  return isFrench(language) ? `du ${from} au ${to}` : `${from} to ${to}`;
+}
+
+/** The last day something touches: the day before an exclusive end, or the day the end falls on. */
+export function lastDay({ start, end, allDay }: When): string {
+  const first = start.slice(0, 10);
+  if (!end) return first;
+  const last = allDay ? addDays(end, -1) : end.slice(0, 10);
+  return last < first ? first : last;
+}
+
+function formatDays(when: When, language: string): string {
+  const last = lastDay(when);
+  if (last !== when.start.slice(0, 10)) return span(when.start, last, language);
+  const day = formatDay(when.start, language);
+  return isFrench(language) ? `${day}, toute la journée` : `${day}, all day`;
+}
+
+function formatOpen(start: string, language: string): string {
+  const time = formatTime(start, language);
+  const from = isFrench(language) ? `à partir de ${time}` : `from ${time}`;
+  return `${formatDay(start, language)}, ${from}`;
+}
+
+/**
+ * When something takes place, in a sentence, as the clock on its wall shows:
+ * «mardi 26 novembre 2024, 18 h – 19 h», "Tuesday 26 November 2024, 18:00-19:00".
+ */
+export function formatWhen(when: When, language: string): string {
+  const { start, end, allDay, endUnknown } = when;
+  if (allDay) return formatDays(when, language);
+  if (!end || endUnknown) return formatOpen(start, language);
+  const french = isFrench(language);
+  const [from, to] = [formatTime(start, language), formatTime(end, language)];
+  const dash = french ? `${NBSP}– ` : '-';
+  const nights = daysBetween(start, end);
+  if (nights === 0) return `${formatDay(start, language)}, ${from}${dash}${to}`;
+  const endsInTheNight =
+    nights === 1 && end.slice(11, 16) <= '06:00' && start.slice(11) > end.slice(11);
+  if (endsInTheNight)
+    return `${formatDay(start, language)}, ${from}${dash}${to} ${french ? 'le lendemain' : 'the next day'}`;
+  const [first, last] = [formatDay(start, language), formatDay(end, language)];
+  return french ? `du ${first}, ${from}, au ${last}, ${to}` : `${first}, ${from} to ${last}, ${to}`;
+}
+
+/**
+ * «heure de Paris» when the place's clock differs from the viewer's at that moment, otherwise null.
+ * Whole days have no clock, so no note.
+ */
+export function zoneNote(
+  when: When,
+  language: string,
+  viewer: string = viewerZone(),
+): string | null {
+  if (when.allDay || sameTime(when.start, when.zone, viewer)) return null;
+  return zoneName(when.zone, isFrench(language) ? 'fr' : 'en');
+}
+
+/** The same moment on the viewer's own clock, or null when both clocks agree. */
+export function viewersWhen(when: When, viewer: string = viewerZone()): When | null {
+  if (when.allDay || sameTime(when.start, when.zone, viewer)) return null;
+  const move = (wall: string) => toWall(toInstant(wall, when.zone), viewer);
+  return {
+    ...when,
+    start: move(when.start),
+    end: when.end ? move(when.end) : when.end,
+    zone: viewer,
+  };
+}
+
+/** Whether it is over. With an unknown end, once the day it started on is over. */
+export function isOver(when: When, now: Date = new Date()): boolean {
+  const { start, end, zone, allDay, endUnknown } = when;
+  if (allDay) return toInstant(addDays(lastDay(when), 1), zone) <= now;
+  if (!end || endUnknown) return toInstant(addDays(start, 1), zone) <= now;
+  return toInstant(end, zone) <= now;
+}
+
+/** An instant on the viewer's clock: «26 novembre 2024 à 18 h 05», "26 November 2024 at 18:05". */
+export function formatInstant(
+  instant: string | Date,
+  language: string,
+  viewer: string = viewerZone(),
+): string {
+  const wall = toWall(instant, viewer);
+  const day = `${dayNumber(wall, language)} ${formatMonth(wall, language)}`;
+  return `${day} ${isFrench(language) ? 'à' : 'at'} ${formatTime(wall, language)}`;
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** «il y a 2 heures», "in 3 days", "now" under a minute. */
+export function formatAgo(
+  instant: string | Date,
+  language: string,
+  now: Date = new Date(),
+): string {
+  const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat(isFrench(language) ? 'fr' : 'en', { numeric: 'auto' });
+  const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 0];
+  return format.format(length ? Math.round(seconds / length) : 0, unit);
+}

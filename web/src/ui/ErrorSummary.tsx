@@ -1,0 +1,60 @@
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from './cx';
+import css from './Surface.module.css';
+
+export type FieldProblem = {
+  /** The id of the field (its name); without one the message stands alone. */
+  field?: string;
+  message: string;
+};
+
+type ErrorSummaryProps = {
+  errors: FieldProblem[];
+  /** Changes with every attempt to send, so that the focus comes here again: `formState.submitCount`. */
+  attempt?: number;
+};
+
+/** What is to correct in a form, with links to the fields; receives the focus when it appears. */
+export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
+  const { t } = useTranslation('ui');
+  const box = useRef<HTMLDivElement>(null);
+  const any = errors.length > 0;
+  useEffect(() => {
+    if (any) box.current?.focus();
+  }, [any, attempt]);
+  if (!any) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className={cx(css.banner, css.bad)}>
+      <CircleAlert size={20} aria-hidden />
+      <div>
+        <p className={css.bannerTitle}>{t('errorSummary.title', { count: errors.length })}</p>
+        <ul>
+          {errors.map(({ field, message }) => (
+            <li key={`${field} ${message}`}>
+              {field ? <FieldLink field={field} message={message} /> : message}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function FieldLink({ field, message }: { field: string; message: string }) {
+  return (
+    <a
+      href={`#${field}`}
+      onClick={(click) => {
+        const target = document.getElementById(field);
+        if (!target) return;
+        click.preventDefault();
+        target.scrollIntoView({ block: 'center' });
+        target.focus({ preventScroll: true });
+      }}
+    >
+      {message}
+    </a>
+  );
+}

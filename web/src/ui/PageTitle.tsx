@@ -1,0 +1,35 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+
+type PageTitleProps = {
+  children: ReactNode;
+  /** The words of the browser's tab when they are not those of the heading. */
+  tab?: string;
+  lang?: string;
+  className?: string;
+};
+
+/** The h1 of a page. Sets the tab's title, and takes the focus when one has come from another page. */
+export function PageTitle({ children, tab, lang, className }: PageTitleProps) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key, pathname } = useLocation();
+  const words = tab ?? (typeof children === 'string' ? children : undefined);
+
+  useEffect(() => {
+    document.title = words ? `${words} · ${t('product.short')}` : t('product.name');
+  }, [words, t]);
+
+  const arrivedFromOutside = useRef(key === 'default');
+  useEffect(() => {
+    if (!arrivedFromOutside.current) heading.current?.focus({ preventScroll: true });
+    arrivedFromOutside.current = false;
+  }, [pathname]);
+
+  return (
+    <h1 ref={heading} tabIndex={-1} lang={lang} className={className}>
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ComponentProps } from 'react';
+import { cx } from './cx';
+import { Field, type FieldText } from './Field';
+import css from './Field.module.css';
+import { useField } from './useField';
+
+type TextAreaProps = FieldText & ComponentProps<'textarea'>;
+
+/** Several lines of text. Takes what `register()` of react-hook-form gives. */
+export function TextArea({ label, hint, error, required, className, ...input }: TextAreaProps) {
+  const { id, aria } = useField({ ...input, hint, error });
+  return (
+    <Field {...{ id, label, hint, error, required }}>
+      <textarea
+        rows={4}
+        {...input}
+        {...aria}
+        id={id}
+        aria-required={required}
+        className={cx(css.control, className)}
+      />
+    </Field>
+  );
+}
