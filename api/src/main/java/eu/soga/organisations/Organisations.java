@@ -1,0 +1,51 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.changes.ChangeLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+
+/** Lists organisations that nobody types: those of reference and demonstration data. */
+@ApplicationScoped
+public class Organisations {
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    Organisations(ChangeLog changes, Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The organisation of this slug as it stands, else the one made from the listing with its representatives. */
+    @Transactional
+    public Organisation load(OrganisationListing listing) {
+        return Organisation.findBySlug(listing.slug()).orElseGet(() -> create(listing));
+    }
+
+    private Organisation create(OrganisationListing listing) {
+        Instant now = clock.instant();
+        Organisation organisation =
+                new Organisation(listing.slug(), listing.name(), listing.kind(), listing.defaultLanguage(), now);
+        organisation.aliases = new ArrayList<>(listing.aliases());
+        organisation.country = listing.country();
+        organisation.description = new LinkedHashMap<>(listing.description());
+        organisation.website = listing.website();
+        organisation.categories = new ArrayList<>(listing.categories());
+        organisation.office = listing.office();
+        organisation.example = listing.example();
+        organisation.provenance = listing.provenance();
+        if (listing.trusted()) organisation.trust("system", now);
+        organisation.persist();
+        for (OrganisationListing.Person person : listing.representatives()) {
+            Representative representative =
+                    new Representative(organisation, person.subject(), person.name(), person.role(), now);
+            representative.email = person.email();
+            representative.persist();
+        }
+        changes.record("organisation.listed", "/api/v1/organisations/" + organisation.slug, organisation.version);
+        return organisation;
+    }
+}
