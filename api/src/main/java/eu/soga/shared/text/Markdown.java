@@ -1,0 +1,99 @@
+package eu.soga.shared.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * CommonMark written by strangers, made safe to show. Raw HTML is shown as the text it is, images become their
+ * alternative text (a reader's browser calls no third party), headings start at level 3, links lead only to http,
+ * https and mailto addresses. Callers bound the length.
+ */
+public final class Markdown {
+
+    private static final Parser PARSER = Parser.builder()
+            .enabledBlockTypes(Set.of(
+                    BlockQuote.class,
+                    FencedCodeBlock.class,
+                    Heading.class,
+                    IndentedCodeBlock.class,
+                    ListBlock.class,
+                    ThematicBreak.class))
+            .customInlineContentParserFactory(new AngleBrackets())
+            .build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().escapeHtml(true).build();
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+            .build();
+
+    static final Pattern LINK = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\\p{Cntrl}]+");
+
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements("p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "em", "strong", "blockquote")
+            .allowElements("code", "pre", "br", "hr")
+            .allowElements(Markdown::leadOutside, "a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href")
+            .matching(LINK)
+            .onElements("a")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .toFactory();
+
+    private Markdown() {}
+
+    /** A fragment of HTML that holds nothing outside the allow-list. */
+    public static String toHtml(String markdown) {
+        return ALLOWED.sanitize(HTML.render(parse(markdown).forHtml())).strip();
+    }
+
+    /** The words alone, a link's address in brackets behind them, paragraphs apart by an empty line. */
+    public static String toPlainText(String markdown) {
+        return PLAIN.render(parse(markdown).forPlainText()).strip();
+    }
+
+    /** A link keeps its tag when its address was allowed; the sanitizer's own rel values come in no stable order. */
+    private static @Nullable String leadOutside(String element, List<String> attributes) {
+        if (!attributes.contains("href")) {
+            return null;
+        }
+        attributes.addAll(List.of("rel", "nofollow ugc noopener"));
+        return element;
+    }
+
+    private static MarkdownTree parse(String markdown) {
+        try {
+            return new MarkdownTree(PARSER.parse(markdown));
+        } catch (StackOverflowError _) {
+            // the parser recurses over nested emphasis: text nested thousands deep is shown as it was typed
+            return new MarkdownTree(literally(markdown));
+        }
+    }
+
+    private static Node literally(String markdown) {
+        Node paragraph = new Paragraph();
+        paragraph.appendChild(new Text(markdown));
+        Node document = new Document();
+        document.appendChild(paragraph);
+        return document;
+    }
+}

@@ -1,0 +1,125 @@
+package eu.soga.shared.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts per language, kept as a map from a BCP 47 primary language to the text: {@code {"fr": "…", "en": "…"}}. Pure
+ * functions, so that entities and records can hold the plain map.
+ */
+public final class Texts {
+
+    /** Official languages of the EU, then regional and neighbouring ones that events are written in. */
+    public static final Set<String> LANGUAGES = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
+            "pl", "pt", "ro", "sk", "sl", "sv", "br", "ca", "co", "cy", "eu", "gl", "oc", "ar", "bs", "is", "lb", "mk",
+            "no", "rm", "ru", "sq", "sr", "tr", "uk")));
+
+    private static final int LONGEST_HEADER = 200;
+
+    private Texts() {}
+
+    /** How much of a thing is written in one language: {@code missing} names the fields the default language has. */
+    public record Completeness(int written, int total, List<String> missing) {
+
+        /** Whether nothing is missing. */
+        public boolean isComplete() {
+            return missing.isEmpty();
+        }
+    }
+
+    /**
+     * The texts as they are kept: stripped, blank ones dropped, the default language first, then as given. Throws
+     * {@link IllegalArgumentException} on a language that {@link #unknownLanguages} would name.
+     */
+    public static Map<String, String> clean(@Nullable Map<String, @Nullable String> texts, String defaultLanguage) {
+        Set<String> unknown = unknownLanguages(texts);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("unknown languages: " + unknown);
+        }
+        var clean = new LinkedHashMap<String, String>();
+        if (texts != null) {
+            put(clean, defaultLanguage, texts.get(defaultLanguage));
+            texts.forEach((language, text) -> put(clean, language, text));
+        }
+        return Collections.unmodifiableMap(clean);
+    }
+
+    /** The keys that are not in {@link #LANGUAGES}, as given. */
+    public static Set<String> unknownLanguages(@Nullable Map<String, ?> texts) {
+        var unknown = new LinkedHashSet<String>();
+        if (texts != null) {
+            unknown.addAll(texts.keySet());
+        }
+        unknown.removeAll(LANGUAGES);
+        return unknown;
+    }
+
+    /** The text for a reader: in the first preferred language there is, else the default one, else the first. */
+    public static Optional<String> in(Map<String, String> texts, List<String> preferred, String defaultLanguage) {
+        return languageFor(texts, preferred, defaultLanguage).map(texts::get);
+    }
+
+    /** The language that {@link #in} chooses; empty when there is no text at all. */
+    public static Optional<String> languageFor(
+            Map<String, String> texts, List<String> preferred, String defaultLanguage) {
+        var order = new ArrayList<>(preferred);
+        order.add(defaultLanguage);
+        order.addAll(texts.keySet());
+        return order.stream().filter(texts::containsKey).findFirst();
+    }
+
+    /**
+     * How complete each language is, over all texts of one thing by field name. The measure is what the default
+     * language has; the languages are those of any text, the default one first.
+     */
+    public static Map<String, Completeness> completeness(
+            Map<String, Map<String, String>> byField, String defaultLanguage) {
+        var languages = new LinkedHashSet<String>();
+        languages.add(defaultLanguage);
+        byField.values().forEach(texts -> languages.addAll(texts.keySet()));
+        List<String> expected = byField.entrySet().stream()
+                .filter(field -> field.getValue().containsKey(defaultLanguage))
+                .map(Map.Entry::getKey)
+                .toList();
+        var result = new LinkedHashMap<String, Completeness>();
+        for (String language : languages) {
+            List<String> missing = expected.stream()
+                    .filter(field -> !byField.get(field).containsKey(language))
+                    .toList();
+            result.put(language, new Completeness(expected.size() - missing.size(), expected.size(), missing));
+        }
+        return result;
+    }
+
+    /** Known primary languages of an {@code Accept-Language} header, best first; a malformed header says nothing. */
+    public static List<String> preferred(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
+            return List.of();
+        }
+        try {
+            return Locale.LanguageRange.parse(acceptLanguage).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> range.getRange().split("-")[0])
+                    .filter(LANGUAGES::contains)
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException _) {
+            return List.of();
+        }
+    }
+
+    private static void put(Map<String, String> clean, String language, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            clean.putIfAbsent(language, text.strip());
+        }
+    }
+}

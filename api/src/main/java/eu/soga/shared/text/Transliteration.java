@@ -1,0 +1,34 @@
+package eu.soga.shared.text;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Lower-case letters that lose their sound when accents alone are taken off; after ISO 843 and the EU's own practice. */
+final class Transliteration {
+
+    static final Map<Character, String> LETTERS = letters();
+
+    private Transliteration() {}
+
+    private static Map<Character, String> letters() {
+        var table = new HashMap<Character, String>();
+        put(table, "œ oe æ ae ß ss ø o đ d ð d þ th ł l ħ h ı i ŋ n ĸ k");
+        put(
+                table,
+                "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o");
+        put(
+                table,
+                "а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts");
+        put(
+                table,
+                "ч ch ш sh щ sht ъ a ы y ь _ э e ю yu я ya є ye і i ї yi ґ g ђ dj ј j љ lj њ nj ћ c џ dz ѓ gj ќ kj ѕ dz");
+        return Map.copyOf(table);
+    }
+
+    private static void put(Map<Character, String> table, String pairs) {
+        String[] words = pairs.split(" ");
+        for (int i = 0; i < words.length; i += 2) {
+            table.put(words[i].charAt(0), words[i + 1].replace("_", ""));
+        }
+    }
+}
