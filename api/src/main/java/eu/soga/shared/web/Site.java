@@ -15,6 +15,14 @@ public interface Site {
     @WithDefault("../web/dist")
     String webRoot();
 
+    /** Keycloak's realm as browsers reach it. */
+    @WithDefault("http://localhost:8180/realms/soga")
+    String issuer();
+
+    /** The public client with which the SPA signs people in. */
+    @WithDefault("web")
+    String clientId();
+
     /** Which demonstration data is loaded at start. */
     @WithDefault("none")
     Demo demo();

@@ -1,0 +1,61 @@
+package eu.soga.shared.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever is not the API: the SPA's files, and its pages that stand for nothing but themselves. */
+@Path("/")
+@Blocking
+class PageResource {
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    private final WebFiles files;
+    private final GenericPages pages;
+    private final SpaShell shell;
+
+    PageResource(WebFiles files, GenericPages pages, SpaShell shell) {
+        this.files = files;
+        this.pages = pages;
+        this.shell = shell;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response home(@RestQuery @Nullable String lang) {
+        return shell.answer(200, pages.at("/", lang));
+    }
+
+    /** Their names hold a hash of their content: they never change. */
+    @GET
+    @Path("assets/{path: .+}")
+    @Operation(hidden = true)
+    public Response asset(@PathParam("path") String path) {
+        return file("assets/" + path, FOREVER);
+    }
+
+    /** A file when the path has an extension, else a page: 404 for an address the SPA does not know either. */
+    @GET
+    @Path("{path: (?!(?:api|q|assets)(?:/|$)).+}")
+    @Operation(hidden = true)
+    public Response page(@PathParam("path") String path, @RestQuery @Nullable String lang) {
+        if (path.substring(path.lastIndexOf('/') + 1).contains(".")) return file(path, "no-cache");
+        PageHead page = pages.at("/" + path, lang);
+        return shell.answer(pages.exists("/" + path) ? 200 : 404, page);
+    }
+
+    private Response file(String path, String caching) {
+        WebFiles.WebFile file = files.find(path).orElseThrow(NotFoundException::new);
+        return Response.ok(file.content(), file.mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, caching)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}

@@ -1,0 +1,70 @@
+package eu.soga.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of the built SPA, by their path under its folder; nothing outside it and nothing hidden. */
+@ApplicationScoped
+class WebFiles {
+    private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("json", "application/json"),
+            Map.entry("geojson", "application/geo+json"),
+            Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("txt", "text/plain;charset=utf-8"),
+            Map.entry("xml", "application/xml"));
+
+    private final Path root;
+
+    WebFiles(Site site) {
+        this.root = Path.of(site.webRoot()).toAbsolutePath().normalize();
+    }
+
+    /** A file and how browsers read it. */
+    record WebFile(byte[] content, String mediaType) {}
+
+    /** The file at a path without a leading slash; empty when there is none that may be read. */
+    Optional<WebFile> find(String path) {
+        return resolve(path).map(file -> {
+            try {
+                return new WebFile(Files.readAllBytes(file), MEDIA_TYPES.get(extension(path)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Optional<Path> resolve(String path) {
+        if (!MEDIA_TYPES.containsKey(extension(path)) || path.contains("\\")) return Optional.empty();
+        try {
+            Path file = root;
+            for (String segment : path.split("/", -1)) {
+                if (segment.isEmpty() || segment.startsWith(".")) return Optional.empty();
+                file = file.resolve(segment);
+            }
+            // a link that leads out of the folder is not followed
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath())
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (InvalidPathException | IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String extension(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+}

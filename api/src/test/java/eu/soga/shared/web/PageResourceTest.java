@@ -1,0 +1,148 @@
+package eu.soga.shared.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PageResourceTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/calendar",
+                "/calendar/",
+                "/calendar?q=data&utm_source=mail",
+                "/organisations",
+                "/about",
+                "/me/events/new",
+                "/moderation/events/1",
+                "/sign-in/callback",
+                "/invitations/t0k3n"
+            })
+    void a_page_of_the_interface_is_the_shell(String path) {
+        given().accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .body(containsString("index-3f9a2c.js"));
+    }
+
+    @Test
+    void an_address_nobody_knows_is_the_shell_with_status_404() {
+        given().header("Accept-Language", "en")
+                .get("/nothing/here")
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=utf-8")
+                .body(containsString("<title>Page not found"), containsString("name=\"robots\" content=\"noindex\""));
+    }
+
+    @Test
+    void a_page_speaks_the_language_of_the_reader_or_the_one_in_its_address() {
+        given().header("Accept-Language", "de, en;q=0.8")
+                .get("/calendar")
+                .then()
+                .header("Content-Language", "en")
+                .header("Vary", containsString("Accept-Language"))
+                .body(
+                        containsString("<html lang=\"en\""),
+                        containsString("rel=\"canonical\" href=\"http://localhost:8080/calendar\""),
+                        containsString("hreflang=\"fr\" href=\"http://localhost:8080/calendar?lang=fr\""),
+                        containsString("hreflang=\"x-default\" href=\"http://localhost:8080/calendar\""));
+        given().header("Accept-Language", "en")
+                .get("/calendar?lang=fr")
+                .then()
+                .header("Content-Language", "fr")
+                .body(containsString("rel=\"canonical\" href=\"http://localhost:8080/calendar?lang=fr\""));
+    }
+
+    @Test
+    void pages_protect_their_readers() {
+        given().get("/")
+                .then()
+                .header("Cache-Control", "no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header(
+                        "Content-Security-Policy",
+                        allOf(
+                                startsWith("default-src 'self'"),
+                                containsString("connect-src 'self' http://localhost:8180"),
+                                containsString("frame-ancestors 'none'"),
+                                containsString("object-src 'none'"),
+                                not(containsString("script-src"))));
+    }
+
+    @Test
+    void hashed_files_are_kept_forever_and_others_asked_for_again() {
+        given().get("/assets/index-3f9a2c.js")
+                .then()
+                .statusCode(200)
+                .contentType("text/javascript;charset=utf-8")
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .body(equalTo("console.log(\"built\");\n"));
+        given().get("/favicon.svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .header("Cache-Control", "no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/gone-123456.js",
+                "/assets/",
+                "/assets/../../../pom.xml",
+                "/assets/%2e%2e/%2e%2e/%2e%2e/%2e%2e/pom.xml",
+                "/assets/..%2f..%2f..%2fpom.xml",
+                "/assets/..%5c..%5cpom.xml",
+                "/assets/%00.js",
+                "/.vite/manifest.json",
+                "/%2e%2e/web-root/favicon.svg",
+                "/nothing.png",
+                "/api/v1/nothing",
+                "/api/v1/nothing.js",
+                "/api",
+                "/q/nothing"
+            })
+    void what_is_no_page_and_no_file_is_never_the_shell(String path) {
+        given().urlEncodingEnabled(false)
+                .accept("text/html,*/*")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body(not(containsString("index-3f9a2c.js")), not(containsString("modelVersion")));
+    }
+
+    @Test
+    void an_unknown_address_of_the_api_is_a_problem() {
+        given().accept("text/html,*/*")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/calendar", "/assets/index-3f9a2c.js"})
+    void pages_are_only_read(String path) {
+        given().post(path)
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/method-not-allowed"));
+    }
+}
