@@ -1,6 +1,131 @@
 package eu.soga.shared.openapi;
 
+import eu.soga.shared.errors.ProblemType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Completes what the generator leaves out of the contract. */
-public class ContractFilter implements OASFilter {}
+/**
+ * Completes what the generator leaves out: every property of an answer is required (null is said by its type), the
+ * words of enumerations are those on the wire, and each operation names the problems that its shape makes possible.
+ */
+public class ContractFilter implements OASFilter {
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        schemas.forEach(ContractFilter::complete);
+        api.getComponents().setSchemas(new TreeMap<>(schemas));
+        EnumSet.allOf(ProblemType.class).stream()
+                .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()))
+                .forEach((status, types) -> api.getComponents().addResponse("Problem" + status, problem(types)));
+        api.getComponents().addSecurityScheme("keycloak", bearer());
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    addProblems(path, method, operation);
+                    words(operation);
+                }));
+    }
+
+    private static void complete(String name, Schema schema) {
+        words(schema);
+        if (schema.getProperties() == null) return;
+        schema.getProperties().values().forEach(ContractFilter::words);
+        if (!name.endsWith("Request") && !isWritten(name))
+            schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+    }
+
+    /** Records that appear inside requests too keep the requiredness of their validation annotations. */
+    private static boolean isWritten(String name) {
+        return Set.of(
+                        "AccessibilityFacts",
+                        "Choice",
+                        "ImageChoice",
+                        "OnlineAccess",
+                        "PlaceText",
+                        "PriceText",
+                        "Problem",
+                        "RegistrationPolicy",
+                        "ScheduleText",
+                        "Violation")
+                .contains(name);
+    }
+
+    /** {@code ON_SITE} is {@code on-site} on the wire. */
+    private static void words(Schema schema) {
+        if (schema.getEnumeration() != null)
+            schema.setEnumeration(schema.getEnumeration().stream()
+                    .map(constant -> constant instanceof String word && word.matches("[A-Z0-9_]+")
+                            ? word.toLowerCase(Locale.ROOT).replace('_', '-')
+                            : constant)
+                    .toList());
+        if (schema.getItems() != null) words(schema.getItems());
+    }
+
+    private static void words(Operation operation) {
+        if (operation.getParameters() != null)
+            operation.getParameters().stream()
+                    .map(Parameter::getSchema)
+                    .filter(schema -> schema != null)
+                    .forEach(ContractFilter::words);
+    }
+
+    private static void addProblems(String path, PathItem.HttpMethod method, Operation operation) {
+        List<Integer> statuses = new ArrayList<>(List.of(400, 404, 406, 429, 500));
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) statuses.addAll(List.of(401, 403));
+        if (WRITES.contains(method.name())) statuses.addAll(List.of(401, 403, 413, 415));
+        if (hasHeader(operation, "If-Match")) statuses.addAll(List.of(412, 428));
+        if (hasHeader(operation, "Idempotency-Key")) statuses.add(422);
+        if (path.matches(".*\\}/[a-z-]+") && method == PathItem.HttpMethod.POST) statuses.add(409);
+        for (int status : statuses) {
+            String code = Integer.toString(status);
+            if (operation.getResponses().getAPIResponse(code) == null)
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                code, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + code));
+        }
+    }
+
+    private static boolean hasHeader(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
+    }
+
+    private static APIResponse problem(List<ProblemType> types) {
+        String description = types.stream()
+                .map(type -> "`" + type.uri() + "`: " + type.title() + ".")
+                .collect(Collectors.joining(" "));
+        Schema schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static SecurityScheme bearer() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("An access token of the realm `soga`, meant for the audience `api`.");
+    }
+}

@@ -1,0 +1,2 @@
+/** Completes the generated contract: what is required, the words of enumerations, the problems every path shares. */
+package eu.soga.shared.openapi;

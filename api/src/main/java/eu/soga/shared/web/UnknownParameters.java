@@ -1,0 +1,71 @@
+package eu.soga.shared.web;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.Violation;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a query parameter that the method does not declare, so that a misspelt filter is never ignored. */
+class UnknownParameters {
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void refuse(ContainerRequestContext request, ResourceInfo resource) {
+        Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+        if (sent.isEmpty()) return;
+        Set<String> declared = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::declaredBy);
+        List<Violation> unknown = sent.stream()
+                .filter(name -> !declared.contains(name))
+                .sorted()
+                .map(name -> new Violation(
+                        "?" + name,
+                        declared.isEmpty()
+                                ? "This address takes no parameters."
+                                : "There is no parameter «" + name + "»; those there are: "
+                                        + String.join(", ", declared) + "."))
+                .toList();
+        if (!unknown.isEmpty())
+            throw new DomainException(
+                            ProblemType.UNKNOWN_PARAMETER, unknown.getFirst().message())
+                    .with(unknown);
+    }
+
+    private static Set<String> declaredBy(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(BeanParam.class)) addFields(parameter.getType(), names);
+            else add(parameter.getAnnotations(), parameter.getName(), names);
+        }
+        return names;
+    }
+
+    private static void addFields(Class<?> type, Set<String> names) {
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass())
+            for (Field field : each.getDeclaredFields()) {
+                if (field.isAnnotationPresent(BeanParam.class)) addFields(field.getType(), names);
+                else add(field.getAnnotations(), field.getName(), names);
+            }
+    }
+
+    private static void add(Annotation[] annotations, String fallback, Set<String> names) {
+        Stream.of(annotations).forEach(annotation -> {
+            if (annotation instanceof QueryParam query) names.add(query.value());
+            if (annotation instanceof RestQuery query) names.add(query.value().isEmpty() ? fallback : query.value());
+        });
+    }
+}
