@@ -56,7 +56,8 @@ public class DomainException extends RuntimeException {
         return type;
     }
 
-    Problem toProblem(@Nullable String instance) {
+    /** The problem as sent, about this path. */
+    public Problem toProblem(@Nullable String instance) {
         return new Problem(
                 type.uri(), type.title(), type.status(), getMessage(), instance, violations, reason, existing);
     }

@@ -2,7 +2,9 @@ package eu.soga.shared.errors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import eu.soga.shared.web.AllowedMethods;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -26,6 +28,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
+    private final AllowedMethods methods;
+
+    ProblemMappers(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
     @ServerExceptionMapper
     Response domain(DomainException e, UriInfo uri) {
         Response.ResponseBuilder answer = answer(e.toProblem(path(uri)));
@@ -40,6 +48,12 @@ class ProblemMappers {
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
         return domain(DomainException.invalid(violations), uri);
+    }
+
+    /** Named apart because the framework has a mapper of its own for this class. */
+    @ServerExceptionMapper
+    Response mismatch(MismatchedInputException e, UriInfo uri) {
+        return json(e, uri);
     }
 
     @ServerExceptionMapper
@@ -83,9 +97,7 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) return json(json, uri);
         Response.ResponseBuilder answer =
                 answer(new DomainException(forStatus(status), sentence(status)).toProblem(path(uri)));
-        for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER))
-            if (e.getResponse().getHeaderString(name) != null)
-                answer.header(name, e.getResponse().getHeaderString(name));
+        if (status == 405) answer.header(HttpHeaders.ALLOW, methods.of(path(uri)));
         return answer.build();
     }
 

@@ -25,6 +25,7 @@ class RateLimit {
 
     /** Asked for at the first request: filters are made before configuration can be read. */
     private final Provider<RateLimits> limits;
+
     private final Clock clock;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private volatile long window;
