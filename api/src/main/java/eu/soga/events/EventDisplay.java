@@ -1,6 +1,8 @@
 package eu.soga.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.shared.text.Texts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,15 @@ record EventDisplay(
         String language,
         String title,
         @Nullable String summary,
-        @Nullable String descriptionHtml) {}
+        @Nullable String descriptionHtml) {
+
+    /** Title and summary only; each in the first of these languages it has, else in the event's own. */
+    static EventDisplay brief(EventContent event, List<String> languages) {
+        String own = event.defaultLanguage;
+        return new EventDisplay(
+                Texts.languageFor(event.title, languages, own).orElse(own),
+                Texts.in(event.title, languages, own).orElse(""),
+                Texts.in(event.summary, languages, own).orElse(null),
+                null);
+    }
+}

@@ -3,6 +3,7 @@ package eu.soga.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.organisations.ImageResponse;
 import eu.soga.organisations.OrganisationRef;
+import eu.soga.shared.web.Site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event in a list.
  *
+ * @param occurrenceId which of its dates this is; null while it has none
  * @param url address of its page
  * @param display its texts in the language that was asked for, or the nearest there is
- * @param accessibility the facts that are known to be so, as words
- * @param distanceKm kilometres from the point that was asked for; only with {@code near}
+ * @param endsAt null while the end is unknown
+ * @param accessibility the facts that are known to be so
+ * @param distanceKm kilometres from the point that was asked for, to 100 m; only with {@code near}
  */
 @JsonInclude
 record EventSummary(
         UUID id,
-        UUID occurrenceId,
+        @Nullable UUID occurrenceId,
         String slug,
         String url,
         String defaultLanguage,
@@ -39,6 +42,52 @@ record EventSummary(
         OrganisationRef organisation,
         @Nullable ImageResponse image,
         @Nullable Boolean free,
-        List<String> accessibility,
+        List<AccessibilityFact> accessibility,
         boolean example,
-        @Nullable Double distanceKm) {}
+        @Nullable Double distanceKm) {
+
+    /** One date of an event, for a reader of these languages, best first. */
+    static EventSummary from(Occurrence occurrence, List<String> languages, Site site, @Nullable Double distanceKm) {
+        return of(occurrence.event, occurrence.schedule(), occurrence.id, languages, site, distanceKm);
+    }
+
+    /** An event that may have no date yet, for a reader of these languages, best first. */
+    static EventSummary from(Event event, List<String> languages, Site site) {
+        Schedule schedule = event.schedule();
+        UUID occurrenceId = schedule == null ? null : Occurrence.idOf(event.id, schedule.start());
+        return of(event, schedule, occurrenceId, languages, site, null);
+    }
+
+    private static EventSummary of(
+            Event event,
+            @Nullable Schedule schedule,
+            @Nullable UUID occurrenceId,
+            List<String> languages,
+            Site site,
+            @Nullable Double distanceKm) {
+        return new EventSummary(
+                event.id,
+                occurrenceId,
+                event.slug,
+                site.publicUrl() + "/events/" + event.slug,
+                event.defaultLanguage,
+                event.title,
+                event.summary,
+                EventDisplay.brief(event, languages),
+                event.kind,
+                event.format,
+                event.status(),
+                schedule == null ? null : schedule.toText(),
+                schedule == null ? null : schedule.startsAt(),
+                schedule == null ? null : schedule.endsAt().orElse(null),
+                PlaceText.of(event.place),
+                event.themes,
+                event.languages,
+                OrganisationRef.of(event.organisation),
+                ImageResponse.of(event.imageId, event.imageAlt),
+                event.free,
+                AccessibilityFact.knownIn(event.accessibility),
+                event.example,
+                distanceKm == null ? null : Math.round(distanceKm * 10) / 10.0);
+    }
+}

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,26 @@ public class Occurrence extends PanacheEntityBase {
     private Occurrence(Event event, Schedule schedule) {
         this.event = event;
         originalStart = schedule.start();
-        id = UUID.nameUUIDFromBytes((event.id + "/" + originalStart).getBytes(StandardCharsets.UTF_8));
+        id = idOf(event.id, originalStart);
         start = schedule.start();
         end = schedule.end();
         startsAt = event.startsAt();
         endsAt = event.endsAt();
         firstDay = schedule.firstDay();
         lastDay = schedule.lastDay();
+    }
+
+    /** The id of the date of an event that was first planned for this wall time. */
+    static UUID idOf(UUID eventId, LocalDateTime originalStart) {
+        return UUID.nameUUIDFromBytes((eventId + "/" + originalStart).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Its own wall times in the event's zone. */
+    public Schedule schedule() {
+        Schedule planned = Objects.requireNonNull(event.schedule(), "an event with dates has a schedule");
+        return planned.start().equals(start)
+                ? planned
+                : new Schedule(start, end, planned.zone(), planned.allDay(), planned.endUnknown(), null, null);
     }
 
     /** Writes the dates of an event anew; the event has been made persistent. */

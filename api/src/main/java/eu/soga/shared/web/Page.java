@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next cursor of the following page, or null on the last one; the same value is in the {@code Link} header
  * @param facets counts beside each choice, each counted without its own filter; only when asked for
+ * @param suggestion the one filter whose removal gives most; only when nothing matches
  */
 public record Page<T>(
         List<T> items,
         Total total,
         @JsonInclude @Nullable String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, List<FacetValue>> facets) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, List<FacetValue>> facets,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Suggestion suggestion) {
+
+    /** A page without a suggestion. */
+    public Page(List<T> items, Total total, @Nullable String next, @Nullable Map<String, List<FacetValue>> facets) {
+        this(items, total, next, facets, null);
+    }
 
     /** A page without facets. */
     public static <T> Page<T> of(List<T> items, Total total, @Nullable String next) {
@@ -45,6 +52,29 @@ public record Page<T>(
         AT_LEAST
     }
 
-    /** One choice of a facet and how many results it would leave. */
-    public record FacetValue(String value, long count) {}
+    /**
+     * One choice of a facet.
+     *
+     * @param count how many results it would leave
+     * @param label how people call it; only where the value is no word of a closed list, but a slug
+     */
+    public record FacetValue(
+            String value,
+            long count,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String label) {
+        /** A choice that is named by its value. */
+        public FacetValue(String value, long count) {
+            this(value, count, null);
+        }
+    }
+
+    /**
+     * A way on when nothing matches.
+     *
+     * @param remove name of the parameter to leave out
+     * @param count how many would match then, counted to 10,000
+     */
+    public record Suggestion(String remove, long count) {}
 }
