@@ -4,6 +4,7 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -54,9 +55,11 @@ public class CurrentUser {
         return Set.of(roles).stream().anyMatch(identity::hasRole);
     }
 
-    /** Every realm role of the caller. */
-    public Set<String> roles() {
-        return identity.getRoles();
+    /** The caller's realm roles that mean something to the product; Keycloak's own are left out. */
+    public Set<String> realmRoles() {
+        Set<String> roles = new HashSet<>(identity.getRoles());
+        roles.retainAll(Roles.ALL);
+        return roles;
     }
 
     private Optional<String> claim(String name) {

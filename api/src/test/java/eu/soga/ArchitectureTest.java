@@ -1,0 +1,228 @@
+package eu.soga;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Rooms and arrows. Plain tests: ArchUnit's own engine runs none of its tests beside this Quarkus. */
+class ArchitectureTest {
+    /** Which room may use which: the single source. */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "shared", Set.of(),
+            "organisations", Set.of("shared"),
+            "events", Set.of("shared", "organisations"),
+            "notifications", Set.of("shared", "organisations", "events"),
+            "demo", Set.of("shared", "organisations", "events"));
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("eu.soga");
+
+    private static final DescribedPredicate<JavaClass> RESOURCE = simpleNameEndingWith("Resource");
+
+    @Test
+    void knows_every_room() {
+        assertThat(MAIN.stream().map(ArchitectureTest::room).distinct()).isSubsetOf(MAY_USE.keySet());
+    }
+
+    @Test
+    void each_room_uses_only_the_rooms_it_may() {
+        MAY_USE.forEach((room, allowed) -> MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(room) && !allowed.contains(other))
+                .forEach(forbidden -> noClasses()
+                        .that()
+                        .resideInAPackage("eu.soga." + room + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("eu.soga." + forbidden + "..")
+                        .allowEmptyShould(true)
+                        .check(MAIN)));
+    }
+
+    @Test
+    void rooms_have_no_cycles() {
+        slices().matching("eu.soga.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void notifications_know_only_announcements_of_other_rooms() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.soga.notifications..")
+                .should()
+                .dependOnClassesThat(
+                        assignableTo(describe("entities", (JavaClass c) -> c.isAnnotatedWith(Entity.class))))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void nothing_depends_on_a_resource() {
+        noClasses()
+                .that(DescribedPredicate.not(RESOURCE))
+                .and(isNotInnerOf(RESOURCE))
+                .should()
+                .dependOnClassesThat(RESOURCE)
+                .check(MAIN);
+    }
+
+    @Test
+    void a_resource_never_touches_persistence() {
+        noClasses()
+                .that(RESOURCE)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .check(MAIN);
+        noClasses().that(RESOURCE).should().beAnnotatedWith(Transactional.class).check(MAIN);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(RESOURCE)
+                .should()
+                .notBeAnnotatedWith(Transactional.class)
+                .check(MAIN);
+        noClasses()
+                .that(RESOURCE)
+                .should(callMethodWhere(describe(
+                        "persist or delete",
+                        (JavaAccess<?> call) -> Set.of("persist", "delete", "persistAndFlush", "deleteById")
+                                .contains(call.getName()))))
+                .check(MAIN);
+    }
+
+    @Test
+    void no_entity_leaves_a_resource() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(RESOURCE)
+                .and()
+                .arePublic()
+                .should()
+                .notHaveRawReturnType(describe("an entity", (JavaClass c) -> c.isAnnotatedWith(Entity.class)))
+                .check(MAIN);
+    }
+
+    @Test
+    void what_travels_is_a_record() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Request")
+                .or()
+                .haveSimpleNameEndingWith("Response")
+                .or()
+                .haveSimpleNameEndingWith("Summary")
+                .should()
+                .beRecords()
+                .check(MAIN);
+    }
+
+    @Test
+    void http_appears_only_at_the_edge() {
+        noClasses()
+                .that(DescribedPredicate.not(RESOURCE))
+                .and(isNotInnerOf(RESOURCE))
+                .and(DescribedPredicate.not(resideInAnyPackage("eu.soga.shared.errors..", "eu.soga.shared.web..")))
+                .and()
+                .haveSimpleNameNotEndingWith("Parameters")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothing_is_injected_into_a_field() {
+        fields().should().notBeAnnotatedWith(Inject.class).check(MAIN);
+    }
+
+    @Test
+    void no_room_writes_a_field_of_another_rooms_entity() {
+        classes()
+                .should(new ArchCondition<JavaClass>("write only fields of its own room") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getFieldAccessesFromSelf().stream()
+                                .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                                .filter(access -> access.getTargetOwner().isAnnotatedWith(Entity.class))
+                                .filter(access -> !room(access.getTargetOwner()).equals(room(type)))
+                                .forEach(access ->
+                                        events.add(SimpleConditionEvent.violated(type, access.getDescription())));
+                    }
+                })
+                .check(MAIN);
+    }
+
+    @Test
+    void now_comes_from_the_clock() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("ClockProducer")
+                .should(callMethodWhere(describe(
+                        "now() without a clock",
+                        (JavaAccess<?> call) -> call.getName().equals("now")
+                                && Set.of(
+                                                Instant.class.getName(),
+                                                LocalDate.class.getName(),
+                                                LocalDateTime.class.getName(),
+                                                OffsetDateTime.class.getName(),
+                                                ZonedDateTime.class.getName())
+                                        .contains(call.getTargetOwner().getName())
+                                && !((com.tngtech.archunit.core.domain.JavaMethodCall) call)
+                                        .getTarget().getRawParameterTypes().stream()
+                                                .anyMatch(p -> p.isEquivalentTo(Clock.class)))))
+                .check(MAIN);
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("ClockProducer")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .check(MAIN);
+    }
+
+    private static DescribedPredicate<JavaClass> isNotInnerOf(DescribedPredicate<JavaClass> outer) {
+        return describe(
+                "not inside a resource",
+                type -> type.getEnclosingClass().map(o -> !outer.test(o)).orElse(true));
+    }
+
+    private static String room(JavaClass type) {
+        String below = type.getPackageName().substring("eu.soga".length());
+        return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+    }
+}
