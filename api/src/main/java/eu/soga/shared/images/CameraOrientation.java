@@ -1,0 +1,62 @@
+package eu.soga.shared.images;
+
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+
+/**
+ * How a camera says it was held, in the EXIF block of a JPEG. The block is looked for by hand, because the JDK's own
+ * metadata reader gives up on files that write EXIF before JFIF, as many editors do.
+ */
+final class CameraOrientation {
+
+    private static final int START_OF_IMAGE = 0xFFD8;
+    private static final int EXIF_SEGMENT = 0xFFE1;
+    private static final int START_OF_SCAN = 0xFFDA;
+    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+
+    private CameraOrientation() {}
+
+    /** The pixels upright; unchanged when the file says nothing or nothing readable. */
+    static BufferedImage apply(BufferedImage pixels, byte[] file) {
+        return exif(file)
+                .flatMap(CameraOrientation::read)
+                .map(orientation ->
+                        ExifFilterUtils.getFilterForOrientation(orientation).apply(pixels))
+                .orElse(pixels);
+    }
+
+    private static Optional<byte[]> exif(byte[] file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        if (bytes.remaining() < 4 || (bytes.getShort() & 0xFFFF) != START_OF_IMAGE) {
+            return Optional.empty();
+        }
+        while (bytes.remaining() >= 4) {
+            int marker = bytes.getShort() & 0xFFFF;
+            int length = (bytes.getShort() & 0xFFFF) - 2;
+            if (marker == START_OF_SCAN || length < 0 || length > bytes.remaining()) {
+                return Optional.empty();
+            }
+            byte[] segment = Arrays.copyOfRange(file, bytes.position(), bytes.position() + length);
+            if (marker == EXIF_SEGMENT && Arrays.mismatch(EXIF, segment) == EXIF.length) {
+                return Optional.of(segment);
+            }
+            bytes.position(bytes.position() + length);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Orientation> read(byte[] exif) {
+        try {
+            return Optional.ofNullable(ExifUtils.getOrientationFromExif(exif));
+        } catch (RuntimeException _) {
+            // a block that cannot be read says nothing
+            return Optional.empty();
+        }
+    }
+}

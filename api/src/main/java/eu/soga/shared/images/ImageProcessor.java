@@ -1,0 +1,132 @@
+package eu.soga.shared.images;
+
+import eu.soga.shared.images.ImageRefusedException.Reason;
+import eu.soga.shared.images.ProcessedImage.Rendition;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import net.coobird.thumbnailator.Thumbnails;
+
+/**
+ * Makes uploaded bytes into pictures of our own: decoded by content, turned as the camera meant, scaled, encoded anew,
+ * so that neither metadata (place, device, profile) nor anything hidden behind the pixels survives.
+ */
+public final class ImageProcessor {
+
+    /** The largest accepted upload. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    /** The most pixels that are decoded. */
+    public static final long MAX_PIXELS = 40_000_000;
+
+    static final int LARGE_WIDTH = 1600;
+    static final int SMALL_WIDTH = 640;
+
+    /** A picture may be this many times taller than its widest width, so that a banner on end stays bounded. */
+    private static final int MAX_TALLNESS = 2;
+
+    private static final float QUALITY = 0.85f;
+
+    private ImageProcessor() {}
+
+    /**
+     * The picture in both sizes, never enlarged: JPEG on white, or PNG when it has transparency and is no larger than
+     * 640 x 640, as logos are. Throws {@link ImageRefusedException} for anything that is not a whole picture.
+     */
+    public static ProcessedImage process(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw new ImageRefusedException(
+                    Reason.TOO_MANY_BYTES, "The file is larger than 8 MB: reduce the picture and try again.");
+        }
+        BufferedImage picture = ImageDecoder.decode(bytes);
+        boolean logo =
+                picture.getWidth() <= SMALL_WIDTH && picture.getHeight() <= SMALL_WIDTH && isTransparent(picture);
+        BufferedImage opaqueOrLogo = logo ? picture : onWhite(picture);
+        return new ProcessedImage(
+                rendition(opaqueOrLogo, LARGE_WIDTH, logo), rendition(opaqueOrLogo, SMALL_WIDTH, logo));
+    }
+
+    private static Rendition rendition(BufferedImage picture, int maxWidth, boolean logo) {
+        BufferedImage scaled = scaled(picture, maxWidth);
+        byte[] bytes = logo ? png(scaled) : jpeg(scaled);
+        return new Rendition(bytes, logo ? "image/png" : "image/jpeg", scaled.getWidth(), scaled.getHeight());
+    }
+
+    private static BufferedImage scaled(BufferedImage picture, int maxWidth) {
+        double factor = Math.min(
+                1,
+                Math.min(
+                        (double) maxWidth / picture.getWidth(),
+                        (double) maxWidth * MAX_TALLNESS / picture.getHeight()));
+        if (factor == 1) {
+            return picture;
+        }
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * factor));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * factor));
+        try {
+            return Thumbnails.of(picture)
+                    .forceSize(width, height)
+                    .imageType(picture.getType())
+                    .asBufferedImage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage onWhite(BufferedImage picture) {
+        var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = opaque.createGraphics();
+        graphics.drawImage(picture, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return opaque;
+    }
+
+    private static byte[] jpeg(BufferedImage picture) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(QUALITY);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] png(BufferedImage picture) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean isTransparent(BufferedImage picture) {
+        if (!picture.getColorModel().hasAlpha()) {
+            return false;
+        }
+        int[] row = new int[picture.getWidth()];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int argb : picture.getRGB(0, y, row.length, 1, row, 0, row.length)) {
+                if (argb >>> 24 != 0xFF) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+package eu.soga.shared.images;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+
+/** Bytes that are not a picture we can show. */
+public class ImageRefusedException extends DomainException {
+
+    private final Reason why;
+
+    /** The machine word of a refusal. */
+    public enum Reason {
+        /** Larger than 8 MB. */
+        TOO_MANY_BYTES,
+        /** More than 40 megapixels. */
+        TOO_MANY_PIXELS,
+        /** Neither JPEG nor PNG nor GIF, whatever the file is called. */
+        UNSUPPORTED_FORMAT,
+        /** Starts like a picture and does not hold one, or ends too early. */
+        DAMAGED
+    }
+
+    ImageRefusedException(Reason why, String detail) {
+        super(why == Reason.TOO_MANY_BYTES ? ProblemType.TOO_LARGE : ProblemType.UNREADABLE_IMAGE, detail);
+        this.why = why;
+        because(why);
+    }
+
+    /** Which rule refused it. */
+    public Reason reason() {
+        return why;
+    }
+}

@@ -1,0 +1,49 @@
+package eu.soga.shared.images;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where pictures are kept. */
+@ConfigMapping(prefix = "app.images")
+public interface ImagesConfig {
+
+    /** {@code folder} (one machine) or {@code s3} (any S3-compatible service). */
+    @WithDefault("folder")
+    Kind store();
+
+    /** The folder, made when the first picture comes. */
+    @WithDefault("images")
+    Path folder();
+
+    /** Needed when the store is {@code s3}. */
+    S3 s3();
+
+    /** The kinds of store. */
+    enum Kind {
+        FOLDER,
+        S3
+    }
+
+    /** Address and keys of an S3-compatible service. */
+    interface S3 {
+
+        /** Its address without the bucket: {@code https://s3.example.org}. */
+        Optional<URI> endpoint();
+
+        /** Its region; services that know none take any word. */
+        @WithDefault("eu-west-1")
+        String region();
+
+        /** The bucket, which must exist. */
+        Optional<String> bucket();
+
+        /** Access key id. */
+        Optional<String> accessKey();
+
+        /** Secret access key; from the environment only. */
+        Optional<String> secretKey();
+    }
+}
