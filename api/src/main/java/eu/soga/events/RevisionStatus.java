@@ -7,5 +7,7 @@ public enum RevisionStatus {
     /** Waiting for a moderator. */
     SUBMITTED,
     /** A moderator asked for something. */
-    CHANGES_REQUESTED
+    CHANGES_REQUESTED,
+    /** Not taken; the text is kept until it is written anew or discarded. */
+    REFUSED
 }

@@ -1,0 +1,44 @@
+package eu.soga.events;
+
+import eu.soga.shared.web.WireEnums;
+
+/** Everything that can be done to an event, each with its path and its entry in {@code actions}. */
+enum EventAct {
+    EDIT(false, "be edited"),
+    SUBMIT(false, "be submitted"),
+    WITHDRAW(false, "be withdrawn"),
+    CANCEL(false, "be cancelled"),
+    POSTPONE(false, "be postponed"),
+    RESCHEDULE(false, "be given a new date"),
+    APPEAL(false, "be appealed"),
+    MESSAGE(false, "be written about"),
+    DISCARD_REVISION(false, "lose an edit"),
+    TAKE(true, "be taken"),
+    RELEASE(true, "be released"),
+    PUBLISH(true, "be published"),
+    REQUEST_CHANGES(true, "be sent back"),
+    REFUSE(true, "be refused");
+
+    private final boolean moderation;
+    private final String phrase;
+
+    EventAct(boolean moderation, String phrase) {
+        this.moderation = moderation;
+        this.phrase = phrase;
+    }
+
+    /** True for what a moderator does, false for what its organisation does. */
+    boolean isModeration() {
+        return moderation;
+    }
+
+    /** As on the wire. */
+    String word() {
+        return WireEnums.word(this);
+    }
+
+    /** Completes «an event cannot …». */
+    String phrase() {
+        return phrase;
+    }
+}

@@ -1,0 +1,53 @@
+package eu.soga.events;
+
+import eu.soga.shared.errors.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Who sees which event: everyone what is public; its organisation, moderators and edition leads the rest. */
+@ApplicationScoped
+class EventVisibility {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
+
+    private final EventCaller caller;
+
+    EventVisibility(EventCaller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * The event of this id, slug or former slug. When it was found by a former slug, {@link #hasMoved} tells so.
+     *
+     * @throws DomainException 404 when there is none or the caller may not see it
+     */
+    Event requireVisible(String slugOrId) {
+        return find(slugOrId).filter(this::isVisible).orElseThrow(() -> DomainException.notFound("event"));
+    }
+
+    /** True when this event answers at another address now, to which the reader is sent (301). */
+    static boolean hasMoved(String slugOrId, Event event) {
+        return !ID.matcher(slugOrId).matches() && !slugOrId.equals(event.slug);
+    }
+
+    /** True when the caller may see it. */
+    boolean isVisible(Event event) {
+        return event.status().isPublic() || caller.standing(event).seesAll();
+    }
+
+    /**
+     * The event of this id, locked until the transaction ends, so that two acts at once follow each other.
+     *
+     * @throws DomainException 404 when there is none or the caller may not see it
+     */
+    Event requireForChange(UUID id) {
+        return Event.findForChange(id).filter(this::isVisible).orElseThrow(() -> DomainException.notFound("event"));
+    }
+
+    private static Optional<Event> find(String slugOrId) {
+        return ID.matcher(slugOrId).matches()
+                ? Event.findByIdOptional(UUID.fromString(slugOrId))
+                : Event.findBySlug(slugOrId).or(() -> Event.findByOldSlug(slugOrId));
+    }
+}

@@ -1,0 +1,77 @@
+package eu.soga.events;
+
+import eu.soga.shared.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Who reviews what, for 30 minutes at a time (calendar.md §2). The database lets one moderator in, whoever asks at once. */
+@ApplicationScoped
+class ModerationTakes {
+    static final Duration LENGTH = Duration.ofMinutes(30);
+
+    private final EntityManager entities;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ModerationTakes(EntityManager entities, CurrentUser user, Clock clock) {
+        this.entities = entities;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Takes the review, or prolongs the caller's own; false when another moderator holds it. */
+    boolean take(UUID eventId) {
+        Instant now = clock.instant();
+        return entities.createNativeQuery("""
+                        INSERT INTO moderation_take AS held (event_id, moderator, moderator_name, until)
+                        VALUES (:event, :moderator, :name, :until)
+                        ON CONFLICT (event_id) DO UPDATE
+                        SET moderator = excluded.moderator, moderator_name = excluded.moderator_name, until = excluded.until
+                        WHERE held.until <= :now OR held.moderator = excluded.moderator
+                        """)
+                        .setParameter("event", eventId)
+                        .setParameter("moderator", user.requireSubject())
+                        .setParameter("name", user.name())
+                        .setParameter("until", now.plus(LENGTH))
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Frees the review, whoever holds it. */
+    void release(UUID eventId) {
+        entities.createNativeQuery("DELETE FROM moderation_take WHERE event_id = :event")
+                .setParameter("event", eventId)
+                .executeUpdate();
+    }
+
+    /** Who holds this review now. */
+    Optional<Take> of(UUID eventId) {
+        return Optional.ofNullable(of(List.of(eventId)).get(eventId));
+    }
+
+    /** Who holds these reviews now, by event; in one statement. */
+    Map<UUID, Take> of(Collection<UUID> eventIds) {
+        if (eventIds.isEmpty()) return Map.of();
+        return entities
+                .createNativeQuery(
+                        "SELECT event_id, moderator, moderator_name, until FROM moderation_take WHERE event_id IN :events AND until > :now",
+                        Object[].class)
+                .setParameter("events", eventIds)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .map(row -> new Take((UUID) row[0], (String) row[1], (String) row[2], (Instant) row[3]))
+                .collect(Collectors.toMap(Take::eventId, Function.identity()));
+    }
+}
