@@ -127,7 +127,7 @@ public class Event extends EventLife {
 
     /** By a slug it had while it was public. */
     static Optional<Event> findByOldSlug(String slug) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery("SELECT event_id FROM event_old_slug WHERE slug = :slug", UUID.class)
                 .setParameter("slug", slug)
                 .getResultStream()

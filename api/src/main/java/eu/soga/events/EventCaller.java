@@ -4,7 +4,6 @@ import eu.soga.events.Standing.Hold;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.Representation;
 import eu.soga.organisations.Representative;
-import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package eu.soga.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,15 @@ record EventDisplay(
         String title,
         @Nullable String summary,
         @Nullable String descriptionHtml) {
+
+    /** As {@link #brief}, with the description in the first of these languages it has. */
+    static EventDisplay full(EventContent event, List<String> languages) {
+        EventDisplay brief = brief(event, languages);
+        String html = Texts.in(event.description, languages, event.defaultLanguage)
+                .map(Markdown::toHtml)
+                .orElse(null);
+        return new EventDisplay(brief.language, brief.title, brief.summary, html);
+    }
 
     /** Title and summary only; each in the first of these languages it has, else in the event's own. */
     static EventDisplay brief(EventContent event, List<String> languages) {

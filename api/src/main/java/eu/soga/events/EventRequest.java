@@ -41,6 +41,34 @@ record EventRequest(
         Map<String, Object> recurrence,
 
         @Nullable @Size(min = 1, max = 200) String externalId) {
+    /** What is written about an event now: sent back unchanged, it changes nothing. */
+    static EventRequest of(EventContent event) {
+        return new EventRequest(
+                event.defaultLanguage,
+                event.title,
+                event.summary,
+                event.description,
+                event.kind,
+                event.format,
+                event.schedule() == null ? null : event.schedule().toText(),
+                PlaceText.of(event.place),
+                event.online,
+                event.themes,
+                event.audiences,
+                event.languages,
+                event.organisation.id,
+                event.coOrganisations.stream().map(other -> other.id).toList(),
+                event.parent == null ? null : event.parent.id,
+                event.registration,
+                new PriceText(event.free, event.priceText),
+                event.accessibility,
+                event.imageId == null ? null : new ImageChoice(event.imageId, event.imageAlt),
+                event.licence,
+                event.replayUrl,
+                null,
+                event.externalId);
+    }
+
     /** Whether one pays, and what. */
     record PriceText(@Nullable Boolean free, @Nullable Map<String, @Size(max = 300) String> text) {}
 

@@ -2,7 +2,6 @@ package eu.soga.events;
 
 import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +12,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Who reviews what, for 30 minutes at a time (calendar.md §2). The database lets one moderator in, whoever asks at once. */
 @ApplicationScoped
 class ModerationTakes {
     static final Duration LENGTH = Duration.ofMinutes(30);
 
-    private final EntityManager entities;
+    private final Session entities;
     private final CurrentUser user;
     private final Clock clock;
 
-    ModerationTakes(EntityManager entities, CurrentUser user, Clock clock) {
+    ModerationTakes(Session entities, CurrentUser user, Clock clock) {
         this.entities = entities;
         this.user = user;
         this.clock = clock;
@@ -69,7 +69,6 @@ class ModerationTakes {
                         Object[].class)
                 .setParameter("events", eventIds)
                 .setParameter("now", clock.instant())
-                .getResultList()
                 .stream()
                 .map(row -> new Take((UUID) row[0], (String) row[1], (String) row[2], (Instant) row[3]))
                 .collect(Collectors.toMap(Take::eventId, Function.identity()));

@@ -10,9 +10,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every failure becomes {@code application/problem+json} here and nowhere else. */
@@ -44,7 +41,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response validation(ConstraintViolationException e, UriInfo uri) {
         List<Violation> violations = e.getConstraintViolations().stream()
-                .map(v -> new Violation(pointer(v), v.getMessage()))
+                // save.request.schedule.start: method and parameter are ours, not the client's
+                .map(v -> Violation.of(v, 2))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
         return domain(DomainException.invalid(violations), uri);
@@ -139,22 +137,6 @@ class ProblemMappers {
             case 415 -> "Send one of the media types described in openapi.yaml for this address.";
             default -> "The request could not be understood.";
         };
-    }
-
-    /** {@code save.request.schedule.start} becomes {@code /schedule/start}: method and parameter are ours, not the client's. */
-    private static String pointer(ConstraintViolation<?> violation) {
-        String inBody = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2)
-                .map(ProblemMappers::segment)
-                .collect(Collectors.joining());
-        return inBody.isEmpty() ? "/" : inBody;
-    }
-
-    private static String segment(Path.Node node) {
-        String prefix =
-                node.getIndex() != null ? "/" + node.getIndex() : node.getKey() != null ? "/" + node.getKey() : "";
-        String name = node.getName();
-        return name == null || name.startsWith("<") ? prefix : prefix + "/" + name;
     }
 
     private static String pointer(JsonMappingException e) {

@@ -1,7 +1,11 @@
 package eu.soga.shared.errors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,22 @@ public record Violation(
     /** A broken rule that its sentence explains. */
     public Violation(String pointer, String message) {
         this(pointer, message, null, null);
+    }
+
+    /** A broken annotation: {@code schedule.start} becomes {@code /schedule/start}, {@code skip} leading nodes left out. */
+    public static Violation of(ConstraintViolation<?> broken, int skip) {
+        String pointer = StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
+                .skip(skip)
+                .map(Violation::segment)
+                .collect(Collectors.joining());
+        return new Violation(pointer.isEmpty() ? "/" : pointer, broken.getMessage());
+    }
+
+    private static String segment(Path.Node node) {
+        String prefix =
+                node.getIndex() != null ? "/" + node.getIndex() : node.getKey() != null ? "/" + node.getKey() : "";
+        String name = node.getName();
+        return name == null || name.startsWith("<") ? prefix : prefix + "/" + name;
     }
 
     /**

@@ -1,0 +1,122 @@
+package eu.soga.events;
+
+import eu.soga.shared.errors.Violation;
+import eu.soga.shared.text.Texts;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a text, an address or a choice may be, whatever the event's state. Needs nothing but the request. */
+final class ContentRules {
+    static final int LONGEST_URL = 2000;
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final EventRequest request;
+    private final List<Violation> broken = new ArrayList<>();
+
+    private ContentRules(EventRequest request) {
+        this.request = request;
+    }
+
+    /** Every rule the request breaks, in the order of the form. */
+    static List<Violation> broken(EventRequest request) {
+        ContentRules rules = new ContentRules(request);
+        rules.texts();
+        rules.languages();
+        rules.whereabouts();
+        rules.addresses();
+        return rules.broken;
+    }
+
+    private void texts() {
+        String own = request.defaultLanguage();
+        if (own != null && own.matches("[a-z]{2}") && !Texts.LANGUAGES.contains(own))
+            add("/defaultLanguage", "Texts cannot be written in this language here.");
+        if (own != null && request.title() != null && isBlank(request.title().get(own)))
+            add("/title/" + own, "Write a title in the event's own language.");
+        textsIn("/title", request.title());
+        textsIn("/summary", request.summary());
+        textsIn("/description", request.description());
+        if (request.price() != null) textsIn("/price/text", request.price().text());
+        if (request.image() != null) textsIn("/image/alt", request.image().alt());
+    }
+
+    private void textsIn(String pointer, @Nullable Map<String, String> texts) {
+        for (String unknown : Texts.unknownLanguages(texts))
+            add(
+                    pointer + "/" + unknown.replace("~", "~0").replace("/", "~1"),
+                    "Texts are kept by ISO 639-1 language, for instance «fr».");
+    }
+
+    private void languages() {
+        if (request.languages() == null) return;
+        for (int i = 0; i < request.languages().size(); i++) {
+            String spoken = request.languages().get(i);
+            if (spoken == null || spoken.matches("[a-z]{2}") && !LANGUAGES.contains(spoken))
+                add("/languages/" + i, "This is not an ISO 639-1 language.");
+        }
+    }
+
+    private void whereabouts() {
+        PlaceText place = request.place();
+        if (place != null
+                && place.country() != null
+                && place.country().matches("[A-Z]{2}")
+                && !COUNTRIES.contains(place.country())) add("/place/country", "This is not an ISO 3166-1 country.");
+        if (request.format() == EventFormat.ONLINE && isSaid(place))
+            add("/place", "An online event has no place: leave it out, or make the event hybrid.");
+        if (request.format() == EventFormat.ON_SITE
+                && request.online() != null
+                && !isBlank(request.online().url()))
+            add("/online", "An event on site has no online room: leave it out, or make the event hybrid.");
+    }
+
+    private void addresses() {
+        if (request.online() != null) address("/online/url", request.online().url());
+        if (request.registration() != null)
+            address("/registration/url", request.registration().url());
+        address("/replayUrl", request.replayUrl());
+    }
+
+    private void address(String pointer, @Nullable String url) {
+        if (isBlank(url)) return;
+        if (url.length() > LONGEST_URL) add(pointer, "An address has at most " + LONGEST_URL + " characters.");
+        else if (!isWeb(url)) add(pointer, "Write a whole address that begins with https:// or http://.");
+    }
+
+    private static boolean isWeb(String url) {
+        try {
+            URI uri = new URI(url.strip());
+            return uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    /** True when anything was written about the place. */
+    static boolean isSaid(@Nullable PlaceText place) {
+        return place != null
+                && !(isBlank(place.name())
+                        && isBlank(place.street())
+                        && isBlank(place.postalCode())
+                        && isBlank(place.city())
+                        && isBlank(place.country())
+                        && place.coordinates() == null);
+    }
+
+    private void add(String pointer, String message) {
+        broken.add(new Violation(pointer, message));
+    }
+
+    static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

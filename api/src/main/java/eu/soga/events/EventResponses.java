@@ -1,0 +1,136 @@
+package eu.soga.events;
+
+import eu.soga.events.EventResponse.EventRef;
+import eu.soga.events.EventResponse.Links;
+import eu.soga.events.EventResponse.PreviousStart;
+import eu.soga.events.EventResponse.Price;
+import eu.soga.events.EventResponse.Revision;
+import eu.soga.organisations.ImageResponse;
+import eu.soga.organisations.OrganisationRef;
+import eu.soga.shared.text.Texts;
+import eu.soga.shared.web.ReaderLanguages;
+import eu.soga.shared.web.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows an event to the current caller: in his or her languages, with what he or she may see and do. */
+@ApplicationScoped
+class EventResponses {
+    private final EventCaller caller;
+    private final EventRevisions revisions;
+    private final ReaderLanguages languages;
+    private final Site site;
+
+    EventResponses(EventCaller caller, EventRevisions revisions, ReaderLanguages languages, Site site) {
+        this.caller = caller;
+        this.revisions = revisions;
+        this.languages = languages;
+        this.site = site;
+    }
+
+    /** The event as it is; at most seven statements, whatever it holds. */
+    EventResponse of(Event event) {
+        return of(event, event, caller.standing(event));
+    }
+
+    /** The event as it would be with this content. */
+    EventResponse of(Event event, EventContent content, Standing standing) {
+        Schedule schedule = content.schedule();
+        String address = "/events/" + event.slug;
+        return new EventResponse(
+                event.id,
+                event.slug,
+                site.publicUrl() + address,
+                event.status(),
+                event.version,
+                event.sequence(),
+                content.defaultLanguage,
+                content.title,
+                content.summary,
+                content.description,
+                EventDisplay.full(content, languages.inOrder()),
+                completeness(content),
+                content.kind,
+                content.format,
+                schedule == null ? null : schedule.toText(),
+                content.startsAt(),
+                schedule == null ? null : schedule.endsAt().orElse(null),
+                previousStart(event),
+                PlaceText.of(content.place),
+                online(content.online, standing),
+                content.themes,
+                content.audiences,
+                content.languages,
+                OrganisationRef.of(event.organisation),
+                content.coOrganisations.stream().map(OrganisationRef::of).toList(),
+                parent(content, standing),
+                Event.publicPartsOf(event.id).stream()
+                        .map(part -> EventSummary.from(part, languages.inOrder(), site))
+                        .toList(),
+                content.registration,
+                new Price(content.free, content.priceText),
+                content.accessibility,
+                ImageResponse.of(content.imageId, content.imageAlt),
+                content.licence,
+                content.replayUrl,
+                content.externalId,
+                event.statusNote(),
+                event.submittedAt(),
+                event.publishedAt(),
+                event.cancelledAt(),
+                event.updatedAt,
+                event.example,
+                event.provenance,
+                links(address),
+                EventActions.of(event, standing),
+                standing.seesAll() ? revision(event) : null);
+    }
+
+    private Links links(String address) {
+        String api = site.publicUrl() + "/api/v1" + address;
+        return new Links(api, site.publicUrl() + address, api + ".ics", api + ".jsonld");
+    }
+
+    private @Nullable Revision revision(Event event) {
+        return revisions
+                .of(event)
+                .map(proposed -> new Revision(event.revisionStatus(), event.revisionSubmittedAt(), proposed))
+                .orElse(null);
+    }
+
+    /** The room's address is for people with a seat, unless it is given to everyone. */
+    private static @Nullable OnlineAccess online(@Nullable OnlineAccess online, Standing standing) {
+        return online == null || standing.seesAll() || online.releasedTo() == OnlineRelease.EVERYONE
+                ? online
+                : new OnlineAccess(null, online.releasedTo());
+    }
+
+    private static @Nullable EventRef parent(EventContent content, Standing standing) {
+        return Optional.ofNullable(content.parent)
+                .filter(parent -> parent.status().isPublic() || standing.seesAll())
+                .map(parent -> new EventRef(parent.id, parent.slug, parent.title))
+                .orElse(null);
+    }
+
+    private static @Nullable PreviousStart previousStart(Event event) {
+        return event.previousStart() == null
+                ? null
+                : new PreviousStart(event.previousStart().format(ScheduleText.MINUTE), event.previousZone());
+    }
+
+    /** Per language, how much of what the event's own language says; in per cent, rounded down. */
+    private static Map<String, Integer> completeness(EventContent content) {
+        Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+        texts.put("title", content.title);
+        texts.put("summary", content.summary);
+        texts.put("description", content.description);
+        Map<String, Integer> percent = new LinkedHashMap<>();
+        Texts.completeness(texts, content.defaultLanguage)
+                .forEach((language, done) ->
+                        percent.put(language, done.total() == 0 ? 0 : done.written() * 100 / done.total()));
+        return percent;
+    }
+}

@@ -1,0 +1,34 @@
+package eu.soga.events;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+
+/** The edit that waits beside a published event, kept as it was written. */
+@ApplicationScoped
+class EventRevisions {
+    private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};
+
+    private final ObjectMapper mapper;
+
+    EventRevisions(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Keeps the edit, in place of an earlier one. */
+    void propose(Event event, EventRequest request) {
+        event.proposeRevision(mapper.convertValue(request, JSON));
+    }
+
+    /** The edit as it was written; empty when there is none. */
+    Optional<EventRequest> of(Event event) {
+        return Optional.ofNullable(event.revision()).map(json -> mapper.convertValue(json, EventRequest.class));
+    }
+
+    /** As on the wire, to be compared field by field. */
+    Map<String, Object> json(EventRequest request) {
+        return mapper.convertValue(request, JSON);
+    }
+}

@@ -1,0 +1,60 @@
+package eu.soga.events;
+
+import eu.soga.shared.text.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of events: made from the title, never given twice, never broken once they were public. */
+@ApplicationScoped
+class EventSlugs {
+    private final Session entities;
+
+    EventSlugs(Session entities) {
+        this.entities = entities;
+    }
+
+    /** A free slug for a title; two events of one title at once get different ones. */
+    String free(String title) {
+        return free(Slug.of(title, "event"), null);
+    }
+
+    /** Lets the slug follow the title; the former one keeps leading to an event that was public. */
+    void follow(Event event) {
+        String base = Slug.of(event.title.get(event.defaultLanguage), "event");
+        if (event.slug.equals(base) || isNumbered(event.slug, base)) return;
+        String next = free(base, event.id);
+        if (event.publishedAt() != null)
+            entities.createNativeQuery(
+                            "INSERT INTO event_old_slug (slug, event_id) VALUES (:slug, :event) ON CONFLICT DO NOTHING")
+                    .setParameter("slug", event.slug)
+                    .setParameter("event", event.id)
+                    .executeUpdate();
+        event.slug = next;
+    }
+
+    private static boolean isNumbered(String slug, String base) {
+        return slug.startsWith(base + "-") && slug.substring(base.length() + 1).matches("\\d{1,4}");
+    }
+
+    private String free(String base, @Nullable UUID self) {
+        entities.createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:base, 0)) IS NULL", Boolean.class)
+                .setParameter("base", base)
+                .getSingleResult();
+        Set<String> taken = new HashSet<>(entities.createNativeQuery("""
+                        SELECT slug FROM event WHERE starts_with(slug, :start)
+                        UNION ALL
+                        SELECT slug FROM event_old_slug WHERE starts_with(slug, :start) AND event_id IS DISTINCT FROM CAST(:self AS uuid)
+                        """, String.class)
+                .setParameter("start", base.substring(0, Math.min(base.length(), Slug.MAX_LENGTH - 6)))
+                .setParameter("self", self)
+                .getResultList());
+        if (!taken.contains(base)) return base;
+        int n = 2;
+        while (taken.contains(Slug.numbered(base, n))) n++;
+        return Slug.numbered(base, n);
+    }
+}
