@@ -11,6 +11,7 @@ export function Wordmark() {
       <Mark />
       <span>
         <span className={css.name}>{t('product.name')}</span>
+        <span className={css.short}>{t('product.short')}</span>
         <span className={css.strapline}>{t('product.strapline')}</span>
       </span>
     </Link>

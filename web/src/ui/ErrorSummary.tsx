@@ -51,10 +51,16 @@ function FieldLink({ field, message }: { field: string; message: string }) {
         if (!target) return;
         click.preventDefault();
         target.scrollIntoView({ block: 'center' });
-        target.focus({ preventScroll: true });
+        focusable(target).focus({ preventScroll: true });
       }}
     >
       {message}
     </a>
   );
+}
+
+/** The field itself, or the first part of it one can type in. */
+function focusable(field: HTMLElement): HTMLElement {
+  if (field.matches('input, select, textarea')) return field;
+  return field.querySelector<HTMLElement>('input, select, textarea, [tabindex="0"]') ?? field;
 }

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dateBlock,
+  formatAgo,
+  formatDay,
+  formatInstant,
+  formatMonth,
+  formatTime,
+  formatWhen,
+  isOver,
+  lastDay,
+  viewersWhen,
+  zoneNote,
+} from './dates';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const hour = { start: '2024-11-26T18:00', end: '2024-11-26T19:00', zone: 'Europe/Paris' };
+
+describe('when something takes place, in a sentence', () => {
+  it.each([
+    ['fr', 'mardi 26 novembre 2024, 18 h – 19 h'],
+    ['en', 'Tuesday 26 November 2024, 18:00-19:00'],
+  ])('an hour of one day (%s)', (language, expected) => {
+    expect(plain(formatWhen(hour, language))).toBe(expected);
+  });
+
+  it.each([
+    ['fr', 'mardi 26 novembre 2024, 9 h 05 – 19 h 30'],
+    ['en', 'Tuesday 26 November 2024, 09:05-19:30'],
+  ])('minutes (%s)', (language, expected) => {
+    const when = { ...hour, start: '2024-11-26T09:05', end: '2024-11-26T19:30' };
+    expect(plain(formatWhen(when, language))).toBe(expected);
+  });
+
+  it.each([
+    ['fr', 'du mardi 26 novembre 2024, 9 h, au jeudi 28 novembre 2024, 17 h'],
+    ['en', 'Tuesday 26 November 2024, 09:00 to Thursday 28 November 2024, 17:00'],
+  ])('several days with hours (%s)', (language, expected) => {
+    const when = { ...hour, start: '2024-11-26T09:00', end: '2024-11-28T17:00' };
+    expect(plain(formatWhen(when, language))).toBe(expected);
+  });
+
+  it.each([
+    ['fr', 'vendredi 29 novembre 2024, 22 h – 2 h le lendemain'],
+    ['en', 'Friday 29 November 2024, 22:00-02:00 the next day'],
+  ])('past midnight (%s)', (language, expected) => {
+    const when = { ...hour, start: '2024-11-29T22:00', end: '2024-11-30T02:00' };
+    expect(plain(formatWhen(when, language))).toBe(expected);
+  });
+
+  it.each([
+    ['2024-11-26', '2024-11-27', 'fr', 'mardi 26 novembre 2024, toute la journée'],
+    ['2024-11-26', '2024-11-27', 'en', 'Tuesday 26 November 2024, all day'],
+    ['2024-11-26', '2024-11-29', 'fr', 'du mardi 26 au jeudi 28 novembre 2024'],
+    ['2024-11-26', '2024-11-29', 'en', 'Tuesday 26 to Thursday 28 November 2024'],
+    ['2024-11-29', '2024-12-03', 'fr', 'du vendredi 29 novembre au lundi 2 décembre 2024'],
+    ['2024-11-29', '2024-12-03', 'en', 'Friday 29 November to Monday 2 December 2024'],
+    ['2024-12-31', '2025-01-02', 'fr', 'du mardi 31 décembre 2024 au mercredi 1er janvier 2025'],
+    ['2024-12-31', '2025-01-02', 'en', 'Tuesday 31 December 2024 to Wednesday 1 January 2025'],
+    ['2024-11-26T00:00', '2024-11-29T00:00', 'fr', 'du mardi 26 au jeudi 28 novembre 2024'],
+  ])('whole days from %s until the day before %s (%s)', (start, end, language, expected) => {
+    expect(plain(formatWhen({ start, end, zone: 'Europe/Paris', allDay: true }, language))).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    ['fr', 'mardi 26 novembre 2024, à partir de 18 h'],
+    ['en', 'Tuesday 26 November 2024, from 18:00'],
+  ])('an unknown end is said, not invented (%s)', (language, expected) => {
+    expect(plain(formatWhen({ ...hour, end: null, endUnknown: true }, language))).toBe(expected);
+  });
+
+  it('a whole day without an end is that one day', () => {
+    const when = { start: '2024-11-26', zone: 'Europe/Paris', allDay: true };
+    expect(lastDay(when)).toBe('2024-11-26');
+    expect(formatWhen(when, 'en')).toBe('Tuesday 26 November 2024, all day');
+  });
+});
+
+describe('the note on the zone', () => {
+  it.each([
+    ['Europe/Paris', 'fr', 'heure de Paris'],
+    ['Europe/Paris', 'en', 'Paris time'],
+    ['Europe/Athens', 'fr', 'heure d’Athènes'],
+    ['Europe/Brussels', 'fr', 'heure de Bruxelles'],
+    ['Atlantic/Azores', 'fr', 'heure des Açores'],
+    ['America/Argentina/Buenos_Aires', 'en', 'Buenos Aires time'],
+    ['UTC', 'fr', 'heure UTC'],
+  ])('%s in %s is «%s» for someone elsewhere', (zone, language, expected) => {
+    expect(zoneNote({ ...hour, zone }, language, 'Asia/Tokyo')).toBe(expected);
+  });
+
+  it('is left out when both clocks show the same, whatever the zones are called', () => {
+    expect(zoneNote(hour, 'fr', 'Europe/Berlin')).toBeNull();
+  });
+
+  it('depends on the day: London and Lagos agree in summer only', () => {
+    const at = (start: string) => zoneNote({ start, zone: 'Europe/London' }, 'en', 'Africa/Lagos');
+    expect(at('2024-07-01T18:00')).toBeNull();
+    expect(at('2024-12-01T18:00')).toBe('London time');
+  });
+
+  it('is left out for whole days', () => {
+    expect(
+      zoneNote({ start: '2024-11-26', zone: 'Europe/Paris', allDay: true }, 'fr', 'Asia/Tokyo'),
+    ).toBeNull();
+  });
+});
+
+describe("the viewer's own clock", () => {
+  it('shows the same moment, the next day when need be', () => {
+    expect(viewersWhen(hour, 'Asia/Tokyo')).toMatchObject({
+      start: '2024-11-27T02:00',
+      end: '2024-11-27T03:00',
+      zone: 'Asia/Tokyo',
+    });
+  });
+
+  it('is not told twice when it agrees', () => {
+    expect(viewersWhen(hour, 'Europe/Madrid')).toBeNull();
+  });
+});
+
+describe('being over', () => {
+  const at = (instant: string) => new Date(instant);
+
+  it('comes at the end, in the zone of the place', () => {
+    expect(isOver(hour, at('2024-11-26T17:59:59Z'))).toBe(false);
+    expect(isOver(hour, at('2024-11-26T18:00:00Z'))).toBe(true);
+  });
+
+  it('comes with the end of the last whole day', () => {
+    const when = { start: '2024-11-26', end: '2024-11-28', zone: 'Europe/Paris', allDay: true };
+    expect(isOver(when, at('2024-11-27T22:59:00Z'))).toBe(false);
+    expect(isOver(when, at('2024-11-27T23:00:00Z'))).toBe(true);
+  });
+
+  it('comes with the end of the day when the end is unknown', () => {
+    const when = { ...hour, end: null, endUnknown: true };
+    expect(isOver(when, at('2024-11-26T22:00:00Z'))).toBe(false);
+    expect(isOver(when, at('2024-11-26T23:00:00Z'))).toBe(true);
+  });
+});
+
+describe('pieces', () => {
+  it('the first of the month is «1er» in French only', () => {
+    expect(formatDay('2024-11-01', 'fr')).toBe('vendredi 1er novembre 2024');
+    expect(formatDay('2024-11-01', 'en')).toBe('Friday 1 November 2024');
+  });
+
+  it('midnight is 0 h', () => {
+    expect(plain(formatTime('2024-11-01T00:00', 'fr'))).toBe('0 h');
+    expect(formatTime('2024-11-01T00:00', 'en')).toBe('00:00');
+  });
+
+  it('months and date blocks', () => {
+    expect(formatMonth('2026-11', 'fr')).toBe('novembre 2026');
+    expect(dateBlock('2026-11-05T18:00', 'fr')).toEqual({
+      weekday: 'jeu.',
+      day: '5',
+      month: 'nov.',
+      year: '2026',
+    });
+    expect(dateBlock('2026-11-05', 'en')).toMatchObject({ weekday: 'Thu', month: 'Nov' });
+  });
+
+  it('instants on the clock of the viewer', () => {
+    expect(plain(formatInstant('2024-11-26T17:05:00Z', 'fr', 'Europe/Paris'))).toBe(
+      '26 novembre 2024 à 18 h 05',
+    );
+    expect(formatInstant('2024-11-26T17:05:00Z', 'en', 'Europe/London')).toBe(
+      '26 November 2024 at 17:05',
+    );
+  });
+
+  it.each([
+    ['2024-11-26T10:00:00Z', 'fr', 'il y a 2 heures'],
+    ['2024-11-23T12:00:00Z', 'en', '3 days ago'],
+    ['2024-11-26T12:30:00Z', 'en', 'in 30 minutes'],
+    ['2024-11-26T11:59:40Z', 'fr', 'maintenant'],
+  ])('how long ago %s is (%s)', (instant, language, expected) => {
+    expect(formatAgo(instant, language, new Date('2024-11-26T12:00:00Z'))).toBe(expected);
+  });
+});

@@ -1,0 +1,135 @@
+import { ChevronsUpDown } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { FieldError, FieldHint, LabelText, type FieldText } from './Field';
+import fieldCss from './Field.module.css';
+import css from './Popup.module.css';
+import { useField } from './useField';
+
+export type Suggestion = { value: string; label: string; detail?: string };
+
+type ComboBoxProps = FieldText & {
+  id?: string;
+  /** What the box shows. */
+  text: string;
+  onTextChange: (text: string) => void;
+  /** Called with what was chosen. */
+  onChoose: (suggestion: Suggestion) => void;
+  /** Finds suggestions for what was typed; called 200 ms after the last key, the earlier call aborted. */
+  suggest: (text: string, signal: AbortSignal) => Promise<Suggestion[]>;
+  /** From how many characters on suggestions are looked for. */
+  from?: number;
+  placeholder?: string;
+};
+
+/** A field that proposes as one types; what one types may also stand. */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, hint, error, required, text, onTextChange, onChoose, suggest, from = 2 } = props;
+  const { t } = useTranslation('ui');
+  const { id, aria } = useField(props);
+  const { found, searching, stop } = useSuggestions(text, suggest, from);
+  return (
+    <AriaComboBox
+      id={id}
+      aria-describedby={aria['aria-describedby']}
+      isRequired={required}
+      className={fieldCss.field}
+      inputValue={text}
+      onInputChange={onTextChange}
+      items={found}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        const chosen = found.find(({ value }) => value === key);
+        if (!chosen) return;
+        stop(chosen.label);
+        onTextChange(chosen.label);
+        onChoose(chosen);
+      }}
+      allowsCustomValue
+      allowsEmptyCollection
+      isInvalid={Boolean(error)}
+      menuTrigger="input"
+    >
+      <Label className={fieldCss.label}>
+        <LabelText label={label} required={required} />
+      </Label>
+      <FieldHint id={id} hint={hint} />
+      <div className={css.withButton}>
+        <Input placeholder={props.placeholder} className={fieldCss.control} />
+        <Button className={css.open} aria-label={t('combo.open')}>
+          <ChevronsUpDown size={18} aria-hidden />
+        </Button>
+      </div>
+      <FieldError id={id} error={error} />
+      <Popover className={css.popover}>
+        <ListBox<Suggestion>
+          className={css.list}
+          renderEmptyState={() =>
+            text.trim().length < from ? null : (
+              <p className={css.none}>{t(searching ? 'ui:combo.searching' : 'ui:combo.none')}</p>
+            )
+          }
+        >
+          {({ value, label: words, detail }) => (
+            <ListBoxItem id={value} textValue={words} className={css.item}>
+              <Text slot="label">{words}</Text>
+              {detail && (
+                <Text slot="description" className={css.detail}>
+                  {detail}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}
+
+function useSuggestions(text: string, suggest: ComboBoxProps['suggest'], from: number) {
+  const [found, setFound] = useState<Suggestion[]>([]);
+  const [searching, setSearching] = useState(false);
+  const settled = useRef(text);
+  const latest = useRef(suggest);
+  useEffect(() => {
+    latest.current = suggest;
+  });
+
+  useEffect(() => {
+    const asked = text.trim();
+    if (text === settled.current) return;
+    settled.current = '';
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      if (asked.length < from) return setFound([]);
+      setSearching(true);
+      latest
+        .current(asked, abort.signal)
+        .catch(() => [])
+        .then((suggestions) => {
+          if (abort.signal.aborted) return;
+          setFound(suggestions);
+          setSearching(false);
+        });
+    }, 200);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [text, from]);
+
+  const stop = (chosen: string) => {
+    settled.current = chosen;
+  };
+  return { found, searching, stop };
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import css from './Tabs.module.css';
+
+type LinkTabsProps = {
+  label: string;
+  tabs: { key: string; to: string; label: ReactNode }[];
+  current: string;
+};
+
+/** Views of the same things, each with its address: list, month, map. */
+export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
+  return (
+    <nav aria-label={label} className={css.list}>
+      {tabs.map(({ key, to, label: words }) => (
+        <Link
+          key={key}
+          to={to}
+          preventScrollReset
+          aria-current={key === current ? 'page' : undefined}
+          className={css.tab}
+        >
+          {words}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import css from './MapView.module.css';
+import { WORLD, type Size, type View } from './plane';
+
+type Shapes = { land: string; borders: string; world: string };
+
+let shapes: Shapes | null = null;
+
+function useShapes(): Shapes | null {
+  const [loaded, setLoaded] = useState(shapes);
+  useEffect(() => {
+    if (shapes) return;
+    let wanted = true;
+    void import('./europe.json').then((file) => {
+      shapes = file.default;
+      if (wanted) setLoaded(shapes);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return loaded;
+}
+
+type BasemapProps = {
+  view: View;
+  size: Size;
+  /** Address of raster tiles with {z}, {x} and {y}; without one, the land shipped with the site. */
+  tiles?: string | undefined;
+};
+
+/** Land and borders under the points. */
+export function Basemap({ view, size, tiles }: BasemapProps) {
+  const { x, y, scale } = view;
+  const { width, height } = size;
+  return (
+    <svg className={css.base} width={width} height={height} aria-hidden>
+      <g
+        transform={`translate(${width / 2 - x * scale} ${height / 2 - y * scale}) scale(${scale})`}
+      >
+        {tiles ? <Tiles template={tiles} view={view} size={size} /> : <Land />}
+      </g>
+    </svg>
+  );
+}
+
+function Land() {
+  const drawn = useShapes();
+  if (!drawn) return null;
+  return (
+    <>
+      <path d={drawn.world} className={css.land} />
+      <path d={drawn.land} className={css.land} />
+      <path d={drawn.borders} className={css.borders} />
+    </>
+  );
+}
+
+function Tiles({ template, view, size }: { template: string; view: View; size: Size }) {
+  const zoom = Math.max(0, Math.min(19, Math.round(Math.log2((view.scale * WORLD) / 256))));
+  const count = 2 ** zoom;
+  const side = WORLD / count;
+  const range = (middle: number, length: number) => {
+    const half = length / 2 / view.scale;
+    const first = Math.max(0, Math.floor((middle - half) / side));
+    const last = Math.min(count - 1, Math.floor((middle + half) / side));
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  };
+  return range(view.y, size.height).flatMap((row) =>
+    range(view.x, size.width).map((column) => (
+      <image
+        key={`${zoom}/${column}/${row}`}
+        href={template
+          .replace('{z}', String(zoom))
+          .replace('{x}', String(column))
+          .replace('{y}', String(row))}
+        x={column * side}
+        y={row * side}
+        width={side}
+        height={side}
+      />
+    )),
+  );
+}

@@ -1,0 +1,162 @@
+import { Minus, Plus, Scan } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from '../cx';
+import { Basemap } from './Basemap';
+import { cluster, type Cluster, type MapPoint } from './clusters';
+import css from './MapView.module.css';
+import { extent, fit, MAX_SCALE, project, type Box, type Size, type View } from './plane';
+import { useGestures, useSize } from './useMapView';
+
+export type MapViewProps = {
+  /** What the map shows, said to those who do not see it. */
+  label: string;
+  points: readonly MapPoint[];
+  /** The point marked as chosen. */
+  selected?: string | null | undefined;
+  /** Called with a point, or with all those that cannot be told apart by zooming in. */
+  onSelect?: (ids: string[]) => void;
+  /** Where to look first; otherwise at all the points, or at Europe. */
+  box?: Box | undefined;
+  /** Called when the map has come to rest after someone moved it. */
+  onBoxChange?: (box: Box) => void;
+  /** A picture of where something is: nothing to move or press. */
+  still?: boolean;
+  tiles?: string | undefined;
+};
+
+const TOUCHING = 40; // px
+const EUROPE: Box = { minLon: -11, minLat: 36, maxLon: 30, maxLat: 60 };
+
+/** A light map. Nobody needs it: a list stands beside it. */
+export function MapView(props: MapViewProps) {
+  const { label, points, selected, onSelect, box, onBoxChange, still = false, tiles } = props;
+  const { t } = useTranslation('ui');
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const [moved, setMoved] = useState<View | null>(null);
+  const whole = useMemo(() => size && look(points, box, size), [points, box, size]);
+  const view = moved ?? whole;
+  const gestures = useGestures({
+    element: frame,
+    size,
+    view,
+    setView: setMoved,
+    onBoxChange,
+    still,
+  });
+
+  const scale = view?.scale ?? 0;
+  const clusters = useMemo(
+    () => (scale > 0 ? cluster(points, TOUCHING / scale) : []),
+    [points, scale],
+  );
+
+  const open = (together: Cluster) => {
+    const places = together.points.map(({ lat, lon }) => project(lat, lon));
+    const { width, height } = extent(places);
+    const splits = scale < MAX_SCALE && Math.hypot(width, height) * MAX_SCALE > TOUCHING;
+    if (size && splits) gestures.move(fit(places, size, { closest: MAX_SCALE }));
+    else onSelect?.(together.points.map(({ id }) => id));
+  };
+
+  return (
+    <div className={css.map}>
+      {/* The frame takes the arrow keys, as an application; its points are buttons inside. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={frame}
+        role={still ? 'img' : 'application'}
+        aria-label={still ? label : `${label}. ${t('map.label')}`}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={still ? undefined : 0}
+        className={cx(css.frame, still && css.still)}
+        {...gestures.handlers}
+      >
+        {view && size && (
+          <>
+            <Basemap view={view} size={size} tiles={tiles} />
+            {clusters.map((together) => (
+              <Pin
+                key={together.points[0]?.id}
+                cluster={together}
+                view={view}
+                size={size}
+                selected={together.points.some(({ id }) => id === selected)}
+                still={still}
+                onPress={() => open(together)}
+              />
+            ))}
+          </>
+        )}
+      </div>
+      {!still && (
+        <div className={css.buttons}>
+          <button type="button" title={t('map.zoomIn')} onClick={() => gestures.zoom(1.6)}>
+            <Plus size={20} aria-hidden />
+          </button>
+          <button type="button" title={t('map.zoomOut')} onClick={() => gestures.zoom(1 / 1.6)}>
+            <Minus size={20} aria-hidden />
+          </button>
+          <button
+            type="button"
+            title={t('map.reset')}
+            onClick={() => size && gestures.move(look(points, undefined, size))}
+          >
+            <Scan size={18} aria-hidden />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type PinProps = {
+  cluster: Cluster;
+  view: View;
+  size: Size;
+  selected: boolean;
+  still: boolean;
+  onPress: () => void;
+};
+
+function Pin({ cluster: { x, y, points }, view, size, selected, still, onPress }: PinProps) {
+  const { t } = useTranslation('ui');
+  const left = size.width / 2 + (x - view.x) * view.scale;
+  const top = size.height / 2 + (y - view.y) * view.scale;
+  const margin = 24;
+  const seen =
+    left > -margin && top > -margin && left < size.width + margin && top < size.height + margin;
+  if (!seen) return null;
+  const alone = points.length === 1;
+  const look = cx(css.pin, alone ? css.alone : css.many, selected && css.selected);
+  const style = { transform: `translate(${left}px, ${top}px) translate(-50%, -50%)` };
+  if (still) return <span className={look} style={style} />;
+  return (
+    <button
+      type="button"
+      className={look}
+      style={style}
+      aria-label={alone ? points[0]?.label : t('map.cluster', { count: points.length })}
+      aria-pressed={alone ? selected : undefined}
+      onClick={onPress}
+    >
+      {!alone && points.length}
+      {alone && (
+        <span className={css.name} aria-hidden>
+          {points[0]?.label}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function corners({ minLon, minLat, maxLon, maxLat }: Box) {
+  return [project(minLat, minLon), project(maxLat, maxLon)];
+}
+
+function look(points: readonly MapPoint[], box: Box | undefined, size: Size): View {
+  if (box) return fit(corners(box), size, { closest: MAX_SCALE, margin: 0 });
+  const places = points.map(({ lat, lon }) => project(lat, lon));
+  return fit(places.length > 0 ? places : corners(EUROPE), size);
+}
