@@ -43,9 +43,10 @@ test-api: java ## format and tests of the API, on a real PostgreSQL
 	$(call say,API: format; rules; resources on a real PostgreSQL 18; architecture)
 	@$(MVN) spotless:check verify
 
-test-contract: java $(API) # openapi.yaml is what the API does
-	$(call say,Contract: openapi.yaml)
+test-contract: java node $(MODULES) $(API) # openapi.yaml is what the API does, docker-compose.yml is valid
+	$(call say,Contracts: openapi.yaml; docker-compose.yml)
 	@diff -u openapi.yaml api/target/openapi/openapi.yaml || { echo "openapi.yaml is out of date: run make openapi, read the difference, commit it"; exit 1; }
+	@cd web && npm run --silent compose
 
 test-web: node $(MODULES) ## lint, format, types, unit tests, translations, dead code, size of the pages
 	$(call say,Pages: lint; format; types; unit tests; translations; dead code; build and its size)
@@ -62,7 +63,7 @@ format: java node $(MODULES) ## put all sources in their format
 
 openapi: java node $(MODULES) $(API) ## write openapi.yaml from the API, and the types of the pages from it
 	@cp api/target/openapi/openapi.yaml openapi.yaml
-	@cd web && npm run openapi
+	@cd web && npm run types
 
 build: java node $(PAGES) $(API) ## the packaged API and the built pages
 

@@ -53,7 +53,7 @@ final class LocalApi {
                 "Pages",
                 options.root().resolve("web"),
                 options.logs().resolve("web.log"),
-                Map.of("API_URL", "http://localhost:" + ports.product()),
+                Map.of("SOGA_API", "http://localhost:" + ports.product()),
                 "npm",
                 "run",
                 "dev",

@@ -57,7 +57,7 @@ final class LocalKeycloak {
         Files.copy(realm, imports.resolve("realm-soga.json"), StandardCopyOption.REPLACE_EXISTING);
         var environment = Map.of(
                 "JAVA_OPTS_APPEND",
-                "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1",
                 "KC_DB_URL",
                 jdbcUrl,
                 "KC_DB_USERNAME",
