@@ -1,0 +1,44 @@
+package eu.soga.notifications;
+
+import io.quarkus.logging.Log;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Hands waiting mails to the mail server, each in a transaction of its own. */
+@ApplicationScoped
+class MailSender {
+    private static final int AT_ONCE = 20;
+
+    private final Mailer mailer;
+    private final Clock clock;
+
+    MailSender(Mailer mailer, Clock clock) {
+        this.mailer = mailer;
+        this.clock = clock;
+    }
+
+    /** Sends what is due; a mail the server refuses is tried again later. */
+    @Scheduled(every = "${app.mail.every:2s}", delayed = "${app.mail.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sendDue() {
+        for (int i = 0; i < AT_ONCE; i++) if (!QuarkusTransaction.requiringNew().call(this::sendOne)) return;
+    }
+
+    private boolean sendOne() {
+        List<Mail> due = Mail.due(clock.instant(), 1);
+        if (due.isEmpty()) return false;
+        Mail mail = due.getFirst();
+        try {
+            mailer.send(io.quarkus.mailer.Mail.withText(mail.recipient, mail.subject, mail.text)
+                    .setHtml(mail.html));
+            mail.sent(clock.instant());
+        } catch (RuntimeException e) {
+            Log.warnf("mail %s could not be handed over: %s", mail.id, e.getMessage());
+            mail.failed(String.valueOf(e.getMessage()), clock.instant());
+        }
+        return true;
+    }
+}
