@@ -1,7 +1,6 @@
 package eu.soga;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
@@ -77,14 +76,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void notifications_know_only_announcements_of_other_rooms() {
+    void notifications_hold_no_entity_of_another_room() {
         noClasses()
                 .that()
                 .resideInAPackage("eu.soga.notifications..")
                 .should()
-                .dependOnClassesThat(
-                        assignableTo(describe("entities", (JavaClass c) -> c.isAnnotatedWith(Entity.class))))
-                .allowEmptyShould(true)
+                .dependOnClassesThat(describe(
+                        "entities of other rooms",
+                        type -> type.isAnnotatedWith(Entity.class)
+                                && !room(type).equals("notifications")))
                 .check(MAIN);
     }
 

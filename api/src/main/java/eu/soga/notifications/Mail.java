@@ -62,7 +62,9 @@ class Mail extends BaseEntity {
     /** What is due, oldest first, locked so that no other instance sends it too. */
     static List<Mail> due(Instant now, int most) {
         return Mail.<Mail>find(
-                        "sentAt is null and attempts < ?1 and nextAttemptAt <= ?2 order by createdAt, id", ATTEMPTS, now)
+                        "sentAt is null and attempts < ?1 and nextAttemptAt <= ?2 order by createdAt, id",
+                        ATTEMPTS,
+                        now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)
                 .page(0, most)

@@ -29,7 +29,10 @@ class MailWriter {
         String lang = language.equals("en") ? "en" : "fr";
         Map<String, Object> safe = new HashMap<>();
         values.forEach((name, value) -> safe.put(name, value instanceof String text ? escape(name, text) : value));
-        String[] parts = template("mails/" + kind + "." + lang + ".md").data(safe).render().split("\n", 2);
+        String[] parts = template("mails/" + kind + "." + lang + ".md")
+                .data(safe)
+                .render()
+                .split("\n", 2);
         String subject = Markdown.toPlainText(parts[0]).strip();
         String body = parts[1].strip();
         String html = template(LAYOUT)
