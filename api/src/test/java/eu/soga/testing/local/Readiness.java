@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Waits until an address answers 200, while its process lives. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
