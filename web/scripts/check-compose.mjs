@@ -21,9 +21,9 @@ if (!validate(parse(compose)))
     failures.push(`docker-compose.yml ${instancePath}: ${message}`);
 
 const documented = new Set(
-  [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name),
+  [...read('.env.example').matchAll(/^#?([A-Z0-9_]+)=/gm)].map(([, name]) => name),
 );
-for (const [, name] of compose.matchAll(/\$\{([A-Z_]+)/g))
+for (const [, name] of compose.matchAll(/\$\{([A-Z0-9_]+)/g))
   if (!documented.has(name)) failures.push(`.env.example does not list ${name}`);
 
 failures.forEach((failure) => console.error(failure));
