@@ -16,8 +16,8 @@ public record Page<T>(
         List<T> items,
         Total total,
         @JsonInclude @Nullable String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, List<FacetValue>> facets,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Suggestion suggestion) {
+        @JsonInclude @Nullable Map<String, List<FacetValue>> facets,
+        @JsonInclude @Nullable Suggestion suggestion) {
 
     /** A page without a suggestion. */
     public Page(List<T> items, Total total, @Nullable String next, @Nullable Map<String, List<FacetValue>> facets) {
@@ -59,11 +59,8 @@ public record Page<T>(
      * @param label how people call it; only where the value is no word of a closed list, but a slug
      */
     public record FacetValue(
-            String value,
-            long count,
+            String value, long count, @JsonInclude @Nullable String label) {
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String label) {
         /** A choice that is named by its value. */
         public FacetValue(String value, long count) {
             this(value, count, null);
