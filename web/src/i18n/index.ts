@@ -1,6 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { detectLanguage, isLanguage, storeLanguage, type Language } from './language';
+import { detectLanguage, storeLanguage, type Language } from './language';
 
 type Texts = { default: Record<string, unknown> };
 
@@ -46,8 +46,4 @@ export function loadTexts(...namespaces: string[]): Promise<void> {
 export async function changeLanguage(language: Language): Promise<void> {
   storeLanguage(language);
   await i18next.changeLanguage(language);
-}
-
-export function currentLanguage(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'fr';
 }

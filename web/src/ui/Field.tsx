@@ -20,7 +20,12 @@ export function LabelText({ label, required }: Pick<FieldText, 'label' | 'requir
   return (
     <>
       {label}
-      {required && <span className={css.note}> ({t('required')})</span>}
+      {required && (
+        <>
+          {' '}
+          <span className={css.note}>({t('required')})</span>
+        </>
+      )}
     </>
   );
 }
@@ -41,8 +46,7 @@ export function FieldError({ id, error }: { id: string; error?: string | undefin
     <p id={errorId(id)} className={css.error}>
       <CircleAlert size={16} aria-hidden />
       <span>
-        <VisuallyHidden>{t('error')}</VisuallyHidden>
-        {error}
+        <VisuallyHidden>{t('error')}</VisuallyHidden> {error}
       </span>
     </p>
   );

@@ -63,12 +63,12 @@ export function MapView(props: MapViewProps) {
   return (
     <div className={css.map}>
       {/* The frame takes the arrow keys, as an application; its points are buttons inside. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {}
       <div
         ref={frame}
         role={still ? 'img' : 'application'}
         aria-label={still ? label : `${label}. ${t('map.label')}`}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+
         tabIndex={still ? undefined : 0}
         className={cx(css.frame, still && css.still)}
         {...gestures.handlers}

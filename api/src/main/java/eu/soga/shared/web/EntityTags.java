@@ -7,15 +7,17 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every JSON answer a strong entity tag (a digest of its bytes, after the version where there is one), answers
+ * Gives every JSON, text and file answer a strong entity tag (a digest of its bytes, after the version where there is one), answers
  * 304 when the caller has it already, and puts the next page into a {@code Link} header (RFC 8288).
  */
 class EntityTags {
@@ -28,22 +30,31 @@ class EntityTags {
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         Object entity = response.getEntity();
-        if (response.getStatus() / 100 != 2 || entity == null || !isJson(response.getMediaType())) return;
+        boolean isText = entity instanceof String || entity instanceof byte[];
+        if (response.getStatus() / 100 != 2 || entity == null || !isText && !isJson(response.getMediaType())) return;
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reads && !(entity instanceof Versioned)) return;
         if (entity instanceof Page<?> page && page.next() != null) linkNext(request, response, page.next());
 
-        byte[] body = entity instanceof byte[] bytes ? bytes : mapper.writeValueAsBytes(entity);
-        String tag = tag(entity, body);
+        String tag = tag(entity, bytes(entity));
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (!reads) return;
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         boolean signedIn = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, signedIn ? "private, no-cache" : "no-cache");
+        response.getHeaders()
+                .putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(signedIn ? "private, no-cache" : "no-cache"));
         if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    private byte[] bytes(Object entity) throws JsonProcessingException {
+        return switch (entity) {
+            case byte[] bytes -> bytes;
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            default -> mapper.writeValueAsBytes(entity);
+        };
     }
 
     /** The tag of a representation: {@code "<version>-<digest>"}, or only the digest for what has no version. */

@@ -51,7 +51,6 @@ public class SpaShell {
         return Response.status(status)
                 .type("text/html;charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .header("X-Content-Type-Options", "nosniff")

@@ -20,14 +20,17 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a query parameter that the method does not declare, so that a misspelt filter is never ignored. */
+/**
+ * Refuses a query parameter that the method does not declare, so that a misspelt filter is never ignored. Pages take
+ * any: their parameters are the SPA's, or of whoever linked to them.
+ */
 class UnknownParameters {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void refuse(ContainerRequestContext request, ResourceInfo resource) {
         Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
-        if (sent.isEmpty()) return;
+        if (sent.isEmpty() || !request.getUriInfo().getPath().startsWith("/api/")) return;
         Set<String> declared = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::declaredBy);
         List<Violation> unknown = sent.stream()
                 .filter(name -> !declared.contains(name))

@@ -1,0 +1,57 @@
+package eu.soga.events.feeds;
+
+import eu.soga.events.Event;
+import eu.soga.organisations.ImageResponse;
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.web.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where things are on this site: paths begin with a slash, addresses with the public origin. */
+@ApplicationScoped
+class Addresses {
+    private final String origin;
+    private final String host;
+
+    Addresses(Site site) {
+        this.origin = site.publicUrl();
+        this.host = URI.create(origin).getHost();
+    }
+
+    String absolute(String path) {
+        return origin + path;
+    }
+
+    static String path(Event event) {
+        return "/events/" + event.slug;
+    }
+
+    static String path(Organisation organisation) {
+        return "/organisations/" + organisation.slug;
+    }
+
+    /** Of the event in another format: {@code ics} or {@code jsonld}. */
+    static String path(Event event, String format) {
+        return "/api/v1/events/" + event.slug + "." + format;
+    }
+
+    String of(Event event) {
+        return absolute(path(event));
+    }
+
+    String of(Organisation organisation) {
+        return absolute(path(organisation));
+    }
+
+    /** Of the event's picture, in its large size; empty when it has none. */
+    static Optional<String> picturePath(Event event) {
+        return Optional.ofNullable(ImageResponse.of(event.imageId, Map.of())).map(ImageResponse::large);
+    }
+
+    /** Global and stable (RFC 7986 §5.3): it never changes with the slug, the date or the status. */
+    String uid(Event event) {
+        return event.id + "@" + host;
+    }
+}

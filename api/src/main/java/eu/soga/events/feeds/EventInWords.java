@@ -1,0 +1,116 @@
+package eu.soga.events.feeds;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventFormat;
+import eu.soga.events.OnlineRelease;
+import eu.soga.events.Place;
+import eu.soga.shared.text.Markdown;
+import eu.soga.shared.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A public event's texts for one reader.
+ *
+ * @param languages what the reader reads, best first
+ */
+record EventInWords(Event event, List<String> languages) {
+    /** In which the title is; what surrounds it follows. */
+    String language() {
+        return Texts.languageFor(event.title, languages, event.defaultLanguage).orElse(event.defaultLanguage);
+    }
+
+    Wording words() {
+        return Wording.in(language());
+    }
+
+    String title() {
+        return in(event.title).orElse("");
+    }
+
+    Optional<String> summary() {
+        return in(event.summary);
+    }
+
+    Optional<String> descriptionText() {
+        return in(event.description).map(Markdown::toPlainText);
+    }
+
+    Optional<String> descriptionHtml() {
+        return in(event.description).map(Markdown::toHtml);
+    }
+
+    String pictureAlt() {
+        return in(event.imageAlt).orElse("");
+    }
+
+    Optional<String> price() {
+        return in(event.priceText);
+    }
+
+    /** «Annulé : le lieu est fermé.»; empty for what takes place as said. */
+    Optional<String> statusLine() {
+        return switch (event.status()) {
+            case CANCELLED, POSTPONED ->
+                Optional.of(words().of(event.status())
+                        + in(event.statusNote())
+                                .map(note -> words().of("colon") + note)
+                                .orElse("."));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The title, after «Annulé» or «Reporté» where it is so: many calendar applications show no status. */
+    String titleWithStatus() {
+        return switch (event.status()) {
+            case CANCELLED, POSTPONED -> words().of(event.status()) + words().of("colon") + title();
+            default -> title();
+        };
+    }
+
+    Optional<String> when() {
+        return Optional.ofNullable(event.schedule()).map(schedule -> {
+            boolean elsewhere = event.format != EventFormat.ON_SITE && !schedule.allDay();
+            return WhenInWords.of(schedule, language()) + (elsewhere ? " (" + schedule.zone() + ")" : "");
+        });
+    }
+
+    /** The place on one line, «En ligne» for what has none, both for a hybrid event. */
+    Optional<String> where() {
+        Optional<String> address = address();
+        return event.format == EventFormat.ONLINE
+                ? Optional.of(words().of("online"))
+                : event.format == EventFormat.HYBRID
+                        ? Optional.of(address.map(a -> a + " + ").orElse("") + words().of("online"))
+                        : address;
+    }
+
+    /** Name, street, town and country on one line. */
+    Optional<String> address() {
+        Place place = event.place;
+        if (place == null) return Optional.empty();
+        String town = Stream.of(place.postalCode(), place.city())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        String country = place.country() == null ? null : Wording.country(place.country(), language());
+        String line = Stream.of(place.name(), place.street(), town, country)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
+        return Optional.of(line).filter(text -> !text.isEmpty());
+    }
+
+    /** The online room, only when everyone may know it. */
+    Optional<String> openRoom() {
+        return Optional.ofNullable(event.online)
+                .filter(online -> online.releasedTo() == OnlineRelease.EVERYONE && online.url() != null)
+                .map(online -> online.url());
+    }
+
+    private Optional<String> in(Map<String, String> texts) {
+        return Texts.in(texts, languages, event.defaultLanguage);
+    }
+}

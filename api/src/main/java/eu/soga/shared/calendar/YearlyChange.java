@@ -1,0 +1,80 @@
+package eu.soga.shared.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransitionRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A zone's yearly clock change as an RRULE in local time, where one can say it. */
+final class YearlyChange {
+
+    /** Any year: by how many days the local date differs from the date the rule names is the same in all of them. */
+    private static final int SOME_YEAR = 2023;
+
+    private YearlyChange() {}
+
+    /** Whether there are rules, and each can be said as an RRULE. */
+    static boolean canWrite(List<ZoneOffsetTransitionRule> rules) {
+        return !rules.isEmpty() && rules.stream().allMatch(rule -> rrule(rule).isPresent());
+    }
+
+    /** The RRULE of the local onset; empty when the day falls now in one month and now in the next. */
+    static Optional<String> rrule(ZoneOffsetTransitionRule rule) {
+        LocalDate named = namedDay(rule);
+        LocalDate local = rule.createTransition(SOME_YEAR).getDateTimeBefore().toLocalDate();
+        int shift = (int) ChronoUnit.DAYS.between(named, local);
+        return byDay(rule, shift)
+                .map(day -> "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";" + day);
+    }
+
+    /** The day in the rule's own time, be it UTC, standard or wall time. */
+    private static LocalDate namedDay(ZoneOffsetTransitionRule rule) {
+        int indicator = rule.getDayOfMonthIndicator();
+        DayOfWeek weekday = rule.getDayOfWeek();
+        LocalDate first = LocalDate.of(SOME_YEAR, rule.getMonth(), 1);
+        if (indicator < 0) {
+            LocalDate day = first.with(TemporalAdjusters.lastDayOfMonth()).plusDays(indicator + 1L);
+            return weekday == null ? day : day.with(TemporalAdjusters.previousOrSame(weekday));
+        }
+        LocalDate day = first.withDayOfMonth(indicator);
+        return weekday == null ? day : day.with(TemporalAdjusters.nextOrSame(weekday));
+    }
+
+    private static Optional<String> byDay(ZoneOffsetTransitionRule rule, int shift) {
+        int indicator = rule.getDayOfMonthIndicator();
+        DayOfWeek weekday = rule.getDayOfWeek();
+        if (weekday != null && shift == 0 && (indicator == -1 || indicator == firstOfLastWeek(rule.getMonth()))) {
+            return Optional.of("BYDAY=-1" + code(weekday));
+        }
+        if (weekday != null && shift == 0 && indicator > 0 && indicator % 7 == 1 && indicator < 28) {
+            return Optional.of("BYDAY=" + (indicator / 7 + 1) + code(weekday));
+        }
+        if (indicator < 0 && rule.getMonth() == Month.FEBRUARY) {
+            return Optional.empty();
+        }
+        int length = rule.getMonth().minLength();
+        int from = shift + (indicator > 0 ? indicator : length + 1 + indicator - (weekday == null ? 0 : 6));
+        int to = from + (weekday == null ? 0 : 6);
+        if (from < 1 || to > length) {
+            return Optional.empty();
+        }
+        String days =
+                IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        return Optional.of("BYMONTHDAY=" + days + (weekday == null ? "" : ";BYDAY=" + code(weekday.plus(shift))));
+    }
+
+    /** The JDK keeps «last Sunday of March» as «Sunday on or after the 25th». February has no such day. */
+    private static int firstOfLastWeek(Month month) {
+        return month == Month.FEBRUARY ? 0 : month.maxLength() - 6;
+    }
+
+    private static String code(DayOfWeek day) {
+        return day.name().substring(0, 2);
+    }
+}

@@ -1,0 +1,118 @@
+package eu.soga.events;
+
+import eu.soga.organisations.Image;
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.calendar.Fold;
+import eu.soga.testing.OrganisationFixtures;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Public events in named states, each committed at once, for what reads them only. */
+public final class PublicEvents {
+    /** When each of them was published. */
+    public static final Instant PUBLISHED_AT = Instant.parse("2026-10-01T08:00:00Z");
+
+    private PublicEvents() {}
+
+    /** A hybrid workshop in Paris, in French and English, with everything said about it. */
+    public static Event workshop() {
+        return published("atelier-cartographier", paris("2026-11-25T14:00", "2026-11-25T17:00"), event -> {});
+    }
+
+    /** As {@link #workshop()}, at another time and changed before it is published. */
+    public static Event published(String slug, ScheduleText when, Consumer<Event> change) {
+        return published(OrganisationFixtures.listed(), slug, when, change);
+    }
+
+    /** As {@link #published(String, ScheduleText, Consumer)}, of this organisation. */
+    public static Event published(Organisation organisation, String slug, ScheduleText when, Consumer<Event> change) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Event event = new Event(organisation, slug, "test", Instant.parse("2026-09-15T10:00:00Z"));
+            event.defaultLanguage = "fr";
+            event.title = Map.of("fr", "Atelier : cartographier ses données", "en", "Workshop: mapping your data");
+            event.summary = Map.of("fr", "Trois heures pour y voir clair.", "en", "Three hours to see clearly.");
+            event.description = Map.of("fr", "Avec **vos** données.\n\n- apportez un ordinateur");
+            event.kind = EventKind.WORKSHOP;
+            event.format = EventFormat.HYBRID;
+            event.themes = List.of(Theme.DATA, Theme.OPEN_SOURCE);
+            event.languages = List.of("fr");
+            event.place = new Place("Musée social", "5 rue Las Cases", "75007", "Paris", "FR", 48.8583, 2.3215);
+            event.online = new OnlineAccess("https://visio.example/salle", OnlineRelease.EVERYONE);
+            event.registration = new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription");
+            event.free = true;
+            event.schedule(Schedule.parse(when));
+            change.accept(event);
+            event.publish(PUBLISHED_AT);
+            event.persist();
+            Occurrence.replaceFor(event);
+            return event;
+        });
+    }
+
+    /** Applies an act of the event's life at that moment. */
+    public static void later(Event event, Instant at, Consumer<Event> act) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Event now = Event.require(event.id);
+            act.accept(now);
+            now.persist();
+            Occurrence.replaceFor(now);
+        });
+    }
+
+    /** It will not take place. */
+    public static void cancel(Event event, Instant at) {
+        later(event, at, now -> now.cancel(Map.of("fr", "La salle est fermée.", "en", "The room is closed."), at));
+    }
+
+    /** It will take place at a date not known yet. */
+    public static void postpone(Event event, Instant at) {
+        later(event, at, now -> now.postpone(Map.of("fr", "À une date à venir."), at));
+    }
+
+    /** It takes place at another time. */
+    public static void move(Event event, ScheduleText when, Instant at) {
+        later(event, at, now -> now.correct(() -> now.schedule(Schedule.parse(when)), at));
+    }
+
+    /** It had this slug before. */
+    public static void formerSlug(Event event, String slug) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> CDI.current()
+                        .select(EntityManager.class)
+                        .get()
+                        .createNativeQuery("insert into event_old_slug (slug, event_id) values (?1, ?2)")
+                        .setParameter(1, slug)
+                        .setParameter(2, event.id)
+                        .executeUpdate());
+    }
+
+    /** A picture, known by its id only. */
+    public static UUID image(Organisation organisation) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var image = new Image(organisation.id, 1600, 900, "image/jpeg", "test", PUBLISHED_AT);
+            image.persist();
+            return image.id;
+        });
+    }
+
+    /** Hours in Paris. */
+    public static ScheduleText paris(String start, String end) {
+        return ScheduleText.of(start, end, "Europe/Paris");
+    }
+
+    /** Whole days in Paris, the end excluded. */
+    public static ScheduleText days(String start, String end) {
+        return new ScheduleText(start, end, "Europe/Paris", true, false, null, null);
+    }
+
+    /** Hours in Paris in the night when clocks show them twice; the later ones. */
+    public static ScheduleText afterClocksWentBack(String start, String end) {
+        return new ScheduleText(start, end, "Europe/Paris", false, false, Fold.LATER, Fold.LATER);
+    }
+}

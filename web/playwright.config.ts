@@ -1,0 +1,38 @@
+import { defineConfig, type Project } from '@playwright/test';
+
+const use = (width: number, height: number): Project['use'] => ({
+  viewport: { width, height },
+  hasTouch: width < 500,
+});
+
+/** Journeys against the packaged system at SOGA_URL, in the machine's own Chromium. */
+export default defineConfig({
+  testDir: 'e2e',
+  forbidOnly: true,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.SOGA_URL ?? 'http://localhost:8080',
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: use(1280, 900) },
+    { name: 'phone', use: use(390, 844) },
+  ],
+});
