@@ -1,8 +1,10 @@
 package eu.soga.shared.openapi;
 
 import eu.soga.shared.errors.ProblemType;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,18 +20,33 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
 
 /**
- * Completes what the generator leaves out: every property of an answer is required (null is said by its type), the
+ * Completes what the generator leaves out: a property that is not {@code @Nullable} is required, the others may be null, the
  * words of enumerations are those on the wire, and each operation names the problems that its shape makes possible.
  */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
+    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
+
+    private final List<ClassInfo> records;
+
+    /** Reads from the index of the build which components may be null. */
+    public ContractFilter(IndexView index) {
+        records = index.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && type.name().toString().startsWith("eu.soga."))
+                .toList();
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
-        schemas.forEach(ContractFilter::complete);
+        schemas.forEach(this::complete);
         api.getComponents().setSchemas(new TreeMap<>(schemas));
         EnumSet.allOf(ProblemType.class).stream()
                 .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()))
@@ -43,28 +60,48 @@ public class ContractFilter implements OASFilter {
                 }));
     }
 
-    private static void complete(String name, Schema schema) {
+    private void complete(String name, Schema schema) {
         words(schema);
         if (schema.getProperties() == null) return;
+        Set<String> nullable = nullable(name, schema.getProperties().keySet());
+        schema.setProperties(schema.getProperties().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        property -> nullable.contains(property.getKey())
+                                ? orNull(property.getValue())
+                                : property.getValue(),
+                        (one, other) -> one,
+                        LinkedHashMap::new)));
         schema.getProperties().values().forEach(ContractFilter::words);
-        if (!name.endsWith("Request") && !isWritten(name))
-            schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+        if (schema.getRequired() == null)
+            schema.setRequired(schema.getProperties().keySet().stream()
+                    .filter(property -> !nullable.contains(property))
+                    .toList());
     }
 
-    /** Records that appear inside requests too keep the requiredness of their validation annotations. */
-    private static boolean isWritten(String name) {
-        return Set.of(
-                        "AccessibilityFacts",
-                        "Choice",
-                        "ImageChoice",
-                        "OnlineAccess",
-                        "PlaceText",
-                        "PriceText",
-                        "Problem",
-                        "RegistrationPolicy",
-                        "ScheduleText",
-                        "Violation")
-                .contains(name);
+    /** The components of the record behind a schema that may be null; the name alone can stand for several records. */
+    private Set<String> nullable(String name, Set<String> properties) {
+        String simple = name.replaceAll("\\d+$", "");
+        return records.stream()
+                .filter(type -> simple.startsWith(type.simpleName()) || type.simpleName().equals(simple))
+                .filter(type -> type.recordComponents().stream()
+                        .map(RecordComponentInfo::name)
+                        .collect(Collectors.toSet())
+                        .equals(properties))
+                .flatMap(type -> type.recordComponents().stream())
+                .filter(component -> component.type().hasAnnotation(NULLABLE))
+                .map(RecordComponentInfo::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Schema orNull(Schema schema) {
+        if (schema.getRef() != null)
+            return OASFactory.createSchema()
+                    .addAnyOf(schema)
+                    .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
+        if (schema.getType() != null && !schema.getType().contains(Schema.SchemaType.NULL))
+            schema.addType(Schema.SchemaType.NULL);
+        return schema;
     }
 
     /** {@code ON_SITE} is {@code on-site} on the wire. */
