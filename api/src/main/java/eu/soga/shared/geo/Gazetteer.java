@@ -19,6 +19,9 @@ public class Gazetteer {
     /** A postal code, alone or before the town's name («75011 Paris»). */
     private static final Pattern POSTAL_CODE = Pattern.compile("(\\d{2,5})(?:\\s.*)?");
 
+    /** Below it everything resembles everything. */
+    private static final int SHORTEST_TYPO = 3;
+
     private static final String COLUMNS =
             "p.id, p.name, p.admin, p.country, p.postal_codes, p.lat, p.lon, p.zone, p.population";
 
@@ -30,8 +33,8 @@ public class Gazetteer {
 
     /**
      * Places for what someone typed so far, best first: names or postal codes that start so, by population, a
-     * whole name well ahead; if these are fewer than {@code limit}, names that resemble it. Case, accents and hyphens do not
-     * count; other names (Bruxelles, Brussel) do.
+     * whole name well ahead and another name behind; if these are fewer than {@code limit}, own names that
+     * resemble it. Case, accents and hyphens do not count; other names (Bruxelles, Brussel) do.
      *
      * @param country ISO 3166 alpha-2 code to stay within, or null for all
      */
@@ -42,7 +45,7 @@ public class Gazetteer {
                 return starting(connection, postal.group(1), true, country, limit);
             }
             var found = starting(connection, q, false, country, limit);
-            if (found.size() < limit) {
+            if (found.size() < limit && q.strip().length() >= SHORTEST_TYPO) {
                 resembling(connection, q, country, limit).stream()
                         .filter(place -> found.stream().noneMatch(known -> known.id() == place.id()))
                         .limit(limit - found.size())
@@ -93,8 +96,10 @@ public class Gazetteer {
                 + " order by k.place_id, exact desc, k.kind desc, length(k.key), k.label)"
                 + " select " + COLUMNS + ", hit.label, hit.kind from hit join geo.place p on p.id = hit.place_id"
                 + " where ?::text is null or p.country = ?"
-                // a whole name counts as a town fifty times its size: «Nice» is Nice, «par» is still Paris
-                + " order by p.population * case when hit.exact then 50 else 1 end desc, p.name, p.id limit ?";
+                // a town counts fifty times for its whole name, ten times less when only another name begins so:
+                // «Nice» is Nice, «par» is still Paris, «saint» is not Le Havre although it was Saint-Jean once
+                + " order by p.population * case when hit.exact then 50 when hit.kind = 'alternate' then 0.1 else 1 end"
+                + " desc, p.name, p.id limit ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, q);
             statement.setBoolean(2, postal);
@@ -109,8 +114,8 @@ public class Gazetteer {
             throws SQLException {
         var sql = "with asked as (select geo.name_key(?) as key), hit as ("
                 + " select distinct on (k.place_id) k.place_id, k.label, k.kind, similarity(k.key, asked.key) as score"
-                + " from geo.place_key k, asked where k.kind <> 'postal' and k.key % asked.key"
-                + " order by k.place_id, score desc, k.kind desc, k.label)"
+                + " from geo.place_key k, asked where asked.key <> '' and k.kind = 'name' and k.key % asked.key"
+                + " order by k.place_id, score desc, k.label)"
                 + " select " + COLUMNS + ", hit.label, hit.kind from hit join geo.place p on p.id = hit.place_id"
                 + " where hit.score >= 0.4 and (?::text is null or p.country = ?)"
                 + " order by hit.score desc, p.population desc, p.name, p.id limit ?";
