@@ -43,6 +43,13 @@ record CheckedEvent(
         }
     }
 
+    /** The event as it would read; not to be made persistent. */
+    EventContent preview(Event event) {
+        Event preview = new Event(event.organisation, event.slug, event.createdBy, event.createdAt);
+        applyTo(preview);
+        return preview;
+    }
+
     private void applyPriceAndImage(EventContent event) {
         var price = request.price();
         event.free = price == null ? null : price.free();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An event as written. A draft needs its organisation, its default language and a title in it; what else is present
  * must be well-formed; what is missing is asked for at submission.
  */
-record EventRequest(
+public record EventRequest(
         @NotNull @Pattern(regexp = "[a-z]{2}") String defaultLanguage,
         @NotNull Map<String, @Size(max = 160) String> title,
         @Nullable Map<String, @Size(max = 400) String> summary,
@@ -70,8 +70,9 @@ record EventRequest(
     }
 
     /** Whether one pays, and what. */
-    record PriceText(@Nullable Boolean free, @Nullable Map<String, @Size(max = 300) String> text) {}
+    public record PriceText(
+            @Nullable Boolean free, @Nullable Map<String, @Size(max = 300) String> text) {}
 
     /** A picture uploaded before, and what it shows. */
-    record ImageChoice(@NotNull UUID id, @Nullable Map<String, @Size(max = 300) String> alt) {}
+    public record ImageChoice(@NotNull UUID id, @Nullable Map<String, @Size(max = 300) String> alt) {}
 }

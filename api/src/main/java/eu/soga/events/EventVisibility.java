@@ -36,15 +36,6 @@ class EventVisibility {
         return event.status().isPublic() || caller.standing(event).seesAll();
     }
 
-    /**
-     * The event of this id, locked until the transaction ends, so that two acts at once follow each other.
-     *
-     * @throws DomainException 404 when there is none or the caller may not see it
-     */
-    Event requireForChange(UUID id) {
-        return Event.findForChange(id).filter(this::isVisible).orElseThrow(() -> DomainException.notFound("event"));
-    }
-
     private static Optional<Event> find(String slugOrId) {
         return ID.matcher(slugOrId).matches()
                 ? Event.findByIdOptional(UUID.fromString(slugOrId))

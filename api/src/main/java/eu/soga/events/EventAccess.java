@@ -1,0 +1,41 @@
+package eu.soga.events;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.Preconditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opens an event for an act of the current caller. */
+@ApplicationScoped
+class EventAccess {
+    private final EventCaller caller;
+
+    EventAccess(EventCaller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * The event, locked until the transaction ends so that two acts at once follow each other, once it is known that
+     * the caller may do this now.
+     *
+     * @param ifMatch checked when it is sent
+     * @throws DomainException 404 when there is none or the caller may not see it, 412 when it is another version, 403
+     *     or 409 when the act is closed
+     */
+    Event open(UUID id, EventAct act, @Nullable String ifMatch) {
+        Event event = Event.findForChange(id).orElseThrow(() -> DomainException.notFound("event"));
+        Standing standing = caller.standing(event);
+        if (!event.status().isPublic() && !standing.seesAll()) throw DomainException.notFound("event");
+        Preconditions.check(ifMatch, event.version);
+        EventActions.require(event, act, standing);
+        return event;
+    }
+
+    /** As {@link #open}, when the caller must say which version it is about. @throws DomainException also 428 */
+    Event openVersion(UUID id, EventAct act, @Nullable String ifMatch) {
+        Event event = open(id, act, ifMatch);
+        Preconditions.require(ifMatch, event.version);
+        return event;
+    }
+}

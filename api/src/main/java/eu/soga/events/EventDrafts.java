@@ -1,0 +1,48 @@
+package eu.soga.events;
+
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Begins events. */
+@ApplicationScoped
+class EventDrafts {
+    private final EventCaller caller;
+    private final EventChecks checks;
+    private final EventWriter writer;
+    private final EventJournal journal;
+    private final EventResponses responses;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    EventDrafts(
+            EventCaller caller,
+            EventChecks checks,
+            EventWriter writer,
+            EventJournal journal,
+            EventResponses responses,
+            CurrentUser user,
+            Clock clock) {
+        this.caller = caller;
+        this.checks = checks;
+        this.writer = writer;
+        this.journal = journal;
+        this.responses = responses;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** A draft of an organisation the caller may write for. */
+    @Transactional
+    EventResponse create(EventRequest request) {
+        Organisation organisation =
+                request.organisationId() == null ? null : caller.requireWritable(request.organisationId());
+        CheckedEvent checked = checks.check(request);
+        Event event = writer.create(checked, organisation, user.requireSubject(), clock.instant());
+        journal.record(event, "create", null, event.status(), null, null);
+        Event.flush();
+        return responses.of(event);
+    }
+}

@@ -1,0 +1,62 @@
+package eu.soga.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what is written: at once before publication and for trusted organisations, else beside the live version. */
+@ApplicationScoped
+class EventEdits {
+    private final EventAccess access;
+    private final EventChecks checks;
+    private final EventWriter writer;
+    private final EventRevisions revisions;
+    private final EventPublications publications;
+    private final EventJournal journal;
+    private final EventResponses responses;
+    private final Clock clock;
+
+    EventEdits(
+            EventAccess access,
+            EventChecks checks,
+            EventWriter writer,
+            EventRevisions revisions,
+            EventPublications publications,
+            EventJournal journal,
+            EventResponses responses,
+            Clock clock) {
+        this.access = access;
+        this.checks = checks;
+        this.writer = writer;
+        this.revisions = revisions;
+        this.publications = publications;
+        this.journal = journal;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    /** Replaces the text; a refusal leaves what is saved as it was. */
+    @Transactional
+    EventResponse replace(UUID id, @Nullable String ifMatch, EventRequest request) {
+        Event event = access.openVersion(id, EventAct.EDIT, ifMatch);
+        CheckedEvent checked = checks.check(request, event);
+        if (!event.isLive()) writer.rewrite(event, checked, clock.instant());
+        else if (event.organisation.isTrusted()) publications.correct(event, checked, EventAct.EDIT, null);
+        else revisions.propose(event, request);
+        Event.flush();
+        return responses.of(event);
+    }
+
+    /** Throws away the edit that waits beside the live version. */
+    @Transactional
+    EventResponse discardRevision(UUID id, @Nullable String ifMatch) {
+        Event event = access.open(id, EventAct.DISCARD_REVISION, ifMatch);
+        RevisionStatus from = event.revisionStatus();
+        event.discardRevision();
+        journal.record(event, EventAct.DISCARD_REVISION.word(), from, null, null, null);
+        Event.flush();
+        return responses.of(event);
+    }
+}

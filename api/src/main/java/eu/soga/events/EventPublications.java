@@ -1,0 +1,46 @@
+package eu.soga.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Brings an event, or a correction of one, before the public; whoever decided it. */
+@ApplicationScoped
+class EventPublications {
+    private final EventSlugs slugs;
+    private final EventJournal journal;
+    private final Clock clock;
+
+    EventPublications(EventSlugs slugs, EventJournal journal, Clock clock) {
+        this.slugs = slugs;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Puts the event into the calendar. */
+    void publish(Event event, EventAct by, @Nullable String message) {
+        EventCompleteness.require(event);
+        EventStatus from = event.status();
+        event.publish(clock.instant());
+        Event.flush();
+        journal.record(event, by.word(), from, event.status(), null, message);
+        journal.change("event.published", event);
+        journal.announce(new EventPublished(EventFacts.of(event), false, message));
+    }
+
+    /** Replaces what is public by a correction; an edit that waited is done with. */
+    void correct(Event event, CheckedEvent correction, EventAct by, @Nullable String message) {
+        int sequence = event.sequence();
+        Schedule before = event.schedule();
+        event.correct(() -> correction.applyTo(event), clock.instant());
+        EventCompleteness.require(event);
+        slugs.follow(event);
+        event.discardRevision();
+        Event.flush();
+        if (!Objects.equals(before, event.schedule())) Occurrence.replaceFor(event);
+        journal.record(event, by.word(), event.status(), event.status(), null, message);
+        journal.change("event.changed", event);
+        journal.announce(new EventChanged(EventFacts.of(event), event.sequence() > sequence));
+    }
+}

@@ -1,0 +1,105 @@
+package eu.soga.events;
+
+import eu.soga.events.ThreadMessage.Kind;
+import eu.soga.events.ThreadMessage.Side;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Hands events to the moderators and takes them back. */
+@ApplicationScoped
+class EventSubmissions {
+    private final EventAccess access;
+    private final EventChecks checks;
+    private final EventRevisions revisions;
+    private final EventPublications publications;
+    private final ModerationTakes takes;
+    private final EventJournal journal;
+    private final EventResponses responses;
+    private final Clock clock;
+
+    EventSubmissions(
+            EventAccess access,
+            EventChecks checks,
+            EventRevisions revisions,
+            EventPublications publications,
+            ModerationTakes takes,
+            EventJournal journal,
+            EventResponses responses,
+            Clock clock) {
+        this.access = access;
+        this.checks = checks;
+        this.revisions = revisions;
+        this.publications = publications;
+        this.takes = takes;
+        this.journal = journal;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    /** Submits a draft, an answer, or the edit of a published event; a trusted organisation's is published at once. */
+    @Transactional
+    EventResponse submit(UUID id, @Nullable String ifMatch, @Nullable String message) {
+        Event event = access.open(id, EventAct.SUBMIT, ifMatch);
+        journal.say(event, Side.PARTNER, Kind.SUBMISSION, null, message);
+        if (event.isLive()) submitRevision(event, message);
+        else if (event.organisation.isTrusted()) publications.publish(event, EventAct.SUBMIT, message);
+        else submitText(event, message);
+        Event.flush();
+        return responses.of(event);
+    }
+
+    private void submitText(Event event, @Nullable String message) {
+        EventCompleteness.require(event);
+        EventStatus from = event.status();
+        event.submit(clock.instant());
+        journal.record(event, EventAct.SUBMIT.word(), from, event.status(), null, message);
+        journal.announce(
+                from == EventStatus.CHANGES_REQUESTED
+                        ? new QuestionAnswered(EventFacts.of(event), false, message)
+                        : new EventSubmitted(EventFacts.of(event), false, false, message));
+    }
+
+    private void submitRevision(Event event, @Nullable String message) {
+        CheckedEvent edit = checks.check(revisions.of(event).orElseThrow(), event);
+        if (event.organisation.isTrusted()) {
+            publications.correct(event, edit, EventAct.SUBMIT, message);
+            return;
+        }
+        EventCompleteness.require(edit.preview(event));
+        RevisionStatus from = event.revisionStatus();
+        event.submitRevision(clock.instant());
+        journal.record(event, EventAct.SUBMIT.word(), from, event.revisionStatus(), null, message);
+        journal.announce(
+                from == RevisionStatus.CHANGES_REQUESTED
+                        ? new QuestionAnswered(EventFacts.of(event), true, message)
+                        : new EventSubmitted(EventFacts.of(event), true, false, message));
+    }
+
+    /** Takes an event back before publication. */
+    @Transactional
+    EventResponse withdraw(UUID id, @Nullable String ifMatch) {
+        Event event = access.open(id, EventAct.WITHDRAW, ifMatch);
+        EventStatus from = event.status();
+        event.withdraw(clock.instant());
+        takes.release(id);
+        journal.record(event, EventAct.WITHDRAW.word(), from, event.status(), null, null);
+        Event.flush();
+        return responses.of(event);
+    }
+
+    /** Asks once for a second look at a refusal. */
+    @Transactional
+    EventResponse appeal(UUID id, @Nullable String ifMatch, String message) {
+        Event event = access.open(id, EventAct.APPEAL, ifMatch);
+        EventStatus from = event.status();
+        event.appeal(clock.instant());
+        journal.say(event, Side.PARTNER, Kind.APPEAL, null, message);
+        journal.record(event, EventAct.APPEAL.word(), from, event.status(), null, message);
+        journal.announce(new EventSubmitted(EventFacts.of(event), false, true, message));
+        Event.flush();
+        return responses.of(event);
+    }
+}

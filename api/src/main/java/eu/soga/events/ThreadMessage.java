@@ -1,0 +1,80 @@
+package eu.soga.events;
+
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One thing said between an event's organisation and its moderators; never changed after it is written. */
+@Entity
+@Table(name = "thread_message")
+class ThreadMessage extends BaseEntity {
+    /** Longest text, in characters. */
+    static final int LONGEST = 5000;
+
+    @Column(name = "event_id")
+    UUID eventId;
+
+    /** Subject of the account. */
+    String author;
+
+    @Column(name = "author_name")
+    String authorName;
+
+    @Enumerated(EnumType.STRING)
+    Side side;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    ModerationReason reason;
+
+    String body;
+
+    protected ThreadMessage() {}
+
+    ThreadMessage(UUID eventId, String author, String authorName, Side side, Kind kind, String body, Instant now) {
+        this.eventId = eventId;
+        this.author = author;
+        this.authorName = authorName;
+        this.side = side;
+        this.kind = kind;
+        this.body = body;
+        this.createdAt = now;
+    }
+
+    /** Everything said about an event, oldest first. */
+    static List<ThreadMessage> about(UUID eventId) {
+        return list("eventId = ?1 order by createdAt, id", eventId);
+    }
+
+    /** Who speaks. */
+    enum Side {
+        PARTNER,
+        MODERATION
+    }
+
+    /** On what occasion. */
+    enum Kind {
+        /** In between. */
+        MESSAGE,
+        /** With a submission, or in answer to a question. */
+        SUBMISSION,
+        /** With a request for changes. */
+        QUESTION,
+        /** With a refusal. */
+        REFUSAL,
+        /** With a publication. */
+        PUBLICATION,
+        /** Against a refusal. */
+        APPEAL
+    }
+}

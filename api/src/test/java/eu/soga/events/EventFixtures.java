@@ -1,0 +1,121 @@
+package eu.soga.events;
+
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.geo.Coordinates;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Events in named states, each committed at once. */
+public final class EventFixtures {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private EventFixtures() {}
+
+    /** Complete, and not submitted. */
+    public static Event draft(Organisation organisation) {
+        return load(EventStatus.DRAFT, content(organisation.id));
+    }
+
+    /** Waiting for a moderator. */
+    public static Event submitted(Organisation organisation) {
+        return load(EventStatus.SUBMITTED, content(organisation.id));
+    }
+
+    /** Sent back by a moderator. */
+    public static Event changesRequested(Organisation organisation) {
+        return load(EventStatus.CHANGES_REQUESTED, content(organisation.id));
+    }
+
+    /** Refused by a moderator, not appealed yet. */
+    public static Event refused(Organisation organisation) {
+        return load(EventStatus.REFUSED, content(organisation.id));
+    }
+
+    /** In the calendar. */
+    public static Event published(Organisation organisation) {
+        return load(EventStatus.PUBLISHED, content(organisation.id));
+    }
+
+    /** In the calendar, with this content. */
+    public static Event published(EventRequest content) {
+        return load(EventStatus.PUBLISHED, content);
+    }
+
+    /** In the calendar as cancelled. */
+    public static Event cancelled(Organisation organisation) {
+        return load(EventStatus.CANCELLED, content(organisation.id));
+    }
+
+    /** In the calendar as postponed. */
+    public static Event postponed(Organisation organisation) {
+        return load(EventStatus.POSTPONED, content(organisation.id));
+    }
+
+    /** Taken back before publication. */
+    public static Event withdrawn(Organisation organisation) {
+        return load(EventStatus.WITHDRAWN, content(organisation.id));
+    }
+
+    /** Published, with an edit of the title that waits for a moderator. */
+    public static Event revised(Organisation organisation) {
+        EventRequest content = content(organisation.id);
+        return load(listing(EventStatus.PUBLISHED, content)
+                .revisedTo(
+                        new EventContentBuilder(content).title("Titre corrigé").build()));
+    }
+
+    /** In this state, with this content. */
+    public static Event load(EventStatus status, EventRequest content) {
+        return load(listing(status, content));
+    }
+
+    /** As listed. */
+    public static Event load(EventListing listing) {
+        return CDI.current().select(EventLoader.class).get().load(listing);
+    }
+
+    /** A complete hybrid workshop in Paris, an hour's afternoon in winter 2027. */
+    public static EventRequest content(UUID organisationId) {
+        return new EventRequest(
+                "fr",
+                Map.of("fr", "Atelier " + NUMBER.incrementAndGet()),
+                Map.of("fr", "Trois heures pour cartographier ses données."),
+                Map.of("fr", "Venez avec *vos* données."),
+                EventKind.WORKSHOP,
+                EventFormat.HYBRID,
+                ScheduleText.of("2027-01-25T14:00", "2027-01-25T17:00", "Europe/Paris"),
+                new PlaceText(
+                        "Musée social", "5 rue Las Cases", "75007", "Paris", "FR", new Coordinates(48.8583, 2.3215)),
+                new OnlineAccess("https://example.org/live", OnlineRelease.REGISTERED),
+                List.of(Theme.DATA, Theme.SKILLS),
+                List.of(Audience.EVERYONE),
+                List.of("fr"),
+                organisationId,
+                List.of(),
+                null,
+                new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription"),
+                new EventRequest.PriceText(true, Map.of()),
+                new AccessibilityFacts(Known.YES, Known.NO, Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static EventListing listing(EventStatus status, EventRequest content) {
+        String slug = "evenement-" + NUMBER.incrementAndGet();
+        EventListing listing = EventListing.of(
+                slug, status, CDI.current().select(Clock.class).get().instant(), content);
+        return switch (status) {
+            case CANCELLED, POSTPONED -> listing.noting(Map.of("fr", "L’intervenante est souffrante."));
+            case REFUSED -> listing.saying(ModerationReason.OFF_TOPIC, "Sans lien avec le numérique.");
+            case CHANGES_REQUESTED -> listing.saying(ModerationReason.INCOMPLETE, "À quelle heure cela finit-il ?");
+            default -> listing;
+        };
+    }
+}
