@@ -1,5 +1,7 @@
 package eu.soga.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.geo.Coordinates;
 import jakarta.enterprise.inject.spi.CDI;
@@ -105,6 +107,15 @@ public final class EventFixtures {
                 null,
                 null,
                 null);
+    }
+
+    /** As a client writes it: by the application's own mapper. */
+    public static String json(Object body) {
+        try {
+            return CDI.current().select(ObjectMapper.class).get().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static EventListing listing(EventStatus status, EventRequest content) {

@@ -24,7 +24,8 @@ class EventSubmissionResourceTest {
     private static final String EVENTS = "/api/v1/events/";
 
     private static RequestSpecification json(Object body) {
-        return given().contentType(ContentType.JSON).body(body);
+        return given().contentType(ContentType.JSON)
+                .body(body instanceof String text ? text : EventFixtures.json(body));
     }
 
     private static RequestSpecification json(Object body, Event seen) {
