@@ -3,15 +3,3188 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the calendar
+         * @description Each item is one date of an event. From today (Paris) on, unless «from» or «to» is given.
+         */
+        get: operations["searchEvents"];
+        put?: never;
+        /** Begin a draft; only organisation, language and title are needed */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All events of a search that have a place, as GeoJSON
+         * @description From today (Paris) on, unless «from» or «to» is given. More than 5000 are refused.
+         */
+        get: operations["mapEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count events per day
+         * @description Every day between «from» and «to» (both needed, at most 62 days), those without any included. What lasts several days counts on each.
+         */
+        get: operations["countEventsPerDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one event
+         * @description By slug or id. A former slug is answered with 301 and the address of today.
+         */
+        get: operations["readEvent"];
+        /**
+         * Write the event anew
+         * @description Before publication and for a trusted organisation at once; else as a revision beside the live version, which is then submitted.
+         */
+        put: operations["replaceEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask once for a second look at a refusal */
+        post: operations["appealEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a published event off; it stays visible as cancelled */
+        post: operations["cancelEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to the event, by whom and why */
+        get: operations["getEventHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something to the moderators, or to the organisation */
+        post: operations["writeEventMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a published event off to a date not known yet */
+        post: operations["postponeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a postponed event its new date */
+        post: operations["rescheduleEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/revision/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw away the edit that waits beside the live version */
+        post: operations["discardEventRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a draft, an answer to a moderator, or a revision */
+        post: operations["submitEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said between the organisation and the moderators */
+        get: operations["getEventThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an event back before publication */
+        post: operations["withdrawEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a picture for an organisation
+         * @description JPEG, PNG or GIF by content, at most 8 MB and 40 megapixels. It is made anew in two sizes, without metadata.
+         */
+        post: operations["uploadImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/images/{id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture, small (at most 640 pixels wide) or large (1600)
+         * @description What is behind this address never changes; keep it as long as you like.
+         */
+        get: operations["readImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation offers */
+        get: operations["readInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act for the organisation from now on
+         * @description The verified mail address of the account must be the invited one.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-requests/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the person act for the organisation */
+        post: operations["acceptJoinRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not let the person act for the organisation */
+        post: operations["declineJoinRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in person, his or her roles and organisations */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invitations I can accept */
+        get: operations["listMyInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/invitations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation for my own address */
+        post: operations["acceptMyInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisations I asked to act for, and the answers */
+        get: operations["listMyJoinRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisations I act for */
+        get: operations["listMyOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests for organisations that nobody represents */
+        get: operations["listJoinRequestsForModerators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List an organisation and become its first signatory
+         * @description An identifier that another organisation has is a `duplicate`; `existing` leads to it.
+         */
+        post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the profile
+         * @description For its representatives and for moderators. What is left out is emptied.
+         */
+        put: operations["changeOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/distrust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let its events wait for a moderator again */
+        post: operations["distrustOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invitations without an answer */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite someone by mail to act for the organisation
+         * @description Whoever has no account gets one. The link in the mail is good for 14 days.
+         */
+        post: operations["inviteRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests that wait for the organisation's signatories */
+        get: operations["listJoinRequests"];
+        put?: never;
+        /**
+         * Ask to act for an organisation
+         * @description Its signatories decide; moderators where nobody represents it.
+         */
+        post: operations["askToJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts for the organisation */
+        get: operations["listRepresentatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/representatives/{representative}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what a representative may do
+         * @description The only signatory stays one: `last-signatory`.
+         */
+        put: operations["changeRepresentative"];
+        post?: never;
+        /**
+         * Remove a representative, or leave
+         * @description The only signatory cannot leave: `last-signatory`.
+         */
+        delete: operations["removeRepresentative"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let its events publish without waiting */
+        post: operations["trustOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation, by slug or id */
+        get: operations["readOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggest towns for a name or a French postal code */
+        get: operations["suggestPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
-    responses: never;
+    schemas: {
+        /** @enum {string} */
+        AccessibilityFact: "step-free" | "sign-language" | "live-captions" | "hearing-loop" | "quiet-room";
+        AccessibilityFacts: {
+            stepFree: components["schemas"]["Known"];
+            signLanguage: components["schemas"]["Known"];
+            liveCaptions: components["schemas"]["Known"];
+            hearingLoop: components["schemas"]["Known"];
+            quietRoom: components["schemas"]["Known"];
+        };
+        Action: {
+            name: string;
+            allowed: boolean;
+            reason?: string | null;
+        };
+        AppealRequest: {
+            message: string;
+        };
+        /** @enum {string} */
+        Audience: "everyone" | "associations" | "cooperatives" | "public-bodies" | "digital-mediators" | "developers" | "researchers" | "students" | "funders";
+        Author: {
+            name: string;
+            side: components["schemas"]["Side"];
+        };
+        Choice: {
+            value: string;
+            fold?: string | null;
+            offset?: string | null;
+        };
+        Coordinates: {
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+        };
+        Day: {
+            date: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            count: number;
+        };
+        EventDays: {
+            days: components["schemas"]["Day"][];
+        };
+        EventDisplay: {
+            language: string;
+            title: string;
+            summary?: string | null;
+            descriptionHtml?: string | null;
+        };
+        /** @enum {string} */
+        EventFormat: "on-site" | "online" | "hybrid";
+        EventHistory: {
+            items: components["schemas"]["Item1"][];
+        };
+        /** @enum {string} */
+        EventKind: "workshop" | "conference" | "webinar" | "meetup" | "training" | "hackathon" | "networking" | "award" | "visit" | "summit" | "cafe" | "other";
+        EventMap: {
+            type: string;
+            features: components["schemas"]["Feature"][];
+        };
+        EventRef: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            title: {
+                [key: string]: string;
+            };
+        };
+        EventRequest: {
+            defaultLanguage: string;
+            title: {
+                [key: string]: string;
+            };
+            summary?: {
+                [key: string]: string;
+            } | null;
+            description?: {
+                [key: string]: string;
+            } | null;
+            kind?: components["schemas"]["EventKind"] | null;
+            format?: components["schemas"]["EventFormat"] | null;
+            schedule?: components["schemas"]["ScheduleText"] | null;
+            place?: components["schemas"]["PlaceText"] | null;
+            online?: components["schemas"]["OnlineAccess"] | null;
+            themes?: components["schemas"]["Theme"][] | null;
+            audiences?: components["schemas"]["Audience"][] | null;
+            languages?: string[] | null;
+            organisationId: components["schemas"]["UUID"];
+            coOrganisationIds?: string[] | null;
+            partOf?: components["schemas"]["UUID"] | null;
+            registration?: components["schemas"]["RegistrationPolicy"] | null;
+            price?: components["schemas"]["PriceText"] | null;
+            accessibility?: components["schemas"]["AccessibilityFacts"] | null;
+            image?: components["schemas"]["ImageChoice"] | null;
+            licence?: string | null;
+            replayUrl?: string | null;
+            recurrence?: {
+                [key: string]: unknown;
+            } | null;
+            externalId?: string | null;
+        };
+        EventResponse: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            url: string;
+            status: components["schemas"]["EventStatus"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            sequence: number;
+            defaultLanguage: string;
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            description: {
+                [key: string]: string;
+            };
+            display: components["schemas"]["EventDisplay"];
+            completeness: {
+                [key: string]: number;
+            };
+            kind?: components["schemas"]["EventKind"] | null;
+            format?: components["schemas"]["EventFormat"] | null;
+            schedule?: components["schemas"]["ScheduleText"] | null;
+            startsAt?: components["schemas"]["Instant"] | null;
+            endsAt?: components["schemas"]["Instant"] | null;
+            previousStart?: components["schemas"]["PreviousStart"] | null;
+            place?: components["schemas"]["PlaceText"] | null;
+            online?: components["schemas"]["OnlineAccess"] | null;
+            themes: components["schemas"]["Theme"][];
+            audiences: components["schemas"]["Audience"][];
+            languages: string[];
+            organisation: components["schemas"]["OrganisationRef"];
+            coOrganisations: components["schemas"]["OrganisationRef"][];
+            partOf?: components["schemas"]["EventRef"] | null;
+            parts: components["schemas"]["EventSummary"][];
+            registration?: components["schemas"]["RegistrationPolicy"] | null;
+            price: components["schemas"]["Price"];
+            accessibility: components["schemas"]["AccessibilityFacts"];
+            image?: components["schemas"]["ImageResponse"] | null;
+            licence?: string | null;
+            replayUrl?: string | null;
+            externalId?: string | null;
+            statusNote: {
+                [key: string]: string;
+            };
+            submittedAt?: components["schemas"]["Instant"] | null;
+            publishedAt?: components["schemas"]["Instant"] | null;
+            cancelledAt?: components["schemas"]["Instant"] | null;
+            updatedAt: components["schemas"]["Instant"];
+            example: boolean;
+            provenance?: {
+                [key: string]: unknown;
+            } | null;
+            links: components["schemas"]["Links"];
+            actions: components["schemas"]["Action"][];
+            revision?: components["schemas"]["Revision"] | null;
+        };
+        /** @enum {string} */
+        EventStatus: "draft" | "submitted" | "changes-requested" | "published" | "refused" | "cancelled" | "postponed" | "withdrawn";
+        EventSummary: {
+            id: components["schemas"]["UUID"];
+            occurrenceId?: components["schemas"]["UUID"] | null;
+            slug: string;
+            url: string;
+            defaultLanguage: string;
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            display: components["schemas"]["EventDisplay"];
+            kind?: components["schemas"]["EventKind"] | null;
+            format?: components["schemas"]["EventFormat"] | null;
+            status: components["schemas"]["EventStatus"];
+            schedule?: components["schemas"]["ScheduleText"] | null;
+            startsAt?: components["schemas"]["Instant"] | null;
+            endsAt?: components["schemas"]["Instant"] | null;
+            place?: components["schemas"]["PlaceText"] | null;
+            themes: components["schemas"]["Theme"][];
+            languages: string[];
+            organisation: components["schemas"]["OrganisationRef"];
+            image?: components["schemas"]["ImageResponse"] | null;
+            free?: boolean | null;
+            accessibility: components["schemas"]["AccessibilityFact"][];
+            example: boolean;
+            /** Format: double */
+            distanceKm?: number | null;
+        };
+        EventThread: {
+            items: components["schemas"]["Item"][];
+        };
+        FacetValue: {
+            value: string;
+            /** Format: int64 */
+            count: number;
+            label?: string | null;
+        };
+        Feature: {
+            type: string;
+            id: components["schemas"]["UUID"];
+            geometry: components["schemas"]["Geometry"];
+            properties: components["schemas"]["Properties"];
+        };
+        /** @enum {string} */
+        Fold: "earlier" | "later";
+        Geometry: {
+            type: string;
+            coordinates: number[];
+        };
+        Identifier: {
+            scheme: components["schemas"]["IdentifierScheme"];
+            value: string;
+        };
+        IdentifierRequest: {
+            scheme: components["schemas"]["IdentifierScheme"];
+            value: string;
+        };
+        /** @enum {string} */
+        IdentifierScheme: "siren" | "siret" | "rna" | "vat" | "bce";
+        ImageChoice: {
+            id: components["schemas"]["UUID"];
+            alt?: {
+                [key: string]: string;
+            } | null;
+        };
+        ImageResponse: {
+            id: components["schemas"]["UUID"];
+            alt: {
+                [key: string]: string;
+            };
+            small: string;
+            large: string;
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        InvitationOfferResponse: {
+            organisation: components["schemas"]["OrganisationRef"];
+            email: string;
+            role: components["schemas"]["RepresentativeRole"];
+            invitedByName: string;
+            expiresAt: components["schemas"]["Instant"];
+            actions: components["schemas"]["Action"][];
+        };
+        InvitationRequest: {
+            email: string;
+            role: components["schemas"]["RepresentativeRole"];
+            language?: string | null;
+        };
+        InvitationResponse: {
+            id: components["schemas"]["UUID"];
+            organisation: components["schemas"]["OrganisationRef"];
+            email: string;
+            role: components["schemas"]["RepresentativeRole"];
+            language: string;
+            invitedByName: string;
+            invitedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            over: boolean;
+        };
+        Item: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            author: components["schemas"]["Author"];
+            kind: components["schemas"]["Kind"];
+            reason?: components["schemas"]["ModerationReason"] | null;
+            body: string;
+        };
+        Item1: {
+            at: components["schemas"]["Instant"];
+            actor: string;
+            action: string;
+            from?: string | null;
+            to?: string | null;
+            reason?: string | null;
+            note?: string | null;
+        };
+        JoinDecisionRequest: {
+            message?: string | null;
+        };
+        JoinRequest: {
+            role: components["schemas"]["RepresentativeRole"];
+            message?: string | null;
+        };
+        JoinResponse: {
+            id: components["schemas"]["UUID"];
+            organisation: components["schemas"]["OrganisationRef"];
+            name: string;
+            email?: string | null;
+            role: components["schemas"]["RepresentativeRole"];
+            message: string;
+            status: components["schemas"]["JoiningStatus"];
+            requestedAt: components["schemas"]["Instant"];
+            decidedAt?: components["schemas"]["Instant"] | null;
+            decisionMessage?: string | null;
+        };
+        /** @enum {string} */
+        JoiningStatus: "pending" | "accepted" | "declined";
+        /** @enum {string} */
+        Kind: "message" | "submission" | "question" | "refusal" | "publication" | "appeal";
+        /** @enum {string} */
+        Known: "yes" | "no" | "unknown";
+        Links: {
+            self: string;
+            html: string;
+            ics: string;
+            jsonld: string;
+        };
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        LogoRequest: {
+            imageId: components["schemas"]["UUID"];
+            alt?: {
+                [key: string]: string;
+            } | null;
+        };
+        MeResponse: {
+            id: string;
+            name: string;
+            email?: string | null;
+            roles: string[];
+            organisations: components["schemas"]["Represented"][];
+        };
+        MessageRequest: {
+            message: string;
+        };
+        /** @enum {string} */
+        ModerationReason: "off-topic" | "duplicate" | "incomplete" | "unclear-dates" | "advertising" | "broken-link" | "inappropriate" | "not-organiser" | "other";
+        MyOrganisationResponse: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            country?: string | null;
+            logo?: components["schemas"]["ImageResponse"] | null;
+            role: components["schemas"]["RepresentativeRole"];
+            since: components["schemas"]["Instant"];
+            trusted: boolean;
+            example: boolean;
+            /** Format: int64 */
+            joinRequests: number;
+        };
+        /** @enum {string} */
+        OfficeLocation: "given" | "gazetteer";
+        OfficeRequest: {
+            street?: string | null;
+            postalCode?: string | null;
+            city?: string | null;
+            country?: string | null;
+            coordinates?: components["schemas"]["Coordinates"] | null;
+        };
+        OfficeResponse: {
+            street?: string | null;
+            postalCode?: string | null;
+            city?: string | null;
+            country?: string | null;
+            coordinates?: components["schemas"]["Coordinates"] | null;
+            located?: components["schemas"]["OfficeLocation"] | null;
+        };
+        OnlineAccess: {
+            url?: string | null;
+            releasedTo?: components["schemas"]["OnlineRelease"] | null;
+        };
+        /** @enum {string} */
+        OnlineRelease: "everyone" | "registered";
+        OrganisationDisplay: {
+            language: string;
+            descriptionHtml?: string | null;
+        };
+        /** @enum {string} */
+        OrganisationKind: "association" | "cooperative" | "mutual" | "foundation" | "social-enterprise" | "public-body" | "company" | "school" | "network" | "other";
+        OrganisationRef: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            name: string;
+        };
+        OrganisationRequest: {
+            name: string;
+            aliases?: string[] | null;
+            kind: components["schemas"]["OrganisationKind"];
+            country?: string | null;
+            defaultLanguage: string;
+            description?: {
+                [key: string]: string;
+            } | null;
+            website?: string | null;
+            categories?: string[] | null;
+            identifiers?: components["schemas"]["IdentifierRequest"][] | null;
+            office?: components["schemas"]["OfficeRequest"] | null;
+            logo?: components["schemas"]["LogoRequest"] | null;
+        };
+        OrganisationResponse: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            /** Format: int32 */
+            version: number;
+            url: string;
+            name: string;
+            aliases: string[];
+            kind: components["schemas"]["OrganisationKind"];
+            country?: string | null;
+            defaultLanguage: string;
+            description: {
+                [key: string]: string;
+            };
+            display: components["schemas"]["OrganisationDisplay"];
+            website?: string | null;
+            categories: string[];
+            identifiers: components["schemas"]["Identifier"][];
+            office?: components["schemas"]["OfficeResponse"] | null;
+            logo?: components["schemas"]["ImageResponse"] | null;
+            trusted: boolean;
+            example: boolean;
+            provenance?: {
+                [key: string]: unknown;
+            } | null;
+            updatedAt: components["schemas"]["Instant"];
+            representatives?: components["schemas"]["RepresentativeResponse"][] | null;
+            actions: components["schemas"]["Action"][];
+        };
+        PageEventSummary: {
+            items: components["schemas"]["EventSummary"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageInvitationResponse: {
+            items: components["schemas"]["InvitationResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageJoinResponse: {
+            items: components["schemas"]["JoinResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageMyOrganisationResponse: {
+            items: components["schemas"]["MyOrganisationResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageRepresentativeResponse: {
+            items: components["schemas"]["RepresentativeResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PlaceResponse: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            matchedName?: string | null;
+            admin?: string | null;
+            country: string;
+            postalCode?: string | null;
+            coordinates: components["schemas"]["Coordinates"];
+            zone: string;
+            /** Format: int32 */
+            population: number;
+        };
+        PlaceText: {
+            name?: string | null;
+            street?: string | null;
+            postalCode?: string | null;
+            city?: string | null;
+            country?: string | null;
+            coordinates?: components["schemas"]["Coordinates"] | null;
+        };
+        PreviousStart: {
+            start: string;
+            zone: string;
+        };
+        Price: {
+            free?: boolean | null;
+            text: {
+                [key: string]: string;
+            };
+        };
+        PriceText: {
+            free?: boolean | null;
+            text?: {
+                [key: string]: string;
+            } | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            instance?: string | null;
+            violations?: components["schemas"]["Violation"][] | null;
+            reason?: string | null;
+            existing?: string | null;
+        };
+        Properties: {
+            slug: string;
+            title: string;
+            start: string;
+            end?: string | null;
+            zone: string;
+            allDay: boolean;
+            kind: components["schemas"]["EventKind"];
+            format: components["schemas"]["EventFormat"];
+            city?: string | null;
+            status: components["schemas"]["EventStatus"];
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        /** @enum {string} */
+        RegistrationMode: "none" | "external" | "here";
+        RegistrationPolicy: {
+            mode?: components["schemas"]["RegistrationMode"] | null;
+            url?: string | null;
+        };
+        /** @enum {string} */
+        Relation: "exact" | "at-least";
+        RepresentativeResponse: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            email?: string | null;
+            role: components["schemas"]["RepresentativeRole"];
+            since: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        RepresentativeRole: "editor" | "signatory";
+        RepresentativeRoleRequest: {
+            role: components["schemas"]["RepresentativeRole"];
+        };
+        Represented: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            name: string;
+            role: components["schemas"]["RepresentativeRole"];
+            trusted: boolean;
+        };
+        RescheduleRequest: {
+            schedule: components["schemas"]["ScheduleText"];
+        };
+        Revision: {
+            status: components["schemas"]["RevisionStatus"];
+            submittedAt?: components["schemas"]["Instant"] | null;
+            proposed: components["schemas"]["EventRequest"];
+        };
+        /** @enum {string} */
+        RevisionStatus: "draft" | "submitted" | "changes-requested" | "refused";
+        ScheduleText: {
+            start?: string | null;
+            end?: string | null;
+            zone?: string | null;
+            allDay?: boolean | null;
+            endUnknown?: boolean | null;
+            startFold?: components["schemas"]["Fold"] | null;
+            endFold?: components["schemas"]["Fold"] | null;
+        };
+        /** @enum {string} */
+        Side: "partner" | "moderation";
+        StatusNote: {
+            note: {
+                [key: string]: string;
+            };
+        };
+        SubmissionRequest: {
+            message?: string | null;
+        };
+        Suggestion: {
+            remove: string;
+            /** Format: int64 */
+            count: number;
+        };
+        Suggestions: {
+            items: components["schemas"]["PlaceResponse"][];
+        };
+        /** @enum {string} */
+        Theme: "data" | "skills" | "inclusion" | "commons" | "governance" | "funding" | "sobriety" | "accessibility" | "health" | "education" | "democracy" | "culture" | "work" | "mobility" | "privacy" | "ai" | "open-source" | "cooperation";
+        Total: {
+            /** Format: int64 */
+            value: number;
+            relation: components["schemas"]["Relation"];
+        };
+        /** Format: uuid */
+        UUID: string;
+        UploadedImageResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            mediaType: string;
+            small: string;
+            large: string;
+        };
+        Violation: {
+            pointer: string;
+            message: string;
+            reason?: string | null;
+            choices?: components["schemas"]["Choice"][] | null;
+        };
+    };
+    responses: {
+        /** @description `/problems/invalid-request`: The request breaks a rule. `/problems/incomplete`: Something is missing before this can be submitted. `/problems/malformed-body`: The body could not be read. `/problems/unknown-parameter`: Unknown parameter. `/problems/invalid-cursor`: This cursor does not belong to this search. */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/unauthenticated`: Sign in first. */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/forbidden`: You may not do this. `/problems/own-organisation`: You represent this organisation. */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/not-found`: Not found. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/method-not-allowed`: Method not allowed. */
+        Problem405: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/not-acceptable`: None of the accepted formats is available. */
+        Problem406: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/illegal-transition`: Not possible in this state. `/problems/duplicate`: This exists already. `/problems/taken-by-another`: Another moderator is reviewing this. `/problems/being-reviewed`: A moderator is reviewing this. `/problems/last-signatory`: An organisation keeps at least one signatory. */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/expired`: This link is over. */
+        Problem410: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/stale-version`: Someone changed this in the meantime. */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/too-large`: The body is too large. */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/unsupported-media-type`: This media type is not read here. */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/unreadable-image`: This file is not an image that can be used. `/problems/idempotency-key-reused`: This key was used for another request. */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/precondition-required`: Say which version you are changing. */
+        Problem428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/too-many-requests`: Too many requests. */
+        Problem429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/internal`: Something broke on our side. */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/unavailable`: A service this needs does not answer. */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    searchEvents: {
+        parameters: {
+            query?: {
+                /** @description Access that was said to be there. */
+                accessibility?: components["schemas"]["AccessibilityFact"][];
+                /**
+                 * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
+                 * @example -5.2,42.3,8.3,51.1
+                 */
+                bbox?: string;
+                /** @description Whether cancelled events are shown; they are unless told otherwise. */
+                cancelled?: "show" | "hide";
+                /** @description Towns; accents, case and hyphens do not count. */
+                city?: string[];
+                /** @description ISO 3166-1 alpha-2, capital letters. */
+                country?: string[];
+                /** @description «next» of the page before, with the same filter and order. */
+                cursor?: string;
+                /**
+                 * @description Which choices are counted: all, or some of kind, format, theme, language, country, city, organisation, free, accessibility.
+                 * @example all
+                 */
+                facets?: string[];
+                /** @description Where people take part. */
+                format?: components["schemas"]["EventFormat"][];
+                /** @description Whether one comes for free. */
+                free?: boolean;
+                /**
+                 * @description First day, compared with the event's own local days; what lasts into it counts.
+                 * @example 2026-11-20
+                 */
+                from?: string;
+                /** @description What sort of gathering. */
+                kind?: components["schemas"]["EventKind"][];
+                /** @description Languages spoken, ISO 639-1. */
+                language?: string[];
+                /**
+                 * @description Latitude and longitude of a point; leaves out what has no place.
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description Slugs of organisers or co-organisers. */
+                organisation?: string[];
+                /**
+                 * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
+                 * @example inclusion numérique
+                 */
+                q?: string;
+                /**
+                 * @description Kilometres around «near», above 0 and at most 1000; 50 when left out.
+                 * @example 25
+                 */
+                radius?: number;
+                /**
+                 * @description Items on a page; 20 when left out.
+                 * @example 20
+                 */
+                size?: number;
+                /** @description Order: soonest, latest, best match (needs q), nearest (needs near), latest published. */
+                sort?: "start" | "-start" | "relevance" | "distance" | "newest";
+                /** @description Subjects. */
+                theme?: components["schemas"]["Theme"][];
+                /**
+                 * @description Last day, inclusive.
+                 * @example 2026-12-20
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEventSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft; Location is its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `duplicate`: the organisation has an event with this externalId. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    mapEvents: {
+        parameters: {
+            query?: {
+                /** @description Access that was said to be there. */
+                accessibility?: components["schemas"]["AccessibilityFact"][];
+                /**
+                 * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
+                 * @example -5.2,42.3,8.3,51.1
+                 */
+                bbox?: string;
+                /** @description Whether cancelled events are shown; they are unless told otherwise. */
+                cancelled?: "show" | "hide";
+                /** @description Towns; accents, case and hyphens do not count. */
+                city?: string[];
+                /** @description ISO 3166-1 alpha-2, capital letters. */
+                country?: string[];
+                /** @description Where people take part. */
+                format?: components["schemas"]["EventFormat"][];
+                /** @description Whether one comes for free. */
+                free?: boolean;
+                /**
+                 * @description First day, compared with the event's own local days; what lasts into it counts.
+                 * @example 2026-11-20
+                 */
+                from?: string;
+                /** @description What sort of gathering. */
+                kind?: components["schemas"]["EventKind"][];
+                /** @description Languages spoken, ISO 639-1. */
+                language?: string[];
+                /**
+                 * @description Latitude and longitude of a point; leaves out what has no place.
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description Slugs of organisers or co-organisers. */
+                organisation?: string[];
+                /**
+                 * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
+                 * @example inclusion numérique
+                 */
+                q?: string;
+                /**
+                 * @description Kilometres around «near», above 0 and at most 1000; 50 when left out.
+                 * @example 25
+                 */
+                radius?: number;
+                /** @description Subjects. */
+                theme?: components["schemas"]["Theme"][];
+                /**
+                 * @description Last day, inclusive.
+                 * @example 2026-12-20
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["EventMap"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    countEventsPerDay: {
+        parameters: {
+            query?: {
+                /** @description Access that was said to be there. */
+                accessibility?: components["schemas"]["AccessibilityFact"][];
+                /**
+                 * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
+                 * @example -5.2,42.3,8.3,51.1
+                 */
+                bbox?: string;
+                /** @description Whether cancelled events are shown; they are unless told otherwise. */
+                cancelled?: "show" | "hide";
+                /** @description Towns; accents, case and hyphens do not count. */
+                city?: string[];
+                /** @description ISO 3166-1 alpha-2, capital letters. */
+                country?: string[];
+                /** @description Where people take part. */
+                format?: components["schemas"]["EventFormat"][];
+                /** @description Whether one comes for free. */
+                free?: boolean;
+                /**
+                 * @description First day, compared with the event's own local days; what lasts into it counts.
+                 * @example 2026-11-20
+                 */
+                from?: string;
+                /** @description What sort of gathering. */
+                kind?: components["schemas"]["EventKind"][];
+                /** @description Languages spoken, ISO 639-1. */
+                language?: string[];
+                /**
+                 * @description Latitude and longitude of a point; leaves out what has no place.
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description Slugs of organisers or co-organisers. */
+                organisation?: string[];
+                /**
+                 * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
+                 * @example inclusion numérique
+                 */
+                q?: string;
+                /**
+                 * @description Kilometres around «near», above 0 and at most 1000; 50 when left out.
+                 * @example 25
+                 */
+                radius?: number;
+                /** @description Subjects. */
+                theme?: components["schemas"]["Theme"][];
+                /**
+                 * @description Last day, inclusive.
+                 * @example 2026-12-20
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDays"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description It moved to the address in «Location». */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    replaceEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRequest"];
+            };
+        };
+        responses: {
+            /** @description The event; a pending edit is in `revision`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    appealEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealRequest"];
+            };
+        };
+        responses: {
+            /** @description It waits for a moderator again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: it was not refused, or the appeal was used. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    cancelEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusNote"];
+            };
+        };
+        responses: {
+            /** @description It is cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: it is not published or postponed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getEventHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    writeEventMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The thread, with the message at its end. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventThread"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: it was never submitted, or is withdrawn. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    postponeEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusNote"];
+            };
+        };
+        responses: {
+            /** @description It is postponed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: it is not published. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    rescheduleEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description It is published with its new date. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: it is not postponed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    discardEventRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event without a revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: there is no revision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    submitEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionRequest"];
+            };
+        };
+        responses: {
+            /** @description It waits for a moderator, or is published for a trusted organisation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: it waits already, or there is nothing to submit. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getEventThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventThread"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    withdrawEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is withdrawn; only its organisation and moderators see it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: it is published, refused or withdrawn. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    uploadImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    organisationId?: components["schemas"]["UUID"];
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The picture */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedImageResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOfferResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation, accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptJoinRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description The request, accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    declineJoinRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description The request, declined */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMyInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvitationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    acceptMyInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation, accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMyJoinRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJoinResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMyOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyOrganisationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listJoinRequestsForModerators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJoinResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    createOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationRequest"];
+            };
+        };
+        responses: {
+            /** @description The organisation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationRequest"];
+            };
+        };
+        responses: {
+            /** @description The organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    distrustOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description The organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvitationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    inviteRepresentative: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                invitation: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its link leads nowhere any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listJoinRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJoinResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    askToJoin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        responses: {
+            /** @description The request, which waits */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listRepresentatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRepresentativeResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeRepresentative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                representative: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativeRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description The representative */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removeRepresentative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                representative: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person does not act for the organisation any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    trustOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description The organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisation as the caller may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            /** @description A former slug */
+            301: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    suggestPlaces: {
+        parameters: {
+            query: {
+                country?: string;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+}

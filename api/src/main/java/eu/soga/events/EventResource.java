@@ -91,7 +91,7 @@ class EventResource {
 
     /** One event, to whoever may see it. */
     @GET
-    @Path("/{slug}")
+    @Path("/{id}")
     @RunOnVirtualThread
     @Operation(
             operationId = "readEvent",
@@ -102,7 +102,7 @@ class EventResource {
             description = "The event",
             content = @Content(schema = @Schema(implementation = EventResponse.class)))
     @APIResponse(responseCode = "301", description = "It moved to the address in «Location».")
-    public Response read(@PathParam("slug") String slug) {
+    public Response read(@PathParam("id") String slug) {
         Event event = visibility.requireVisible(slug);
         if (EventVisibility.hasMoved(slug, event))
             return Response.status(Response.Status.MOVED_PERMANENTLY)

@@ -6,6 +6,7 @@ import jakarta.validation.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason machine word of the rule, when a program can do something about it
  * @param choices what to write instead, when there are a few possibilities
  */
+@Schema(name = "Violation")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Violation(
         String pointer,
