@@ -14,7 +14,8 @@ KEYCLOAK := .run/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak
 JDK = $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* "$$HOME"/.sdkman/candidates/java/* \
 	"$$(/usr/libexec/java_home -v 25 2>/dev/null)"; do \
 	if grep -qs '^JAVA_VERSION="25' "$$home/release" && [ -x "$$home/bin/javac" ]; then echo "$$home"; break; fi; done)
-BROWSER = $(shell command -v "$$CHROMIUM" chromium chromium-browser google-chrome | head -n 1)
+BROWSER = $(shell for name in "$$CHROMIUM" chromium chromium-browser google-chrome \
+	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do command -v "$$name" && break; done)
 
 # MAVEN_OPTS silences what Maven 3 itself prints on JDK 25
 MVN = cd api && JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp
