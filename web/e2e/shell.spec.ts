@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the language changes everywhere at once, and is kept', async ({ page }) => {
   await page.goto('/nowhere');
   await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
-  await page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.reload();
@@ -34,7 +34,7 @@ test('the language changes everywhere at once, and is kept', async ({ page }) =>
 
 test('the theme chosen holds from the first paint', async ({ page }) => {
   await page.goto('/nowhere');
-  await page.getByRole('radio', { name: 'Sombre' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Sombre' }).click();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
