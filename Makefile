@@ -9,6 +9,7 @@ LAUNCHER := api/target/test.classpath
 PAGES := web/dist/index.html
 MODULES := web/node_modules/.package-lock.json
 KEYCLOAK := .run/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' api/pom.xml)
+DEV_MAVEN := .run/apache-maven-$(shell sed -n 's:.*<dev-maven.version>\(.*\)</dev-maven.version>.*:\1:p' api/pom.xml)
 
 # JDK 25: JAVA_HOME if it is one, else the first found where systems keep them
 JDK = $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* "$$HOME"/.sdkman/candidates/java/* \
@@ -34,8 +35,8 @@ help: ## list the targets
 run: java node $(KEYCLOAK) $(PAGES) $(API) ## everything on this machine: build what changed, start, print the address (Ctrl-C stops it)
 	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)"
 
-dev: java node $(KEYCLOAK) $(MODULES) $(LAUNCHER) ## the same with live reload of API and pages
-	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)" --mode dev
+dev: java node $(KEYCLOAK) $(DEV_MAVEN) $(MODULES) $(LAUNCHER) ## the same with live reload of API and pages
+	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)" --mode dev --maven $(DEV_MAVEN)
 
 test: test-api test-contract test-web e2e ## everything CI checks: format, lint, types, unit, API, contract, browser journeys
 	$(call say,All checks passed)
@@ -92,6 +93,10 @@ $(LAUNCHER): api/pom.xml $(shell find api/src/test/java/eu/soga/testing)
 $(KEYCLOAK):
 	$(call say,Fetching Keycloak (170 MB; once))
 	@$(MVN) -q dependency:unpack@keycloak
+
+$(DEV_MAVEN):
+	$(call say,Fetching the Maven that live reload needs (9 MB; once))
+	@$(MVN) -q dependency:unpack@maven
 
 $(MODULES): web/package.json web/package-lock.json
 	$(call say,Fetching what the pages are built with)

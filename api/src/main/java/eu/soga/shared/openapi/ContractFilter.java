@@ -83,7 +83,8 @@ public class ContractFilter implements OASFilter {
     private Set<String> nullable(String name, Set<String> properties) {
         String simple = name.replaceAll("\\d+$", "");
         return records.stream()
-                .filter(type -> simple.startsWith(type.simpleName()) || type.simpleName().equals(simple))
+                .filter(type -> simple.startsWith(type.simpleName())
+                        || type.simpleName().equals(simple))
                 .filter(type -> type.recordComponents().stream()
                         .map(RecordComponentInfo::name)
                         .collect(Collectors.toSet())

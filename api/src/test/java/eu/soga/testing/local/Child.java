@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A process this launcher started: named, logged to a file, waited for, and stopped with all it started itself. */
 final class Child {
@@ -15,9 +16,9 @@ final class Child {
 
     private final String name;
     private final Process process;
-    private final Path log;
+    private final @Nullable Path log;
 
-    private Child(String name, Process process, Path log) {
+    private Child(String name, Process process, @Nullable Path log) {
         this.name = name;
         this.process = process;
         this.log = log;
@@ -30,14 +31,14 @@ final class Child {
     }
 
     /** Starts a command that talks to the terminal, for live reload. */
-    static Child startOnTerminal(String name, Path folder, Path log, Map<String, String> environment, String... command)
+    static Child startOnTerminal(String name, Path folder, Map<String, String> environment, String... command)
             throws IOException {
         var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT);
-        return start(name, log, builder, folder, environment);
+        return start(name, null, builder, folder, environment);
     }
 
     private static Child start(
-            String name, Path log, ProcessBuilder builder, Path folder, Map<String, String> environment)
+            String name, @Nullable Path log, ProcessBuilder builder, Path folder, Map<String, String> environment)
             throws IOException {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
@@ -60,8 +61,8 @@ final class Child {
     /** Throws the end of the log when the process is gone. */
     void requireAlive() throws IOException {
         if (!process.isAlive()) {
-            throw new LocalSystemException("%s stopped by itself (exit code %d). The end of %s:%n%s"
-                    .formatted(name, process.exitValue(), log, tail()));
+            throw new LocalSystemException(
+                    "%s stopped by itself (exit code %d). %s".formatted(name, process.exitValue(), tail()));
         }
     }
 
@@ -90,10 +91,11 @@ final class Child {
     }
 
     private String tail() throws IOException {
-        if (!Files.exists(log)) {
-            return "(it wrote to the terminal)";
+        if (log == null) {
+            return "Its last words are above.";
         }
         var lines = Files.readAllLines(log);
-        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+        var end = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
+        return "The end of %s:%n%s".formatted(log, String.join(System.lineSeparator(), end));
     }
 }

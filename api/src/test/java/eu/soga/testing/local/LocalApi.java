@@ -39,9 +39,8 @@ final class LocalApi {
         return Child.startOnTerminal(
                 "API",
                 options.root().resolve("api"),
-                options.logs().resolve("api.log"),
                 environment(jdbcUrl),
-                "mvn",
+                options.maven().resolve("bin/mvn").toString(),
                 "quarkus:dev",
                 "-Ddebug=false",
                 "-Dquarkus.console.basic=true");
@@ -52,7 +51,6 @@ final class LocalApi {
         return Child.startOnTerminal(
                 "Pages",
                 options.root().resolve("web"),
-                options.logs().resolve("web.log"),
                 Map.of("SOGA_API", "http://localhost:" + ports.product()),
                 "npm",
                 "run",

@@ -12,11 +12,12 @@ import java.util.Map;
  * @param root the repository
  * @param state folder of data and logs
  * @param keycloak folder of the unpacked Keycloak
+ * @param maven folder of the Maven that runs live reload
  * @param offset added to every port
  * @param demo which demo data the API loads: all, real or none
  * @param then a shell command to run in web/ once all is ready; the system then ends with its exit code. Empty: none
  */
-record Options(Mode mode, Path root, Path state, Path keycloak, int offset, String demo, String then) {
+record Options(Mode mode, Path root, Path state, Path keycloak, Path maven, int offset, String demo, String then) {
 
     enum Mode {
         RUN,
@@ -37,6 +38,7 @@ record Options(Mode mode, Path root, Path state, Path keycloak, int offset, Stri
                 root,
                 folder(given, "--state", ".run"),
                 folder(given, "--keycloak", ".run/keycloak"),
+                folder(given, "--maven", ".run/maven"),
                 Integer.parseInt(take(given, "--offset", "0")),
                 take(given, "--demo", "all"),
                 take(given, "--then", ""));
