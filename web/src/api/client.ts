@@ -5,7 +5,8 @@ import { accessToken, sessionRefused } from './session';
 
 const edges: Middleware = {
   async onRequest({ request }) {
-    request.headers.set('Accept-Language', document.documentElement.lang || 'fr');
+    if (!request.headers.has('Accept-Language'))
+      request.headers.set('Accept-Language', document.documentElement.lang || 'fr');
     const token = await accessToken();
     if (token) request.headers.set('Authorization', `Bearer ${token}`);
     return request;

@@ -4,7 +4,15 @@ import { NotFoundPage } from './NotFoundPage';
 import { page } from './pages';
 import { RouteError } from './RouteError';
 
-const publicPages: RouteObject[] = [];
+const publicPages: RouteObject[] = [
+  {
+    path: '/events/:slug',
+    ...page(
+      () => import('@/features/events/EventPage').then((module) => module.EventPage),
+      'events',
+    ),
+  },
+];
 
 const organisationPages: RouteObject[] = [];
 

@@ -1,0 +1,80 @@
+import { Pencil } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { isProblem } from '@/api/problem';
+import { ProblemMessage } from '@/api/ProblemMessage';
+import { paths } from '@/app/paths';
+import { ButtonLink } from '@/ui/ButtonLink';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageTitle } from '@/ui/PageTitle';
+import { Skeleton } from '@/ui/Skeleton';
+import { useEvent } from './api';
+import { AddToCalendar } from './components/AddToCalendar';
+import { EventView } from './components/EventView';
+import { ShareEvent } from './components/ShareEvent';
+import { SimilarEvents } from './components/SimilarEvents';
+import { TextLanguages } from './components/TextLanguages';
+import css from './EventPage.module.css';
+import type { EventResponse } from './model';
+
+/** One event, for deciding and keeping. */
+export function EventPage() {
+  const { slug = '' } = useParams();
+  const [search] = useSearchParams();
+  const { data: event, error, isPending, refetch } = useEvent(slug, search.get('in'));
+  if (isProblem(error, 'not-found')) return <Absent />;
+  if (error) return <ProblemMessage error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton shape="block" />;
+  return (
+    <>
+      <EventView
+        event={event}
+        title={(words, lang) => (
+          <PageTitle tab={words} {...(lang && { lang })}>
+            {words}
+          </PageTitle>
+        )}
+        notices={<TextLanguages event={event} />}
+        tools={
+          <div className={css.tools}>
+            <AddToCalendar event={event} />
+            <ShareEvent event={event} />
+            <EditLink event={event} />
+          </div>
+        }
+      />
+      <SimilarEvents event={event} />
+    </>
+  );
+}
+
+function EditLink({ event: { id, actions } }: { event: EventResponse }) {
+  const { t } = useTranslation('events');
+  const mayEdit = actions.some(({ name, allowed }) => name === 'edit' && allowed);
+  if (!mayEdit) return null;
+  return (
+    <ButtonLink to={paths.editEvent(id)} size="small">
+      <Pencil size={16} aria-hidden />
+      {t('page.edit')}
+    </ButtonLink>
+  );
+}
+
+function Absent() {
+  const { t } = useTranslation('events');
+  return (
+    <>
+      <PageTitle>{t('page.absent')}</PageTitle>
+      <EmptyState
+        title={t('page.absentTitle')}
+        actions={
+          <ButtonLink to={paths.calendar()} variant="primary">
+            {t('page.toCalendar')}
+          </ButtonLink>
+        }
+      >
+        {t('page.absentText')}
+      </EmptyState>
+    </>
+  );
+}

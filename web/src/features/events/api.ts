@@ -1,0 +1,74 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '@/api/client';
+import type { operations } from '@/api/schema';
+import { useLanguage } from '@/i18n/useLanguage';
+
+/** What is asked of the search, in the API's own names. */
+export type EventQuery = NonNullable<operations['searchEvents']['parameters']['query']>;
+type FilterQuery = NonNullable<operations['mapEvents']['parameters']['query']>;
+
+/** Answers depend on the language asked for, so each key ends with it. */
+export const eventKeys = {
+  all: ['events'] as const,
+  list: (query: EventQuery, language: string) => ['events', 'list', query, language] as const,
+  days: (query: FilterQuery, language: string) => ['events', 'days', query, language] as const,
+  map: (query: FilterQuery, language: string) => ['events', 'map', query, language] as const,
+  one: (slug: string, language: string) => ['events', 'one', slug, language] as const,
+};
+
+/** Pages of a search. What was there stays while the next filter's answer is on its way. */
+export function useEvents(query: EventQuery, { enabled = true } = {}) {
+  const language = useLanguage();
+  return useInfiniteQuery({
+    queryKey: eventKeys.list(query, language),
+    queryFn: ({ pageParam, signal }) => {
+      // Choices are counted once: they are the same on every page.
+      const { facets, ...rest } = query;
+      const page = pageParam
+        ? { ...rest, cursor: pageParam }
+        : { ...rest, ...(facets && { facets }) };
+      return dataOf(api.GET('/api/v1/events', { params: { query: page }, signal }));
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next ?? null,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** How many events each day has; «from» and «to» are needed. */
+export function useEventDays(query: FilterQuery) {
+  return useQuery({
+    queryKey: eventKeys.days(query, useLanguage()),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/events/days', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Every event of a search that has a place. */
+export function useEventMap(query: FilterQuery) {
+  return useQuery({
+    queryKey: eventKeys.map(query, useLanguage()),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/events.geojson', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One event, its texts in the language asked for, else in that of the interface. */
+export function useEvent(slug: string, asked: string | null) {
+  const interfaceLanguage = useLanguage();
+  const language = asked ?? interfaceLanguage;
+  return useQuery({
+    queryKey: eventKeys.one(slug, language),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/events/{id}', {
+          params: { path: { id: slug } },
+          headers: { 'Accept-Language': language },
+          signal,
+        }),
+      ),
+    placeholderData: (previous) => (previous?.slug === slug ? previous : undefined),
+  });
+}

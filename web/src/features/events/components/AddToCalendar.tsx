@@ -1,0 +1,44 @@
+import { CalendarPlus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { Disclosure } from '@/ui/Disclosure';
+import { addWays } from '../keep';
+import type { EventResponse } from '../model';
+import css from './AddToCalendar.module.css';
+
+/** Puts the event into the visitor's own calendar. */
+export function AddToCalendar({ event }: { event: EventResponse }) {
+  const { t } = useTranslation('events');
+  const ways = addWays(event, useLanguage());
+  if (!ways) return null;
+  return (
+    <Disclosure
+      className={css.add}
+      label={
+        <>
+          <CalendarPlus size={16} aria-hidden />
+          {t('page.add')}
+        </>
+      }
+    >
+      <ul className={css.ways}>
+        <li>
+          <a href={ways.google} rel="noreferrer">
+            {t('page.addGoogle')}
+          </a>
+        </li>
+        <li>
+          <a href={ways.outlook} rel="noreferrer">
+            {t('page.addOutlook')}
+          </a>
+        </li>
+        <li>
+          <a href={ways.file} download>
+            {t('page.addFile')}
+          </a>
+        </li>
+      </ul>
+      <p className={css.hint}>{t('page.addHint')}</p>
+    </Disclosure>
+  );
+}

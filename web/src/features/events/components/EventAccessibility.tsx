@@ -1,0 +1,35 @@
+import { Check, CircleHelp, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { factsSaid, type ShownEvent } from '../model';
+import css from './EventView.module.css';
+
+const answers = [
+  { answer: 'yes', icon: Check },
+  { answer: 'no', icon: X },
+  { answer: 'unknown', icon: CircleHelp },
+] as const;
+
+/** What is there, what is not, what nobody said: in words, as each changes what one decides. */
+export function EventAccessibility({ facts }: { facts: ShownEvent['accessibility'] }) {
+  const { t } = useTranslation('events');
+  const said = answers.map((one) => ({ ...one, facts: factsSaid(facts, one.answer) }));
+  const nothing = said.every(({ answer, facts: those }) => answer === 'unknown' || !those.length);
+  if (nothing) return <p className={css.soft}>{t('view.accessibilityUnknown')}</p>;
+  return (
+    <dl className={css.answers}>
+      {said
+        .filter(({ facts: those }) => those.length > 0)
+        .map(({ answer, icon: Icon, facts: those }) => (
+          <div key={answer}>
+            <dt>
+              <Icon size={18} aria-hidden />
+              {t(`view.${answer}`)}
+            </dt>
+            {those.map((fact) => (
+              <dd key={fact}>{t(`fact.${fact}`)}</dd>
+            ))}
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { StatusBadge, type Tone } from '@/ui/StatusBadge';
+import type { EventStatus } from '../model';
+
+const tones: Record<EventStatus, Tone> = {
+  draft: 'quiet',
+  submitted: 'info',
+  'changes-requested': 'warn',
+  published: 'good',
+  refused: 'bad',
+  cancelled: 'bad',
+  postponed: 'warn',
+  withdrawn: 'quiet',
+};
+
+/** Where an event stands, in the words of people. */
+export function EventStatusBadge({ status }: { status: EventStatus }) {
+  const { t } = useTranslation('events');
+  return <StatusBadge tone={tones[status]}>{t(`status.${status}`)}</StatusBadge>;
+}

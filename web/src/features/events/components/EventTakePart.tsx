@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { ButtonLink } from '@/ui/ButtonLink';
+import { momentOf, siteOf, textIn, whenOf, type ShownEvent } from '../model';
+import css from './EventAside.module.css';
+
+/** What it costs and how to register; what remains to see once it is over. */
+export function EventTakePart({ event }: { event: ShownEvent }) {
+  const { t } = useTranslation('events');
+  const when = whenOf(event.schedule);
+  const over = when ? momentOf(when) === 'past' : false;
+  return (
+    <>
+      {over ? <p>{t('view.registerOver')}</p> : <Registration event={event} />}
+      <Price price={event.price} />
+      {event.replayUrl && (
+        <p>
+          <a href={event.replayUrl}>{t('view.replay')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Registration({ event: { registration, status } }: { event: ShownEvent }) {
+  const { t } = useTranslation('events');
+  if (status === 'cancelled') return <p>{t('view.cancelledTitle')}</p>;
+  if (registration?.mode === 'external' && registration.url) {
+    const site = siteOf(registration.url);
+    return (
+      <p>
+        <ButtonLink variant="primary" href={registration.url} rel="noreferrer">
+          {t('view.register')}
+        </ButtonLink>{' '}
+        {site && <span className={css.soft}>{t('view.registerAt', { site })}</span>}
+      </p>
+    );
+  }
+  if (registration?.mode === 'none') return <p>{t('view.registerNone')}</p>;
+  if (registration?.mode === 'here') return <p>{t('view.registerHere')}</p>;
+  return <p>{t('view.registerUnknown')}</p>;
+}
+
+function Price({ price }: { price: ShownEvent['price'] }) {
+  const { t } = useTranslation('events');
+  const language = useLanguage();
+  const text = textIn(price.text, language);
+  if (price.free) return <p>{text ? `${t('view.free')} · ${text}` : t('view.free')}</p>;
+  if (text) return <p>{text}</p>;
+  return (
+    <p className={css.soft}>
+      {t(price.free === false ? 'events:view.paid' : 'events:view.priceUnknown')}
+    </p>
+  );
+}

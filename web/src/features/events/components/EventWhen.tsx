@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { formatWhen, viewersWhen, zoneNote } from '@/lib/dates';
+import { momentOf, whenOf, type ShownEvent } from '../model';
+import css from './EventAside.module.css';
+
+/** When, on the clock of the place, and on the visitor's when they differ. */
+export function EventWhen({ event: { schedule } }: { event: ShownEvent }) {
+  const { t } = useTranslation('events');
+  const language = useLanguage();
+  const when = whenOf(schedule);
+  if (!when) return <p>{t('when.unknown')}</p>;
+  const note = zoneNote(when, language);
+  const mine = viewersWhen(when);
+  return (
+    <>
+      <p className={css.sentence}>
+        <strong>{formatWhen(when, language)}</strong>
+        {note && ` (${note})`}
+      </p>
+      {mine && <p className={css.soft}>{t('when.viewer', { when: formatWhen(mine, language) })}</p>}
+      {momentOf(when) === 'past' && <p className={css.soft}>{t('when.over')}</p>}
+    </>
+  );
+}

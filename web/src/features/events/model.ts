@@ -1,0 +1,137 @@
+import type { components } from '@/api/schema';
+import { isOver, lastDay, type When } from '@/lib/dates';
+import { countryName } from '@/lib/geo';
+import { todayIn } from '@/lib/wallTime';
+
+type Schemas = components['schemas'];
+
+export type EventSummary = Schemas['EventSummary'];
+export type EventResponse = Schemas['EventResponse'];
+export type EventStatus = Schemas['EventStatus'];
+export type EventPage = Schemas['PageEventSummary'];
+export type EventMap = Schemas['EventMap'];
+export type Texts = Record<string, string>;
+
+/** What the page of an event shows: as the API reads it, or as an editor's preview puts it together. */
+export type ShownEvent = Pick<
+  EventResponse,
+  | 'display'
+  | 'status'
+  | 'kind'
+  | 'format'
+  | 'schedule'
+  | 'place'
+  | 'online'
+  | 'themes'
+  | 'audiences'
+  | 'languages'
+  | 'organisation'
+  | 'coOrganisations'
+  | 'registration'
+  | 'price'
+  | 'accessibility'
+  | 'image'
+  | 'example'
+> &
+  Partial<
+    Pick<
+      EventResponse,
+      | 'partOf'
+      | 'parts'
+      | 'previousStart'
+      | 'statusNote'
+      | 'licence'
+      | 'replayUrl'
+      | 'provenance'
+      | 'updatedAt'
+    >
+  >;
+
+/** A schedule that says at least when it starts and on which clock; null for a draft without one. */
+export function whenOf(schedule: Schemas['ScheduleText'] | null | undefined): When | null {
+  if (!schedule?.start || !schedule.zone) return null;
+  const { start, end, zone, allDay, endUnknown } = schedule;
+  return { start, end, zone, allDay: allDay ?? false, endUnknown: endUnknown ?? false };
+}
+
+export type Moment = 'past' | 'today' | 'coming';
+
+/** Where it stands in time, by the calendar of its own zone. */
+export function momentOf(when: When, now: Date = new Date()): Moment {
+  if (isOver(when, now)) return 'past';
+  const today = todayIn(when.zone, now);
+  return when.start.slice(0, 10) <= today && today <= lastDay(when) ? 'today' : 'coming';
+}
+
+/** The text in this language, else in the other one of the interface, else in any. */
+export function textIn(texts: Texts | null | undefined, language: string): string {
+  if (!texts) return '';
+  return texts[language] || texts.en || texts.fr || Object.values(texts)[0] || '';
+}
+
+/** «Musée social, Paris, France»; empty when nothing is known. */
+export function placeWords(
+  place: Schemas['PlaceText'] | null | undefined,
+  language: string,
+): string {
+  if (!place) return '';
+  const country = place.country ? countryName(place.country, language) : null;
+  return [place.name, place.city, country].filter(Boolean).join(', ');
+}
+
+export type Provenance = {
+  source: { title: string; locator?: string | null; url?: string | null }[];
+  notes: Texts[];
+};
+
+/** Where a real event was read, when the API says so. */
+export function provenanceOf(provenance: EventResponse['provenance']): Provenance | null {
+  if (!provenance) return null;
+  const { source = [], notes = [] } = provenance as Partial<Provenance>;
+  return source.length + notes.length > 0 ? { source, notes } : null;
+}
+
+/** The sources by document, each with the passages read in it. */
+export function byDocument(source: Provenance['source']) {
+  const documents = new Map<string, { title: string; url: string | null; passages: string[] }>();
+  for (const { title, locator, url } of source) {
+    const document = documents.get(title) ?? { title, url: url ?? null, passages: [] };
+    if (locator) document.passages.push(locator);
+    documents.set(title, document);
+  }
+  return [...documents.values()];
+}
+
+type Facts = Schemas['AccessibilityFacts'];
+
+const FACTS = {
+  stepFree: 'step-free',
+  signLanguage: 'sign-language',
+  liveCaptions: 'live-captions',
+  hearingLoop: 'hearing-loop',
+  quietRoom: 'quiet-room',
+} as const satisfies Record<keyof Facts, Schemas['AccessibilityFact']>;
+
+/** The accessibility facts that were answered this way. */
+export function factsSaid(facts: Facts, answer: Schemas['Known']) {
+  return Object.entries(FACTS)
+    .filter(([name]) => facts[name as keyof Facts] === answer)
+    .map(([, fact]) => fact);
+}
+
+/** The days of a programme in order, each with its events; those without a date come last. */
+export function byDay<Item extends Pick<EventSummary, 'schedule' | 'startsAt'>>(events: Item[]) {
+  const days = new Map<string, Item[]>();
+  for (const event of events) {
+    const day = event.schedule?.start?.slice(0, 10) ?? '';
+    days.set(day, [...(days.get(day) ?? []), event]);
+  }
+  return [...days]
+    .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b)))
+    .map(([day, items]) => ({ day, items }));
+}
+
+/** The site an address leads to, without its www: what one reads before pressing. */
+export function siteOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+}
