@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates of public events; the only dynamic query of the room. */
@@ -59,6 +60,24 @@ public class EventSearch {
                 rows.size() > shown.size() ? shown.getLast().cursor().write(query) : null,
                 query.facets().isEmpty() ? null : facets(criteria, query.facets()),
                 total.value() == 0 ? suggestion(criteria, query.filter()) : null);
+    }
+
+    /**
+     * Every match in order of time, in pieces that are forgotten once they were read, so that memory stays small
+     * whatever the number; event and organiser of each are loaded.
+     */
+    @Transactional
+    public void each(EventFilter filter, Consumer<List<Occurrence>> reader) {
+        var criteria = new EventCriteria(filter);
+        Page.Total total = count(criteria);
+        EventCursor after = null;
+        List<Row> rows;
+        do {
+            rows = rows(criteria, EventSort.START, LOADED_AT_ONCE, total, after);
+            reader.accept(matches(rows).stream().map(Match::occurrence).toList());
+            entities.clear();
+            after = rows.isEmpty() ? null : rows.getLast().cursor();
+        } while (rows.size() == LOADED_AT_ONCE);
     }
 
     /** Every match in order of time, at most this many; event and organiser of each are loaded. */

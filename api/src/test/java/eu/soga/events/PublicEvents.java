@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,27 +33,49 @@ public final class PublicEvents {
 
     /** As {@link #published(String, ScheduleText, Consumer)}, of this organisation. */
     public static Event published(Organisation organisation, String slug, ScheduleText when, Consumer<Event> change) {
+        return QuarkusTransaction.requiringNew().call(() -> publish(organisation, slug, when, change));
+    }
+
+    /** So many of them on one day, together. */
+    public static void many(int count, LocalDate day) {
+        Organisation organisation = OrganisationFixtures.listed();
+        ScheduleText when = days(day.toString(), day.plusDays(1).toString());
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < count; i++) publish(organisation, "atelier-" + i, when, event -> {});
+        });
+    }
+
+    /** Seen by its organisation only. */
+    public static Event draft(String slug) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Event event = new Event(organisation, slug, "test", Instant.parse("2026-09-15T10:00:00Z"));
+            Event event = new Event(OrganisationFixtures.listed(), slug, "test", PUBLISHED_AT);
             event.defaultLanguage = "fr";
-            event.title = Map.of("fr", "Atelier : cartographier ses données", "en", "Workshop: mapping your data");
-            event.summary = Map.of("fr", "Trois heures pour y voir clair.", "en", "Three hours to see clearly.");
-            event.description = Map.of("fr", "Avec **vos** données.\n\n- apportez un ordinateur");
-            event.kind = EventKind.WORKSHOP;
-            event.format = EventFormat.HYBRID;
-            event.themes = List.of(Theme.DATA, Theme.OPEN_SOURCE);
-            event.languages = List.of("fr");
-            event.place = new Place("Musée social", "5 rue Las Cases", "75007", "Paris", "FR", 48.8583, 2.3215);
-            event.online = new OnlineAccess("https://visio.example/salle", OnlineRelease.EVERYONE);
-            event.registration = new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription");
-            event.free = true;
-            event.schedule(Schedule.parse(when));
-            change.accept(event);
-            event.publish(PUBLISHED_AT);
+            event.title = Map.of("fr", "Pas encore");
             event.persist();
-            Occurrence.replaceFor(event);
             return event;
         });
+    }
+
+    private static Event publish(Organisation organisation, String slug, ScheduleText when, Consumer<Event> change) {
+        Event event = new Event(organisation, slug, "test", Instant.parse("2026-09-15T10:00:00Z"));
+        event.defaultLanguage = "fr";
+        event.title = Map.of("fr", "Atelier : cartographier ses données", "en", "Workshop: mapping your data");
+        event.summary = Map.of("fr", "Trois heures pour y voir clair.", "en", "Three hours to see clearly.");
+        event.description = Map.of("fr", "Avec **vos** données.\n\n- apportez un ordinateur");
+        event.kind = EventKind.WORKSHOP;
+        event.format = EventFormat.HYBRID;
+        event.themes = List.of(Theme.DATA, Theme.OPEN_SOURCE);
+        event.languages = List.of("fr");
+        event.place = new Place("Musée social", "5 rue Las Cases", "75007", "Paris", "FR", 48.8583, 2.3215);
+        event.online = new OnlineAccess("https://visio.example/salle", OnlineRelease.EVERYONE);
+        event.registration = new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription");
+        event.free = true;
+        event.schedule(Schedule.parse(when));
+        change.accept(event);
+        event.publish(PUBLISHED_AT);
+        event.persist();
+        Occurrence.replaceFor(event);
+        return event;
     }
 
     /** Applies an act of the event's life at that moment. */

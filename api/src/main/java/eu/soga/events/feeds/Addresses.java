@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where things are on this site: paths begin with a slash, addresses with the public origin. */
 @ApplicationScoped
@@ -52,6 +53,10 @@ class Addresses {
 
     /** Global and stable (RFC 7986 §5.3): it never changes with the slug, the date or the status. */
     String uid(Event event) {
-        return event.id + "@" + host;
+        return uid(event.id);
+    }
+
+    String uid(UUID id) {
+        return id + "@" + host;
     }
 }

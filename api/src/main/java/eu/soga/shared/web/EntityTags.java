@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +32,7 @@ class EntityTags {
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         Object entity = response.getEntity();
         boolean isText = entity instanceof String || entity instanceof byte[];
-        if (response.getStatus() / 100 != 2 || entity == null || !isText && !isJson(response.getMediaType())) return;
+        if (response.getStatus() / 100 != 2 || entity == null || !isText && !isJson(response)) return;
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reads && !(entity instanceof Versioned)) return;
         if (entity instanceof Page<?> page && page.next() != null) linkNext(request, response, page.next());
@@ -82,9 +83,11 @@ class EntityTags {
                 .anyMatch(each -> each.equals("*") || each.equals(tag));
     }
 
-    private static boolean isJson(@Nullable MediaType type) {
-        return type != null
-                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+    /** An answer without a type takes the one its method produces later on: JSON, since whatever else names its own. */
+    private static boolean isJson(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        if (type == null) return !(response.getEntity() instanceof InputStream);
+        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
     }
 
     private static void linkNext(ContainerRequestContext request, ContainerResponseContext response, String next) {

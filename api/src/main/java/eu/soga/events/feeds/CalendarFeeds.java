@@ -1,0 +1,94 @@
+package eu.soga.events.feeds;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventFilter;
+import eu.soga.events.EventSearch;
+import eu.soga.events.EventStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Calendars to subscribe to: any search, or one event. */
+@ApplicationScoped
+class CalendarFeeds {
+    private static final int DAYS_BACK = 30;
+    private static final Duration CANCELLED_STAY = Duration.ofDays(30);
+
+    private final EventSearch search;
+    private final CalendarEvent entries;
+    private final PublicEventFinder finder;
+    private final Addresses addresses;
+    private final EntityManager database;
+    private final Clock clock;
+
+    CalendarFeeds(
+            EventSearch search,
+            CalendarEvent entries,
+            PublicEventFinder finder,
+            Addresses addresses,
+            EntityManager database,
+            Clock clock) {
+        this.search = search;
+        this.entries = entries;
+        this.finder = finder;
+        this.addresses = addresses;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Every match, from 30 days ago on unless days are asked for. What was cancelled stays for 30 days, long enough for
+     * every subscriber to see that it was.
+     */
+    @Transactional
+    CalendarFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about) {
+        // one moment for all pieces: what moves meanwhile is neither lost nor there twice
+        database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+                .executeUpdate();
+        Instant forgotten = clock.instant().minus(CANCELLED_STAY);
+        return write(
+                about,
+                file -> search.each(
+                        filter.from(search.today().minusDays(DAYS_BACK)),
+                        piece -> piece.stream()
+                                .map(occurrence -> occurrence.event)
+                                .filter(event -> !isCancelledBefore(event, forgotten))
+                                .forEach(event -> add(file, new EventInWords(event, reader.languages())))));
+    }
+
+    /** One event, by slug or id; empty when there is none for everyone. */
+    @Transactional
+    Optional<CalendarFile> one(String slugOrId, ReaderChoice reader) {
+        return finder.find(slugOrId)
+                .map(event -> new EventInWords(event, reader.languages()))
+                .map(words -> write(CalendarAbout.event(words, addresses), file -> add(file, words)));
+    }
+
+    private void add(CalendarFile file, EventInWords words) {
+        Event event = words.event();
+        file.add(event.schedule(), event.updatedAt, out -> entries.write(out, words));
+    }
+
+    private static boolean isCancelledBefore(Event event, Instant moment) {
+        return event.status() == EventStatus.CANCELLED
+                && event.cancelledAt() != null
+                && event.cancelledAt().isBefore(moment);
+    }
+
+    private static CalendarFile write(CalendarAbout about, Consumer<CalendarFile> content) {
+        CalendarFile file = CalendarFile.create();
+        try {
+            content.accept(file);
+            file.finish(about);
+            return file;
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package eu.soga.events.feeds;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.ReaderLanguages;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Date;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** One event for calendar applications and for crawlers; only what everyone may see. */
+@Path("/api/v1/events")
+@Tag(name = "Feeds")
+class EventFeedResource {
+    static final String CALENDAR = "text/calendar;charset=utf-8";
+
+    private final CalendarFeeds calendars;
+    private final EventListJsonLd jsonLd;
+    private final FormerSlugs former;
+    private final ReaderLanguages reader;
+
+    EventFeedResource(CalendarFeeds calendars, EventListJsonLd jsonLd, FormerSlugs former, ReaderLanguages reader) {
+        this.calendars = calendars;
+        this.jsonLd = jsonLd;
+        this.former = former;
+        this.reader = reader;
+    }
+
+    /** As a calendar with one entry. */
+    @GET
+    @Path("{slug}.ics")
+    @Produces(CALENDAR)
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "readEventAsCalendar",
+            summary = "One event as iCalendar",
+            description = "By slug or id; a former slug is answered with 301.")
+    @APIResponse(
+            responseCode = "200",
+            description = "RFC 5545, METHOD:PUBLISH",
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    public Response calendar(@RestPath String slug, @RestQuery @Nullable String lang, @Context Request request) {
+        return calendars
+                .one(slug, ReaderChoice.of(lang, reader))
+                .map(file -> answer(file, slug, request))
+                .or(() -> moved(slug, "ics"))
+                .orElseThrow(() -> DomainException.notFound("event"));
+    }
+
+    /** As schema.org says it. */
+    @GET
+    @Path("{slug}.jsonld")
+    @Produces("application/ld+json")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "readEventAsJsonLd",
+            summary = "One event as schema.org JSON-LD",
+            description = "By slug or id; a former slug is answered with 301.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A schema.org Event",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public Response jsonLd(@RestPath String slug, @RestQuery @Nullable String lang) {
+        return jsonLd.one(slug, ReaderChoice.of(lang, reader))
+                .map(document -> Response.ok(document).build())
+                .or(() -> moved(slug, "jsonld"))
+                .orElseThrow(() -> DomainException.notFound("event"));
+    }
+
+    private Optional<Response> moved(String slug, String format) {
+        return former.event(slug)
+                .map(path -> Response.status(301)
+                        .header(HttpHeaders.LOCATION, "/api/v1" + path + "." + format)
+                        .build());
+    }
+
+    /**
+     * Only the entity tag is asked about: an event that leaves a search, or a new name of its organiser, changes the
+     * calendar without a later date of change.
+     */
+    static Response answer(CalendarFile file, String name, Request request) {
+        var tag = new EntityTag(file.tag());
+        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
+        if (answer == null)
+            answer = Response.ok(file.content(), CALENDAR)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".ics\"");
+        else file.close();
+        if (file.lastChange() != null) answer.lastModified(Date.from(file.lastChange()));
+        return answer.tag(tag)
+                .header(HttpHeaders.VARY, "Accept-Language")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+}

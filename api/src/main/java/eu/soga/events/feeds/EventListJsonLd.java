@@ -1,0 +1,78 @@
+package eu.soga.events.feeds;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventQuery;
+import eu.soga.events.EventSearch;
+import eu.soga.shared.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Searches and single events as JSON-LD documents. */
+@ApplicationScoped
+class EventListJsonLd {
+    private final EventSearch search;
+    private final EventJsonLd items;
+    private final PublicEventFinder finder;
+    private final EntityManager database;
+
+    EventListJsonLd(EventSearch search, EventJsonLd items, PublicEventFinder finder, EntityManager database) {
+        this.search = search;
+        this.items = items;
+        this.finder = finder;
+        this.database = database;
+    }
+
+    /**
+     * A page of a search.
+     *
+     * @param next cursor of the next page; null on the last one
+     */
+    record Answer(Map<String, Object> document, @Nullable String next) {}
+
+    /** The page as an ItemList (https://schema.org/ItemList). */
+    @Transactional
+    Answer page(EventQuery query, ReaderChoice reader) {
+        Page<EventSearch.Match> page = search.page(query);
+        List<Event> events =
+                page.items().stream().map(match -> match.occurrence().event).toList();
+        loadRelated(events);
+        List<Map<String, Object>> elements = new ArrayList<>();
+        for (Event event : events)
+            elements.add(JsonLd.object(
+                    "@type",
+                    "ListItem",
+                    "position",
+                    elements.size() + 1,
+                    "item",
+                    items.item(new EventInWords(event, reader.languages()))));
+        Map<String, Object> document = JsonLd.object("@context", "https://schema.org", "@type", "ItemList");
+        if (page.total().relation() == Page.Relation.EXACT)
+            document.put("numberOfItems", page.total().value());
+        document.put("itemListElement", elements);
+        return new Answer(document, page.next());
+    }
+
+    /** One event, by slug or id; empty when there is none for everyone. */
+    @Transactional
+    Optional<Map<String, Object>> one(String slugOrId, ReaderChoice reader) {
+        return finder.find(slugOrId)
+                .map(event ->
+                        items.document(new EventInWords(event, reader.languages()), Event.publicPartsOf(event.id)));
+    }
+
+    /** Co-organisers and parents of all events at once, instead of one by one when they are read. */
+    private void loadRelated(List<Event> events) {
+        if (events.isEmpty()) return;
+        database.createQuery(
+                        "select e from Event e left join fetch e.coOrganisations left join fetch e.parent where e in :events",
+                        Event.class)
+                .setParameter("events", events)
+                .getResultList();
+    }
+}
