@@ -2,6 +2,7 @@ package eu.soga.events;
 
 import jakarta.persistence.Parameter;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,6 +70,12 @@ final class EventCriteria {
         parameters.putAll(values);
     }
 
+    /** Lets statements name {@code :today}. */
+    EventCriteria on(LocalDate today) {
+        parameters.put("today", today);
+        return this;
+    }
+
     /** Only what has a place on the map. */
     EventCriteria located() {
         add("located", "e.place_latitude IS NOT NULL", Map.of());
@@ -82,8 +89,13 @@ final class EventCriteria {
 
     /** A statement that begins with what the text finds, if there is one, and these common table expressions. */
     String statement(List<String> expressions, String select) {
+        return statement(false, expressions, select);
+    }
+
+    /** As above; {@code scored} tells how well the text is met. */
+    String statement(boolean scored, List<String> expressions, String select) {
         List<String> all = new ArrayList<>();
-        if (text != null) all.addAll(text.expressions());
+        if (text != null) all.addAll(text.expressions(scored));
         all.addAll(expressions);
         return (all.isEmpty() ? "" : "WITH " + String.join(",\n", all) + "\n") + select;
     }

@@ -50,7 +50,7 @@ public class EventSearch {
     @Transactional
     public Page<Match> page(EventQuery query) {
         EventCursor after = query.cursor() == null ? null : EventCursor.read(query.cursor(), query);
-        var criteria = new EventCriteria(query.filter().from(today()));
+        var criteria = new EventCriteria(query.filter().from(today())).on(today());
         Page.Total total = count(criteria);
         List<Row> rows = rows(criteria, query.sort(), query.size() + 1, total, after);
         List<Row> shown = rows.subList(0, Math.min(query.size(), rows.size()));
@@ -178,10 +178,9 @@ public class EventSearch {
     }
 
     private Page.@Nullable Suggestion suggestion(EventCriteria criteria, EventFilter asked) {
-        List<String> names = asked.narrowing();
-        if (names.isEmpty()) return null;
+        if (asked.narrowing().isEmpty()) return null;
         Page.Suggestion best = null;
-        for (Object[] row : list(criteria, EventStatements.withoutEach(criteria, names))) {
+        for (Object[] row : list(criteria, EventStatements.withoutEach(criteria, asked))) {
             long count = Math.min(number(row[1]), EventStatements.COUNTED);
             if (count > (best == null ? 0 : best.count())) best = new Page.Suggestion((String) row[0], count);
         }

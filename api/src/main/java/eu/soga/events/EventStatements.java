@@ -24,6 +24,7 @@ final class EventStatements {
         String matching = "matching AS " + (narrow ? "MATERIALIZED" : "NOT MATERIALIZED") + " (SELECT o.id AS id, "
                 + sort.key() + " AS key, " + criteria.metres() + " AS metres FROM " + criteria.rows(List.of()) + ")";
         return criteria.statement(
+                sort == EventSort.RELEVANCE,
                 List.of(matching),
                 "SELECT id, " + sort.keyAsNumber() + ", metres FROM matching"
                         + (continued ? " WHERE " + sort.after() : "") + " ORDER BY " + sort.orderBy());
@@ -42,13 +43,20 @@ final class EventStatements {
                         .collect(Collectors.joining("\nUNION ALL ")));
     }
 
-    /** Per filter that could be left out: its name and how many would match. */
-    static String withoutEach(EventCriteria criteria, List<String> names) {
+    /** Per filter that could be left out: its name and how many would match; no day asked for means from {@code :today}. */
+    static String withoutEach(EventCriteria criteria, EventFilter asked) {
         return criteria.statement(
                 List.of(),
-                names.stream()
-                        .map(name -> "(SELECT '" + name + "', (" + counted(criteria.rows(List.of(name))) + "))")
+                asked.narrowing().stream()
+                        .map(name -> "(SELECT '" + name + "', ("
+                                + counted(criteria.rows(List.of(name)) + fromToday(asked, name)) + "))")
                         .collect(Collectors.joining("\nUNION ALL ")));
+    }
+
+    private static String fromToday(EventFilter asked, String leftOut) {
+        EventFilter rest = asked.without(leftOut);
+        boolean undated = rest.from() == null && rest.to() == null;
+        return undated && !rest.equals(asked) ? " AND o.last_day >= CAST(:today AS date)" : "";
     }
 
     /** Days with something on them between the first and the last day asked for, and how much. */

@@ -54,8 +54,8 @@ final class EventText {
         return parameters;
     }
 
-    /** {@code found}, with the columns id and score. */
-    List<String> expressions() {
+    /** {@code found}, with the columns id and score; the score costs time and is zero where nobody sorts by it. */
+    List<String> expressions(boolean scored) {
         List<String> columns = new ArrayList<>();
         List<String> queries = new ArrayList<>();
         for (String language : LANGUAGES) {
@@ -66,24 +66,25 @@ final class EventText {
             columns.add("e.text_names");
             queries.add("to_tsquery('soga_simple', :beginnings)");
         }
-        String written = "SELECT e.id, greatest(" + each(columns, queries, "ts_rank(%s, %s)", ", ") + ") AS score"
-                + " FROM event e WHERE " + isPublic + " AND (" + each(columns, queries, "%s @@ %s", " OR ") + ")";
+        String rank = scored ? "greatest(" + each(columns, queries, "ts_rank(%s, %s)", ", ") + ")" : "0";
+        String written = "SELECT e.id, " + rank + " AS score FROM event e WHERE " + isPublic + " AND ("
+                + each(columns, queries, "%s @@ %s", " OR ") + ")";
         return longWords.isEmpty()
                 ? List.of("found AS MATERIALIZED (" + written + ")")
                 : List.of(
                         "written AS MATERIALIZED (" + written + ")",
-                        "found AS MATERIALIZED (SELECT id, score FROM written UNION ALL " + lookAlikes() + ")");
+                        "found AS MATERIALIZED (SELECT id, score FROM written UNION ALL " + lookAlikes(scored) + ")");
     }
 
-    private String lookAlikes() {
+    private String lookAlikes(boolean scored) {
         List<String> asked = IntStream.range(0, longWords.size())
                 .mapToObj(i -> "event_fold(:word" + i + ")")
                 .toList();
-        return "SELECT e.id, least("
-                + asked.stream()
-                        .map(word -> "word_similarity(" + word + ", e.folded_names)")
-                        .collect(Collectors.joining(", "))
-                + ") FROM event e WHERE " + isPublic + " AND NOT EXISTS (SELECT 1 FROM written) AND "
+        String likeness = asked.stream()
+                .map(word -> "word_similarity(" + word + ", e.folded_names)")
+                .collect(Collectors.joining(", ", "least(", ")"));
+        return "SELECT e.id, " + (scored ? likeness : "0") + " FROM event e WHERE " + isPublic
+                + " AND NOT EXISTS (SELECT 1 FROM written) AND "
                 + asked.stream().map(word -> word + " <% e.folded_names").collect(Collectors.joining(" AND "));
     }
 

@@ -39,10 +39,15 @@ final class Calendar {
             LocalDateTime end,
             ZoneId zone,
             Consumer<Event> change) {
-        return draft(organisation, title, start, end, zone, event -> {
+        return draft(organisation, title, start, end, zone, asPublished(change));
+    }
+
+    /** Publishes, then changes. */
+    static Consumer<Event> asPublished(Consumer<Event> change) {
+        return event -> {
             event.publish(PUBLISHED.plusSeconds(NUMBER.get()));
             change.accept(event);
-        });
+        };
     }
 
     static Event draft(
@@ -52,21 +57,30 @@ final class Calendar {
             LocalDateTime end,
             ZoneId zone,
             Consumer<Event> change) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var owner = Organisation.require(organisation.id);
-            var event = new Event(owner, "event-" + NUMBER.incrementAndGet(), "test", PUBLISHED);
-            event.defaultLanguage = "fr";
-            event.title = new LinkedHashMap<>(Map.of("fr", title));
-            event.kind = EventKind.WORKSHOP;
-            event.format = EventFormat.ON_SITE;
-            event.languages = List.of("fr");
-            event.place = new Place("Halle", null, null, "Lyon", "FR", 45.7640, 4.8357);
-            event.schedule(Schedule.of(start, end, zone));
-            change.accept(event);
-            event.persist();
-            Occurrence.replaceFor(event);
-            return event;
-        });
+        return QuarkusTransaction.requiringNew().call(() -> write(organisation, title, start, end, zone, change));
+    }
+
+    /** Writes a draft in the transaction of the caller. */
+    static Event write(
+            Organisation organisation,
+            String title,
+            LocalDateTime start,
+            LocalDateTime end,
+            ZoneId zone,
+            Consumer<Event> change) {
+        var owner = Organisation.require(organisation.id);
+        var event = new Event(owner, "event-" + NUMBER.incrementAndGet(), "test", PUBLISHED);
+        event.defaultLanguage = "fr";
+        event.title = new LinkedHashMap<>(Map.of("fr", title));
+        event.kind = EventKind.WORKSHOP;
+        event.format = EventFormat.ON_SITE;
+        event.languages = List.of("fr");
+        event.place = new Place("Halle", null, null, "Lyon", "FR", 45.7640, 4.8357);
+        event.schedule(Schedule.of(start, end, zone));
+        change.accept(event);
+        event.persist();
+        Occurrence.replaceFor(event);
+        return event;
     }
 
     /** Changes a stored event. */
