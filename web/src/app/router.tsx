@@ -6,6 +6,14 @@ import { RouteError } from './RouteError';
 
 const publicPages: RouteObject[] = [
   {
+    path: '/calendar',
+    ...page(
+      () => import('@/features/events/CalendarPage').then((module) => module.CalendarPage),
+      'calendar',
+      'events',
+    ),
+  },
+  {
     path: '/events/:slug',
     ...page(
       () => import('@/features/events/EventPage').then((module) => module.EventPage),

@@ -1,0 +1,44 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { todayIn, viewerZone } from '@/lib/wallTime';
+import { Button } from '@/ui/Button';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
+import css from './ActiveFilters.module.css';
+import { activeFilters, withoutFilter, withoutFilters } from './filter';
+import { useCalendar } from './useCalendar';
+import { filterWords, type Facets } from './words';
+
+/** What narrows the view, each removable. */
+export function ActiveFilters({ facets }: { facets: Facets }) {
+  const { t } = useTranslation('calendar');
+  const { search, go } = useCalendar();
+  const language = useLanguage();
+  const active = activeFilters(search);
+  if (active.length === 0) return null;
+  const setting = { t, language, facets, search, today: todayIn(viewerZone()) };
+  return (
+    <ul className={css.chips} aria-label={t('active')}>
+      {active.map((filter) => (
+        <li key={`${filter.name} ${filter.value}`}>
+          <button
+            type="button"
+            className={css.chip}
+            onClick={() => go(withoutFilter(search, filter))}
+          >
+            <VisuallyHidden>{t('remove')} </VisuallyHidden>
+            {filterWords(filter, setting)}
+            <X size={16} aria-hidden />
+          </button>
+        </li>
+      ))}
+      {active.length > 1 && (
+        <li>
+          <Button variant="quiet" size="small" onClick={() => go(withoutFilters(search))}>
+            {t('clear')}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}

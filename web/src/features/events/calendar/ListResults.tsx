@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { formatMonth } from '@/lib/dates';
+import { More } from '@/ui/More';
+import { Select } from '@/ui/Select';
+import type { useEvents } from '../api';
+import listCss from '../components/EventList.module.css';
+import { EventLine } from '../components/EventLine';
+import { grouped, type Group } from './groups';
+import css from './ListResults.module.css';
+import { useCalendar } from './useCalendar';
+
+export type Results = ReturnType<typeof useEvents>;
+
+/** The events one after the other, today first, then month by month. */
+export function ListResults({ results }: { results: Results }) {
+  const { t } = useTranslation('calendar');
+  const { search, sort, change } = useCalendar();
+  const pages = results.data?.pages ?? [];
+  const events = pages.flatMap(({ items }) => items);
+  if (events.length === 0) return null;
+  const orders = [
+    { value: 'start', label: t('sort.start') },
+    { value: '-start', label: t('sort.latest') },
+    ...(search.get('q') ? [{ value: 'relevance', label: t('sort.relevance') }] : []),
+    ...(search.get('near') ? [{ value: 'distance', label: t('sort.distance') }] : []),
+    { value: 'newest', label: t('sort.newest') },
+  ];
+  return (
+    <>
+      <div className={css.sort}>
+        <Select
+          label={t('sort.label')}
+          options={orders}
+          placeholder={false}
+          value={sort}
+          onChange={({ target }) =>
+            change({ sort: target.value === 'start' ? null : target.value })
+          }
+        />
+      </div>
+      {grouped(events, sort).map((group, index) => (
+        <section key={`${group.key} ${index}`} className={css.group} data-group={group.key}>
+          <GroupTitle group={group} />
+          <ul className={listCss.list}>
+            {group.events.map((event) => (
+              <li key={event.occurrenceId ?? event.id}>
+                <EventLine event={event} heading={group.key === 'all' ? 'h2' : 'h3'} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <More
+        shown={events.length}
+        total={pages[0]?.total.value}
+        hasMore={results.hasNextPage}
+        pending={results.isFetchingNextPage}
+        onMore={() => void results.fetchNextPage()}
+      />
+    </>
+  );
+}
+
+function GroupTitle({ group: { key, past } }: { group: Group }) {
+  const { t } = useTranslation('calendar');
+  const language = useLanguage();
+  if (key === 'all') return null;
+  const words =
+    key === 'today'
+      ? t('group.today')
+      : key === 'undated'
+        ? t('group.undated')
+        : formatMonth(key, language);
+  return (
+    <h2 className={css.groupTitle}>
+      {words}
+      {past && <span className={css.past}> · {t('group.past')}</span>}
+    </h2>
+  );
+}

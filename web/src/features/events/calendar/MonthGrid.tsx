@@ -1,0 +1,160 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { formatDay } from '@/lib/dates';
+import { addDays } from '@/lib/wallTime';
+import { cx } from '@/ui/cx';
+import type { EventSummary } from '../model';
+import { weekdayOf } from './dates';
+import { onDay } from './groups';
+import css from './MonthGrid.module.css';
+
+type MonthGridProps = {
+  label: string;
+  month: string;
+  weeks: string[][];
+  today: string;
+  chosen: string | null;
+  counts: ReadonlyMap<string, number>;
+  events: EventSummary[];
+  onChoose: (day: string) => void;
+  /** An arrow key has left the month for this day. */
+  onTurn: (day: string) => void;
+};
+
+const TITLES = 2;
+
+const steps: Record<string, (day: string) => string> = {
+  ArrowLeft: (day) => addDays(day, -1),
+  ArrowRight: (day) => addDays(day, 1),
+  ArrowUp: (day) => addDays(day, -7),
+  ArrowDown: (day) => addDays(day, 7),
+  Home: (day) => addDays(day, -weekdayOf(day)),
+  End: (day) => addDays(day, 6 - weekdayOf(day)),
+};
+
+/** The days of a month as a grid: one stop of the Tab key, arrows inside, Enter opens the day. */
+export function MonthGrid(props: MonthGridProps) {
+  const { label, month, weeks, today, chosen, onChoose, onTurn } = props;
+  const language = useLanguage();
+  const [current, setCurrent] = useState(() => firstStop(month, today, chosen));
+  const grid = useRef<HTMLTableElement>(null);
+  const moved = useRef(false);
+
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    grid.current?.querySelector<HTMLElement>(`[data-day="${current}"]`)?.focus();
+  }, [current]);
+
+  const onKeyDown = (press: KeyboardEvent) => {
+    const next = steps[press.key]?.(current);
+    if (!next || press.altKey || press.ctrlKey || press.metaKey) return;
+    press.preventDefault();
+    if (!next.startsWith(month)) return onTurn(next);
+    moved.current = true;
+    setCurrent(next);
+  };
+
+  return (
+    // A table is what a grid may be made of (ARIA in HTML); the rule does not know.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+    <table ref={grid} role="grid" aria-label={label} className={css.grid}>
+      <thead>
+        <tr>
+          {weeks[0]?.map((day) => (
+            <th key={day} scope="col" abbr={weekday(day, language, 'long')}>
+              <span aria-hidden className={css.short}>
+                {weekday(day, language, 'narrow')}
+              </span>
+              <span aria-hidden className={css.long}>
+                {weekday(day, language, 'short')}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]}>
+            {week.map((day) => (
+              <td key={day} aria-selected={day === chosen}>
+                <DayButton
+                  {...props}
+                  day={day}
+                  stop={day === current}
+                  onKeyDown={onKeyDown}
+                  onChoose={() => {
+                    setCurrent(day);
+                    onChoose(day);
+                  }}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type DayButtonProps = Omit<MonthGridProps, 'onChoose'> & {
+  day: string;
+  stop: boolean;
+  onKeyDown: (press: KeyboardEvent) => void;
+  onChoose: () => void;
+};
+
+function DayButton(props: DayButtonProps) {
+  const { day, month, today, chosen, counts, events, stop, onKeyDown, onChoose } = props;
+  const { t } = useTranslation('calendar');
+  const language = useLanguage();
+  const count = counts.get(day) ?? 0;
+  const titles = onDay(events, day).slice(0, TITLES);
+  const hidden = count - titles.length;
+  return (
+    <button
+      type="button"
+      data-day={day}
+      tabIndex={stop ? 0 : -1}
+      className={cx(
+        css.day,
+        !day.startsWith(month) && css.outside,
+        day === today && css.today,
+        day < today && css.past,
+        day === chosen && css.chosen,
+        count > 0 && css.busy,
+      )}
+      aria-label={`${formatDay(day, language)}, ${t('month.count', { count })}`}
+      aria-current={day === today ? 'date' : undefined}
+      onClick={onChoose}
+      onKeyDown={onKeyDown}
+    >
+      <span className={css.number}>{Number(day.slice(8))}</span>
+      {count > 0 && <span className={css.count}>{count}</span>}
+      {titles.map(({ id, occurrenceId, display, kind, status }) => (
+        <span
+          key={occurrenceId ?? id}
+          className={cx(css.title, status === 'cancelled' && css.cancelled)}
+          style={{ '--kind-ink': `var(--kind-${kind ?? 'other'}-ink)` } as React.CSSProperties}
+        >
+          {display.title}
+        </span>
+      ))}
+      {hidden > 0 && titles.length > 0 && (
+        <span className={css.hidden}>{t('month.more', { count: hidden })}</span>
+      )}
+    </button>
+  );
+}
+
+function firstStop(month: string, today: string, chosen: string | null): string {
+  if (chosen?.startsWith(month)) return chosen;
+  return today.startsWith(month) ? today : `${month}-01`;
+}
+
+function weekday(day: string, language: string, width: 'long' | 'short' | 'narrow'): string {
+  return new Intl.DateTimeFormat(language, { weekday: width, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00Z`),
+  );
+}

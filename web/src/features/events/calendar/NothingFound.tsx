@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { paths } from '@/app/paths';
+import { Button } from '@/ui/Button';
+import { ButtonLink } from '@/ui/ButtonLink';
+import { EmptyState } from '@/ui/EmptyState';
+import type { EventPage } from '../model';
+import { changed, withoutFilters } from './filter';
+import { useCalendar } from './useCalendar';
+
+/** Why nothing is there, and the way on: the one filter that hides most, or all of them. */
+export function NothingFound({ suggestion }: { suggestion: EventPage['suggestion'] }) {
+  const { t } = useTranslation('calendar');
+  const { search, go } = useCalendar();
+  const { remove, count = 0 } = suggestion ?? {};
+  const widened =
+    remove === 'near' ? { near: null, radius: null, place: null } : remove && { [remove]: null };
+  return (
+    <EmptyState
+      title={t('empty.title')}
+      actions={
+        <>
+          {remove && widened && (
+            <Button variant="primary" onClick={() => go(changed(search, widened))}>
+              {t('empty.remove', { filter: t(`filter.${remove}`), count })}
+            </Button>
+          )}
+          <Button onClick={() => go(withoutFilters(search))}>{t('empty.all')}</Button>
+          <ButtonLink variant="quiet" to={paths.newEvent()}>
+            {t('empty.propose')}
+          </ButtonLink>
+        </>
+      }
+    >
+      {t('empty.text')}
+    </EmptyState>
+  );
+}

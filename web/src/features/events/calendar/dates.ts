@@ -1,0 +1,69 @@
+import { addDays } from '@/lib/wallTime';
+
+/** Spans of days people think in, from today's date. Weeks begin on Monday. */
+
+export type Span = { from: string | null; to: string | null };
+
+export const spans = ['coming', 'today', 'week', 'weekend', 'month', 'past'] as const;
+export type SpanName = (typeof spans)[number];
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** The days of a span; «coming» is what the API shows when nothing is asked. */
+export function spanOf(name: SpanName, today: string): Span {
+  const sunday = addDays(today, 6 - weekdayOf(today));
+  switch (name) {
+    case 'coming':
+      return { from: null, to: null };
+    case 'today':
+      return { from: today, to: today };
+    case 'week':
+      return { from: today, to: sunday };
+    case 'weekend':
+      return { from: weekdayOf(today) === 6 ? today : addDays(sunday, -1), to: sunday };
+    case 'month':
+      return { from: today, to: lastOfMonth(today) };
+    case 'past':
+      return { from: null, to: addDays(today, -1) };
+  }
+}
+
+/** The name of the span these days make, or null for days of one's own. */
+export function nameOf({ from, to }: Span, today: string): SpanName | null {
+  return (
+    spans.find((name) => {
+      const span = spanOf(name, today);
+      return span.from === from && span.to === to;
+    }) ?? null
+  );
+}
+
+export function lastOfMonth(date: string): string {
+  return addDays(`${addMonths(date.slice(0, 7), 1)}-01`, -1);
+}
+
+/** addMonths("2026-11", 2) is "2027-01". */
+export function addMonths(month: string, count: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const months = year * 12 + number - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Whole weeks, Monday to Sunday, that show this month. */
+export function weeksOf(month: string): string[][] {
+  const first = `${month}-01`;
+  const monday = addDays(first, -weekdayOf(first));
+  const last = lastOfMonth(first);
+  const weeks: string[][] = [];
+  for (let start = monday; start <= last; start = addDays(start, 7))
+    weeks.push(Array.from({ length: 7 }, (_, day) => addDays(start, day)));
+  return weeks;
+}
+
+/** A month that can be shown, else this one. */
+export function monthOf(asked: string | null, today: string): string {
+  return asked && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
+}

@@ -1,0 +1,125 @@
+import type { EventQuery } from '../api';
+
+/** The filter of the calendar is what its address says, in the API's own names. */
+
+export const choiceNames = [
+  'kind',
+  'format',
+  'theme',
+  'language',
+  'country',
+  'city',
+  'organisation',
+  'accessibility',
+] as const;
+export type ChoiceName = (typeof choiceNames)[number];
+
+const singleNames = ['q', 'from', 'to', 'near', 'radius', 'bbox', 'free', 'cancelled'] as const;
+type SingleName = (typeof singleNames)[number];
+export type FilterName = ChoiceName | SingleName;
+
+export const views = ['list', 'month', 'map'] as const;
+export type View = (typeof views)[number];
+
+export const sorts = ['start', '-start', 'relevance', 'distance', 'newest'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const DEFAULT_RADIUS = 50;
+
+const isOneOf = <Value extends string>(values: readonly Value[], value: unknown): value is Value =>
+  values.includes(value as Value);
+
+export function viewOf(search: URLSearchParams): View {
+  const view = search.get('view');
+  return isOneOf(views, view) ? view : 'list';
+}
+
+/** Values of a choice: repeated or between commas, as the API takes them. */
+export function valuesOf(search: URLSearchParams, name: ChoiceName): string[] {
+  return search
+    .getAll(name)
+    .flatMap((value) => value.split(','))
+    .filter(Boolean);
+}
+
+/** The order that makes sense: the one asked for, if the filter has what it needs. */
+export function sortOf(search: URLSearchParams): Sort {
+  const sort = search.get('sort');
+  if (!isOneOf(sorts, sort)) return 'start';
+  if (sort === 'relevance' && !search.get('q')) return 'start';
+  if (sort === 'distance' && !search.get('near')) return 'start';
+  return sort;
+}
+
+/** What the address narrows by, without view, order and page: the same for list, days, map and feed. */
+export function filterOf(search: URLSearchParams): EventQuery {
+  const query: Record<string, unknown> = {};
+  for (const name of choiceNames) {
+    const values = valuesOf(search, name);
+    if (values.length > 0) query[name] = values;
+  }
+  for (const name of singleNames) {
+    const value = search.get(name)?.trim();
+    if (value) query[name] = value;
+  }
+  // A distance means nothing without its centre.
+  if (!query.near) delete query.radius;
+  return query as EventQuery;
+}
+
+/** The filter as a query string, for addresses of feeds. */
+export function filterString(filter: EventQuery): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter))
+    for (const one of [value].flat()) search.append(name, String(one));
+  return search.toString();
+}
+
+type Changes = Partial<Record<string, string | readonly string[] | null>>;
+
+/** The same address with some members set anew; null or an empty list takes one away. */
+export function changed(search: URLSearchParams, changes: Changes): URLSearchParams {
+  const next = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(changes)) {
+    next.delete(name);
+    for (const one of [value ?? []].flat()) if (one) next.append(name, one);
+  }
+  return next;
+}
+
+export type ActiveFilter = {
+  name: Exclude<FilterName, 'from' | 'to' | 'radius'> | 'dates';
+  value: string;
+};
+
+/** What narrows the view, one entry for each thing that can be taken away. A month shows its own days. */
+export function activeFilters(search: URLSearchParams): ActiveFilter[] {
+  const filter = filterOf(search);
+  const dates =
+    viewOf(search) === 'month' ? '' : [filter.from, filter.to].filter(Boolean).join('/');
+  const others = (['q', 'near', 'bbox', 'free', 'cancelled', ...choiceNames] as const).flatMap(
+    (name) => [filter[name] ?? []].flat().map((value) => ({ name, value: String(value) })),
+  );
+  return dates ? [{ name: 'dates', value: dates }, ...others] : others;
+}
+
+/** The address without this one. What only makes sense with it goes too. */
+export function withoutFilter(
+  search: URLSearchParams,
+  { name, value }: ActiveFilter,
+): URLSearchParams {
+  if (isOneOf(choiceNames, name))
+    return changed(search, { [name]: valuesOf(search, name).filter((one) => one !== value) });
+  if (name === 'near') return changed(search, { near: null, radius: null, place: null });
+  if (name === 'dates') return changed(search, { from: null, to: null });
+  return changed(search, { [name]: null });
+}
+
+/** Only the view and its order stay. */
+export function withoutFilters(search: URLSearchParams): URLSearchParams {
+  const kept = ['view', 'month'].flatMap((name) => {
+    const value = search.get(name);
+    return value ? [[name, value] as [string, string]] : [];
+  });
+  return new URLSearchParams(kept);
+}

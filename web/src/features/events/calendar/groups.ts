@@ -1,0 +1,41 @@
+import { lastDay } from '@/lib/dates';
+import { momentOf, whenOf, type EventSummary } from '../model';
+import type { Sort } from './filter';
+
+export type Group = {
+  /** «today», a month "2026-11", «undated», or «all» where the order is not that of time. */
+  key: string;
+  past: boolean;
+  events: EventSummary[];
+};
+
+/** The list set apart as people read it: today first, then month by month, what is over marked so. */
+export function grouped(events: EventSummary[], sort: Sort, now: Date = new Date()): Group[] {
+  if (sort !== 'start' && sort !== '-start')
+    return events.length > 0 ? [{ key: 'all', past: false, events }] : [];
+  const groups: Group[] = [];
+  for (const event of events) {
+    const { key, past } = placeInTime(event, now);
+    // What has lasted for days and what begins today are one group, wherever the order puts them.
+    const open = key === 'today' ? groups.find((group) => group.key === key) : groups.at(-1);
+    if (open?.key === key && open.past === past) open.events.push(event);
+    else groups.push({ key, past, events: [event] });
+  }
+  return groups;
+}
+
+function placeInTime(event: EventSummary, now: Date): Pick<Group, 'key' | 'past'> {
+  const when = whenOf(event.schedule);
+  if (!when) return { key: 'undated', past: false };
+  const moment = momentOf(when, now);
+  if (moment === 'today') return { key: 'today', past: false };
+  return { key: when.start.slice(0, 7), past: moment === 'past' };
+}
+
+/** The events that touch a day, in their order. */
+export function onDay(events: EventSummary[], day: string): EventSummary[] {
+  return events.filter(({ schedule }) => {
+    const when = whenOf(schedule);
+    return when !== null && when.start.slice(0, 10) <= day && day <= lastDay(when);
+  });
+}

@@ -1,0 +1,19 @@
+import { api, dataOf } from '@/api/client';
+import { countryName } from '@/lib/geo';
+import type { Suggestion } from '@/ui/ComboBox';
+
+/** Towns whose name begins so; the value is a point as the search takes it. */
+export async function suggestTowns(
+  text: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<Suggestion[]> {
+  const { items } = await dataOf(
+    api.GET('/api/v1/places', { params: { query: { q: text } }, signal }),
+  );
+  return items.map(({ name, admin, country, coordinates: { lat, lon } }) => ({
+    value: `${lat},${lon}`,
+    label: name,
+    detail: [admin, countryName(country, language)].filter(Boolean).join(', '),
+  }));
+}

@@ -1,0 +1,80 @@
+import type { TFunction } from 'i18next';
+import { formatDay } from '@/lib/dates';
+import { countryName, languageName } from '@/lib/geo';
+import type { EventPage } from '../model';
+import { nameOf } from './dates';
+import { DEFAULT_RADIUS, type ActiveFilter, type ChoiceName } from './filter';
+
+export type Facets = NonNullable<EventPage['facets']> | null;
+
+/** A choice in words. Towns are their own; an organisation's name comes with the count. */
+export function choiceWords(
+  name: ChoiceName,
+  value: string,
+  { t, language, facets }: { t: TFunction<'calendar'>; language: string; facets: Facets },
+): string {
+  switch (name) {
+    case 'kind':
+      return t(`events:kind.${value}`);
+    case 'format':
+      return t(`events:format.${value}`);
+    case 'theme':
+      return t(`events:theme.${value}`);
+    case 'accessibility':
+      return t(`events:fact.${value}`);
+    case 'language':
+      return capital(languageName(value, language));
+    case 'country':
+      return countryName(value, language);
+    default:
+      return facets?.[name]?.find((one) => one.value === value)?.label ?? value;
+  }
+}
+
+type Setting = {
+  t: TFunction<'calendar'>;
+  language: string;
+  facets: Facets;
+  search: URLSearchParams;
+  today: string;
+};
+
+/** An active filter in words, as its chip says it. */
+export function filterWords({ name, value }: ActiveFilter, setting: Setting): string {
+  const { t, search } = setting;
+  switch (name) {
+    case 'q':
+      return t('calendar:chip.q', { q: value });
+    case 'near': {
+      const place = search.get('place');
+      const radius = Number(search.get('radius')) || DEFAULT_RADIUS;
+      return place ? t('calendar:chip.around', { place, radius }) : t('calendar:chip.near', { radius });
+    }
+    case 'bbox':
+      return t('calendar:chip.bbox');
+    case 'free':
+      return t(value === 'true' ? 'calendar:chip.free' : 'calendar:chip.paid');
+    case 'cancelled':
+      return t('calendar:chip.cancelled');
+    case 'dates':
+      return datesWords(setting);
+    default:
+      return choiceWords(name, value, setting);
+  }
+}
+
+function datesWords({ t, search, language, today }: Setting): string {
+  const [from, to] = [search.get('from'), search.get('to')];
+  const name = nameOf({ from, to }, today);
+  if (name) return t(`calendar:span.${name}`);
+  if (from && from === to) return capital(formatDay(from, language));
+  if (from && to)
+    return t('calendar:chip.fromTo', { from: formatDay(from, language), to: formatDay(to, language) });
+  return from
+    ? t('calendar:chip.from', { from: formatDay(from, language) })
+    : t('calendar:chip.to', { to: formatDay(to ?? today, language) });
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
