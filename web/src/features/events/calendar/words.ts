@@ -48,7 +48,9 @@ export function filterWords({ name, value }: ActiveFilter, setting: Setting): st
     case 'near': {
       const place = search.get('place');
       const radius = Number(search.get('radius')) || DEFAULT_RADIUS;
-      return place ? t('calendar:chip.around', { place, radius }) : t('calendar:chip.near', { radius });
+      return place
+        ? t('calendar:chip.around', { place, radius })
+        : t('calendar:chip.near', { radius });
     }
     case 'bbox':
       return t('calendar:chip.bbox');
@@ -69,7 +71,10 @@ function datesWords({ t, search, language, today }: Setting): string {
   if (name) return t(`calendar:span.${name}`);
   if (from && from === to) return capital(formatDay(from, language));
   if (from && to)
-    return t('calendar:chip.fromTo', { from: formatDay(from, language), to: formatDay(to, language) });
+    return t('calendar:chip.fromTo', {
+      from: formatDay(from, language),
+      to: formatDay(to, language),
+    });
   return from
     ? t('calendar:chip.from', { from: formatDay(from, language) })
     : t('calendar:chip.to', { to: formatDay(to ?? today, language) });

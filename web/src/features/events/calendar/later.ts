@@ -1,0 +1,25 @@
+import { lazy } from 'react';
+
+/** The parts of the calendar that can come after its first list: the page stays light to open. */
+
+export const ActiveFilters = lazy(() =>
+  import('./ActiveFilters').then((module) => ({ default: module.ActiveFilters })),
+);
+export const FilterPanel = lazy(() =>
+  import('./FilterPanel').then((module) => ({ default: module.FilterPanel })),
+);
+export const FilterSheet = lazy(() =>
+  import('./FilterSheet').then((module) => ({ default: module.FilterSheet })),
+);
+export const MapResults = lazy(() =>
+  import('./MapResults').then((module) => ({ default: module.MapResults })),
+);
+export const MonthResults = lazy(() =>
+  import('./MonthResults').then((module) => ({ default: module.MonthResults })),
+);
+export const NothingFound = lazy(() =>
+  import('./NothingFound').then((module) => ({ default: module.NothingFound })),
+);
+export const SubscribeDialog = lazy(() =>
+  import('./SubscribeDialog').then((module) => ({ default: module.SubscribeDialog })),
+);
