@@ -1,5 +1,7 @@
+import type { components } from './schema';
+
 /** What the API says is wrong with one member of what was sent; the pointer is a JSON Pointer into it. */
-type Violation = { pointer: string; message: string };
+type Violation = components['schemas']['Violation'];
 
 type ProblemFacts = {
   status: number;

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { cx } from './cx';
 import css from './Surface.module.css';
@@ -14,10 +15,12 @@ type ErrorSummaryProps = {
   errors: FieldProblem[];
   /** Changes with every attempt to send, so that the focus comes here again: `formState.submitCount`. */
   attempt?: number;
+  /** Called before a link is followed, to bring a hidden field on screen. */
+  onFollow?: (field: string) => void;
 };
 
 /** What is to correct in a form, with links to the fields; receives the focus when it appears. */
-export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, attempt = 0, onFollow }: ErrorSummaryProps) {
   const { t } = useTranslation('ui');
   const box = useRef<HTMLDivElement>(null);
   const any = errors.length > 0;
@@ -33,7 +36,7 @@ export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
         <ul>
           {errors.map(({ field, message }) => (
             <li key={`${field} ${message}`}>
-              {field ? <FieldLink field={field} message={message} /> : message}
+              {field ? <FieldLink field={field} message={message} onFollow={onFollow} /> : message}
             </li>
           ))}
         </ul>
@@ -42,11 +45,18 @@ export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
   );
 }
 
-function FieldLink({ field, message }: { field: string; message: string }) {
+type FieldLinkProps = {
+  field: string;
+  message: string;
+  onFollow: ErrorSummaryProps['onFollow'] | undefined;
+};
+
+function FieldLink({ field, message, onFollow }: FieldLinkProps) {
   return (
     <a
       href={`#${field}`}
       onClick={(click) => {
+        if (onFollow) flushSync(() => onFollow(field));
         const target = document.getElementById(field);
         if (!target) return;
         click.preventDefault();

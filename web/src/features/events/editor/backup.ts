@@ -1,0 +1,33 @@
+import type { EventForm } from './model';
+
+/** What was typed and is not on the server, kept in this browser. */
+export type Backup = { at: string; form: EventForm };
+
+const keyOf = (person: string, event: string) => `soga.editor.${person}.${event}`;
+
+export function readBackup(person: string, event: string): Backup | null {
+  try {
+    const text = localStorage.getItem(keyOf(person, event));
+    const backup = text ? (JSON.parse(text) as Backup) : null;
+    return backup?.form.title && backup.form.schedule ? backup : null;
+  } catch {
+    return null;
+  }
+}
+
+export function writeBackup(person: string, event: string, form: EventForm): void {
+  try {
+    const backup: Backup = { at: new Date().toISOString(), form };
+    localStorage.setItem(keyOf(person, event), JSON.stringify(backup));
+  } catch {
+    // Storage refused or full: the page itself still holds what was typed.
+  }
+}
+
+export function dropBackup(person: string, event: string): void {
+  try {
+    localStorage.removeItem(keyOf(person, event));
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,53 @@
+import type { EventForm } from './model';
+
+export type Member = Exclude<keyof EventForm, 'organisationId' | 'externalId'>;
+export type Difference = { member: Member; choice: 'mine' | 'theirs'; both: boolean };
+
+const members: Member[] = [
+  'title',
+  'summary',
+  'description',
+  'defaultLanguage',
+  'kind',
+  'format',
+  'schedule',
+  'place',
+  'online',
+  'themes',
+  'audiences',
+  'languages',
+  'coOrganisations',
+  'partOf',
+  'registration',
+  'price',
+  'accessibility',
+  'image',
+  'licence',
+  'replayUrl',
+];
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Where my version and theirs differ, each with a proposal: whoever changed it since the last common
+ * version is followed; when both did, mine is proposed and `both` says so.
+ */
+export function differences(base: EventForm, mine: EventForm, theirs: EventForm): Difference[] {
+  return members
+    .filter((member) => !same(mine[member], theirs[member]))
+    .map((member) => {
+      const untouched = same(mine[member], base[member]);
+      const both = !untouched && !same(theirs[member], base[member]);
+      return { member, choice: untouched ? 'theirs' : 'mine', both };
+    });
+}
+
+/** My form, with theirs where that was chosen. */
+export function merge(
+  mine: EventForm,
+  theirs: EventForm,
+  choices: readonly Pick<Difference, 'member' | 'choice'>[],
+): EventForm {
+  const taken = choices.filter(({ choice }) => choice === 'theirs').map(({ member }) => member);
+  return { ...mine, ...Object.fromEntries(taken.map((member) => [member, theirs[member]])) };
+}

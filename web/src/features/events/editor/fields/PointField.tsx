@@ -1,0 +1,118 @@
+import { Crosshair } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/Button';
+import { FieldError } from '@/ui/Field';
+import { LazyMap } from '@/ui/map/LazyMap';
+import { TextField } from '@/ui/TextField';
+import css from '../Editor.module.css';
+import { useEditor } from '../EditorContext';
+import type { EventForm } from '../model';
+
+const ID = 'place.coordinates';
+const around = 0.03; // degrees
+const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+
+/** The point on the map: the town's at first; moved under the cross, or written to the metre. */
+export function PointField() {
+  const { t } = useTranslation('editor');
+  const { control, setValue } = useFormContext<EventForm>();
+  const { errorOf } = useEditor();
+  const place = useWatch({ control, name: 'place' });
+  const [adjusting, setAdjusting] = useState(false);
+  const point = place.coordinates;
+  const city = place.city;
+  const points = useMemo(
+    () => (point ? [{ id: 'here', label: city, lat: point.lat, lon: point.lon }] : []),
+    [point, city],
+  );
+  const [start, setStart] = useState(point);
+  const box = useMemo(
+    () =>
+      start
+        ? {
+            minLat: start.lat - around,
+            maxLat: start.lat + around,
+            minLon: start.lon - around,
+            maxLon: start.lon + around,
+          }
+        : undefined,
+    [start],
+  );
+  if (!point) return null;
+  const move = (coordinates: { lat: number; lon: number }) =>
+    setValue('place.coordinates', {
+      lat: rounded(coordinates.lat),
+      lon: rounded(coordinates.lon),
+    });
+  const adjust = () => {
+    setStart(point);
+    setAdjusting(!adjusting);
+  };
+  return (
+    <div className={css.fields} id={ID}>
+      <div className={css.map}>
+        <LazyMap
+          key={String(adjusting)}
+          label={t('place.map', { city })}
+          points={adjusting ? [] : points}
+          selected="here"
+          still={!adjusting}
+          {...(adjusting && box && { box })}
+          onBoxChange={({ minLat, maxLat, minLon, maxLon }) =>
+            move({ lat: (minLat + maxLat) / 2, lon: (minLon + maxLon) / 2 })
+          }
+        />
+        {adjusting && <Crosshair size={36} className={css.cross} aria-hidden />}
+      </div>
+      <Button size="small" aria-expanded={adjusting} onClick={adjust}>
+        {t(adjusting ? 'place.adjusted' : 'place.adjust')}
+      </Button>
+      {adjusting && (
+        <>
+          <p className={css.intro}>{t('place.adjustHelp')}</p>
+          <div className={css.pair}>
+            <Degrees
+              label={t('place.lat')}
+              value={point.lat}
+              limit={90}
+              onChange={(lat) => move({ ...point, lat })}
+            />
+            <Degrees
+              label={t('place.lon')}
+              value={point.lon}
+              limit={180}
+              onChange={(lon) => move({ ...point, lon })}
+            />
+          </div>
+        </>
+      )}
+      <FieldError id={ID} error={errorOf(ID)} />
+    </div>
+  );
+}
+
+type DegreesProps = {
+  label: string;
+  value: number;
+  limit: number;
+  onChange: (degrees: number) => void;
+};
+
+function Degrees({ label, value, limit, onChange }: DegreesProps) {
+  return (
+    <TextField
+      type="number"
+      label={label}
+      min={-limit}
+      max={limit}
+      step="any"
+      value={value}
+      onChange={({ target }) => {
+        const degrees = target.valueAsNumber;
+        if (Math.abs(degrees) <= limit) onChange(degrees);
+      }}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { fieldOf, type ProblemError } from '@/api/problem';
+import type { components } from '@/api/schema';
+import type { FieldProblem } from '@/ui/ErrorSummary';
+import type { EventForm } from './model';
+import { isHalfWritten, scheduleGap } from './schedule';
+
+export type Choice = components['schemas']['Choice'];
+export type EventProblem = FieldProblem & { field: string; choices?: Choice[] };
+type Violation = ProblemError['violations'][number];
+type Words = (key: string, options: { defaultValue: string }) => string;
+
+/** Members that several controls write together: a pointer into them leads to the first of these. */
+const groups = ['themes', 'audiences', 'languages', 'coOrganisationIds', 'accessibility'];
+const homes: Record<string, string> = {
+  schedule: 'schedule.start',
+  'schedule.allDay': 'schedule.start',
+  place: 'place.city',
+  'place.coordinates': 'place.coordinates',
+  online: 'online.url',
+  registration: 'registration.mode',
+  'registration.mode': 'registration.mode',
+  price: 'price.free',
+  image: 'image',
+  'image.id': 'image',
+};
+
+/** The control a violation belongs to. */
+export function controlOf(pointer: string): string {
+  const field = fieldOf(pointer);
+  const group = groups.find((name) => field === name || field.startsWith(`${name}.`));
+  if (group) return group;
+  if (field.startsWith('place.coordinates')) return 'place.coordinates';
+  return homes[field] ?? field;
+}
+
+/**
+ * The violations of an answer, each on its control, in the reader's words: by its reason, then by its
+ * control, then as the API says it.
+ */
+export function problemsOf(violations: readonly Violation[], t: Words): EventProblem[] {
+  return violations.map((violation) => {
+    const field = controlOf(violation.pointer);
+    const plain = field.replace(/\.([a-z]{2})$/, '').replaceAll('.', '_');
+    const kind = violation.reason === 'missing' ? 'missing' : 'wrong';
+    const byControl = t(`editor:${kind}.${plain}`, { defaultValue: violation.message });
+    const message =
+      violation.reason && kind === 'wrong'
+        ? t(`editor:reason.${violation.reason}`, { defaultValue: byControl })
+        : byControl;
+    return { field, message, ...(violation.choices && { choices: violation.choices }) };
+  });
+}
+
+const valueAt = (form: EventForm, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], form);
+
+/** Whether what was missing has been given since. */
+export function isGiven(form: EventForm, field: string): boolean {
+  if (field.startsWith('schedule.')) return scheduleGap(form.schedule) === null;
+  if (field === 'online.url' && form.online.releasedTo === 'registered') return true;
+  const value = valueAt(form, field);
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** What must be there before anything can be sent, said like the API says what is missing. */
+export function gapsOf(form: EventForm): Violation[] {
+  const gaps: Violation[] = [];
+  const missing = (pointer: string) => gaps.push({ pointer, message: '', reason: 'missing' });
+  if (!form.organisationId) missing('/organisationId');
+  if (!form.title[form.defaultLanguage]?.trim()) missing(`/title/${form.defaultLanguage}`);
+  const gap = isHalfWritten(form.schedule) && scheduleGap(form.schedule);
+  if (gap) {
+    const pointer = gap.startsWith('start') ? '/schedule/start' : '/schedule/end';
+    gaps.push({ pointer, message: '', reason: `gap-${gap}` });
+  }
+  return gaps;
+}
+
+/** The language tab a control is in, or null. */
+export function languageOfField(field: string): string | null {
+  return /^(?:title|summary|description)\.([a-z]{2})$/.exec(field)?.[1] ?? null;
+}

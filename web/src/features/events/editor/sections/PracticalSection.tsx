@@ -1,0 +1,123 @@
+import { Controller, useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { languageName } from '@/lib/geo';
+import { RadioGroup } from '@/ui/RadioGroup';
+import { Select } from '@/ui/Select';
+import { TextField } from '@/ui/TextField';
+import css from '../Editor.module.css';
+import { useEditor } from '../EditorContext';
+import { accessibilityFacts, type EventForm } from '../model';
+import { Section } from './Section';
+
+const words = {
+  stepFree: 'step-free',
+  signLanguage: 'sign-language',
+  liveCaptions: 'live-captions',
+  hearingLoop: 'hearing-loop',
+  quietRoom: 'quiet-room',
+} as const;
+
+/** How one takes part: registration and price. */
+export function PracticalSection() {
+  const { t } = useTranslation('editor');
+  const { control, register } = useFormContext<EventForm>();
+  const { errorOf } = useEditor();
+  const mode = useWatch({ control, name: 'registration.mode' });
+  return (
+    <Section title={t('practical.title')}>
+      <Controller
+        control={control}
+        name="registration.mode"
+        render={({ field }) => (
+          <RadioGroup
+            id="registration.mode"
+            label={t('practical.registration')}
+            error={errorOf('registration.mode')}
+            choices={['none', 'external'].map((value) => ({
+              value,
+              label: t(`practical.mode.${value}`),
+            }))}
+            value={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      {mode === 'external' && (
+        <TextField
+          {...register('registration.url')}
+          type="url"
+          label={t('practical.url')}
+          placeholder="https://"
+          required
+          error={errorOf('registration.url')}
+        />
+      )}
+      <Price />
+    </Section>
+  );
+}
+
+function Price() {
+  const { t } = useTranslation('editor');
+  const { control, register } = useFormContext<EventForm>();
+  const { errorOf, language } = useEditor();
+  const reader = useLanguage();
+  const free = useWatch({ control, name: 'price.free' });
+  return (
+    <>
+      <Controller
+        control={control}
+        name="price.free"
+        render={({ field }) => (
+          <RadioGroup
+            id="price.free"
+            label={t('practical.price')}
+            row
+            error={errorOf('price.free')}
+            choices={['yes', 'no'].map((value) => ({ value, label: t(`practical.free.${value}`) }))}
+            value={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      {free === 'no' && (
+        <TextField
+          {...register(`price.text.${language}`)}
+          label={t('practical.priceText', { language: languageName(language, reader) })}
+          hint={t('practical.priceHint')}
+          lang={language}
+          maxLength={300}
+          error={errorOf(`price.text.${language}`)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is known about access: yes, no or not known; unknown is said as such. */
+export function AccessibilitySection() {
+  const { t } = useTranslation('editor');
+  const { register } = useFormContext<EventForm>();
+  const { errorOf } = useEditor();
+  const options = (['yes', 'no', 'unknown'] as const).map((value) => ({
+    value,
+    label: t(`access.${value}`),
+  }));
+  return (
+    <Section title={t('access.title')} intro={t('access.intro')}>
+      <div className={css.pair} id="accessibility">
+        {accessibilityFacts.map((fact) => (
+          <Select
+            key={fact}
+            {...register(`accessibility.${fact}`)}
+            label={t(`events:fact.${words[fact]}`)}
+            placeholder={false}
+            options={options}
+            error={errorOf('accessibility')}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}

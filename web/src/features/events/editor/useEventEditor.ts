@@ -1,0 +1,172 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { paths } from '@/app/paths';
+import { isProblem, type ProblemError } from '@/api/problem';
+import { viewerZone } from '@/lib/wallTime';
+import { submitEvent } from './api';
+import { dropBackup, writeBackup } from './backup';
+import { toForm, requestOf, toRequest, type EventForm, type EventResponse } from './model';
+import { controlOf, gapsOf, isGiven, problemsOf } from './problems';
+import { Saver, type SaveState } from './saver';
+import { isHalfWritten } from './schedule';
+
+type Violations = ProblemError['violations'];
+
+export type EditorStart = {
+  event: EventResponse | null;
+  etag: string;
+  form: EventForm;
+  /** What the server has, in the form's shape; null for a new event. */
+  savedForm: EventForm | null;
+};
+
+type Setting = EditorStart & {
+  person: string;
+  /** Whether what is saved is public at once: then it is saved on demand only. */
+  onDemand: boolean;
+};
+
+const BACKUP_AFTER = 400;
+
+/** The form of one event, what is wrong with it, and its saving. */
+export function useEventEditor({ event: first, etag, form: values, savedForm, ...setting }: Setting) {
+  const { person, onDemand } = setting;
+  const { t } = useTranslation('editor');
+  const queryClient = useQueryClient();
+  const form = useForm<EventForm>({ defaultValues: values });
+  const [event, setEvent] = useState(first);
+  const [state, setState] = useState<SaveState>({ step: 'clean' });
+  const [broken, setBroken] = useState<Violations>([]);
+  const [missing, setMissing] = useState<Violations>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [submitting, setSubmitting] = useState(false);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const busy = useRef(false);
+  const backupTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const [saver] = useState(
+    () =>
+      new Saver(
+        {
+          saved: first && { id: first.id, etag, event: first },
+          request: savedForm && toRequest(savedForm),
+        },
+        {
+          onState: (next) => {
+            setState(next);
+            if (next.step === 'invalid') setBroken(next.error.violations);
+          },
+          onSaved: (saved) => {
+            setEvent(saved.event);
+            setBroken([]);
+            const now = form.getValues();
+            setMissing((before) =>
+              before.filter(({ pointer }) => !isGiven(now, controlOf(pointer))),
+            );
+            dropBackup(person, 'new');
+            clearTimeout(backupTimer.current);
+            if (isHalfWritten(now.schedule)) writeBackup(person, saved.id, now);
+            else dropBackup(person, saved.id);
+            // The router is not told: going to the draft's own address would take the focus away.
+            if (window.location.pathname === paths.newEvent())
+              window.history.replaceState(window.history.state, '', paths.editEvent(saved.id));
+          },
+        },
+      ),
+  );
+
+  useEffect(() => {
+    saver.open();
+    const onChange = () => {
+      const now = structuredClone(form.getValues());
+      clearTimeout(backupTimer.current);
+      backupTimer.current = setTimeout(
+        () => writeBackup(person, saver.id ?? 'new', now),
+        BACKUP_AFTER,
+      );
+      if (onDemand) saver.hold(now);
+      else saver.changed(now);
+    };
+    const { unsubscribe } = form.watch(onChange);
+    const online = () => {
+      if (!onDemand) void saver.flush();
+    };
+    window.addEventListener('online', online);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('online', online);
+      saver.close();
+      const left = onDemand ? Promise.resolve() : saver.flush();
+      void left.then(() => queryClient.invalidateQueries({ queryKey: ['events'] }));
+    };
+  }, [saver, form, person, onDemand, queryClient]);
+
+  const save = async () => {
+    setRefusal(null);
+    saver.hold(structuredClone(form.getValues()));
+    const done = await saver.flush();
+    if (!done) setAttempt((count) => count + 1);
+    return done;
+  };
+
+  /** Saves, then submits. True when it is done; otherwise the summary says what is to correct. */
+  const submit = async (message: string): Promise<boolean> => {
+    if (busy.current) return false;
+    busy.current = true;
+    setSubmitting(true);
+    try {
+      const gaps = gapsOf(form.getValues());
+      setMissing(gaps);
+      if (!(await save())) return false;
+      if (gaps.length > 0 || !saver.id) {
+        setAttempt((count) => count + 1);
+        return false;
+      }
+      await submitEvent(saver.id, message);
+      dropBackup(person, saver.id);
+      return true;
+    } catch (error) {
+      if (isProblem(error, 'incomplete', 'invalid-request')) setMissing(error.violations);
+      else setRefusal(error);
+      setAttempt((count) => count + 1);
+      return false;
+    } finally {
+      busy.current = false;
+      setSubmitting(false);
+    }
+  };
+
+  /** Goes on with a form that takes someone else's version into account. */
+  const settle = (merged: EventForm) => {
+    if (state.step !== 'conflict') return;
+    const theirs = toForm(requestOf(state.theirs.event), state.theirs.event, viewerZone());
+    saver.resume(state.theirs, toRequest(theirs));
+    setEvent(state.theirs.event);
+    setState({ step: 'clean' });
+    form.reset(merged);
+    if (onDemand) saver.hold(merged);
+    else saver.changed(merged);
+  };
+
+  const problems = useMemo(
+    () => problemsOf([...broken, ...missing], (key, options) => t(key, options)),
+    [broken, missing, t],
+  );
+  return {
+    form,
+    event,
+    state,
+    saver,
+    problems,
+    attempt,
+    submitting,
+    refusal,
+    save,
+    submit,
+    settle,
+  };
+}
+
+export type EventEditorModel = ReturnType<typeof useEventEditor>;
