@@ -1,7 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
-import { page } from './pages';
+import { ownPage, page } from './pages';
 import { RouteError } from './RouteError';
 
 const publicPages: RouteObject[] = [
@@ -24,7 +24,13 @@ const publicPages: RouteObject[] = [
 
 const organisationPages: RouteObject[] = [];
 
-const partnerPages: RouteObject[] = [];
+const editor = () =>
+  import('@/features/events/editor/EventEditorPage').then((module) => module.EventEditorPage);
+
+const partnerPages: RouteObject[] = [
+  { path: '/me/events/new', ...ownPage(editor, 'editor', 'events') },
+  { path: '/me/events/:id/edit', ...ownPage(editor, 'editor', 'events') },
+];
 
 const moderationPages: RouteObject[] = [];
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf, versionOf } from '@/api/client';
-import type { EventRequest } from './model';
+import type { EventForm, EventRequest, EventResponse } from './model';
 
 export const editorKeys = {
   event: (id: string) => ['events', 'editor', id] as const,
@@ -67,4 +67,42 @@ export async function suggestPlaces(q: string, signal: AbortSignal) {
     api.GET('/api/v1/places', { params: { query: { q, limit: 8 } }, signal }),
   );
   return found.items;
+}
+
+/**
+ * The description as the API renders and cleans it, for the language shown; null while what is typed
+ * is not what is saved, or is a revision, whose text is not rendered yet.
+ */
+export function useRenderedDescription(
+  saved: EventResponse | null,
+  form: EventForm,
+  language: string,
+): { language: string; html: string } | null {
+  const text = form.description[language];
+  const current = saved !== null && !saved.revision && saved.description[language] === text;
+  const { data } = useQuery({
+    queryKey: [...editorKeys.event(saved?.id ?? ''), 'rendered', language, saved?.version],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/events/{id}', {
+          params: { path: { id: saved?.id ?? '' } },
+          headers: { 'Accept-Language': language },
+          signal,
+        }),
+      ),
+    enabled: current && Boolean(text?.trim()),
+    gcTime: 60_000,
+  });
+  const html = data?.display.descriptionHtml;
+  return current && html && data.display.language === language ? { language, html } : null;
+}
+
+/** The last thing a moderator asked or said, or null. */
+export function useLastQuestion(id: string) {
+  return useQuery({
+    queryKey: editorKeys.thread(id),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/events/{id}/thread', { params: { path: { id } }, signal })),
+    select: ({ items }) => items.findLast(({ author }) => author.side === 'moderation') ?? null,
+  });
 }

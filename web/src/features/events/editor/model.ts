@@ -150,6 +150,7 @@ export function toForm(request: EventRequest, event: EventResponse, zone: string
 }
 
 const orNull = (text: string) => text.trim() || null;
+/** The vocabulary's word, or nothing; the controls offer no other. */
 const word = <Word extends string>(text: string) => (text || null) as Word | null;
 
 /** Only languages something is written in. */
@@ -169,8 +170,8 @@ export function toRequest(form: EventForm): EventRequest {
     title: written(form.title),
     summary: written(form.summary),
     description: written(form.description),
-    kind: word(form.kind),
-    format: word(form.format),
+    kind: word<Schemas['EventKind']>(form.kind),
+    format: word<Schemas['EventFormat']>(form.format),
     schedule: toSchedule(form.schedule),
     place:
       here && placed
@@ -185,7 +186,7 @@ export function toRequest(form: EventForm): EventRequest {
         : null,
     online:
       away && (online.url.trim() || online.releasedTo)
-        ? { url: orNull(online.url), releasedTo: word(online.releasedTo) }
+        ? { url: orNull(online.url), releasedTo: word<Schemas['OnlineRelease']>(online.releasedTo) }
         : null,
     themes: form.themes as Schemas['Theme'][],
     audiences: form.audiences as Schemas['Audience'][],
@@ -194,7 +195,7 @@ export function toRequest(form: EventForm): EventRequest {
     partOf: form.partOf?.id ?? null,
     registration: form.registration.mode
       ? {
-          mode: word(form.registration.mode),
+          mode: word<Schemas['RegistrationMode']>(form.registration.mode),
           url: form.registration.mode === 'external' ? orNull(form.registration.url) : null,
         }
       : null,
@@ -217,7 +218,10 @@ export function canBegin(form: EventForm): boolean {
 }
 
 /** How many of title, summary and description are written in a language. */
-export function writtenParts(form: Pick<EventForm, 'title' | 'summary' | 'description'>, language: string) {
+export function writtenParts(
+  form: Pick<EventForm, 'title' | 'summary' | 'description'>,
+  language: string,
+) {
   const parts = [form.title, form.summary, form.description];
   return { done: parts.filter((texts) => texts[language]?.trim()).length, all: parts.length };
 }

@@ -41,10 +41,12 @@ export function problemsOf(violations: readonly Violation[], t: Words): EventPro
   return violations.map((violation) => {
     const field = controlOf(violation.pointer);
     const plain = field.replace(/\.([a-z]{2})$/, '').replaceAll('.', '_');
-    const kind = violation.reason === 'missing' ? 'missing' : 'wrong';
-    const byControl = t(`editor:${kind}.${plain}`, { defaultValue: violation.message });
+    const missing = violation.reason === 'missing';
+    const byControl = missing
+      ? t(`editor:missing.${plain}`, { defaultValue: violation.message })
+      : t(`editor:wrong.${plain}`, { defaultValue: violation.message });
     const message =
-      violation.reason && kind === 'wrong'
+      violation.reason && !missing
         ? t(`editor:reason.${violation.reason}`, { defaultValue: byControl })
         : byControl;
     return { field, message, ...(violation.choices && { choices: violation.choices }) };

@@ -1,7 +1,13 @@
 import { newIdempotencyKey } from '@/api/client';
-import { isProblem, ProblemError } from '@/api/problem';
+import { isProblem, type ProblemError } from '@/api/problem';
 import { createDraft, readVersion, saveEvent } from './api';
-import { canBegin, toRequest, type EventForm, type EventRequest, type EventResponse } from './model';
+import {
+  canBegin,
+  toRequest,
+  type EventForm,
+  type EventRequest,
+  type EventResponse,
+} from './model';
 
 type Saved = { id: string; etag: string; event: EventResponse };
 
@@ -35,10 +41,7 @@ export class Saver {
   private blocked = false;
   private closed = false;
 
-  constructor(
-    start: { saved: Saved | null; request: EventRequest | null },
-    events: SaverEvents,
-  ) {
+  constructor(start: { saved: Saved | null; request: EventRequest | null }, events: SaverEvents) {
     this.events = events;
     this.saved = start.saved;
     this.last = start.request;

@@ -31,7 +31,13 @@ type Setting = EditorStart & {
 const BACKUP_AFTER = 400;
 
 /** The form of one event, what is wrong with it, and its saving. */
-export function useEventEditor({ event: first, etag, form: values, savedForm, ...setting }: Setting) {
+export function useEventEditor({
+  event: first,
+  etag,
+  form: values,
+  savedForm,
+  ...setting
+}: Setting) {
   const { person, onDemand } = setting;
   const { t } = useTranslation('editor');
   const queryClient = useQueryClient();
@@ -89,7 +95,7 @@ export function useEventEditor({ event: first, etag, form: values, savedForm, ..
       if (onDemand) saver.hold(now);
       else saver.changed(now);
     };
-    const { unsubscribe } = form.watch(onChange);
+    const unsubscribe = form.subscribe({ formState: { values: true }, callback: onChange });
     const online = () => {
       if (!onDemand) void saver.flush();
     };

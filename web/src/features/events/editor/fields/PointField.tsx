@@ -67,7 +67,7 @@ export function PointField() {
         {adjusting && <Crosshair size={36} className={css.cross} aria-hidden />}
       </div>
       <Button size="small" aria-expanded={adjusting} onClick={adjust}>
-        {t(adjusting ? 'place.adjusted' : 'place.adjust')}
+        {adjusting ? t('place.adjusted') : t('place.adjust')}
       </Button>
       {adjusting && (
         <>

@@ -31,7 +31,7 @@ export function ScheduleSection() {
       <ScheduleSwitches schedule={schedule} set={set} />
       <div className={css.moment} id="schedule.start">
         <DatePicker
-          label={t(allDay ? 'when.firstDay' : 'when.startDay')}
+          label={allDay ? t('when.firstDay') : t('when.startDay')}
           required
           value={startDate}
           error={errorOf('schedule.start')}
@@ -50,7 +50,7 @@ export function ScheduleSection() {
       {!(endUnknown && !allDay) && (
         <div className={css.moment} id="schedule.end">
           <DatePicker
-            label={t(allDay ? 'when.lastDay' : 'when.endDay')}
+            label={allDay ? t('when.lastDay') : t('when.endDay')}
             required
             value={endDate}
             min={startDate ?? undefined}

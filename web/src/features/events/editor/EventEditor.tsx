@@ -1,0 +1,148 @@
+import { useMemo, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { paths } from '@/app/paths';
+import { useUnsavedChanges } from '@/app/useUnsavedChanges';
+import { isProblem } from '@/api/problem';
+import { ProblemMessage } from '@/api/ProblemMessage';
+import type { components } from '@/api/schema';
+import { ErrorSummary } from '@/ui/ErrorSummary';
+import { Sheet } from '@/ui/Dialog';
+import { viewerZone } from '@/lib/wallTime';
+import { ConflictDialog } from './ConflictDialog';
+import css from './Editor.module.css';
+import { EditorBar } from './EditorBar';
+import { EditorContext } from './EditorContext';
+import { EditorNotices } from './EditorNotices';
+import { requestOf, toForm } from './model';
+import { Preview } from './Preview';
+import { languageOfField } from './problems';
+import { EditorSections } from './sections/EditorSections';
+import { useEventEditor, type EditorStart } from './useEventEditor';
+
+type Represented = components['schemas']['Represented'];
+
+type EventEditorProps = {
+  start: EditorStart;
+  person: string;
+  organisations: Represented[];
+  /** When what is shown was typed, if it was found in this browser and not on the server. */
+  restoredAt: string | null;
+  onForget: () => void;
+};
+
+const risky = ['offline', 'invalid', 'failed', 'conflict'];
+
+/** The form of one event, its preview, and where its saving stands. */
+export function EventEditor(props: EventEditorProps) {
+  const { start, person, organisations, restoredAt, onForget } = props;
+  const { t } = useTranslation('editor');
+  const navigate = useNavigate();
+  const trusted = organisations.some(
+    ({ id, trusted: yes }) => yes && id === start.form.organisationId,
+  );
+  const live = start.event?.status === 'published' || start.event?.status === 'postponed';
+  const onDemand = live && trusted;
+  const editor = useEventEditor({ ...start, person, onDemand });
+  const { form, event, state, problems, attempt } = editor;
+  const [language, setLanguage] = useState(start.form.defaultLanguage);
+  const [previewing, setPreviewing] = useState(false);
+  const [left, setLeft] = useState(false);
+
+  const context = useMemo(
+    () => ({
+      errorOf: (field: string) => problems.find((problem) => problem.field === field)?.message,
+      problems,
+      language,
+      setLanguage,
+      eventId: event?.id ?? null,
+    }),
+    [problems, language, event?.id],
+  );
+
+  const begun = event !== null || !form.formState.isDirty;
+  const unsaved =
+    !left && (risky.includes(state.step) || !begun || (onDemand && state.step === 'waiting'));
+  const guard = useUnsavedChanges(unsaved);
+
+  const leave = (done: 'submitted' | 'saved') => {
+    setLeft(true);
+    // After the guard has heard that nothing is left to lose.
+    queueMicrotask(() => {
+      if (editor.saver.id) void navigate(paths.myEvent(editor.saver.id), { state: { done } });
+    });
+  };
+  const onSubmit = async (message: string) => {
+    if (await editor.submit(message)) leave('submitted');
+  };
+  const onPublish = async () => {
+    if (await editor.save()) leave('saved');
+  };
+  const preview = <Preview saved={event} organisations={organisations} />;
+  return (
+    <EditorContext value={context}>
+      <FormProvider {...form}>
+        <div className={css.page}>
+          <form
+            className={css.main}
+            noValidate
+            aria-label={t('form')}
+            onSubmit={(submit) => submit.preventDefault()}
+          >
+            <EditorNotices
+              event={event}
+              onDemand={onDemand}
+              restoredAt={state.step === 'clean' ? restoredAt : null}
+              onKeep={() => void editor.save()}
+              onForget={onForget}
+            />
+            {attempt > 0 && (
+              <ErrorSummary
+                errors={problems}
+                attempt={attempt}
+                onFollow={(field) => setLanguage(languageOfField(field) ?? language)}
+              />
+            )}
+            <ProblemMessage error={editor.refusal} detail={refusalWords(editor.refusal, t)} />
+            <EditorSections organisations={organisations} event={event} />
+            <EditorBar
+              editor={editor}
+              onDemand={onDemand}
+              trusted={trusted}
+              onSubmit={onSubmit}
+              onPublish={onPublish}
+              onPreview={() => setPreviewing(true)}
+            />
+          </form>
+          <aside className={css.side} aria-label={t('preview.title')}>
+            <p className={css.sideTitle}>{t('preview.title')}</p>
+            {preview}
+          </aside>
+        </div>
+        <Sheet title={t('preview.title')} open={previewing} onClose={() => setPreviewing(false)}>
+          {preview}
+        </Sheet>
+        {state.step === 'conflict' && (
+          <ConflictDialog
+            base={
+              state.base ? toForm(state.base, state.theirs.event, viewerZone()) : form.getValues()
+            }
+            mine={form.getValues()}
+            theirs={toForm(requestOf(state.theirs.event), state.theirs.event, viewerZone())}
+            at={state.theirs.event.updatedAt}
+            onSettle={editor.settle}
+          />
+        )}
+        {guard}
+      </FormProvider>
+    </EditorContext>
+  );
+}
+
+const explained = ['no-edit', 'already-submitted', 'being-reviewed', 'wrong-state'];
+
+function refusalWords(refusal: unknown, t: (key: string) => string): string | undefined {
+  const reason = isProblem(refusal) ? refusal.reason : undefined;
+  return reason && explained.includes(reason) ? t(`refusal.${reason}`) : undefined;
+}

@@ -1,0 +1,215 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it, vi } from 'vitest';
+import { renderPage } from '@/testing/render';
+import { server } from '@/testing/server';
+import { writeBackup } from './backup';
+import { EventEditorPage } from './EventEditorPage';
+import { emptyForm, toRequest, type EventRequest } from './model';
+
+// Saving waits for a pause in typing, and the page is long.
+vi.setConfig({ testTimeout: 30_000 });
+const patience = { timeout: 10_000 };
+
+const person = { id: 'u1', name: 'Camille', email: 'camille@example.org', roles: [] };
+const organisation = { id: 'o1', slug: 'les-communs', name: 'Les Communs' };
+const me = {
+  id: 'u1',
+  name: 'Camille',
+  roles: [],
+  organisations: [{ ...organisation, role: 'signatory', trusted: false }],
+};
+const origin = window.location.origin;
+
+function saved(request: EventRequest, more: object = {}) {
+  return {
+    ...request,
+    id: 'e1',
+    slug: 'atelier',
+    url: '',
+    status: 'draft',
+    version: 1,
+    sequence: 0,
+    display: { language: 'fr', title: request.title.fr, summary: null, descriptionHtml: null },
+    completeness: {},
+    organisation,
+    coOrganisations: [],
+    parts: [],
+    statusNote: {},
+    updatedAt: '2026-11-21T13:00:00Z',
+    example: false,
+    links: { self: '', html: '', ics: '', jsonld: '' },
+    actions: [{ name: 'edit', allowed: true }],
+    image: null,
+    partOf: null,
+    ...more,
+  };
+}
+
+const request = {
+  ...toRequest({ ...emptyForm('fr', 'Europe/Paris'), organisationId: 'o1' }),
+  title: { fr: 'Atelier' },
+};
+
+function serveMe(body: object = me) {
+  server.use(http.get(`${origin}/api/v1/me`, () => HttpResponse.json(body)));
+}
+
+function serveEvent(more: object = {}, etag = '"1-a"') {
+  server.use(
+    http.get(`${origin}/api/v1/events/e1`, () =>
+      HttpResponse.json(saved(request, more), { headers: { ETag: etag } }),
+    ),
+  );
+}
+
+const texts = ['editor', 'events'];
+const open = (id?: string) =>
+  renderPage(<EventEditorPage />, {
+    at: id ? `/me/events/${id}/edit` : '/me/events/new',
+    path: id ? '/me/events/:id/edit' : '/me/events/new',
+    texts,
+    user: person,
+  });
+
+describe('a new event', () => {
+  it('becomes a draft at its title, once, and says when it was saved', async () => {
+    serveMe();
+    const keys: (string | null)[] = [];
+    server.use(
+      http.post(`${origin}/api/v1/events`, async ({ request: sent }) => {
+        keys.push(sent.headers.get('Idempotency-Key'));
+        const body = (await sent.json()) as EventRequest;
+        return HttpResponse.json(saved(body), { status: 201, headers: { ETag: '"1-a"' } });
+      }),
+    );
+    const { user } = await open();
+    await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), 'Atelier');
+    expect(await screen.findByText(/Enregistré à/, {}, patience)).toBeVisible();
+    expect(keys).toEqual([expect.any(String)]);
+  });
+
+  it('needs an organisation: the way to one is shown', async () => {
+    serveMe({ ...me, organisations: [] });
+    await open();
+    expect(
+      await screen.findByRole('link', { name: 'Choisir ou créer une organisation' }),
+    ).toHaveAttribute('href', '/me/organisations');
+  });
+
+  it('keeps what was typed when the network is lost, and shows it again', async () => {
+    serveMe();
+    const typed = { ...emptyForm('fr', 'Europe/Paris'), organisationId: 'o1' };
+    writeBackup('u1', 'new', { ...typed, title: { fr: 'Retrouvé' } });
+    await open();
+    expect(await screen.findByText('Nous avons retrouvé votre saisie')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /^Titre/ })).toHaveValue('Retrouvé');
+  });
+
+  it('says that it is offline, and saves when the network is back', async () => {
+    serveMe();
+    server.use(http.post(`${origin}/api/v1/events`, () => HttpResponse.error()));
+    const { user } = await open();
+    await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), 'Atelier');
+    expect(await screen.findByText(/Hors connexion/, {}, patience)).toBeVisible();
+    expect(localStorage.getItem('soga.editor.u1.new')).toContain('Atelier');
+    server.use(
+      http.post(`${origin}/api/v1/events`, () =>
+        HttpResponse.json(saved(request), { status: 201, headers: { ETag: '"1-a"' } }),
+      ),
+    );
+    window.dispatchEvent(new Event('online'));
+    expect(await screen.findByText(/Enregistré à/, {}, patience)).toBeVisible();
+    expect(localStorage.getItem('soga.editor.u1.new')).toBeNull();
+  });
+});
+
+describe('an event that is there', () => {
+  it('is saved with the version it was read at', async () => {
+    serveMe();
+    serveEvent();
+    const seen: (string | null)[] = [];
+    server.use(
+      http.put(`${origin}/api/v1/events/e1`, async ({ request: sent }) => {
+        seen.push(sent.headers.get('If-Match'));
+        return HttpResponse.json(saved((await sent.json()) as EventRequest), {
+          headers: { ETag: '"2-b"' },
+        });
+      }),
+    );
+    const { user } = await open('e1');
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: /Type d’événement/ }),
+      'Atelier',
+    );
+    expect(await screen.findByText(/Enregistré à/, {}, patience)).toBeVisible();
+    expect(seen).toEqual(['"1-a"']);
+  });
+
+  it('shows what is missing on its fields and in a summary', async () => {
+    serveMe();
+    serveEvent();
+    server.use(
+      http.post(`${origin}/api/v1/events/e1/submit`, () =>
+        HttpResponse.json(
+          {
+            type: '/problems/incomplete',
+            title: 'Incomplete',
+            status: 400,
+            detail: '',
+            violations: [
+              { pointer: '/kind', message: 'Choose', reason: 'missing' },
+              { pointer: '/summary/fr', message: 'Say', reason: 'missing' },
+            ],
+          },
+          { status: 400, headers: { 'Content-Type': 'application/problem+json' } },
+        ),
+      ),
+    );
+    const { user } = await open('e1');
+    await user.click(await screen.findByRole('button', { name: 'Soumettre à la relecture' }));
+    const summary = await screen.findByRole('alert');
+    expect(summary).toHaveFocus();
+    expect(within(summary).getAllByRole('link')).toHaveLength(2);
+    const kind = screen.getByRole('combobox', { name: /Type d’événement/ });
+    expect(kind).toHaveAccessibleDescription(/Choisissez le type/);
+    await user.click(within(summary).getByRole('link', { name: /Choisissez le type/ }));
+    expect(kind).toHaveFocus();
+  });
+
+  it('offers both versions when someone else changed it meanwhile', async () => {
+    serveMe();
+    serveEvent();
+    const sent: [string | null, EventRequest][] = [];
+    server.use(
+      http.put(`${origin}/api/v1/events/e1`, async ({ request: put }) => {
+        const version = put.headers.get('If-Match');
+        const body = (await put.json()) as EventRequest;
+        sent.push([version, body]);
+        if (version === '"1-a"') {
+          serveEvent({ title: { fr: 'Le leur' } }, '"2-b"');
+          return HttpResponse.json(
+            { type: '/problems/stale-version', title: 'Stale', status: 412, detail: '' },
+            { status: 412, headers: { 'Content-Type': 'application/problem+json' } },
+          );
+        }
+        return HttpResponse.json(saved(body), { headers: { ETag: '"3-c"' } });
+      }),
+    );
+    const { user } = await open('e1');
+    await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), ' à moi');
+    const dialog = await screen.findByRole('dialog', {}, patience);
+    expect(within(dialog).getByText(/Le leur/)).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Garder toute ma saisie' }));
+    await waitFor(() => expect(sent).toHaveLength(2), patience);
+    expect(sent[1]?.[0]).toBe('"2-b"');
+    expect(sent[1]?.[1].title).toEqual({ fr: 'Atelier à moi' });
+  });
+
+  it('cannot be edited while it is reviewed, and says so', async () => {
+    serveMe();
+    serveEvent({ actions: [{ name: 'edit', allowed: false, reason: 'being-reviewed' }] });
+    await open('e1');
+    expect(await screen.findByText(/le relit en ce moment/)).toBeVisible();
+  });
+});
