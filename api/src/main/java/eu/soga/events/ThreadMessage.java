@@ -7,8 +7,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One thing said between an event's organisation and its moderators; never changed after it is written. */
@@ -54,6 +58,16 @@ class ThreadMessage extends BaseEntity {
     /** Everything said about an event, oldest first. */
     static List<ThreadMessage> about(UUID eventId) {
         return list("eventId = ?1 order by createdAt, id", eventId);
+    }
+
+    /** What was said last about each of these events, by event; in one statement. */
+    static Map<UUID, ThreadMessage> lastOf(Collection<UUID> events) {
+        return ThreadMessage.<ThreadMessage>list("""
+                        from ThreadMessage m where m.eventId in ?1 and not exists (
+                            select 1 from ThreadMessage later where later.eventId = m.eventId
+                            and (later.createdAt > m.createdAt or later.createdAt = m.createdAt and later.id > m.id))
+                        """, events).stream()
+                .collect(Collectors.toMap(message -> message.eventId, Function.identity()));
     }
 
     /** Who speaks. */
