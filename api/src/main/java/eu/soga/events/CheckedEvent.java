@@ -16,6 +16,11 @@ record CheckedEvent(
         @Nullable Event parent,
         List<Organisation> coOrganisations) {
 
+    /** The title in the event's own language. */
+    String ownTitle() {
+        return request.title().get(request.defaultLanguage()).strip();
+    }
+
     /** Writes everything; what the request leaves out is emptied. */
     void applyTo(EventContent event) {
         event.defaultLanguage = request.defaultLanguage();

@@ -76,6 +76,7 @@ class EventModerationResource {
 
     @POST
     @Path("{id}/take")
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "takeEvent", summary = "Hold the review for 30 minutes; again: for 30 more")
     @APIResponse(responseCode = "200", description = "The review is the caller's.")
     @APIResponse(responseCode = "403", description = "`own-organisation`: the caller represents an organiser.")
@@ -86,6 +87,7 @@ class EventModerationResource {
 
     @POST
     @Path("{id}/release")
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "releaseEvent", summary = "Leave the review to another moderator")
     @APIResponse(responseCode = "200", description = "The review is free.")
     @APIResponse(responseCode = "409", description = "`illegal-transition`: the caller does not hold it.")

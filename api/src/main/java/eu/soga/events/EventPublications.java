@@ -33,9 +33,9 @@ class EventPublications {
     void correct(Event event, CheckedEvent correction, EventAct by, @Nullable String message) {
         int sequence = event.sequence();
         Schedule before = event.schedule();
+        slugs.follow(event, correction.ownTitle());
         event.correct(() -> correction.applyTo(event), clock.instant());
         EventCompleteness.require(event);
-        slugs.follow(event);
         event.discardRevision();
         Event.flush();
         if (!Objects.equals(before, event.schedule())) Occurrence.replaceFor(event);

@@ -22,9 +22,9 @@ class EventSlugs {
         return free(Slug.of(title, "event"), null);
     }
 
-    /** Lets the slug follow the title; the former one keeps leading to an event that was public. */
-    void follow(Event event) {
-        String base = Slug.of(event.title.get(event.defaultLanguage), "event");
+    /** Lets the slug follow a new title; the former one keeps leading to an event that was public. */
+    void follow(Event event, String title) {
+        String base = Slug.of(title, "event");
         if (event.slug.equals(base) || isNumbered(event.slug, base)) return;
         String next = free(base, event.id);
         if (event.publishedAt() != null)

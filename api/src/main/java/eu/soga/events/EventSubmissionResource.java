@@ -107,6 +107,7 @@ class EventSubmissionResource {
 
     @POST
     @Path("{id}/withdraw")
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "withdrawEvent", summary = "Take an event back before publication")
     @APIResponse(responseCode = "200", description = "It is withdrawn; only its organisation and moderators see it.")
     @APIResponse(responseCode = "409", description = "`illegal-transition`: it is published, refused or withdrawn.")
@@ -130,6 +131,7 @@ class EventSubmissionResource {
 
     @POST
     @Path("{id}/revision/discard")
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "discardEventRevision", summary = "Throw away the edit that waits beside the live version")
     @APIResponse(responseCode = "200", description = "The event without a revision.")
     @APIResponse(responseCode = "409", description = "`illegal-transition`: there is no revision.")

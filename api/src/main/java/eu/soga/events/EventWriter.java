@@ -16,8 +16,7 @@ class EventWriter {
 
     /** A new draft. */
     Event create(CheckedEvent content, Organisation organisation, String author, Instant now) {
-        EventRequest request = content.request();
-        return create(slugs.free(request.title().get(request.defaultLanguage())), content, organisation, author, now);
+        return create(slugs.free(content.ownTitle()), content, organisation, author, now);
     }
 
     /** A new draft of this slug, which must be free. */
@@ -32,9 +31,9 @@ class EventWriter {
     /** Another text of the same event. */
     void rewrite(Event event, CheckedEvent content, Instant now) {
         Schedule before = event.schedule();
+        slugs.follow(event, content.ownTitle());
         content.applyTo(event);
         event.updatedAt = now;
-        slugs.follow(event);
         if (!Objects.equals(before, event.schedule())) Occurrence.replaceFor(event);
     }
 }

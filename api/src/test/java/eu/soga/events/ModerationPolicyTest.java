@@ -1,0 +1,53 @@
+package eu.soga.events;
+
+import static eu.soga.events.EventAct.PUBLISH;
+import static eu.soga.events.EventAct.REFUSE;
+import static eu.soga.events.EventAct.RELEASE;
+import static eu.soga.events.EventAct.REQUEST_CHANGES;
+import static eu.soga.events.EventAct.TAKE;
+import static eu.soga.events.Standing.Hold.ANOTHER;
+import static eu.soga.events.Standing.Hold.CALLER;
+import static eu.soga.events.Standing.Hold.NOBODY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.of;
+
+import eu.soga.events.Standing.Hold;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModerationPolicyTest {
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                // act, waits, moderates, organises, hold -> refusal
+                of(TAKE, true, true, false, NOBODY, null),
+                of(TAKE, true, true, false, CALLER, null),
+                of(TAKE, true, true, false, ANOTHER, ActRefusal.TAKEN_BY_ANOTHER),
+                of(TAKE, true, true, true, NOBODY, ActRefusal.OWN_ORGANISATION),
+                of(TAKE, false, true, false, NOBODY, ActRefusal.NOTHING_TO_DECIDE),
+                of(TAKE, true, false, false, NOBODY, ActRefusal.NOT_YOURS),
+                of(PUBLISH, true, true, false, CALLER, null),
+                of(PUBLISH, true, true, false, NOBODY, ActRefusal.NOT_TAKEN),
+                of(PUBLISH, true, true, false, ANOTHER, ActRefusal.TAKEN_BY_ANOTHER),
+                of(PUBLISH, true, true, true, CALLER, ActRefusal.OWN_ORGANISATION),
+                of(PUBLISH, false, true, false, CALLER, ActRefusal.NOTHING_TO_DECIDE),
+                of(PUBLISH, true, false, false, CALLER, ActRefusal.NOT_YOURS),
+                of(REQUEST_CHANGES, true, true, false, CALLER, null),
+                of(REQUEST_CHANGES, true, true, false, NOBODY, ActRefusal.NOT_TAKEN),
+                of(REFUSE, true, true, false, CALLER, null),
+                of(REFUSE, true, true, true, CALLER, ActRefusal.OWN_ORGANISATION),
+                of(RELEASE, true, true, false, CALLER, null),
+                of(RELEASE, false, true, false, CALLER, null),
+                of(RELEASE, true, true, false, ANOTHER, ActRefusal.NOT_TAKEN),
+                of(RELEASE, true, true, false, NOBODY, ActRefusal.NOT_TAKEN));
+    }
+
+    @ParameterizedTest(name = "{0} waits={1} moderates={2} organises={3} held by {4}: {5}")
+    @MethodSource("cases")
+    void lets_a_moderator_decide_who_holds_the_review_and_organises_nothing(
+            EventAct act, boolean waits, boolean moderates, boolean organises, Hold hold, ActRefusal expected) {
+        var caller = new Standing(moderates, moderates, organises, hold);
+        assertThat(ModerationPolicy.refusal(act, waits, caller).orElse(null)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,50 @@
+package eu.soga.testing;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Lets one test speak as several people, where {@code @TestSecurity} knows one per test; the token stays out of it. */
+@ApplicationScoped
+public class Caller implements HttpAuthenticationMechanism {
+    private static final String HEADER = "Test-Caller";
+
+    /** A request of this person, who has these realm roles. */
+    public static RequestSpecification as(String subject, String... roles) {
+        return RestAssured.given().header(HEADER, subject + " " + String.join(" ", roles));
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        String header = context.request().getHeader(HEADER);
+        if (header == null) return Uni.createFrom().nullItem();
+        String[] words = header.strip().split(" ");
+        return Uni.createFrom()
+                .item(QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new QuarkusPrincipal(words[0]))
+                        .addRoles(new HashSet<>(Arrays.asList(words).subList(1, words.length)))
+                        .build());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+}
