@@ -34,7 +34,7 @@ class MyEventResource {
             operationId = "listMyEvents",
             summary = "Events of the organisations I represent, last changed first, with what to do about each")
     public Page<MyEvent> list(
-            @BeanParam MyEventFilter filter,
+            @BeanParam MyEventParameters filter,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
         return events.page(filter, cursor, size);

@@ -35,7 +35,7 @@ class MyEvents {
 
     /** A page of them; {@code cursor} is that of the page before. */
     @Transactional
-    Page<MyEvent> page(MyEventFilter filter, @Nullable String cursor, int size) {
+    Page<MyEvent> page(MyEventParameters filter, @Nullable String cursor, int size) {
         Set<UUID> mine = caller.organisations();
         Where where = new Where(mine, filter.statuses(), filter.organisations(), filter.text());
         TimeCursor after = TimeCursor.read(cursor, where.list());

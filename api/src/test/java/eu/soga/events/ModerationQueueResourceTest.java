@@ -10,22 +10,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Instant;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ModerationQueueResourceTest {
     private static final Instant MONDAY = Instant.parse("2026-11-16T08:00:00Z");
-    private final SessionFactory sessions;
-
-    @Inject
-    ModerationQueueResourceTest(SessionFactory sessions) {
-        this.sessions = sessions;
-    }
 
     private static ValidatableResponse queue(String query) {
         return Caller.as("mod", "moderator")
@@ -96,18 +89,9 @@ class ModerationQueueResourceTest {
     @Test
     void costs_the_same_statements_for_any_size() {
         for (int i = 0; i < 12; i++) waiting("e" + i, i);
-        assertThat(statements("size=10")).isEqualTo(statements("size=3")).isLessThanOrEqualTo(9);
-    }
-
-    private long statements(String query) {
-        sessions.getStatistics().setStatisticsEnabled(true);
-        try {
-            sessions.getStatistics().clear();
-            queue(query).statusCode(200);
-            return sessions.getStatistics().getPrepareStatementCount();
-        } finally {
-            sessions.getStatistics().setStatisticsEnabled(false);
-        }
+        assertThat(Statements.of(() -> queue("size=10").statusCode(200)))
+                .isEqualTo(Statements.of(() -> queue("size=3").statusCode(200)))
+                .isLessThanOrEqualTo(9);
     }
 
     @Test

@@ -9,21 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MyEventResourceTest {
-    private final SessionFactory sessions;
-
-    @Inject
-    MyEventResourceTest(SessionFactory sessions) {
-        this.sessions = sessions;
-    }
-
     private static ValidatableResponse mine(String query) {
         return Caller.as("ana")
                 .get("/api/v1/me/events" + (query.isEmpty() ? "" : "?" + query))
@@ -71,17 +63,8 @@ class MyEventResourceTest {
         for (int i = 0; i < 7; i++) EventFixtures.submitted(mine);
         String next = mine("size=4").body("items", hasSize(4)).extract().path("next");
         mine("size=4&cursor=" + next).body("items", hasSize(3)).body("next", equalTo(null));
-        assertThat(statements("size=6")).isEqualTo(statements("size=2")).isLessThanOrEqualTo(7);
-    }
-
-    private long statements(String query) {
-        sessions.getStatistics().setStatisticsEnabled(true);
-        try {
-            sessions.getStatistics().clear();
-            mine(query).statusCode(200);
-            return sessions.getStatistics().getPrepareStatementCount();
-        } finally {
-            sessions.getStatistics().setStatisticsEnabled(false);
-        }
+        assertThat(Statements.of(() -> mine("size=6").statusCode(200)))
+                .isEqualTo(Statements.of(() -> mine("size=2").statusCode(200)))
+                .isLessThanOrEqualTo(7);
     }
 }
