@@ -6,6 +6,10 @@ import { RouteError } from './RouteError';
 
 const publicPages: RouteObject[] = [
   {
+    index: true,
+    ...page(() => import('./HomePage').then((module) => module.HomePage), 'home', 'events'),
+  },
+  {
     path: '/calendar',
     ...page(
       () => import('@/features/events/CalendarPage').then((module) => module.CalendarPage),

@@ -4,8 +4,7 @@ import { formatMonth } from '@/lib/dates';
 import { More } from '@/ui/More';
 import { Select } from '@/ui/Select';
 import type { useEvents } from '../api';
-import listCss from '../components/EventList.module.css';
-import { EventLine } from '../components/EventLine';
+import { EventLines } from '../components/EventLines';
 import { grouped, type Group } from './groups';
 import css from './ListResults.module.css';
 import { useCalendar } from './useCalendar';
@@ -42,13 +41,7 @@ export function ListResults({ results }: { results: Results }) {
       {grouped(events, sort).map((group, index) => (
         <section key={`${group.key} ${index}`} className={css.group} data-group={group.key}>
           <GroupTitle group={group} />
-          <ul className={listCss.list}>
-            {group.events.map((event) => (
-              <li key={event.occurrenceId ?? event.id}>
-                <EventLine event={event} heading={group.key === 'all' ? 'h2' : 'h3'} />
-              </li>
-            ))}
-          </ul>
+          <EventLines events={group.events} heading={group.key === 'all' ? 'h2' : 'h3'} />
         </section>
       ))}
       <More

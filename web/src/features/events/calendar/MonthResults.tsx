@@ -5,8 +5,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { formatDay, formatMonth } from '@/lib/dates';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { useEventDays } from '../api';
-import listCss from '../components/EventList.module.css';
-import { EventLine } from '../components/EventLine';
+import { EventLines } from '../components/EventLines';
 import { addMonths, weeksOf } from './dates';
 import { filterOf } from './filter';
 import { onDay } from './groups';
@@ -90,13 +89,7 @@ function DayEvents({ day, results, count = 0 }: DayEventsProps) {
     <>
       <h3 className={css.dayTitle}>{formatDay(day, language)}</h3>
       {events.length === 0 && <p className={css.hint}>{t('month.none')}</p>}
-      <ul className={listCss.list}>
-        {events.map((event) => (
-          <li key={event.occurrenceId ?? event.id}>
-            <EventLine event={event} heading="h4" />
-          </li>
-        ))}
-      </ul>
+      <EventLines events={events} heading="h4" />
       {count > events.length && (
         <p className={css.hint}>{t('month.notAll', { shown: events.length, count })}</p>
       )}

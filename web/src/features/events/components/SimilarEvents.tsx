@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useEvents } from '../api';
 import type { EventResponse } from '../model';
 import css from './EventList.module.css';
-import { EventLine } from './EventLine';
+import { EventLines } from './EventLines';
 
 const SHOWN = 3;
 
@@ -18,13 +18,7 @@ export function SimilarEvents({ event: { id, themes } }: { event: EventResponse 
   return (
     <section className={css.similar}>
       <h2>{t('page.similar')}</h2>
-      <ul className={css.list}>
-        {similar.map((other) => (
-          <li key={other.occurrenceId ?? other.id}>
-            <EventLine event={other} />
-          </li>
-        ))}
-      </ul>
+      <EventLines events={similar} />
     </section>
   );
 }

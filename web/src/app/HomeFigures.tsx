@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { useEvents } from '@/features/events';
+import { useLanguage } from '@/i18n/useLanguage';
+import css from './HomePage.module.css';
+
+type Page = NonNullable<ReturnType<typeof useEvents>['data']>['pages'][number];
+
+/** Counted by the API at this moment. */
+export function HomeFigures({ page }: { page: Page | undefined }) {
+  const { t } = useTranslation('home');
+  const language = useLanguage();
+  if (!page) return null;
+  const figures = [
+    { key: 'events', value: page.total.value },
+    { key: 'towns', value: page.facets?.city?.length ?? 0 },
+    { key: 'countries', value: page.facets?.country?.length ?? 0 },
+  ];
+  return (
+    <section className={css.figures} aria-label={t('figures.label')}>
+      <dl>
+        {figures.map(({ key, value }) => (
+          <div key={key}>
+            <dt>{t(`figures.${key}`, { count: value })}</dt>
+            <dd>{new Intl.NumberFormat(language).format(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+export { useEvents } from './api';
+export { EventLines } from './components/EventLines';
+export { OrganisationEvents } from './components/OrganisationEvents';
