@@ -80,15 +80,6 @@ public class EventSearch {
         } while (rows.size() == LOADED_AT_ONCE);
     }
 
-    /** Every match in order of time, at most this many; event and organiser of each are loaded. */
-    @Transactional
-    public List<Occurrence> all(EventFilter filter, int atMost) {
-        var criteria = new EventCriteria(filter);
-        return matches(rows(criteria, EventSort.START, atMost, count(criteria), null)).stream()
-                .map(Match::occurrence)
-                .toList();
-    }
-
     /** Every match that has a place, in order of time, at most this many. */
     @Transactional
     List<EventPoint> points(EventFilter filter, int atMost) {
@@ -97,12 +88,6 @@ public class EventSearch {
                 .map(Row::id)
                 .toList();
         return ids.isEmpty() ? List.of() : EventPoint.of(ids);
-    }
-
-    /** How many match, exact up to 10,000. */
-    @Transactional
-    public Page.Total count(EventFilter filter) {
-        return count(new EventCriteria(filter));
     }
 
     /** How many match on each day from the filter's first to its last, both present; days without any are there. */
