@@ -36,12 +36,29 @@ public final class PublicEvents {
         return QuarkusTransaction.requiringNew().call(() -> publish(organisation, slug, when, change));
     }
 
-    /** So many of them on one day, together. */
+    /** So many of them on one day: one, and copies made by the database. */
     public static void many(int count, LocalDate day) {
-        Organisation organisation = OrganisationFixtures.listed();
         ScheduleText when = days(day.toString(), day.plusDays(1).toString());
+        Event first = published("atelier", when, event -> event.description = Map.of());
         QuarkusTransaction.requiringNew().run(() -> {
-            for (int i = 0; i < count; i++) publish(organisation, "atelier-" + i, when, event -> {});
+            EntityManager database = Event.getEntityManager();
+            Object columns = database.createNativeQuery("""
+                            select string_agg(quote_ident(column_name), ', ') from information_schema.columns
+                            where table_name = 'event' and is_generated = 'NEVER'
+                            """).getSingleResult();
+            database.createNativeQuery("insert into event (" + columns + ") select " + columns + """
+                             from (select copy.* from event e, generate_series(2, :count) n, lateral jsonb_populate_record(
+                                e, jsonb_build_object('id', gen_random_uuid(), 'slug', 'atelier-' || n)) copy
+                              where e.id = :first) copies
+                            """)
+                    .setParameter("count", count)
+                    .setParameter("first", first.id)
+                    .executeUpdate();
+            database.createNativeQuery("""
+                            insert into occurrence select copy.* from occurrence o, event e, lateral jsonb_populate_record(
+                                o, jsonb_build_object('id', gen_random_uuid(), 'event_id', e.id)) copy
+                            where o.event_id = :first and e.slug like 'atelier-%'
+                            """).setParameter("first", first.id).executeUpdate();
         });
     }
 
