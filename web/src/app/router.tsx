@@ -40,6 +40,17 @@ const moderationPages: RouteObject[] = [];
 
 const sitePages: RouteObject[] = [
   {
+    path: '/about',
+    ...page(() => import('./AboutPage').then((module) => module.AboutPage), 'about'),
+  },
+  {
+    path: '/accessibility',
+    ...page(
+      () => import('./AccessibilityPage').then((module) => module.AccessibilityPage),
+      'accessibility',
+    ),
+  },
+  {
     path: '/sign-in',
     ...page(() => import('@/auth/SignInPage').then((module) => module.SignInPage), 'account'),
   },
