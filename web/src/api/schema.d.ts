@@ -45,6 +45,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All events of a search as iCalendar
+         * @description From 30 days ago on, unless «from» or «to» is given. What was cancelled stays for 30 days as STATUS:CANCELLED, or is left out with cancelled=hide. «lang» names the language of the texts, because calendar applications send no Accept-Language.
+         */
+        get: operations["subscribeToEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events of a search as schema.org JSON-LD, 100 on a page
+         * @description From today (Paris) on, unless «from» or «to» is given. The Link header names the next page.
+         */
+        get: operations["listEventsAsJsonLd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/days": {
         parameters: {
             query?: never;
@@ -259,6 +299,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{slug}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event as iCalendar
+         * @description By slug or id; a former slug is answered with 301.
+         */
+        get: operations["readEventAsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{slug}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event as schema.org JSON-LD
+         * @description By slug or id; a former slug is answered with 301.
+         */
+        get: operations["readEventAsJsonLd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/images": {
         parameters: {
             query?: never;
@@ -387,6 +467,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of the organisations I represent, last changed first, with what to do about each */
+        get: operations["listMyEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/invitations": {
         parameters: {
             query?: never;
@@ -455,6 +552,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a decision, oldest first */
+        get: operations["listModerationQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything needed to decide, the event as it would be */
+        get: operations["readEventReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/events/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the event, or take over the edit; as it was read */
+        post: operations["publishEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/events/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not take it, with a reason and a text */
+        post: operations["refuseEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/events/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the review to another moderator */
+        post: operations["releaseEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/events/{id}/request-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back with a reason and a text */
+        post: operations["requestEventChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/events/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold the review for 30 minutes; again: for 30 more */
+        post: operations["takeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/join-requests": {
         parameters: {
             query?: never;
@@ -472,6 +688,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts, median delay and reasons of one month */
+        get: operations["readModerationReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -479,13 +712,54 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Search the directory */
+        get: operations["searchOrganisations"];
         put?: never;
         /**
          * List an organisation and become its first signatory
          * @description An identifier that another organisation has is a `duplicate`; `existing` leads to it.
          */
         post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The placed organisations of the directory as GeoJSON
+         * @description Everything that matches, at most 5000.
+         */
+        get: operations["mapOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/twins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed organisations that may be the one described
+         * @description To be asked before a new one is listed: each with a score from 0 to 1 and what it is made of.
+         */
+        get: operations["findTwinOrganisations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -707,11 +981,18 @@ export interface components {
             name: string;
             side: components["schemas"]["Side"];
         };
+        Change: {
+            field: string;
+            before?: unknown;
+            after?: unknown;
+        };
         Choice: {
             value: string;
             fold?: string | null;
             offset?: string | null;
         };
+        /** @enum {string} */
+        Code: "first-event" | "refused-before" | "refused-link" | "short-text" | "past-date" | "likely-twin" | "far-away" | "outside-parent";
         Coordinates: {
             /** Format: double */
             lat: number;
@@ -722,6 +1003,10 @@ export interface components {
             date: components["schemas"]["LocalDate"];
             /** Format: int64 */
             count: number;
+        };
+        DecisionRequest: {
+            reason: components["schemas"]["ModerationReason"];
+            message: string;
         };
         EventDays: {
             days: components["schemas"]["Day"][];
@@ -843,6 +1128,21 @@ export interface components {
             actions: components["schemas"]["Action"][];
             revision?: components["schemas"]["Revision"] | null;
         };
+        EventReview: {
+            /** Format: int32 */
+            version: number;
+            event: components["schemas"]["EventResponse"];
+            live?: components["schemas"]["EventResponse"] | null;
+            diff: components["schemas"]["Change"][];
+            takenBy?: string | null;
+            takenUntil?: components["schemas"]["Instant"] | null;
+            twins: components["schemas"]["Shown"][];
+            risk: components["schemas"]["Risk"][];
+            organisation: components["schemas"]["OrganiserRecord"];
+            thread: components["schemas"]["Item"][];
+            history: components["schemas"]["Item1"][];
+            actions: components["schemas"]["Action"][];
+        };
         /** @enum {string} */
         EventStatus: "draft" | "submitted" | "changes-requested" | "published" | "refused" | "cancelled" | "postponed" | "withdrawn";
         EventSummary: {
@@ -889,6 +1189,16 @@ export interface components {
             id: components["schemas"]["UUID"];
             geometry: components["schemas"]["Geometry"];
             properties: components["schemas"]["Properties"];
+        };
+        Feature1: {
+            type: string;
+            id: components["schemas"]["UUID"];
+            geometry: components["schemas"]["Point"];
+            properties: components["schemas"]["Properties1"];
+        };
+        FeatureCollectionResponse: {
+            type: string;
+            features: components["schemas"]["Feature1"][];
         };
         /** @enum {string} */
         Fold: "earlier" | "later";
@@ -1020,6 +1330,30 @@ export interface components {
         };
         /** @enum {string} */
         ModerationReason: "off-topic" | "duplicate" | "incomplete" | "unclear-dates" | "advertising" | "broken-link" | "inappropriate" | "not-organiser" | "other";
+        ModerationReport: {
+            month: string;
+            /** Format: int64 */
+            submitted: number;
+            /** Format: int64 */
+            published: number;
+            /** Format: int64 */
+            changesRequested: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: double */
+            medianDelayHours?: number | null;
+            reasons: components["schemas"]["ReasonCount"][];
+            /** Format: int64 */
+            trustedPublished: number;
+        };
+        MyEvent: {
+            event: components["schemas"]["EventSummary"];
+            nextStep: components["schemas"]["NextStep"];
+            revisionStatus?: components["schemas"]["RevisionStatus"] | null;
+            updatedAt: components["schemas"]["Instant"];
+            lastMessage?: components["schemas"]["Item"] | null;
+            actions: components["schemas"]["Action"][];
+        };
         MyOrganisationResponse: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -1034,6 +1368,8 @@ export interface components {
             /** Format: int64 */
             joinRequests: number;
         };
+        /** @enum {string} */
+        NextStep: "complete" | "submit" | "wait" | "answer" | "appeal" | "reschedule" | "none";
         /** @enum {string} */
         OfficeLocation: "given" | "gazetteer";
         OfficeRequest: {
@@ -1112,6 +1448,33 @@ export interface components {
             representatives?: components["schemas"]["RepresentativeResponse"][] | null;
             actions: components["schemas"]["Action"][];
         };
+        OrganisationSummary: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            url: string;
+            name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            country?: string | null;
+            city?: string | null;
+            coordinates?: components["schemas"]["Coordinates"] | null;
+            categories: string[];
+            excerpt?: string | null;
+            logo?: components["schemas"]["ImageResponse"] | null;
+            trusted: boolean;
+            example: boolean;
+            /** Format: double */
+            distanceKm?: number | null;
+        };
+        OrganiserRecord: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            name: string;
+            trusted: boolean;
+            /** Format: int64 */
+            publishedCount: number;
+            /** Format: int64 */
+            refusedCount: number;
+        };
         PageEventSummary: {
             items: components["schemas"]["EventSummary"][];
             total: components["schemas"]["Total"];
@@ -1139,8 +1502,35 @@ export interface components {
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
         };
+        PageMyEvent: {
+            items: components["schemas"]["MyEvent"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
         PageMyOrganisationResponse: {
             items: components["schemas"]["MyOrganisationResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageOrganisationSummary: {
+            items: components["schemas"]["OrganisationSummary"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageQueueItem: {
+            items: components["schemas"]["QueueItem"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -1156,6 +1546,16 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        Parts: {
+            /** Format: double */
+            title: number;
+            /** Format: double */
+            time: number;
+            /** Format: double */
+            place: number;
+            /** Format: double */
+            organiser: number;
         };
         PlaceResponse: {
             /** Format: int32 */
@@ -1177,6 +1577,10 @@ export interface components {
             city?: string | null;
             country?: string | null;
             coordinates?: components["schemas"]["Coordinates"] | null;
+        };
+        Point: {
+            type: string;
+            coordinates: number[];
         };
         PreviousStart: {
             start: string;
@@ -1216,6 +1620,36 @@ export interface components {
             format: components["schemas"]["EventFormat"];
             city?: string | null;
             status: components["schemas"]["EventStatus"];
+        };
+        Properties1: {
+            slug: string;
+            name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            city?: string | null;
+            example: boolean;
+        };
+        PublicationRequest: {
+            message?: string | null;
+        };
+        QueueItem: {
+            event: components["schemas"]["EventSummary"];
+            submittedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            ageHours: number;
+            revision: boolean;
+            appeal: boolean;
+            organisation: components["schemas"]["OrganiserRecord"];
+            takenBy?: string | null;
+            takenUntil?: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            twins: number;
+            risk: components["schemas"]["Risk"][];
+            actions: components["schemas"]["Action"][];
+        };
+        ReasonCount: {
+            reason: components["schemas"]["ModerationReason"];
+            /** Format: int64 */
+            count: number;
         };
         ReasonRequest: {
             reason: string;
@@ -1257,6 +1691,10 @@ export interface components {
         };
         /** @enum {string} */
         RevisionStatus: "draft" | "submitted" | "changes-requested" | "refused";
+        Risk: {
+            code: components["schemas"]["Code"];
+            detail?: string | null;
+        };
         ScheduleText: {
             start?: string | null;
             end?: string | null;
@@ -1265,6 +1703,12 @@ export interface components {
             endUnknown?: boolean | null;
             startFold?: components["schemas"]["Fold"] | null;
             endFold?: components["schemas"]["Fold"] | null;
+        };
+        Shown: {
+            event: components["schemas"]["EventSummary"];
+            /** Format: double */
+            score: number;
+            parts: components["schemas"]["Parts"];
         };
         /** @enum {string} */
         Side: "partner" | "moderation";
@@ -1290,6 +1734,26 @@ export interface components {
             /** Format: int64 */
             value: number;
             relation: components["schemas"]["Relation"];
+        };
+        TwinResponse: {
+            organisation: components["schemas"]["OrganisationRef"];
+            kind: components["schemas"]["OrganisationKind"];
+            country?: string | null;
+            city?: string | null;
+            /** Format: double */
+            score: number;
+            parts: components["schemas"]["TwinScore"];
+        };
+        TwinScore: {
+            /** Format: double */
+            name: number;
+            website?: boolean | null;
+            identifier: boolean;
+            city?: boolean | null;
+            country?: boolean | null;
+        };
+        Twins: {
+            items: components["schemas"]["TwinResponse"][];
         };
         /** Format: uuid */
         UUID: string;
@@ -1669,6 +2133,161 @@ export interface operations {
                 };
                 content: {
                     "application/geo+json": components["schemas"]["EventMap"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    subscribeToEvents: {
+        parameters: {
+            query?: {
+                /** @description Access that was said to be there. */
+                accessibility?: components["schemas"]["AccessibilityFact"][];
+                /**
+                 * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
+                 * @example -5.2,42.3,8.3,51.1
+                 */
+                bbox?: string;
+                /** @description Whether cancelled events are shown; they are unless told otherwise. */
+                cancelled?: "show" | "hide";
+                /** @description Towns; accents, case and hyphens do not count. */
+                city?: string[];
+                /** @description ISO 3166-1 alpha-2, capital letters. */
+                country?: string[];
+                /** @description Where people take part. */
+                format?: components["schemas"]["EventFormat"][];
+                /** @description Whether one comes for free. */
+                free?: boolean;
+                /**
+                 * @description First day, compared with the event's own local days; what lasts into it counts.
+                 * @example 2026-11-20
+                 */
+                from?: string;
+                /** @description What sort of gathering. */
+                kind?: components["schemas"]["EventKind"][];
+                lang?: string;
+                /** @description Languages spoken, ISO 639-1. */
+                language?: string[];
+                /**
+                 * @description Latitude and longitude of a point; leaves out what has no place.
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description Slugs of organisers or co-organisers. */
+                organisation?: string[];
+                /**
+                 * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
+                 * @example inclusion numérique
+                 */
+                q?: string;
+                /**
+                 * @description Kilometres around «near», above 0 and at most 1000; 50 when left out.
+                 * @example 25
+                 */
+                radius?: number;
+                /** @description Subjects. */
+                theme?: components["schemas"]["Theme"][];
+                /**
+                 * @description Last day, inclusive.
+                 * @example 2026-12-20
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RFC 5545, METHOD:PUBLISH */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar;charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listEventsAsJsonLd: {
+        parameters: {
+            query?: {
+                /** @description Access that was said to be there. */
+                accessibility?: components["schemas"]["AccessibilityFact"][];
+                /**
+                 * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
+                 * @example -5.2,42.3,8.3,51.1
+                 */
+                bbox?: string;
+                /** @description Whether cancelled events are shown; they are unless told otherwise. */
+                cancelled?: "show" | "hide";
+                /** @description Towns; accents, case and hyphens do not count. */
+                city?: string[];
+                /** @description ISO 3166-1 alpha-2, capital letters. */
+                country?: string[];
+                cursor?: string;
+                /** @description Where people take part. */
+                format?: components["schemas"]["EventFormat"][];
+                /** @description Whether one comes for free. */
+                free?: boolean;
+                /**
+                 * @description First day, compared with the event's own local days; what lasts into it counts.
+                 * @example 2026-11-20
+                 */
+                from?: string;
+                /** @description What sort of gathering. */
+                kind?: components["schemas"]["EventKind"][];
+                lang?: string;
+                /** @description Languages spoken, ISO 639-1. */
+                language?: string[];
+                /**
+                 * @description Latitude and longitude of a point; leaves out what has no place.
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description Slugs of organisers or co-organisers. */
+                organisation?: string[];
+                /**
+                 * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
+                 * @example inclusion numérique
+                 */
+                q?: string;
+                /**
+                 * @description Kilometres around «near», above 0 and at most 1000; 50 when left out.
+                 * @example 25
+                 */
+                radius?: number;
+                /** @description Subjects. */
+                theme?: components["schemas"]["Theme"][];
+                /**
+                 * @description Last day, inclusive.
+                 * @example 2026-12-20
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A schema.org ItemList of Events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": Record<string, never>;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -2289,6 +2908,64 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readEventAsCalendar: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RFC 5545, METHOD:PUBLISH */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar;charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readEventAsJsonLd: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A schema.org Event */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     uploadImage: {
         parameters: {
             query?: never;
@@ -2530,6 +3207,40 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listMyEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Slugs of organisations, repeated or apart by commas */
+                organisation?: string[];
+                /** @description Part of a title, in any language, accents aside */
+                q?: string;
+                size?: number;
+                /** @description States, repeated or apart by commas */
+                status?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyEvent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listMyInvitations: {
         parameters: {
             query?: never;
@@ -2644,6 +3355,318 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listModerationQueue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQueueItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readEventReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    publishEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationRequest"];
+            };
+        };
+        responses: {
+            /** @description It is in the calendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `own-organisation`: the caller represents an organiser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `taken-by-another`, or `illegal-transition`: take it first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    refuseEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Its organisation may appeal once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `own-organisation`: the caller represents an organiser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `taken-by-another`, or `illegal-transition`: take it first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    releaseEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review is free. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: the caller does not hold it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    requestEventChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Its organisation can answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `own-organisation`: the caller represents an organiser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `taken-by-another`, or `illegal-transition`: take it first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    takeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review is the caller's. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `own-organisation`: the caller represents an organiser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `taken-by-another`, or `illegal-transition`: nothing waits. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listJoinRequestsForModerators: {
         parameters: {
             query?: never;
@@ -2665,6 +3688,84 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readModerationReport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description As 2026-11; the current month of Paris when absent
+                 * @example 2026-11
+                 */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    searchOrganisations: {
+        parameters: {
+            query?: {
+                /** @description minLon,minLat,maxLon,maxLat; minLon above maxLon crosses the date line */
+                bbox?: string;
+                /** @description Categories, any of */
+                category?: string[];
+                /** @description ISO 3166-1 alpha-2 codes, any of */
+                country?: string[];
+                cursor?: string;
+                facets?: string[];
+                /** @description Kinds, any of */
+                kind?: string[];
+                /**
+                 * @description A point as lat,lon; leaves out what is not placed
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description Words of name, other names, town, categories or description, in any language */
+                q?: string;
+                /** @description Kilometres around «near», 50 when absent, at most 1000 */
+                radius?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrganisationSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -2710,6 +3811,80 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    mapOrganisations: {
+        parameters: {
+            query?: {
+                /** @description minLon,minLat,maxLon,maxLat; minLon above maxLon crosses the date line */
+                bbox?: string;
+                /** @description Categories, any of */
+                category?: string[];
+                /** @description ISO 3166-1 alpha-2 codes, any of */
+                country?: string[];
+                /** @description Kinds, any of */
+                kind?: string[];
+                /**
+                 * @description A point as lat,lon; leaves out what is not placed
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description Words of name, other names, town, categories or description, in any language */
+                q?: string;
+                /** @description Kilometres around «near», 50 when absent, at most 1000 */
+                radius?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollectionResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    findTwinOrganisations: {
+        parameters: {
+            query: {
+                city?: string;
+                country?: string;
+                identifier?: string[];
+                name: string;
+                website?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Twins"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };

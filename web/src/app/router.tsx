@@ -34,6 +34,23 @@ const editor = () =>
 const partnerPages: RouteObject[] = [
   { path: '/me/events/new', ...ownPage(editor, 'editor', 'events') },
   { path: '/me/events/:id/edit', ...ownPage(editor, 'editor', 'events') },
+  {
+    path: '/me/events',
+    ...ownPage(
+      () => import('@/features/events/mine/MyEventsPage').then((module) => module.MyEventsPage),
+      'mine',
+      'events',
+    ),
+  },
+  {
+    path: '/me/events/:id',
+    ...ownPage(
+      () => import('@/features/events/mine/MyEventPage').then((module) => module.MyEventPage),
+      'mine',
+      'editor',
+      'events',
+    ),
+  },
 ];
 
 const moderationPages: RouteObject[] = [];

@@ -18,7 +18,7 @@ export const views = {
 export type ViewName = keyof typeof views;
 
 export function viewOf(word: string | null): ViewName {
-  return word && word in views ? (word as ViewName) : 'all';
+  return word && Object.hasOwn(views, word) ? (word as ViewName) : 'all';
 }
 
 export function allowed(actions: readonly Action[], name: string): boolean {
