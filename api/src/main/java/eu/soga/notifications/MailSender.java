@@ -23,8 +23,8 @@ class MailSender {
 
     /** Sends what is due; a mail the server refuses is tried again later. */
     @Scheduled(
-            every = "${app.mail.every:2s}",
-            delayed = "${app.mail.every:2s}",
+            every = "2s",
+            delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sendDue() {
         for (int i = 0; i < AT_ONCE; i++) if (!QuarkusTransaction.requiringNew().call(this::sendOne)) return;
