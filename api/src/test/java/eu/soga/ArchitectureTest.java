@@ -49,7 +49,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("eu.soga");
 
-    private static final DescribedPredicate<JavaClass> RESOURCE = simpleNameEndingWith("Resource");
+    private static final DescribedPredicate<JavaClass> RESOURCE =
+            simpleNameEndingWith("Resource").and(resideInAnyPackage("eu.soga.."));
 
     @Test
     void knows_every_room() {
@@ -156,6 +157,9 @@ class ArchitectureTest {
                 .and(DescribedPredicate.not(resideInAnyPackage("eu.soga.shared.errors..", "eu.soga.shared.web..")))
                 .and()
                 .haveSimpleNameNotEndingWith("Parameters")
+                // the client of another server
+                .and()
+                .doNotHaveSimpleName("KeycloakPeople")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

@@ -1,5 +1,6 @@
 package eu.soga.organisations;
 
+import eu.soga.shared.geo.Coordinates;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,20 @@ public record Address(
         @Nullable String city,
         @Nullable String country,
         @Nullable Double latitude,
-        @Nullable Double longitude) {}
+        @Nullable Double longitude) {
+    /** The point of the address; null when it is not placed. */
+    public @Nullable Coordinates coordinates() {
+        return latitude == null || longitude == null ? null : new Coordinates(latitude, longitude);
+    }
+
+    /** The same address at this point; null takes the point away. */
+    Address at(@Nullable Coordinates point) {
+        return new Address(
+                street,
+                postalCode,
+                city,
+                country,
+                point == null ? null : point.lat(),
+                point == null ? null : point.lon());
+    }
+}

@@ -3,15 +3,22 @@ package eu.soga.organisations;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.persistence.BaseEntity;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +71,20 @@ public class Organisation extends BaseEntity {
     @AttributeOverride(name = "longitude", column = @Column(name = "office_longitude"))
     @Nullable
     public Address office;
+
+    /** Where the office's coordinates come from; null when it is not placed. */
+    @Column(name = "office_located")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    public OfficeLocation officeLocated;
+
+    /** Numbers in their normal form, at most one of each register; none belongs to two organisations. */
+    @ElementCollection
+    @CollectionTable(name = "organisation_identifier", joinColumns = @JoinColumn(name = "organisation_id"))
+    @MapKeyColumn(name = "scheme")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "value")
+    public Map<IdentifierScheme, String> identifiers = new EnumMap<>(IdentifierScheme.class);
 
     @Column(name = "logo_image_id")
     @Nullable
@@ -119,6 +140,12 @@ public class Organisation extends BaseEntity {
     /** The organisation of this id. @throws DomainException 404 */
     public static Organisation require(UUID id) {
         return Organisation.<Organisation>findByIdOptional(id)
+                .orElseThrow(() -> DomainException.notFound("organisation"));
+    }
+
+    /** As {@link #require}, held until the transaction ends, so that two people do not decide on it at once. */
+    public static Organisation lock(UUID id) {
+        return Organisation.<Organisation>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> DomainException.notFound("organisation"));
     }
 

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 /** Lists organisations that nobody types: those of reference and demonstration data. */
 @ApplicationScoped
 public class Organisations {
+    private final OfficePlacement placement;
     private final ChangeLog changes;
     private final Clock clock;
 
-    Organisations(ChangeLog changes, Clock clock) {
+    Organisations(OfficePlacement placement, ChangeLog changes, Clock clock) {
+        this.placement = placement;
         this.changes = changes;
         this.clock = clock;
     }
@@ -34,17 +36,13 @@ public class Organisations {
         organisation.description = new LinkedHashMap<>(listing.description());
         organisation.website = listing.website();
         organisation.categories = new ArrayList<>(listing.categories());
-        organisation.office = listing.office();
+        placement.place(organisation, listing.office());
         organisation.example = listing.example();
         organisation.provenance = listing.provenance();
         if (listing.trusted()) organisation.trust("system", now);
         organisation.persist();
-        for (OrganisationListing.Person person : listing.representatives()) {
-            Representative representative =
-                    new Representative(organisation, person.subject(), person.name(), person.role(), now);
-            representative.email = person.email();
-            representative.persist();
-        }
+        for (OrganisationListing.Person person : listing.representatives())
+            Representatives.add(organisation, person.subject(), person.name(), person.email(), person.role(), now);
         changes.record("organisation.listed", "/api/v1/organisations/" + organisation.slug, organisation.version);
         return organisation;
     }

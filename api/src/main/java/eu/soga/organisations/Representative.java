@@ -62,6 +62,11 @@ public class Representative extends BaseEntity {
         return list("organisation.id = ?1 order by createdAt, id", organisationId);
     }
 
+    /** How many people can sign for the organisation. */
+    static long countSignatories(UUID organisationId) {
+        return count("organisation.id = ?1 and role = ?2", organisationId, RepresentativeRole.SIGNATORY);
+    }
+
     /** The organisations a person acts for, by name, each fetched. */
     public static List<Representative> heldBy(String subject) {
         return list(

@@ -15,6 +15,7 @@ public final class DatabaseReset implements QuarkusTestBeforeEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        Announcements.forget();
         try (var connection = CDI.current().select(DataSource.class).get().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("truncate " + tables(connection) + " restart identity cascade");

@@ -1,0 +1,74 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.images.ImageProcessor;
+import eu.soga.shared.images.ImageStore;
+import eu.soga.shared.images.ProcessedImage;
+import eu.soga.shared.images.StoredImage;
+import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.Roles;
+import eu.soga.shared.web.Idempotency;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in pictures for an organisation and hands them out. */
+@ApplicationScoped
+class Images {
+    private final ImageStore store;
+    private final Representation representation;
+    private final Idempotency idempotency;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Images(ImageStore store, Representation representation, Idempotency idempotency, CurrentUser user, Clock clock) {
+        this.store = store;
+        this.representation = representation;
+        this.idempotency = idempotency;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a picture in both sizes. The bytes are stored before the row is committed: a failure may leave bytes that
+     * nobody refers to, never a row without bytes.
+     *
+     * @throws DomainException 404 for an organisation of others, 413, 422 for what is not a picture
+     */
+    @Transactional
+    UploadedImageResponse keep(@Nullable String key, UUID organisationId, byte[] bytes) {
+        requireWritable(organisationId);
+        record Upload(UUID organisation, UUID content) {}
+        Upload upload = new Upload(organisationId, UUID.nameUUIDFromBytes(bytes));
+        return idempotency.create(key, upload, UploadedImageResponse.class, () -> {
+            ProcessedImage picture = ImageProcessor.process(bytes);
+            ProcessedImage.Rendition large = picture.large();
+            Image image = new Image(
+                    organisationId,
+                    large.width(),
+                    large.height(),
+                    large.mediaType(),
+                    user.requireSubject(),
+                    clock.instant());
+            image.persist();
+            store.put(image.id + "/large", large.bytes(), large.mediaType());
+            store.put(
+                    image.id + "/small",
+                    picture.small().bytes(),
+                    picture.small().mediaType());
+            return UploadedImageResponse.from(image);
+        });
+    }
+
+    /** @throws DomainException 404 */
+    StoredImage read(UUID id, String size) {
+        return store.get(id + "/" + size).orElseThrow(() -> DomainException.notFound("image"));
+    }
+
+    private void requireWritable(UUID organisationId) {
+        if (user.hasRole(Roles.MODERATOR, Roles.EDITION_LEAD, Roles.ADMIN)) Organisation.require(organisationId);
+        else representation.require(organisationId);
+    }
+}

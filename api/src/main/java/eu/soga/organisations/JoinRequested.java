@@ -1,0 +1,12 @@
+package eu.soga.organisations;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Someone asks to act for an organisation.
+ *
+ * @param recipients mail addresses of those who decide; empty when nobody represents it and moderators decide
+ */
+public record JoinRequested(
+        UUID organisationId, String organisationName, String requesterName, String message, List<String> recipients) {}

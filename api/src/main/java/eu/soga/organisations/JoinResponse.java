@@ -1,0 +1,40 @@
+package eu.soga.organisations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to act for an organisation.
+ *
+ * @param name who asks
+ * @param email verified by Keycloak; null when it is not
+ * @param decisionMessage what those who decided had to say
+ */
+@JsonInclude
+record JoinResponse(
+        UUID id,
+        OrganisationRef organisation,
+        String name,
+        @Nullable String email,
+        RepresentativeRole role,
+        String message,
+        JoiningStatus status,
+        Instant requestedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String decisionMessage) {
+    static JoinResponse from(Joining joining) {
+        return new JoinResponse(
+                joining.id,
+                OrganisationRef.of(joining.organisation),
+                joining.name,
+                joining.email,
+                joining.role,
+                joining.message,
+                joining.status(),
+                joining.createdAt,
+                joining.decidedAt(),
+                joining.decisionMessage());
+    }
+}

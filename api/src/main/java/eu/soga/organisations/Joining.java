@@ -1,0 +1,138 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Someone asks to act for an organisation. */
+@Entity
+@Table(name = "join_request")
+class Joining extends BaseEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "organisation_id")
+    public Organisation organisation;
+
+    /** Keycloak's id of the account that asks. */
+    public String subject;
+
+    public String name;
+
+    @Nullable
+    public String email;
+
+    @Enumerated(EnumType.STRING)
+    public RepresentativeRole role;
+
+    public String message;
+
+    @Enumerated(EnumType.STRING)
+    private JoiningStatus status = JoiningStatus.PENDING;
+
+    @Column(name = "decided_at")
+    @Nullable
+    private Instant decidedAt;
+
+    @Column(name = "decided_by")
+    @Nullable
+    private String decidedBy;
+
+    @Column(name = "decision_message")
+    @Nullable
+    private String decisionMessage;
+
+    protected Joining() {}
+
+    Joining(Organisation organisation, String subject, String name, RepresentativeRole role, Instant now) {
+        this.organisation = organisation;
+        this.subject = subject;
+        this.name = name;
+        this.role = role;
+        this.createdAt = now;
+    }
+
+    JoiningStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable
+    String decisionMessage() {
+        return decisionMessage;
+    }
+
+    /** @throws DomainException 409 when it was decided before */
+    void decide(JoiningStatus decision, String by, @Nullable String words, Instant now) {
+        if (status != JoiningStatus.PENDING)
+            throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "This request was decided already.");
+        status = decision;
+        decidedAt = now;
+        decidedBy = by;
+        decisionMessage = words;
+    }
+
+    /** Held until the transaction ends, so that it is decided once. @throws DomainException 404 */
+    static Joining lock(UUID id) {
+        return Joining.<Joining>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> DomainException.notFound("request"));
+    }
+
+    static boolean isPending(UUID organisationId, String subject) {
+        return count(
+                        "organisation.id = ?1 and subject = ?2 and status = ?3",
+                        organisationId,
+                        subject,
+                        JoiningStatus.PENDING)
+                > 0;
+    }
+
+    /** How many wait at each of these organisations; those without any are left out. */
+    static Map<UUID, Long> countPending(List<UUID> organisationIds) {
+        return Joining.<Joining>find("organisation.id in ?1 and status = ?2", organisationIds, JoiningStatus.PENDING)
+                .stream()
+                .collect(Collectors.groupingBy(joining -> joining.organisation.id, Collectors.counting()));
+    }
+
+    /** Those that wait, oldest first. */
+    static List<Joining> pendingOf(UUID organisationId) {
+        return list(
+                "from Joining j join fetch j.organisation where j.organisation.id = ?1 and j.status = ?2"
+                        + " order by j.createdAt, j.id",
+                organisationId,
+                JoiningStatus.PENDING);
+    }
+
+    /** Those that wait for a moderator because nobody represents the organisation, oldest first. */
+    static List<Joining> pendingWithoutRepresentative() {
+        return list(
+                "from Joining j join fetch j.organisation o where j.status = ?1"
+                        + " and not exists (select 1 from Representative r where r.organisation = o)"
+                        + " order by j.createdAt, j.id",
+                JoiningStatus.PENDING);
+    }
+
+    /** Everything this person asked for, newest first. */
+    static List<Joining> by(String subject) {
+        return list(
+                "from Joining j join fetch j.organisation where j.subject = ?1 order by j.createdAt desc, j.id desc",
+                subject);
+    }
+}

@@ -1,0 +1,42 @@
+package eu.soga.organisations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation the caller acts for.
+ *
+ * @param since when the caller began to
+ * @param joinRequests how many people wait for an answer; 0 for who does not decide on them
+ */
+@JsonInclude
+record MyOrganisationResponse(
+        UUID id,
+        String slug,
+        String name,
+        OrganisationKind kind,
+        @Nullable String country,
+        @Nullable ImageResponse logo,
+        RepresentativeRole role,
+        Instant since,
+        boolean trusted,
+        boolean example,
+        long joinRequests) {
+    static MyOrganisationResponse from(Representative held, long joinRequests) {
+        Organisation organisation = held.organisation;
+        return new MyOrganisationResponse(
+                organisation.id,
+                organisation.slug,
+                organisation.name,
+                organisation.kind,
+                organisation.country,
+                ImageResponse.of(organisation.logoImageId, organisation.logoAlt),
+                held.role(),
+                held.createdAt,
+                organisation.isTrusted(),
+                organisation.example,
+                held.isSignatory() ? joinRequests : 0);
+    }
+}

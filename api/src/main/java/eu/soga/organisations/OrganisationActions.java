@@ -1,0 +1,56 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.Action;
+import eu.soga.shared.web.WireEnums;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the caller may do next: the one place that knows, asked by what shows it and by what enforces it. */
+final class OrganisationActions {
+    private OrganisationActions() {}
+
+    /** Every act, with the reason when it is closed. */
+    static List<Action> of(boolean trusted, OrganisationStanding caller) {
+        return Arrays.stream(OrganisationAct.values())
+                .map(act -> refusal(act, trusted, caller)
+                        .map(why -> Action.refused(WireEnums.word(act), WireEnums.word(why)))
+                        .orElseGet(() -> Action.allowed(WireEnums.word(act))))
+                .toList();
+    }
+
+    /** @throws DomainException when the act is closed to the caller */
+    static void require(OrganisationAct act, boolean trusted, OrganisationStanding caller) {
+        refusal(act, trusted, caller).ifPresent(why -> {
+            throw why.problem();
+        });
+    }
+
+    /** Why the act is closed to the caller; empty when it is open. */
+    static Optional<OrganisationRefusal> refusal(OrganisationAct act, boolean trusted, OrganisationStanding caller) {
+        if (!caller.signedIn()) return Optional.of(OrganisationRefusal.NOT_SIGNED_IN);
+        return switch (act) {
+            case EDIT -> unless(caller.represents() || caller.moderates(), OrganisationRefusal.NOT_REPRESENTATIVE);
+            case CREATE_EVENT ->
+                unless(caller.represents() || caller.writesForAnyone(), OrganisationRefusal.NOT_REPRESENTATIVE);
+            case INVITE ->
+                unless(caller.represents(), OrganisationRefusal.NOT_REPRESENTATIVE)
+                        .or(() -> unless(caller.signs(), OrganisationRefusal.NOT_SIGNATORY));
+            case JOIN ->
+                unless(!caller.represents(), OrganisationRefusal.ALREADY_REPRESENTATIVE)
+                        .or(() -> unless(!caller.joinPending(), OrganisationRefusal.PENDING));
+            case TRUST -> decide(caller).or(() -> unless(!trusted, OrganisationRefusal.ALREADY_TRUSTED));
+            case DISTRUST -> decide(caller).or(() -> unless(trusted, OrganisationRefusal.NOT_TRUSTED));
+        };
+    }
+
+    private static Optional<OrganisationRefusal> decide(OrganisationStanding caller) {
+        return unless(caller.moderates(), OrganisationRefusal.NOT_MODERATOR)
+                .or(() -> unless(!caller.represents(), OrganisationRefusal.OWN_ORGANISATION));
+    }
+
+    private static Optional<OrganisationRefusal> unless(boolean holds, OrganisationRefusal refusal) {
+        return holds ? Optional.empty() : Optional.of(refusal);
+    }
+}

@@ -1,0 +1,33 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What the current caller is to an organisation: rights of domain.md §5. */
+@ApplicationScoped
+class OrganisationCaller {
+    private final CurrentUser user;
+    private final Representation representation;
+
+    OrganisationCaller(CurrentUser user, Representation representation) {
+        this.user = user;
+        this.representation = representation;
+    }
+
+    /** At most two statements; none for an anonymous caller. */
+    OrganisationStanding standing(UUID organisationId) {
+        return user.subject()
+                .map(subject -> new OrganisationStanding(
+                        true,
+                        representation
+                                .of(organisationId)
+                                .map(Representative::role)
+                                .orElse(null),
+                        user.hasRole(Roles.MODERATOR, Roles.ADMIN),
+                        user.hasRole(Roles.MODERATOR, Roles.EDITION_LEAD, Roles.ADMIN),
+                        Joining.isPending(organisationId, subject)))
+                .orElse(OrganisationStanding.VISITOR);
+    }
+}

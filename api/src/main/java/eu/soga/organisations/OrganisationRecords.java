@@ -1,0 +1,55 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.DomainEvents;
+import eu.soga.shared.audit.AuditLog;
+import eu.soga.shared.changes.ChangeLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of acts on organisations, in the transaction of the act: to the audit log, then to everyone. */
+@ApplicationScoped
+class OrganisationRecords {
+    private final AuditLog audit;
+    private final ChangeLog changes;
+    private final DomainEvents events;
+
+    OrganisationRecords(AuditLog audit, ChangeLog changes, DomainEvents events) {
+        this.audit = audit;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    /** An organisation entered the directory. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void listed(Organisation organisation) {
+        audited(organisation, "listed", null, null, null);
+        organisation.flush();
+        changes.record("organisation.listed", path(organisation), organisation.version);
+        events.announce(new OrganisationListed(organisation.id, organisation.slug, organisation.name));
+    }
+
+    /** What the directory shows of it changed; {@code action} says by which act. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void changed(Organisation organisation, String action, @Nullable String note) {
+        audited(organisation, action, null, null, note);
+        organisation.flush();
+        changes.record("organisation.changed", path(organisation), organisation.version);
+        events.announce(new OrganisationChanged(organisation.id, organisation.slug, organisation.version));
+    }
+
+    /** An act that only its representatives and moderators learn of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void audited(
+            Organisation organisation,
+            String action,
+            @Nullable Enum<?> from,
+            @Nullable Enum<?> to,
+            @Nullable String note) {
+        audit.record("organisation", organisation.id, action, from, to, null, note);
+    }
+
+    private static String path(Organisation organisation) {
+        return "/api/v1/organisations/" + organisation.slug;
+    }
+}

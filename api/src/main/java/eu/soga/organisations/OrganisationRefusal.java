@@ -1,0 +1,30 @@
+package eu.soga.organisations;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+
+/** Why an act is closed: the machine word in {@code actions} and in the problem of whoever tries all the same. */
+enum OrganisationRefusal {
+    NOT_SIGNED_IN(ProblemType.UNAUTHENTICATED, "Sign in to do this."),
+    NOT_REPRESENTATIVE(ProblemType.FORBIDDEN, "You do not represent this organisation."),
+    NOT_SIGNATORY(ProblemType.FORBIDDEN, "Only a signatory of the organisation decides on who represents it."),
+    NOT_MODERATOR(ProblemType.FORBIDDEN, "Only a moderator does this."),
+    ALREADY_REPRESENTATIVE(ProblemType.DUPLICATE, "You represent this organisation already."),
+    PENDING(ProblemType.DUPLICATE, "You have asked already; wait for the answer."),
+    OWN_ORGANISATION(
+            ProblemType.OWN_ORGANISATION, "You represent this organisation: another moderator decides on its trust."),
+    ALREADY_TRUSTED(ProblemType.ILLEGAL_TRANSITION, "This organisation is trusted already."),
+    NOT_TRUSTED(ProblemType.ILLEGAL_TRANSITION, "This organisation is not trusted.");
+
+    private final ProblemType type;
+    private final String sentence;
+
+    OrganisationRefusal(ProblemType type, String sentence) {
+        this.type = type;
+        this.sentence = sentence;
+    }
+
+    DomainException problem() {
+        return new DomainException(type, sentence).because(this);
+    }
+}

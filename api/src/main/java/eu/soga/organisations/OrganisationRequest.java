@@ -1,0 +1,55 @@
+package eu.soga.organisations;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as written.
+ *
+ * @param country ISO 3166-1 alpha-2, upper case
+ * @param description Markdown per language
+ * @param categories words such as {@code digital-mediation}
+ */
+record OrganisationRequest(
+        @NotBlank @Size(min = 2, max = 200) String name,
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> aliases,
+        @NotNull OrganisationKind kind,
+
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "Write the country as two capital letters, for instance FR.")
+        String country,
+
+        @NotNull String defaultLanguage,
+        @Nullable Map<String, @Size(max = 10_000) String> description,
+        @Nullable @Size(max = 500) String website,
+
+        @Nullable @Size(max = 10)
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*",
+                                message = "A category is a lower-case word with hyphens.")
+                        @Size(max = 60) String>
+                categories,
+
+        @Nullable @Size(max = 5) List<@NotNull @Valid IdentifierRequest> identifiers,
+        @Nullable @Valid OfficeRequest office,
+        @Nullable @Valid LogoRequest logo) {
+
+    OrganisationRequest {
+        aliases = aliases == null ? List.of() : aliases;
+        description = description == null ? Map.of() : description;
+        categories = categories == null ? List.of() : categories;
+        identifiers = identifiers == null ? List.of() : identifiers;
+    }
+
+    /** A number as a person writes it, spaces and dots allowed. */
+    record IdentifierRequest(
+            @NotNull IdentifierScheme scheme,
+            @NotBlank @Size(max = 40) String value) {}
+}

@@ -1,0 +1,28 @@
+package eu.soga.organisations;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller is to one organisation.
+ *
+ * @param role null when he or she does not represent it
+ * @param moderates has the realm role of a moderator or administrator
+ * @param writesForAnyone may write events in the name of every organisation
+ * @param joinPending has asked to represent it and waits
+ */
+record OrganisationStanding(
+        boolean signedIn,
+        @Nullable RepresentativeRole role,
+        boolean moderates,
+        boolean writesForAnyone,
+        boolean joinPending) {
+    static final OrganisationStanding VISITOR = new OrganisationStanding(false, null, false, false, false);
+
+    boolean represents() {
+        return role != null;
+    }
+
+    boolean signs() {
+        return role == RepresentativeRole.SIGNATORY;
+    }
+}

@@ -1,0 +1,20 @@
+package eu.soga.organisations;
+
+import java.util.UUID;
+
+/**
+ * Someone was invited to act for an organisation.
+ *
+ * @param language ISO 639-1 code the invitation is written in
+ * @param token the secret end of the link; nothing else keeps it
+ * @param accountCreated true when the address had no account and Keycloak has sent a mail of its own
+ */
+public record RepresentativeInvited(
+        UUID organisationId,
+        String organisationName,
+        String email,
+        RepresentativeRole role,
+        String language,
+        String token,
+        String invitedByName,
+        boolean accountCreated) {}

@@ -1,0 +1,12 @@
+package eu.soga.organisations;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A moderator gave trust to an organisation, or took it back.
+ *
+ * @param recipients mail addresses of its representatives
+ */
+public record TrustChanged(
+        UUID organisationId, String organisationName, boolean trusted, String reason, List<String> recipients) {}

@@ -1,0 +1,90 @@
+package eu.soga.organisations.directory;
+
+import jakarta.persistence.Query;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A filter as SQL, each condition under its parameter's name, so that a facet can be counted without its own. */
+final class DirectoryConditions {
+    private static final String POINT = "ll_to_earth(:lat, :lon)";
+
+    /** Metres from the point that was asked for, on a sphere; null without one or for what is not placed. */
+    static final String METRES =
+            "round(earth_distance(" + POINT + ", ll_to_earth(o.office_latitude, o.office_longitude)))";
+
+    private final Map<String, String> conditions = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> values = new LinkedHashMap<>();
+
+    DirectoryConditions(DirectoryQuery query) {
+        if (query.q() != null)
+            add(
+                    "q",
+                    "(o.words @@ organisation_question(:q) OR organisation_key(:q) <% o.names_key)",
+                    Map.of("q", query.q()));
+        if (!query.countries().isEmpty())
+            add(
+                    "country",
+                    "coalesce(o.country, o.office_country) IN (:countries)",
+                    Map.of("countries", query.countries()));
+        if (!query.kinds().isEmpty())
+            add(
+                    "kind",
+                    "o.kind IN (:kinds)",
+                    Map.of("kinds", query.kinds().stream().map(Enum::name).toList()));
+        if (!query.categories().isEmpty())
+            add(
+                    "category",
+                    "o.categories && cast(:categories AS text[])",
+                    Map.of("categories", query.categories().toArray(String[]::new)));
+        if (query.near() != null)
+            add(
+                    "near",
+                    "o.office_latitude IS NOT NULL"
+                            + " AND earth_box(" + POINT
+                            + ", :metres) @> ll_to_earth(o.office_latitude, o.office_longitude)"
+                            + " AND " + METRES + " <= :metres",
+                    Map.of(
+                            "lat", query.near().point().lat(),
+                            "lon", query.near().point().lon(),
+                            "metres", query.near().kilometres() * 1000));
+        if (query.box() != null) addBox(query.box());
+    }
+
+    private void addBox(DirectoryQuery.Box box) {
+        String longitude = box.minLon() <= box.maxLon()
+                ? "o.office_longitude BETWEEN :minLon AND :maxLon"
+                : "(o.office_longitude >= :minLon OR o.office_longitude <= :maxLon)";
+        add(
+                "bbox",
+                "o.office_latitude BETWEEN :minLat AND :maxLat AND " + longitude,
+                Map.of("minLon", box.minLon(), "minLat", box.minLat(), "maxLon", box.maxLon(), "maxLat", box.maxLat()));
+    }
+
+    /** The {@code WHERE} clause, without the condition of one parameter when it is named. */
+    String where(@Nullable String except) {
+        String all = conditions.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(except))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(" AND "));
+        return all.isEmpty() ? " WHERE true" : " WHERE " + all;
+    }
+
+    /** Gives a query that was made with {@link #where} its values. */
+    <Q extends Query> Q bind(Q query, @Nullable String except) {
+        values.forEach((name, each) -> {
+            if (!name.equals(except)) each.forEach(query::setParameter);
+        });
+        return query;
+    }
+
+    private void add(String name, String sql, Map<String, Object> its) {
+        conditions.put(name, sql);
+        values.put(name, its);
+    }
+
+    /** The parameters whose choices are counted. */
+    static final List<String> FACETS = List.of("kind", "country", "category");
+}

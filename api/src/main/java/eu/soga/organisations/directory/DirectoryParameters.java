@@ -1,0 +1,41 @@
+package eu.soga.organisations.directory;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filter of the directory as it stands in an address; a list may be repeated or separated by commas. */
+public class DirectoryParameters {
+    @QueryParam("q")
+    @Parameter(description = "Words of name, other names, town, categories or description, in any language")
+    @Nullable
+    String q;
+
+    @QueryParam("country")
+    @Parameter(description = "ISO 3166-1 alpha-2 codes, any of")
+    List<String> country;
+
+    @QueryParam("kind")
+    @Parameter(description = "Kinds, any of")
+    List<String> kind;
+
+    @QueryParam("category")
+    @Parameter(description = "Categories, any of")
+    List<String> category;
+
+    @QueryParam("near")
+    @Parameter(description = "A point as lat,lon; leaves out what is not placed", example = "48.8566,2.3522")
+    @Nullable
+    String near;
+
+    @QueryParam("radius")
+    @Parameter(description = "Kilometres around «near», 50 when absent, at most 1000")
+    @Nullable
+    String radius;
+
+    @QueryParam("bbox")
+    @Parameter(description = "minLon,minLat,maxLon,maxLat; minLon above maxLon crosses the date line")
+    @Nullable
+    String bbox;
+}

@@ -1,0 +1,69 @@
+package eu.soga.organisations.directory;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.organisations.Address;
+import eu.soga.organisations.ImageResponse;
+import eu.soga.organisations.Organisation;
+import eu.soga.organisations.OrganisationKind;
+import eu.soga.shared.geo.Coordinates;
+import eu.soga.shared.text.Markdown;
+import eu.soga.shared.text.Texts;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation in a list.
+ *
+ * @param url address of its page
+ * @param country of the organisation, else of its office
+ * @param excerpt beginning of the description in the reader's language, without mark-up
+ * @param distanceKm kilometres from the point that was asked for, to the tenth; only with {@code near}
+ */
+@JsonInclude
+record OrganisationSummary(
+        UUID id,
+        String slug,
+        String url,
+        String name,
+        OrganisationKind kind,
+        @Nullable String country,
+        @Nullable String city,
+        @Nullable Coordinates coordinates,
+        List<String> categories,
+        @Nullable String excerpt,
+        @Nullable ImageResponse logo,
+        boolean trusted,
+        boolean example,
+        @Nullable Double distanceKm) {
+    private static final int EXCERPT = 240;
+
+    static OrganisationSummary of(
+            Organisation organisation, @Nullable Double metres, List<String> languages, String publicUrl) {
+        Address office = organisation.office;
+        return new OrganisationSummary(
+                organisation.id,
+                organisation.slug,
+                publicUrl + "/organisations/" + organisation.slug,
+                organisation.name,
+                organisation.kind,
+                organisation.country != null || office == null ? organisation.country : office.country(),
+                office == null ? null : office.city(),
+                office == null ? null : office.coordinates(),
+                organisation.categories,
+                Texts.in(organisation.description, languages, organisation.defaultLanguage)
+                        .map(OrganisationSummary::excerpt)
+                        .orElse(null),
+                ImageResponse.of(organisation.logoImageId, organisation.logoAlt),
+                organisation.isTrusted(),
+                organisation.example,
+                metres == null ? null : Math.round(metres / 100) / 10.0);
+    }
+
+    private static String excerpt(String markdown) {
+        String plain = Markdown.toPlainText(markdown).replaceAll("\\s+", " ");
+        if (plain.length() <= EXCERPT) return plain;
+        int end = plain.lastIndexOf(' ', EXCERPT - 1);
+        return plain.substring(0, end > 0 ? end : EXCERPT - 1) + "…";
+    }
+}

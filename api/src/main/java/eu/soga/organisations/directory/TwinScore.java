@@ -1,0 +1,47 @@
+package eu.soga.organisations.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much two organisations look alike, part by part; a part that one of the two does not tell is null and weighs
+ * nothing.
+ *
+ * @param name from 0 to 1, the best of all names of both
+ * @param website the same host
+ * @param identifier one number in common
+ */
+@JsonInclude
+record TwinScore(
+        double name,
+        @Nullable Boolean website,
+        boolean identifier,
+        @Nullable Boolean city,
+        @Nullable Boolean country) {
+    /** From here on a person should look. */
+    static final double SUSPICIOUS = 0.55;
+
+    private static final double NAME = 0.65;
+    private static final double WEBSITE = 0.2;
+    private static final double CITY = 0.1;
+    private static final double COUNTRY = 0.05;
+
+    /** From 0 to 1, two decimals: 1 with the same number, at least 0.6 with the same site. */
+    @JsonIgnore
+    double total() {
+        if (identifier) return 1;
+        double weight = NAME + weight(website, WEBSITE) + weight(city, CITY) + weight(country, COUNTRY);
+        double sum = NAME * name + gain(website, WEBSITE) + gain(city, CITY) + gain(country, COUNTRY);
+        double total = Math.max(sum / weight, Boolean.TRUE.equals(website) ? 0.6 : 0);
+        return Math.round(total * 100) / 100.0;
+    }
+
+    private static double weight(@Nullable Boolean part, double weight) {
+        return part == null ? 0 : weight;
+    }
+
+    private static double gain(@Nullable Boolean part, double weight) {
+        return Boolean.TRUE.equals(part) ? weight : 0;
+    }
+}

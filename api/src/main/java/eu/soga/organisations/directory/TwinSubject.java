@@ -1,0 +1,78 @@
+package eu.soga.organisations.directory;
+
+import eu.soga.organisations.Identifier;
+import eu.soga.organisations.IdentifierScheme;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.WireEnums;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an organisation that may be listed already.
+ *
+ * @param host of its own site, without {@code www.}; null for a page on a shared platform
+ */
+record TwinSubject(
+        String name,
+        @Nullable String country,
+        @Nullable String city,
+        @Nullable String host,
+        List<Identifier> identifiers) {
+    private static final Set<String> PLATFORMS = Set.of(
+            "facebook.com",
+            "framasite.org",
+            "github.io",
+            "google.com",
+            "helloasso.com",
+            "instagram.com",
+            "linkedin.com",
+            "sites.google.com",
+            "twitter.com",
+            "wordpress.com",
+            "x.com",
+            "youtube.com");
+
+    /** @throws DomainException 400 for an identifier that is not {@code scheme:value} */
+    static TwinSubject of(
+            String name,
+            @Nullable String country,
+            @Nullable String city,
+            @Nullable String website,
+            @Nullable List<String> identifiers) {
+        return new TwinSubject(
+                name.strip(),
+                country,
+                city,
+                website == null ? null : host(website).orElse(null),
+                DirectoryQuery.words(identifiers).stream()
+                        .map(TwinSubject::identifier)
+                        .toList());
+    }
+
+    /** The host of an organisation's own site. */
+    static Optional<String> host(String website) {
+        try {
+            String text = website.strip();
+            String host =
+                    URI.create(text.contains("://") ? text : "https://" + text).getHost();
+            return Optional.ofNullable(host)
+                    .map(each -> each.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
+                    .filter(each -> !PLATFORMS.contains(each));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Identifier identifier(String text) {
+        String[] parts = text.split(":", 2);
+        return WireEnums.parse(IdentifierScheme.class, parts[0])
+                .filter(scheme -> parts.length == 2)
+                .map(scheme -> new Identifier(scheme, scheme.normalise(parts[1])))
+                .orElseThrow(() -> DomainException.invalid(
+                        "?identifier", "Write an identifier as scheme:value, for instance siren:732829320."));
+    }
+}

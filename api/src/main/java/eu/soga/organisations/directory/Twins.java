@@ -1,0 +1,93 @@
+package eu.soga.organisations.directory;
+
+import eu.soga.organisations.Identifier;
+import eu.soga.organisations.Organisation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds organisations that may be listed already under another spelling. */
+@ApplicationScoped
+class Twins {
+    private static final int CANDIDATES = 50;
+    private static final int SHOWN = 10;
+
+    private final EntityManager entities;
+
+    Twins(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The suspicious ones, most likely first, at most ten; three statements. */
+    @Transactional
+    TwinResponse.Twins of(TwinSubject subject) {
+        Set<UUID> sameNumber = holders(subject.identifiers());
+        return new TwinResponse.Twins(candidates(subject, sameNumber).stream()
+                .map(organisation -> TwinResponse.of(
+                        organisation, score(subject, organisation, sameNumber.contains(organisation.id))))
+                .filter(twin -> twin.score() >= TwinScore.SUSPICIOUS)
+                .sorted(Comparator.comparingDouble(TwinResponse::score)
+                        .reversed()
+                        .thenComparing(twin -> twin.organisation().name()))
+                .limit(SHOWN)
+                .toList());
+    }
+
+    static TwinScore score(TwinSubject subject, Organisation organisation, boolean sameNumber) {
+        double name = Stream.concat(Stream.of(organisation.name), organisation.aliases.stream())
+                .map(theirs -> NameLikeness.of(subject.name(), theirs))
+                .max(Comparator.naturalOrder())
+                .orElse(0.0);
+        String host = organisation.website == null
+                ? null
+                : TwinSubject.host(organisation.website).orElse(null);
+        String city = organisation.office == null ? null : organisation.office.city();
+        return new TwinScore(
+                Math.round(name * 100) / 100.0,
+                same(subject.host(), host),
+                sameNumber,
+                subject.city() == null || city == null ? null : NameLikeness.of(subject.city(), city) == 1,
+                same(subject.country(), organisation.country));
+    }
+
+    private static @Nullable Boolean same(@Nullable String one, @Nullable String other) {
+        return one == null || other == null ? null : one.equals(other);
+    }
+
+    private Set<UUID> holders(List<Identifier> identifiers) {
+        if (identifiers.isEmpty()) return Set.of();
+        List<?> ids = entities.createNativeQuery(
+                        "SELECT organisation_id FROM organisation_identifier WHERE scheme || ' ' || value IN (:numbers)")
+                .setParameter(
+                        "numbers",
+                        identifiers.stream()
+                                .map(each -> each.scheme() + " " + each.value())
+                                .toList())
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Organisation> candidates(TwinSubject subject, Set<UUID> sameNumber) {
+        return entities.createNativeQuery("""
+                        SELECT o.* FROM organisation o
+                        WHERE organisation_key(:name) <% o.names_key OR organisation_key(:name) % o.names_key
+                            OR o.website_host = :host OR o.id IN (:ids)
+                        ORDER BY (o.id IN (:ids)) DESC, coalesce(o.website_host = :host, false) DESC,
+                            greatest(word_similarity(organisation_key(:name), o.names_key),
+                                similarity(organisation_key(:name), o.names_key)) DESC, o.id
+                        """, Organisation.class)
+                .setParameter("name", subject.name())
+                .setParameter("host", subject.host() == null ? "" : subject.host())
+                .setParameter("ids", sameNumber.isEmpty() ? Set.of(new UUID(0, 0)) : sameNumber)
+                .setMaxResults(CANDIDATES)
+                .getResultList();
+    }
+}

@@ -1,0 +1,230 @@
+package eu.soga.organisations.directory;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
+
+import eu.soga.organisations.Address;
+import eu.soga.organisations.OrganisationKind;
+import eu.soga.organisations.OrganisationListing;
+import eu.soga.organisations.Organisations;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class DirectoryResourceTest {
+    private static final String PATH = "/api/v1/organisations";
+    private static final Address PARIS = new Address(null, "75007", "Paris", "FR", 48.8566, 2.3522);
+    private static final Address BRUSSELS = new Address(null, null, "Bruxelles", "BE", 50.8466, 4.3528);
+
+    private final Organisations organisations;
+
+    @Inject
+    DirectoryResourceTest(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    private void list(
+            String slug,
+            String name,
+            List<String> aliases,
+            OrganisationKind kind,
+            String country,
+            String text,
+            List<String> categories,
+            Address office) {
+        organisations.load(new OrganisationListing(
+                slug,
+                name,
+                aliases,
+                kind,
+                country,
+                "fr",
+                Map.of("fr", text),
+                "https://www." + slug + ".example.org/",
+                categories,
+                office,
+                false,
+                false,
+                null,
+                List.of()));
+    }
+
+    /** Three that differ in everything. */
+    private void three() {
+        list(
+                "mednum",
+                "La Mednum",
+                List.of("Coopérative de la médiation numérique"),
+                OrganisationKind.COOPERATIVE,
+                "FR",
+                "Des **ateliers** pour élèves.",
+                List.of("digital-mediation", "data"),
+                PARIS);
+        list("egina", "EGInA", List.of(), OrganisationKind.COMPANY, "IT", "Projets européens.", List.of("data"), null);
+        list(
+                "pour-la-solidarite",
+                "Pour la Solidarité",
+                List.of("PLS"),
+                OrganisationKind.NETWORK,
+                "BE",
+                "Think tank bruxellois.",
+                List.of(),
+                BRUSSELS);
+    }
+
+    private static ValidatableResponse search(String query) {
+        return given().urlEncodingEnabled(false).get(PATH + "?" + query).then();
+    }
+
+    @Nested
+    class Searching {
+        @Test
+        void lists_everything_by_name() {
+            three();
+
+            given().get(PATH)
+                    .then()
+                    .statusCode(200)
+                    .body("items.slug", equalTo(List.of("egina", "mednum", "pour-la-solidarite")))
+                    .body("total.value", equalTo(3))
+                    .body("next", nullValue())
+                    .body("items[1].excerpt", equalTo("Des ateliers pour élèves."))
+                    .body("items[1].city", equalTo("Paris"))
+                    .body("items[1].coordinates.lat", equalTo(48.8566f))
+                    .body("items[0].coordinates", nullValue());
+        }
+
+        @ParameterizedTest(name = "{0}: {1}")
+        @CsvSource(
+                delimiter = '|',
+                nullValues = "-",
+                value = {
+                    "q=mednum | mednum",
+                    "q=MEDIATION+numerique | mednum",
+                    "q=mednom | mednum",
+                    "q=eleve | mednum",
+                    "q=solidarit%C3%A9 | pour-la-solidarite",
+                    "q=pls | pour-la-solidarite",
+                    "q=bruxelles | pour-la-solidarite",
+                    "q=projet | egina",
+                    "q=nothing+like+this | -",
+                    "country=BE,IT | egina pour-la-solidarite",
+                    "country=BE&country=FR | mednum pour-la-solidarite",
+                    "kind=cooperative | mednum",
+                    "category=data | egina mednum",
+                    "category=data&kind=company | egina",
+                    "near=48.85,2.35 | mednum",
+                    "near=48.85,2.35&radius=1 | mednum",
+                    "near=48.85,2.35&radius=400 | mednum pour-la-solidarite",
+                    "bbox=2,48,5,51 | mednum pour-la-solidarite",
+                    "bbox=4,50,-170,51 | pour-la-solidarite"
+                })
+        void finds(String query, String slugs) {
+            three();
+
+            search(query)
+                    .statusCode(200)
+                    .body("items.slug", equalTo(slugs == null ? List.of() : List.of(slugs.split(" "))))
+                    .body("total.value", equalTo(slugs == null ? 0 : slugs.split(" ").length));
+        }
+
+        @Test
+        void says_how_far_things_are_from_a_point() {
+            three();
+
+            search("near=50.8466,4.3528&radius=1000")
+                    .body("items.slug", equalTo(List.of("pour-la-solidarite", "mednum")))
+                    .body("items[0].distanceKm", equalTo(0f))
+                    .body("items[1].distanceKm", allOf(greaterThan(260f), lessThan(267f)));
+        }
+
+        @Test
+        void counts_choices_each_without_its_own_filter() {
+            three();
+
+            search("facets=all&kind=cooperative")
+                    .body("items", hasSize(1))
+                    .body("facets.kind.value", equalTo(List.of("company", "cooperative", "network")))
+                    .body("facets.country.value", equalTo(List.of("FR")))
+                    .body("facets.category.find { it.value == 'data' }.count", equalTo(1));
+            search("facets=category")
+                    .body("facets.category[0].value", equalTo("data"))
+                    .body("facets.category[0].count", equalTo(2))
+                    .body("facets.kind", nullValue());
+        }
+
+        @ParameterizedTest(name = "{0}: {1}")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "country=fr | ?country",
+                    "kind=club | ?kind",
+                    "near=paris | ?near",
+                    "near=48,2&radius=0 | ?near",
+                    "near=48,2&radius=1001 | ?near",
+                    "near=48,2&radius=NaN | ?near",
+                    "radius=10 | ?radius",
+                    "bbox=1,2,3 | ?bbox",
+                    "bbox=1,51,3,50 | ?bbox",
+                    "sort=distance | ?sort",
+                    "sort=relevance | ?sort",
+                    "sort=size | ?sort",
+                    "facets=colour | ?facets"
+                })
+        void names_the_parameter_it_cannot_read(String query, String pointer) {
+            search(query)
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/invalid-request"))
+                    .body("violations[0].pointer", equalTo(pointer));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"size=0", "size=101", "size=many", "colour=red"})
+        void refuses_what_nobody_can_answer(String query) {
+            search(query).statusCode(oneOf(400, 404)).contentType("application/problem+json");
+        }
+    }
+
+    @Nested
+    class OnAMap {
+        @Test
+        void shows_what_is_placed_with_longitude_first() {
+            three();
+
+            given().get("/api/v1/organisations.geojson")
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith("application/geo+json"))
+                    .header("ETag", notNullValue())
+                    .body("type", equalTo("FeatureCollection"))
+                    .body("features", hasSize(2))
+                    .body("features.geometry.type", everyItem(equalTo("Point")))
+                    .body("features[0].geometry.coordinates", equalTo(List.of(2.3522f, 48.8566f)))
+                    .body("features[0].properties.name", equalTo("La Mednum"));
+        }
+
+        @Test
+        void takes_the_same_filter() {
+            three();
+
+            given().get("/api/v1/organisations.geojson?country=BE").then().body("features", hasSize(1));
+            given().get("/api/v1/organisations.geojson?size=3").then().statusCode(400);
+        }
+    }
+}
