@@ -52,7 +52,8 @@ record DemoEvent<S>(
         @Nullable List<Map<String, String>> source,
         @Nullable List<Map<String, String>> notes) {
     /** What a moderator or the partner wrote. */
-    record Message(String by, String kind, int hoursAgo, @Nullable ModerationReason reason, String body) {}
+    record Message(
+            String by, String kind, int hoursAgo, @Nullable ModerationReason reason, String body) {}
 
     /** An edit that waits for a decision. */
     record Revision(int submittedHoursAgo, @Nullable String message, Changes changes) {}

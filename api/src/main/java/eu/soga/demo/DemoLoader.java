@@ -72,7 +72,11 @@ public class DemoLoader {
                 files.list("real-events.json", "events", new TypeReference<List<DemoEvent<ScheduleText>>>() {});
         parentsFirst(all).forEach(event -> {
             EventRequest content = event.toRequest(
-                    event.schedule(), idOf(event.organisation()), idsOf(event.coOrganisations()), eventId(event.partOf()), null);
+                    event.schedule(),
+                    idOf(event.organisation()),
+                    idsOf(event.coOrganisations()),
+                    eventId(event.partOf()),
+                    null);
             Map<String, Object> provenance = new HashMap<>();
             provenance.put("source", event.source());
             provenance.put("notes", Objects.requireNonNullElse(event.notes(), List.of()));
@@ -96,7 +100,8 @@ public class DemoLoader {
     private void loadExample(DemoEvent<DemoSchedule> event, Map<String, DemoData.Picture> pictures) {
         UUID organisation = idOf(event.organisation());
         UUID parent = eventId(event.partOf());
-        EventRequest.ImageChoice picture = event.image() == null ? null : keep(organisation, pictures.get(event.image()));
+        EventRequest.ImageChoice picture =
+                event.image() == null ? null : keep(organisation, pictures.get(event.image()));
         EventRequest content = event.toRequest(
                 dated(event.schedule(), parent), organisation, idsOf(event.coOrganisations()), parent, picture);
         EventListing listing = EventListing.of(event.slug(), event.state(), writtenAt(event), content)
@@ -123,7 +128,9 @@ public class DemoLoader {
     private @Nullable ScheduleText dated(@Nullable DemoSchedule schedule, @Nullable UUID parent) {
         if (schedule == null) return null;
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(schedule.zone())));
-        LocalDate parentDay = parent == null ? null : inTransaction(() -> Event.require(parent).schedule().firstDay());
+        LocalDate parentDay = parent == null
+                ? null
+                : inTransaction(() -> Event.require(parent).schedule().firstDay());
         return schedule.on(schedule.firstDay(today, parentDay));
     }
 

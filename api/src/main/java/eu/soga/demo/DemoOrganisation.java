@@ -69,7 +69,9 @@ record DemoOrganisation(
                 source == null ? null : provenance(),
                 representatives == null
                         ? List.of()
-                        : representatives.stream().map(seat -> person(seat, people)).toList());
+                        : representatives.stream()
+                                .map(seat -> person(seat, people))
+                                .toList());
     }
 
     private Map<String, Object> provenance() {

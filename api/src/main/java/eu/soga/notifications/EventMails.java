@@ -51,11 +51,7 @@ class EventMails {
     }
 
     private void tell(
-            EventFacts event,
-            String kind,
-            String link,
-            @Nullable ModerationReason reason,
-            @Nullable String message) {
+            EventFacts event, String kind, String link, @Nullable ModerationReason reason, @Nullable String message) {
         OrganisationContacts.Contacts contacts = organisations.of(event.organisationId());
         Map<String, Object> values = new HashMap<>();
         values.put("title", event.title().get(event.defaultLanguage()));

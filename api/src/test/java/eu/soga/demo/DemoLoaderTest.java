@@ -51,7 +51,8 @@ class DemoLoaderTest {
         given().get("/api/v1/events?size=100").then().statusCode(200).body("total.value", greaterThanOrEqualTo(58));
         assertThat(count("event WHERE status = 'SUBMITTED'")).isEqualTo(5);
         assertThat(count("event WHERE revision_status = 'SUBMITTED'")).isEqualTo(1);
-        assertThat(count("event WHERE status = 'CANCELLED' AND status_note <> '{}'")).isEqualTo(1);
+        assertThat(count("event WHERE status = 'CANCELLED' AND status_note <> '{}'"))
+                .isEqualTo(1);
         assertThat(count("event WHERE status = 'POSTPONED'")).isEqualTo(1);
         assertThat(count("representative")).isEqualTo(6);
         assertThat(count("image")).isPositive();
@@ -67,7 +68,8 @@ class DemoLoaderTest {
     }
 
     private List<?> state() {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("""
                         SELECT 'event', id::text, version FROM event UNION ALL
                         SELECT 'organisation', id::text, version FROM organisation UNION ALL
                         SELECT 'image', id::text, 0 FROM image UNION ALL
@@ -75,7 +77,8 @@ class DemoLoaderTest {
                         SELECT 'representative', id::text, 0 FROM representative UNION ALL
                         SELECT 'change', id::text, version FROM change UNION ALL
                         SELECT 'audit', id::text, 0 FROM audit_entry ORDER BY 1, 2
-                        """).getResultList()).stream()
+                        """).getResultList())
+                .stream()
                 .map(row -> List.of((Object[]) row))
                 .toList();
     }

@@ -72,9 +72,13 @@ class MailsTest {
     @Test
     void quote_the_moderators_words_and_name_the_reason() throws Exception {
         announce(new ChangesRequested(
-                facts("Atelier"), false, ModerationReason.UNCLEAR_DATES, "Quel jour ?\nLe [site](http://x) dit mardi."));
+                facts("Atelier"),
+                false,
+                ModerationReason.UNCLEAR_DATES,
+                "Quel jour ?\nLe [site](http://x) dit mardi."));
         MimeMessage mail = received()[0];
-        assertThat(part(mail, "text/plain")).contains("les dates ne sont pas claires", "Quel jour ?", "[site](http://x)");
+        assertThat(part(mail, "text/plain"))
+                .contains("les dates ne sont pas claires", "Quel jour ?", "[site](http://x)");
         assertThat(part(mail, "text/html")).contains("<blockquote>").doesNotContain("href=\"http://x\"");
     }
 
@@ -87,20 +91,30 @@ class MailsTest {
         for (MimeMessage mail : received) {
             assertThat(mail.getSubject()).isNotBlank().doesNotContain("{", "\\");
             assertThat(part(mail, "text/plain")).contains("http://localhost:").doesNotContain("{", "<p>", "\\");
-            assertThat(part(mail, "text/html")).contains("<p>", "href=\"http://localhost:").doesNotContain("{#", "NOT_FOUND");
+            assertThat(part(mail, "text/html"))
+                    .contains("<p>", "href=\"http://localhost:")
+                    .doesNotContain("{#", "NOT_FOUND");
         }
     }
 
     static Stream<Record> everyAnnouncement() {
         EventFacts event = new EventFacts(UUID.randomUUID(), "atelier", null, Map.of("fr", "Atelier"), "fr");
         List<Record> all = new ArrayList<>();
-        for (ModerationReason reason : ModerationReason.values()) all.add(new EventRefused(event, false, reason, "Non."));
+        for (ModerationReason reason : ModerationReason.values())
+            all.add(new EventRefused(event, false, reason, "Non."));
         all.add(new EventPublished(event, false, null));
         all.add(new EventPublished(event, true, "Bravo !"));
         for (String language : List.of("fr", "en", "de"))
             for (boolean created : List.of(true, false))
                 all.add(new RepresentativeInvited(
-                        UUID.randomUUID(), "A & B", "new@example.org", RepresentativeRole.EDITOR, language, "token", "Ana", created));
+                        UUID.randomUUID(),
+                        "A & B",
+                        "new@example.org",
+                        RepresentativeRole.EDITOR,
+                        language,
+                        "token",
+                        "Ana",
+                        created));
         all.add(new JoinRequested(null, "A & B", "Ana", "Bonjour", List.of("one@example.org")));
         all.add(new JoinDecided(null, "A & B", "ana@example.org", "Ana", true, null));
         all.add(new JoinDecided(null, "A & B", "ana@example.org", "Ana", false, "Pas encore."));
@@ -138,13 +152,27 @@ class MailsTest {
     }
 
     private UUID list(String language) {
-        return QuarkusTransaction.requiringNew().call(() -> organisations.load(new OrganisationListing(
-                        "asso-" + language, "Asso & Cie", List.of(), OrganisationKind.ASSOCIATION, "FR", language,
-                        Map.of(), null, List.of(), null, false, true, null,
-                        List.of(
-                                new OrganisationListing.Person("s1", "Un", "one@example.org", RepresentativeRole.SIGNATORY),
-                                new OrganisationListing.Person("s2", "Deux", "two@example.org", RepresentativeRole.EDITOR))))
-                .id);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> organisations.load(new OrganisationListing(
+                                "asso-" + language,
+                                "Asso & Cie",
+                                List.of(),
+                                OrganisationKind.ASSOCIATION,
+                                "FR",
+                                language,
+                                Map.of(),
+                                null,
+                                List.of(),
+                                null,
+                                false,
+                                true,
+                                null,
+                                List.of(
+                                        new OrganisationListing.Person(
+                                                "s1", "Un", "one@example.org", RepresentativeRole.SIGNATORY),
+                                        new OrganisationListing.Person(
+                                                "s2", "Deux", "two@example.org", RepresentativeRole.EDITOR))))
+                        .id);
     }
 
     private EventFacts facts(String title) {
@@ -156,8 +184,16 @@ class MailsTest {
         Record about = switch (announcement) {
             case EventRefused r -> new EventRefused(facts("Atelier"), r.revision(), r.reason(), r.message());
             case EventPublished p -> new EventPublished(facts("Atelier"), p.revision(), p.message());
-            case JoinRequested j -> new JoinRequested(organisation, j.organisationName(), j.requesterName(), j.message(), j.recipients());
-            case JoinDecided j -> new JoinDecided(organisation, j.organisationName(), j.requesterEmail(), j.requesterName(), j.accepted(), j.message());
+            case JoinRequested j ->
+                new JoinRequested(organisation, j.organisationName(), j.requesterName(), j.message(), j.recipients());
+            case JoinDecided j ->
+                new JoinDecided(
+                        organisation,
+                        j.organisationName(),
+                        j.requesterEmail(),
+                        j.requesterName(),
+                        j.accepted(),
+                        j.message());
             default -> announcement;
         };
         QuarkusTransaction.requiringNew().run(() -> events.announce(about));
@@ -178,7 +214,10 @@ class MailsTest {
             for (int i = 0; i < multipart.getCount(); i++) {
                 var body = multipart.getBodyPart(i);
                 if (body.getContent() instanceof MimeMultipart inner) found.putAll(parts(inner));
-                else found.put(body.getContentType().split(";")[0].toLowerCase(), body.getContent().toString());
+                else
+                    found.put(
+                            body.getContentType().split(";")[0].toLowerCase(),
+                            body.getContent().toString());
             }
         return found;
     }
