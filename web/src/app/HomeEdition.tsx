@@ -18,6 +18,7 @@ export function HomeEdition() {
     from: '2000-01-01',
     sort: '-start',
     size: 5,
+    kind: ['conference'],
   });
   const legs = data?.pages[0]?.items ?? [];
   return (

@@ -68,10 +68,10 @@ export function MonthResults({ results }: { results: Results }) {
       <p className={css.days}>
         {day && (
           <ButtonLink
-            size="small"
+            variant="quiet"
             to={to({ view: null, from: day, to: day, day: null, month: null })}
           >
-            {t('month.asList')}
+            {t('month.asList', { day: formatDay(day, language) })}
           </ButtonLink>
         )}
       </p>

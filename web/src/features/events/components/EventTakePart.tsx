@@ -45,9 +45,7 @@ function Price({ price }: { price: ShownEvent['price'] }) {
   const { t } = useTranslation('events');
   const language = useLanguage();
   const text = textIn(price.text, language);
-  const saysFree = /gratuit|free/i.test(text);
-  if (price.free)
-    return <p>{saysFree ? text : [t('view.free'), text].filter(Boolean).join(' · ')}</p>;
+  if (price.free) return <p>{text ? `${t('view.free')} · ${text}` : t('view.free')}</p>;
   if (text) return <p>{text}</p>;
   return (
     <p className={css.soft}>

@@ -56,11 +56,13 @@ export function EventView({ event, title, tools, notices, map = true }: EventVie
       <EventAside event={event} tools={tools} map={map} />
       <div className={css.body}>
         <Picture event={event} />
-        {display.descriptionHtml && (
-          <Section title={t('view.about')}>
+        <Section title={t('view.about')}>
+          {display.descriptionHtml ? (
             <SanitisedHtml html={display.descriptionHtml} {...(lang && { lang })} />
-          </Section>
-        )}
+          ) : (
+            <p className={css.soft}>{t('view.noDescription')}</p>
+          )}
+        </Section>
         {event.parts && event.parts.length > 0 && (
           <Section title={t('view.programme')}>
             <EventProgramme parts={event.parts} />
