@@ -1,10 +1,15 @@
 package eu.soga.shared.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tags of a page's head, as HTML. */
 final class HeadTags {
+    /** Open Graph wants a territory beside the language; a guess is made only where there is hardly a doubt. */
+    private static final Map<String, String> LOCALES =
+            Map.of("fr", "fr_FR", "en", "en_GB", "de", "de_DE", "es", "es_ES", "it", "it_IT");
+
     private final String origin;
     private final StringBuilder html = new StringBuilder();
 
@@ -52,7 +57,7 @@ final class HeadTags {
         meta("property", "og:title", page.title());
         if (!page.description().isEmpty()) meta("property", "og:description", page.description());
         if (page.path() != null) meta("property", "og:url", origin + page.path());
-        meta("property", "og:locale", page.language());
+        if (LOCALES.containsKey(page.language())) meta("property", "og:locale", LOCALES.get(page.language()));
         if (page.picture() == null) return;
         meta("property", "og:image", origin + page.picture().path());
         if (!page.picture().alt().isEmpty())

@@ -39,6 +39,7 @@ class PageShellTest {
                 .contains(
                         "<title>Atelier : cartographier ses données · L’agenda du numérique social et solidaire</title>")
                 .contains("<meta property=\"og:title\" content=\"Atelier : cartographier ses données\" />")
+                .contains("<meta property=\"og:locale\" content=\"fr_FR\" />")
                 .contains("<meta property=\"og:type\" content=\"website\" />")
                 .contains("<meta property=\"og:url\" content=\"" + ORIGIN + "/events/atelier\" />")
                 .contains("<meta property=\"og:image\" content=\"" + ORIGIN + "/api/v1/images/" + image + "/large\" />")
