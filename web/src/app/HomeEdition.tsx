@@ -18,7 +18,6 @@ export function HomeEdition() {
     from: '2000-01-01',
     sort: '-start',
     size: 5,
-    kind: ['conference'],
   });
   const legs = data?.pages[0]?.items ?? [];
   return (

@@ -34,11 +34,39 @@ const editor = () =>
 const partnerPages: RouteObject[] = [
   { path: '/me/events/new', ...ownPage(editor, 'editor', 'events') },
   { path: '/me/events/:id/edit', ...ownPage(editor, 'editor', 'events') },
+  {
+    path: '/me/events',
+    ...ownPage(
+      () => import('@/features/events/mine/MyEventsPage').then((module) => module.MyEventsPage),
+      'mine',
+      'events',
+    ),
+  },
+  {
+    path: '/me/events/:id',
+    ...ownPage(
+      () => import('@/features/events/mine/MyEventPage').then((module) => module.MyEventPage),
+      'mine',
+      'editor',
+      'events',
+    ),
+  },
 ];
 
 const moderationPages: RouteObject[] = [];
 
 const sitePages: RouteObject[] = [
+  {
+    path: '/about',
+    ...page(() => import('./AboutPage').then((module) => module.AboutPage), 'about'),
+  },
+  {
+    path: '/accessibility',
+    ...page(
+      () => import('./AccessibilityPage').then((module) => module.AccessibilityPage),
+      'accessibility',
+    ),
+  },
   {
     path: '/sign-in',
     ...page(() => import('@/auth/SignInPage').then((module) => module.SignInPage), 'account'),

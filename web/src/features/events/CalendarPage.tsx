@@ -21,6 +21,7 @@ import {
 import { ListResults } from './calendar/ListResults';
 import { queryOf } from './calendar/query';
 import { SearchBox } from './calendar/SearchBox';
+import { SortSelect } from './calendar/SortSelect';
 import { useCalendar } from './calendar/useCalendar';
 import css from './CalendarPage.module.css';
 
@@ -70,6 +71,7 @@ export function CalendarPage() {
                 {active > 0 ? t('filtersCount', { count: active }) : t('filters')}
               </Button>
             )}
+            {view !== 'month' && <SortSelect />}
             <Button size="small" onClick={() => setOpen('subscribe')}>
               <CalendarSync size={16} aria-hidden />
               {t('subscribe.open')}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatMonth } from '@/lib/dates';
 import { More } from '@/ui/More';
-import { Select } from '@/ui/Select';
 import type { useEvents } from '../api';
 import { EventLines } from '../components/EventLines';
 import { grouped, type Group } from './groups';
@@ -13,31 +12,12 @@ export type Results = ReturnType<typeof useEvents>;
 
 /** The events one after the other, today first, then month by month. */
 export function ListResults({ results }: { results: Results }) {
-  const { t } = useTranslation('calendar');
-  const { search, sort, change } = useCalendar();
+  const { sort } = useCalendar();
   const pages = results.data?.pages ?? [];
   const events = pages.flatMap(({ items }) => items);
   if (events.length === 0) return null;
-  const orders = [
-    { value: 'start', label: t('sort.start') },
-    { value: '-start', label: t('sort.latest') },
-    ...(search.get('q') ? [{ value: 'relevance', label: t('sort.relevance') }] : []),
-    ...(search.get('near') ? [{ value: 'distance', label: t('sort.distance') }] : []),
-    { value: 'newest', label: t('sort.newest') },
-  ];
   return (
     <>
-      <div className={css.sort}>
-        <Select
-          label={t('sort.label')}
-          options={orders}
-          placeholder={false}
-          value={sort}
-          onChange={({ target }) =>
-            change({ sort: target.value === 'start' ? null : target.value })
-          }
-        />
-      </div>
       {grouped(events, sort).map((group, index) => (
         <section key={`${group.key} ${index}`} className={css.group} data-group={group.key}>
           <GroupTitle group={group} />

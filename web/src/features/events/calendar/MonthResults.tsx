@@ -68,10 +68,10 @@ export function MonthResults({ results }: { results: Results }) {
       <p className={css.days}>
         {day && (
           <ButtonLink
-            variant="quiet"
+            size="small"
             to={to({ view: null, from: day, to: day, day: null, month: null })}
           >
-            {t('month.asList', { day: formatDay(day, language) })}
+            {t('month.asList')}
           </ButtonLink>
         )}
       </p>

@@ -3,7 +3,7 @@ import type { Facets } from './words';
 type Value = Pick<NonNullable<NonNullable<Facets>[string]>[number], 'value' | 'count'>;
 
 /** A list of choices no longer than this is shown whole. */
-export const SHORT = 6;
+export const SHORT = 4;
 
 /** What was chosen first, then the rest by count; what was chosen stays even when nothing is left of it. */
 export function offered(values: readonly Value[], chosen: readonly string[]): Value[] {

@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Disclosure } from '@/ui/Disclosure';
 import { addWays } from '../keep';
-import type { EventResponse } from '../model';
+import { momentOf, whenOf, type EventResponse } from '../model';
 import css from './AddToCalendar.module.css';
 
 /** Puts the event into the visitor's own calendar. */
 export function AddToCalendar({ event }: { event: EventResponse }) {
   const { t } = useTranslation('events');
   const ways = addWays(event, useLanguage());
-  if (!ways) return null;
+  const when = whenOf(event.schedule);
+  if (!ways || !when || momentOf(when) === 'past') return null;
   return (
     <Disclosure
       className={css.add}

@@ -45,7 +45,9 @@ function Price({ price }: { price: ShownEvent['price'] }) {
   const { t } = useTranslation('events');
   const language = useLanguage();
   const text = textIn(price.text, language);
-  if (price.free) return <p>{text ? `${t('view.free')} · ${text}` : t('view.free')}</p>;
+  const saysFree = /gratuit|free/i.test(text);
+  if (price.free)
+    return <p>{saysFree ? text : [t('view.free'), text].filter(Boolean).join(' · ')}</p>;
   if (text) return <p>{text}</p>;
   return (
     <p className={css.soft}>

@@ -56,13 +56,11 @@ export function EventView({ event, title, tools, notices, map = true }: EventVie
       <EventAside event={event} tools={tools} map={map} />
       <div className={css.body}>
         <Picture event={event} />
-        <Section title={t('view.about')}>
-          {display.descriptionHtml ? (
+        {display.descriptionHtml && (
+          <Section title={t('view.about')}>
             <SanitisedHtml html={display.descriptionHtml} {...(lang && { lang })} />
-          ) : (
-            <p className={css.soft}>{t('view.noDescription')}</p>
-          )}
-        </Section>
+          </Section>
+        )}
         {event.parts && event.parts.length > 0 && (
           <Section title={t('view.programme')}>
             <EventProgramme parts={event.parts} />

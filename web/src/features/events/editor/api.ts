@@ -106,3 +106,17 @@ export function useLastQuestion(id: string) {
     select: ({ items }) => items.findLast(({ author }) => author.side === 'moderation') ?? null,
   });
 }
+
+/** Organisations of the directory whose name matches. */
+export async function suggestOrganisations(q: string, signal: AbortSignal) {
+  const found = await dataOf(
+    api.GET('/api/v1/organisations', { params: { query: { q, size: 8 } }, signal }),
+  );
+  return found.items.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** My own events whose title matches. */
+export async function suggestMyEvents(q: string, signal: AbortSignal) {
+  const found = await dataOf(api.GET('/api/v1/me/events', { params: { query: { q } }, signal }));
+  return found.items.map(({ event }) => ({ value: event.id, label: event.display.title }));
+}

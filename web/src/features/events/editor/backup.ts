@@ -31,3 +31,28 @@ export function dropBackup(person: string, event: string): void {
     // Nothing was kept.
   }
 }
+
+const PAUSE = 400;
+
+/** Writes backups of one person's event when the typing pauses. */
+export class BackupKeeper {
+  private readonly person: string;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(person: string) {
+    this.person = person;
+  }
+
+  later(event: string, form: EventForm): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => writeBackup(this.person, event, form), PAUSE);
+  }
+
+  /** Keeps what the server could not take yet, or nothing when it has everything. */
+  settle(event: string, rest: EventForm | null): void {
+    clearTimeout(this.timer);
+    dropBackup(this.person, 'new');
+    if (rest) writeBackup(this.person, event, rest);
+    else dropBackup(this.person, event);
+  }
+}

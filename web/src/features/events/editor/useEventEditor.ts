@@ -6,7 +6,7 @@ import { paths } from '@/app/paths';
 import { isProblem, type ProblemError } from '@/api/problem';
 import { viewerZone } from '@/lib/wallTime';
 import { submitEvent } from './api';
-import { dropBackup, writeBackup } from './backup';
+import { BackupKeeper } from './backup';
 import { toForm, requestOf, toRequest, type EventForm, type EventResponse } from './model';
 import { controlOf, gapsOf, isGiven, problemsOf } from './problems';
 import { Saver, type SaveState } from './saver';
@@ -28,8 +28,6 @@ type Setting = EditorStart & {
   onDemand: boolean;
 };
 
-const BACKUP_AFTER = 400;
-
 /** The form of one event, what is wrong with it, and its saving. */
 export function useEventEditor({
   event: first,
@@ -50,7 +48,7 @@ export function useEventEditor({
   const [submitting, setSubmitting] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const busy = useRef(false);
-  const backupTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [backups] = useState(() => new BackupKeeper(person));
 
   const [saver] = useState(
     () =>
@@ -71,10 +69,7 @@ export function useEventEditor({
             setMissing((before) =>
               before.filter(({ pointer }) => !isGiven(now, controlOf(pointer))),
             );
-            dropBackup(person, 'new');
-            clearTimeout(backupTimer.current);
-            if (isHalfWritten(now.schedule)) writeBackup(person, saved.id, now);
-            else dropBackup(person, saved.id);
+            backups.settle(saved.id, isHalfWritten(now.schedule) ? now : null);
             // The router is not told: going to the draft's own address would take the focus away.
             if (window.location.pathname === paths.newEvent())
               window.history.replaceState(window.history.state, '', paths.editEvent(saved.id));
@@ -87,11 +82,7 @@ export function useEventEditor({
     saver.open();
     const onChange = () => {
       const now = structuredClone(form.getValues());
-      clearTimeout(backupTimer.current);
-      backupTimer.current = setTimeout(
-        () => writeBackup(person, saver.id ?? 'new', now),
-        BACKUP_AFTER,
-      );
+      backups.later(saver.id ?? 'new', now);
       if (onDemand) saver.hold(now);
       else saver.changed(now);
     };
@@ -107,7 +98,7 @@ export function useEventEditor({
       const left = onDemand ? Promise.resolve() : saver.flush();
       void left.then(() => queryClient.invalidateQueries({ queryKey: ['events'] }));
     };
-  }, [saver, form, person, onDemand, queryClient]);
+  }, [saver, form, backups, onDemand, queryClient]);
 
   const save = async () => {
     setRefusal(null);
@@ -131,7 +122,7 @@ export function useEventEditor({
         return false;
       }
       await submitEvent(saver.id, message);
-      dropBackup(person, saver.id);
+      backups.settle(saver.id, null);
       return true;
     } catch (error) {
       if (isProblem(error, 'incomplete', 'invalid-request')) setMissing(error.violations);

@@ -80,7 +80,7 @@ CREATE TABLE event (
     CONSTRAINT event_end_after_start CHECK (ends_at >= starts_at),
     CONSTRAINT event_all_day_is_dates CHECK (NOT all_day OR (start_local = date_trunc('day', start_local) AND end_local = date_trunc('day', end_local))),
     CONSTRAINT event_place_point CHECK ((place_latitude IS NULL) = (place_longitude IS NULL)),
-    CONSTRAINT event_public_is_dated CHECK (status NOT IN ('PUBLISHED', 'CANCELLED', 'POSTPONED') OR (start_local IS NOT NULL AND kind IS NOT NULL AND format IS NOT NULL AND published_at IS NOT NULL)),
+    CONSTRAINT event_public_is_dated CHECK (status NOT IN ('PUBLISHED', 'CANCELLED', 'POSTPONED') OR (start_local IS NOT NULL AND kind IS NOT NULL AND (format IS NOT NULL OR provenance IS NOT NULL) AND published_at IS NOT NULL)),
     CONSTRAINT event_revision_whole CHECK ((revision IS NULL) = (revision_status IS NULL)),
     CONSTRAINT event_revision_of_published CHECK (revision IS NULL OR status IN ('PUBLISHED', 'POSTPONED'))
 );

@@ -4,21 +4,20 @@ import { formatTime } from '@/lib/dates';
 import { zoneName } from '@/lib/zones';
 import { Button } from '@/ui/Button';
 import css from '../Editor.module.css';
-import { useEditor } from '../EditorContext';
-import type { Choice } from '../problems';
+import type { Choice, EventProblem } from '../problems';
 import { withChoice, type ScheduleForm } from '../schedule';
 
 type TimeChoicesProps = {
   of: 'start' | 'end';
   schedule: ScheduleForm;
+  problems: EventProblem[];
   onChoose: (schedule: ScheduleForm) => void;
 };
 
 /** The times the API proposes when clocks skip or repeat the one that was typed. */
-export function TimeChoices({ of, schedule, onChoose }: TimeChoicesProps) {
+export function TimeChoices({ of, schedule, problems, onChoose }: TimeChoicesProps) {
   const { t } = useTranslation('editor');
   const language = useLanguage();
-  const { problems } = useEditor();
   const choices = problems.find(({ field }) => field === `schedule.${of}`)?.choices ?? [];
   if (choices.length === 0) return null;
   const label = ({ value, fold, offset }: Choice) => {

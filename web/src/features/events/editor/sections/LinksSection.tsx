@@ -1,10 +1,15 @@
-import { useFormContext } from 'react-hook-form';
+import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/Button';
+import { ComboBox } from '@/ui/ComboBox';
+import { FieldError } from '@/ui/Field';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
+import { suggestMyEvents, suggestOrganisations } from '../api';
 import css from '../Editor.module.css';
 import { useEditor } from '../EditorContext';
-import type { EventForm } from '../model';
+import type { EventForm, Named } from '../model';
 import { Section } from './Section';
 
 const licences = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'Licence-Ouverte-2.0'];
@@ -16,6 +21,8 @@ export function LinksSection() {
   const { errorOf } = useEditor();
   return (
     <Section title={t('links.title')}>
+      <CoOrganisers />
+      <PartOf />
       <div className={css.pair}>
         <Select
           {...register('licence')}
@@ -35,5 +42,93 @@ export function LinksSection() {
         />
       </div>
     </Section>
+  );
+}
+
+function CoOrganisers() {
+  const { t } = useTranslation('editor');
+  const { control, setValue } = useFormContext<EventForm>();
+  const { errorOf } = useEditor();
+  const [own, chosen] = useWatch({ control, name: ['organisationId', 'coOrganisations'] });
+  const [text, setText] = useState('');
+  const change = (next: Named[]) => setValue('coOrganisations', next, { shouldDirty: true });
+  return (
+    <div className={css.fields} id="coOrganisationIds">
+      <ComboBox
+        label={t('links.coOrganisers')}
+        hint={t('links.coOrganisersHint')}
+        text={text}
+        onTextChange={setText}
+        suggest={async (q, signal) =>
+          (await suggestOrganisations(q, signal)).filter(
+            ({ value }) => value !== own && !chosen.some(({ id }) => id === value),
+          )
+        }
+        onChoose={({ value, label }) => {
+          change([...chosen, { id: value, name: label }]);
+          setText('');
+        }}
+      />
+      <FieldError id="coOrganisationIds" error={errorOf('coOrganisationIds')} />
+      <Chosen
+        label={t('links.chosen')}
+        items={chosen}
+        onRemove={(id) => change(chosen.filter((one) => one.id !== id))}
+      />
+    </div>
+  );
+}
+
+function PartOf() {
+  const { t } = useTranslation('editor');
+  const { control, setValue } = useFormContext<EventForm>();
+  const { errorOf, eventId } = useEditor();
+  const parent = useWatch({ control, name: 'partOf' });
+  const [text, setText] = useState('');
+  const change = (next: Named | null) => setValue('partOf', next, { shouldDirty: true });
+  if (parent)
+    return (
+      <div className={css.fields} id="partOf">
+        <Chosen label={t('links.partOf')} items={[parent]} onRemove={() => change(null)} />
+        <FieldError id="partOf" error={errorOf('partOf')} />
+      </div>
+    );
+  return (
+    <ComboBox
+      id="partOf"
+      label={t('links.partOf')}
+      hint={t('links.partOfHint')}
+      text={text}
+      onTextChange={setText}
+      suggest={async (q, signal) =>
+        (await suggestMyEvents(q, signal)).filter(({ value }) => value !== eventId)
+      }
+      onChoose={({ value, label }) => {
+        change({ id: value, name: label });
+        setText('');
+      }}
+    />
+  );
+}
+
+type ChosenProps = { label: string; items: Named[]; onRemove: (id: string) => void };
+
+function Chosen({ label, items, onRemove }: ChosenProps) {
+  const { t } = useTranslation('editor');
+  if (items.length === 0) return null;
+  return (
+    <div>
+      <p className={css.chosenLabel}>{label}</p>
+      <ul className={css.chosen}>
+        {items.map(({ id, name }) => (
+          <li key={id}>
+            {name}
+            <Button size="small" variant="quiet" onClick={() => onRemove(id)}>
+              {t('links.remove', { name })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ class EventChecks {
                 .toList());
         broken.addAll(ContentRules.broken(request));
         Place place = places.placed(request.place());
-        broken.addAll(ScheduleRules.broken("/schedule", request.schedule(), places.zoneOf(place)));
+        broken.addAll(ScheduleRules.broken("/schedule", request.schedule(), () -> places.zoneOf(place)));
         if (organisationId != null && !organisationId.equals(request.organisationId()))
             broken.add(new Violation("/organisationId", "An event stays with its organisation."));
         List<Organisation> others = references.coOrganisations(request, broken);
@@ -57,7 +57,7 @@ class EventChecks {
 
     /** The schedule that was written for an event at this place. @throws DomainException 400 with every refusal */
     Schedule schedule(ScheduleText text, @Nullable Place place) {
-        List<Violation> broken = ScheduleRules.broken("/schedule", text, places.zoneOf(place));
+        List<Violation> broken = ScheduleRules.broken("/schedule", text, () -> places.zoneOf(place));
         if (!broken.isEmpty()) throw DomainException.invalid(broken);
         return Schedule.parse(text);
     }

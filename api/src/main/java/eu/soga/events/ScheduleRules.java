@@ -5,6 +5,7 @@ import eu.soga.shared.web.WireEnums;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with a written schedule in the form of {@link Violation}s. */
@@ -16,7 +17,7 @@ final class ScheduleRules {
      *
      * @param zone of the place, proposed when none was written and never set silently
      */
-    static List<Violation> broken(String pointer, @Nullable ScheduleText text, Optional<ZoneId> zone) {
+    static List<Violation> broken(String pointer, @Nullable ScheduleText text, Supplier<Optional<ZoneId>> zone) {
         return text == null
                 ? List.of()
                 : Schedule.refusals(text).stream()
@@ -24,9 +25,9 @@ final class ScheduleRules {
                         .toList();
     }
 
-    private static Violation violation(String pointer, ScheduleRefusal refusal, Optional<ZoneId> zone) {
+    private static Violation violation(String pointer, ScheduleRefusal refusal, Supplier<Optional<ZoneId>> zone) {
         List<Violation.Choice> choices = refusal.reason() == ScheduleRefusal.Reason.ZONE_UNKNOWN
-                ? zone.map(id -> new Violation.Choice(id.getId(), null, null)).stream()
+                ? zone.get().map(id -> new Violation.Choice(id.getId(), null, null)).stream()
                         .toList()
                 : refusal.choices().stream().map(ScheduleRules::choice).toList();
         return new Violation(pointer + refusal.pointer(), refusal.message(), WireEnums.word(refusal.reason()), choices);

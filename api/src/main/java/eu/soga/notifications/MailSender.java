@@ -22,10 +22,7 @@ class MailSender {
     }
 
     /** Sends what is due; a mail the server refuses is tried again later. */
-    @Scheduled(
-            every = "${app.mail.every:2s}",
-            delayed = "${app.mail.every:2s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sendDue() {
         for (int i = 0; i < AT_ONCE; i++) if (!QuarkusTransaction.requiringNew().call(this::sendOne)) return;
     }

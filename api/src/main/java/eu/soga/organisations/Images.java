@@ -42,24 +42,22 @@ class Images {
         requireWritable(organisationId);
         record Upload(UUID organisation, UUID content) {}
         Upload upload = new Upload(organisationId, UUID.nameUUIDFromBytes(bytes));
-        return idempotency.create(key, upload, UploadedImageResponse.class, () -> {
-            ProcessedImage picture = ImageProcessor.process(bytes);
-            ProcessedImage.Rendition large = picture.large();
-            Image image = new Image(
-                    organisationId,
-                    large.width(),
-                    large.height(),
-                    large.mediaType(),
-                    user.requireSubject(),
-                    clock.instant());
-            image.persist();
-            store.put(image.id + "/large", large.bytes(), large.mediaType());
-            store.put(
-                    image.id + "/small",
-                    picture.small().bytes(),
-                    picture.small().mediaType());
-            return UploadedImageResponse.from(image);
-        });
+        return idempotency.create(
+                key,
+                upload,
+                UploadedImageResponse.class,
+                () -> UploadedImageResponse.from(store(organisationId, bytes, user.requireSubject())));
+    }
+
+    /** Stores both sizes, then the row, in the current transaction. */
+    Image store(UUID organisationId, byte[] bytes, String by) {
+        ProcessedImage picture = ImageProcessor.process(bytes);
+        ProcessedImage.Rendition large = picture.large();
+        Image image = new Image(organisationId, large.width(), large.height(), large.mediaType(), by, clock.instant());
+        image.persist();
+        store.put(image.id + "/large", large.bytes(), large.mediaType());
+        store.put(image.id + "/small", picture.small().bytes(), picture.small().mediaType());
+        return image;
     }
 
     /** @throws DomainException 404 */

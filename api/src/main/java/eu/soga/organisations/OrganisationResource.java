@@ -43,7 +43,7 @@ class OrganisationResource {
     }
 
     @GET
-    @Path("/{slug}")
+    @Path("/{id}")
     @Operation(operationId = "readOrganisation", summary = "One organisation, by slug or id")
     @APIResponse(
             responseCode = "200",
@@ -53,7 +53,7 @@ class OrganisationResource {
             responseCode = "301",
             description = "A former slug",
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)))
-    public OrganisationResponse read(@PathParam("slug") String slug) {
+    public OrganisationResponse read(@PathParam("id") String slug) {
         reader.movedTo(slug).ifPresent(next -> {
             throw new RedirectionException(Response.Status.MOVED_PERMANENTLY, address(next));
         });

@@ -7,16 +7,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.UUID;
 
 /** Lists organisations that nobody types: those of reference and demonstration data. */
 @ApplicationScoped
 public class Organisations {
     private final OfficePlacement placement;
+    private final Images images;
     private final ChangeLog changes;
     private final Clock clock;
 
-    Organisations(OfficePlacement placement, ChangeLog changes, Clock clock) {
+    Organisations(OfficePlacement placement, Images images, ChangeLog changes, Clock clock) {
         this.placement = placement;
+        this.images = images;
         this.changes = changes;
         this.clock = clock;
     }
@@ -25,6 +28,12 @@ public class Organisations {
     @Transactional
     public Organisation load(OrganisationListing listing) {
         return Organisation.findBySlug(listing.slug()).orElseGet(() -> create(listing));
+    }
+
+    /** Keeps a picture for an organisation and says its id. @throws eu.soga.shared.errors.DomainException 422 */
+    @Transactional
+    public UUID keepPicture(UUID organisationId, byte[] bytes) {
+        return images.store(organisationId, bytes, "system").id;
     }
 
     private Organisation create(OrganisationListing listing) {

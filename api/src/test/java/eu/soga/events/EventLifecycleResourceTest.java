@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -284,6 +285,26 @@ class EventLifecycleResourceTest {
                     .online(new OnlineAccess("https://example.org/open", OnlineRelease.EVERYONE))
                     .build());
             given().get(EVENTS + open.slug).then().body("online.url", equalTo("https://example.org/open"));
+        }
+
+        @Test
+        void costs_the_same_however_many_parts_and_co_organisers_there_are() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            Event small = EventFixtures.published(EventContentBuilder.of(mine.id)
+                    .coOrganisations(OrganisationFixtures.listed().id)
+                    .build());
+            Event large = EventFixtures.published(EventContentBuilder.of(mine.id)
+                    .coOrganisations(OrganisationFixtures.listed().id, OrganisationFixtures.listed().id)
+                    .build());
+            EventFixtures.published(
+                    EventContentBuilder.of(mine.id).partOf(small.id).build());
+            for (int i = 0; i < 4; i++)
+                EventFixtures.published(EventContentBuilder.of(OrganisationFixtures.listed().id)
+                        .partOf(large.id)
+                        .build());
+            assertThat(Statements.of(() -> event("ana", large.id)))
+                    .isEqualTo(Statements.of(() -> event("ana", small.id)))
+                    .isLessThanOrEqualTo(7);
         }
 
         @Test

@@ -23,7 +23,10 @@ import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class EventModerationResourceTest {
+    private final DataSource database;
+
+    @Inject
+    EventModerationResourceTest(DataSource database) {
+        this.database = database;
+    }
+
     private static Event submitted() {
         return EventFixtures.submitted(OrganisationFixtures.representedBy("ana"));
     }
@@ -63,6 +73,18 @@ class EventModerationResourceTest {
                     .then()
                     .statusCode(200);
             take("other", event.id).statusCode(200);
+        }
+
+        @Test
+        void is_free_again_after_half_an_hour() throws SQLException {
+            Event event = submitted();
+            take("mod", event.id);
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("update moderation_take set until = until - interval '30 minutes'");
+            }
+            publish("mod", event.id).statusCode(409).body("reason", equalTo("not-taken"));
+            take("other", event.id).statusCode(200).body("takenBy", equalTo("other"));
         }
 
         @Test

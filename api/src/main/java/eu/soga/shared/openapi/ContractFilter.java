@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -133,12 +134,22 @@ public class ContractFilter implements OASFilter {
         if (path.matches(".*\\}/[a-z-]+") && method == PathItem.HttpMethod.POST) statuses.add(409);
         for (int status : statuses) {
             String code = Integer.toString(status);
-            if (operation.getResponses().getAPIResponse(code) == null)
+            APIResponse named = operation.getResponses().getAPIResponse(code);
+            if (named == null || isGenerated(named))
                 operation
                         .getResponses()
                         .addAPIResponse(
                                 code, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + code));
         }
+        operation.getResponses().getAPIResponses().forEach((code, response) -> {
+            if (code.matches("[45]..") && response.getRef() == null && response.getContent() == null)
+                response.setContent(problemContent());
+        });
+    }
+
+    /** The generator's own 400 for validated parameters says nothing. */
+    private static boolean isGenerated(APIResponse response) {
+        return response.getContent() == null && "Bad Request".equals(response.getDescription());
     }
 
     private static boolean hasHeader(Operation operation, String name) {
@@ -150,13 +161,14 @@ public class ContractFilter implements OASFilter {
         String description = types.stream()
                 .map(type -> "`" + type.uri() + "`: " + type.title() + ".")
                 .collect(Collectors.joining(" "));
+        return OASFactory.createAPIResponse().description(description).content(problemContent());
+    }
+
+    private static Content problemContent() {
         Schema schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType().schema(schema)));
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json", OASFactory.createMediaType().schema(schema));
     }
 
     private static SecurityScheme bearer() {

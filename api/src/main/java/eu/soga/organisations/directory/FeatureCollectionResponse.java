@@ -8,35 +8,35 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations on a map (RFC 7946). */
-record OrganisationMap(String type, List<OrganisationFeature> features) {
+record FeatureCollectionResponse(String type, List<Feature> features) {
     /** One organisation at its office. */
-    record OrganisationFeature(String type, UUID id, OfficePoint geometry, OrganisationFacts properties) {}
+    record Feature(String type, UUID id, Point geometry, Properties properties) {}
 
     /** Longitude before latitude, as GeoJSON wants it. */
-    record OfficePoint(String type, List<Double> coordinates) {}
+    record Point(String type, List<Double> coordinates) {}
 
     /** What a map shows of it. */
     @JsonInclude
-    record OrganisationFacts(
+    record Properties(
             String slug,
             String name,
             OrganisationKind kind,
             @Nullable String city,
             boolean example) {}
 
-    static OrganisationMap of(List<Organisation> organisations) {
-        return new OrganisationMap(
+    static FeatureCollectionResponse of(List<Organisation> organisations) {
+        return new FeatureCollectionResponse(
                 "FeatureCollection",
-                organisations.stream().map(OrganisationMap::feature).toList());
+                organisations.stream().map(FeatureCollectionResponse::feature).toList());
     }
 
-    private static OrganisationFeature feature(Organisation organisation) {
+    private static Feature feature(Organisation organisation) {
         var office = organisation.office;
-        return new OrganisationFeature(
+        return new Feature(
                 "Feature",
                 organisation.id,
-                new OfficePoint("Point", List.of(office.longitude(), office.latitude())),
-                new OrganisationFacts(
+                new Point("Point", List.of(office.longitude(), office.latitude())),
+                new Properties(
                         organisation.slug, organisation.name, organisation.kind, office.city(), organisation.example));
     }
 }

@@ -1,0 +1,150 @@
+package eu.soga.demo;
+
+import eu.soga.events.AccessibilityFacts;
+import eu.soga.events.EventFormat;
+import eu.soga.events.EventKind;
+import eu.soga.events.EventRequest;
+import eu.soga.events.EventStatus;
+import eu.soga.events.ModerationReason;
+import eu.soga.events.OnlineAccess;
+import eu.soga.events.PlaceText;
+import eu.soga.events.RegistrationPolicy;
+import eu.soga.events.ScheduleText;
+import eu.soga.events.Theme;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as written in the demonstration files.
+ *
+ * @param <S> its schedule: dates for what took place, counted from today for an example
+ */
+record DemoEvent<S>(
+        String slug,
+        @Nullable EventStatus state,
+        String organisation,
+        List<String> coOrganisations,
+        @Nullable String partOf,
+        String defaultLanguage,
+        Map<String, String> title,
+        Map<String, String> summary,
+        @Nullable Map<String, String> description,
+        @Nullable EventKind kind,
+        @Nullable EventFormat format,
+        @Nullable S schedule,
+        @Nullable PlaceText place,
+        @Nullable OnlineAccess online,
+        List<Theme> themes,
+        List<String> languages,
+        @Nullable RegistrationPolicy registration,
+        EventRequest.@Nullable PriceText price,
+        @Nullable AccessibilityFacts accessibility,
+        @Nullable String image,
+        @Nullable String externalId,
+        @Nullable Integer submittedHoursAgo,
+        @Nullable Map<String, String> statusNote,
+        @Nullable List<Message> thread,
+        @Nullable Revision revision,
+        @Nullable String edition,
+        @Nullable String dateBasis,
+        @Nullable List<Map<String, String>> source,
+        @Nullable List<Map<String, String>> notes) {
+    /** What a moderator or the partner wrote. */
+    record Message(
+            String by, String kind, int hoursAgo, @Nullable ModerationReason reason, String body) {}
+
+    /** An edit that waits for a decision. */
+    record Revision(int submittedHoursAgo, @Nullable String message, Changes changes) {}
+
+    /** What the edit changes; null keeps. */
+    record Changes(
+            @Nullable String startTime,
+            @Nullable Integer durationMinutes,
+            @Nullable String placeName,
+            @Nullable Map<String, String> title,
+            @Nullable Map<String, String> summary,
+            @Nullable Map<String, String> description) {}
+
+    /** The event as an API client would write it; the town from which an online event was sent is only in its texts. */
+    EventRequest toRequest(
+            @Nullable ScheduleText when,
+            UUID organisationId,
+            List<UUID> coOrganisationIds,
+            @Nullable UUID parentId,
+            EventRequest.@Nullable ImageChoice picture) {
+        return new EventRequest(
+                defaultLanguage,
+                title,
+                summary,
+                description,
+                kind,
+                format,
+                when,
+                format == EventFormat.ONLINE ? null : place,
+                online,
+                themes,
+                List.of(),
+                languages,
+                organisationId,
+                coOrganisationIds,
+                parentId,
+                registration,
+                price,
+                accessibility,
+                picture,
+                null,
+                null,
+                null,
+                externalId);
+    }
+
+    /** The event as its pending edit would make it, schedule apart. */
+    DemoEvent<S> edited() {
+        Changes changes = revision.changes();
+        PlaceText where = changes.placeName() == null
+                ? place
+                : new PlaceText(
+                        changes.placeName(),
+                        place.street(),
+                        place.postalCode(),
+                        place.city(),
+                        place.country(),
+                        place.coordinates());
+        return new DemoEvent<>(
+                slug,
+                state,
+                organisation,
+                coOrganisations,
+                partOf,
+                defaultLanguage,
+                or(changes.title(), title),
+                or(changes.summary(), summary),
+                or(changes.description(), description),
+                kind,
+                format,
+                schedule,
+                where,
+                online,
+                themes,
+                languages,
+                registration,
+                price,
+                accessibility,
+                image,
+                externalId,
+                submittedHoursAgo,
+                statusNote,
+                thread,
+                null,
+                edition,
+                dateBasis,
+                source,
+                notes);
+    }
+
+    private static <T> T or(@Nullable T changed, T kept) {
+        return changed == null ? kept : changed;
+    }
+}

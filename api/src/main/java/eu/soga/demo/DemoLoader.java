@@ -1,0 +1,167 @@
+package eu.soga.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import eu.soga.events.Event;
+import eu.soga.events.EventListing;
+import eu.soga.events.EventLoader;
+import eu.soga.events.EventRequest;
+import eu.soga.events.EventStatus;
+import eu.soga.events.ScheduleText;
+import eu.soga.organisations.Organisation;
+import eu.soga.organisations.Organisations;
+import eu.soga.shared.web.Site;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the demonstration data that {@code app.demo} asks for. What is there already stays as it is. */
+@ApplicationScoped
+public class DemoLoader {
+    private final DemoData files;
+    private final Organisations organisations;
+    private final EventLoader events;
+    private final Site site;
+    private final Clock clock;
+
+    DemoLoader(DemoData files, Organisations organisations, EventLoader events, Site site, Clock clock) {
+        this.files = files;
+        this.organisations = organisations;
+        this.events = events;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    void atStart(@Observes StartupEvent start) {
+        load(site.demo());
+    }
+
+    /** Loads what is missing. */
+    public void load(Site.Demo wanted) {
+        if (wanted == Site.Demo.NONE) return;
+        loadOrganisations("real-organisations.json");
+        loadReal();
+        if (wanted == Site.Demo.REAL) return;
+        loadOrganisations("example-organisations.json");
+        loadExamples();
+    }
+
+    private void loadOrganisations(String file) {
+        Map<String, DemoOrganisation.Person> people = files.people();
+        List<DemoOrganisation> all = files.list(file, "organisations", new TypeReference<>() {});
+        all.forEach(organisation -> organisations.load(organisation.toListing(people)));
+        Log.infof("%s: %d organisations", file, all.size());
+    }
+
+    private void loadReal() {
+        List<DemoEvent<ScheduleText>> all =
+                files.list("real-events.json", "events", new TypeReference<List<DemoEvent<ScheduleText>>>() {});
+        parentsFirst(all).forEach(event -> {
+            EventRequest content = event.toRequest(
+                    event.schedule(),
+                    idOf(event.organisation()),
+                    idsOf(event.coOrganisations()),
+                    eventId(event.partOf()),
+                    null);
+            Map<String, Object> provenance = new HashMap<>();
+            provenance.put("source", event.source());
+            provenance.put("notes", Objects.requireNonNullElse(event.notes(), List.of()));
+            if (event.edition() != null) provenance.put("edition", event.edition());
+            events.load(EventListing.of(event.slug(), EventStatus.PUBLISHED, clock.instant(), content)
+                    .from(provenance));
+        });
+        Log.infof("real-events.json: %d events", all.size());
+    }
+
+    private void loadExamples() {
+        Map<String, DemoData.Picture> pictures = files.pictures();
+        List<DemoEvent<DemoSchedule>> all =
+                files.list("example-events.json", "events", new TypeReference<List<DemoEvent<DemoSchedule>>>() {});
+        parentsFirst(all).forEach(event -> {
+            if (eventId(event.slug()) == null) loadExample(event, pictures);
+        });
+        Log.infof("example-events.json: %d events", all.size());
+    }
+
+    private void loadExample(DemoEvent<DemoSchedule> event, Map<String, DemoData.Picture> pictures) {
+        UUID organisation = idOf(event.organisation());
+        UUID parent = eventId(event.partOf());
+        EventRequest.ImageChoice picture =
+                event.image() == null ? null : keep(organisation, pictures.get(event.image()));
+        EventRequest content = event.toRequest(
+                dated(event.schedule(), parent), organisation, idsOf(event.coOrganisations()), parent, picture);
+        EventListing listing = EventListing.of(event.slug(), event.state(), writtenAt(event), content)
+                .asExample();
+        if (event.statusNote() != null && !event.statusNote().isEmpty()) listing = listing.noting(event.statusNote());
+        if (event.thread() != null && !event.thread().isEmpty()) {
+            DemoEvent.Message first = event.thread().getFirst();
+            listing = listing.saying(first.reason(), first.body());
+        }
+        if (event.revision() != null) {
+            DemoEvent.Changes changes = event.revision().changes();
+            DemoSchedule moved = event.schedule().at(changes.startTime(), changes.durationMinutes());
+            listing = listing.revisedTo(event.edited()
+                    .toRequest(dated(moved, parent), organisation, idsOf(event.coOrganisations()), parent, picture));
+        }
+        events.load(listing);
+    }
+
+    private EventRequest.ImageChoice keep(UUID organisation, DemoData.Picture picture) {
+        byte[] bytes = files.bytes("images/" + picture.file());
+        return new EventRequest.ImageChoice(organisations.keepPicture(organisation, bytes), picture.alt());
+    }
+
+    private @Nullable ScheduleText dated(@Nullable DemoSchedule schedule, @Nullable UUID parent) {
+        if (schedule == null) return null;
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(schedule.zone())));
+        LocalDate parentDay = parent == null
+                ? null
+                : inTransaction(() -> Event.require(parent).schedule().firstDay());
+        return schedule.on(schedule.firstDay(today, parentDay));
+    }
+
+    private Instant writtenAt(DemoEvent<DemoSchedule> event) {
+        Integer hoursAgo = event.revision() != null
+                ? Integer.valueOf(event.revision().submittedHoursAgo())
+                : event.submittedHoursAgo();
+        return clock.instant().minus(hoursAgo == null ? 0 : hoursAgo, ChronoUnit.HOURS);
+    }
+
+    private static <S> List<DemoEvent<S>> parentsFirst(List<DemoEvent<S>> events) {
+        List<DemoEvent<S>> ordered = new ArrayList<>();
+        events.stream().filter(event -> event.partOf() == null).forEach(ordered::add);
+        events.stream().filter(event -> event.partOf() != null).forEach(ordered::add);
+        return ordered;
+    }
+
+    private UUID idOf(String slug) {
+        return inTransaction(() -> Organisation.findBySlug(slug).orElseThrow(() -> new IllegalStateException(slug)).id);
+    }
+
+    private List<UUID> idsOf(List<String> slugs) {
+        return slugs.stream().map(this::idOf).toList();
+    }
+
+    private @Nullable UUID eventId(@Nullable String slug) {
+        if (slug == null) return null;
+        return inTransaction(() -> Event.findBySlug(slug).map(event -> event.id).orElse(null));
+    }
+
+    private static <T> T inTransaction(Callable<T> reading) {
+        return QuarkusTransaction.joiningExisting().call(reading);
+    }
+}

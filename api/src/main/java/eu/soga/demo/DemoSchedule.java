@@ -1,0 +1,57 @@
+package eu.soga.demo;
+
+import eu.soga.events.ScheduleText;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** When an example takes place, counted from the day of loading; the rules are in {@code db/demo/README.md}. */
+record DemoSchedule(
+        @Nullable Integer startsInDays,
+        @Nullable String weekday,
+        @Nullable String startTime,
+        @Nullable Integer durationMinutes,
+        boolean allDay,
+        @Nullable Integer days,
+        boolean endUnknown,
+        @Nullable Integer parentDay,
+        String zone) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    /** The first day: after today by the offset and on the weekday, or counted from the first day of the parent. */
+    LocalDate firstDay(LocalDate today, @Nullable LocalDate firstDayOfParent) {
+        if (parentDay != null && firstDayOfParent != null) return firstDayOfParent.plusDays(parentDay);
+        LocalDate day = today.plusDays(startsInDays == null ? 0 : startsInDays);
+        return weekday == null
+                ? day
+                : day.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT))));
+    }
+
+    ScheduleText on(LocalDate day) {
+        if (allDay)
+            return new ScheduleText(
+                    day.toString(), day.plusDays(days == null ? 1 : days).toString(), zone, true, false, null, null);
+        LocalDateTime start = day.atTime(LocalTime.parse(startTime));
+        String end = endUnknown ? null : start.plusMinutes(durationMinutes).format(MINUTE);
+        return new ScheduleText(start.format(MINUTE), end, zone, false, endUnknown, null, null);
+    }
+
+    /** The same day at other hours. */
+    DemoSchedule at(@Nullable String otherStart, @Nullable Integer otherDuration) {
+        return new DemoSchedule(
+                startsInDays,
+                weekday,
+                otherStart == null ? startTime : otherStart,
+                otherDuration == null ? durationMinutes : otherDuration,
+                allDay,
+                days,
+                endUnknown,
+                parentDay,
+                zone);
+    }
+}

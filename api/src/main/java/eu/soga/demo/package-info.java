@@ -1,0 +1,2 @@
+/** Loads the demonstration data of {@code db/demo}: what really took place, and coming examples marked as such. */
+package eu.soga.demo;

@@ -1,0 +1,68 @@
+package eu.soga.notifications;
+
+import eu.soga.events.ChangesRequested;
+import eu.soga.events.EventFacts;
+import eu.soga.events.EventMessageWritten;
+import eu.soga.events.EventPublished;
+import eu.soga.events.EventRefused;
+import eu.soga.events.EventSubmitted;
+import eu.soga.events.ModerationReason;
+import eu.soga.organisations.OrganisationContacts;
+import eu.soga.shared.web.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an organisation's representatives what becomes of their event. */
+@ApplicationScoped
+class EventMails {
+    private final MailWriter mails;
+    private final OrganisationContacts organisations;
+    private final Site site;
+
+    EventMails(MailWriter mails, OrganisationContacts organisations, Site site) {
+        this.mails = mails;
+        this.organisations = organisations;
+        this.site = site;
+    }
+
+    void received(@Observes EventSubmitted submitted) {
+        tell(submitted.event(), "event-submitted", workPage(submitted.event()), null, null);
+    }
+
+    void published(@Observes EventPublished published) {
+        String page = site.publicUrl() + "/events/" + published.event().slug();
+        tell(published.event(), "event-published", page, null, published.message());
+    }
+
+    void asked(@Observes ChangesRequested asked) {
+        tell(asked.event(), "changes-requested", workPage(asked.event()), asked.reason(), asked.message());
+    }
+
+    void refused(@Observes EventRefused refused) {
+        tell(refused.event(), "event-refused", workPage(refused.event()), refused.reason(), refused.message());
+    }
+
+    void written(@Observes EventMessageWritten written) {
+        if (written.byModeration())
+            tell(written.event(), "thread-message", workPage(written.event()), null, written.message());
+    }
+
+    private void tell(
+            EventFacts event, String kind, String link, @Nullable ModerationReason reason, @Nullable String message) {
+        OrganisationContacts.Contacts contacts = organisations.of(event.organisationId());
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", event.title().get(event.defaultLanguage()));
+        values.put("organisation", contacts.name());
+        values.put("link", link);
+        values.put("message", message == null ? "" : message);
+        values.put("reason", reason == null ? "" : ReasonWords.of(reason, contacts.language()));
+        contacts.emails().forEach(address -> mails.write(address, contacts.language(), kind, values));
+    }
+
+    private String workPage(EventFacts event) {
+        return site.publicUrl() + "/me/events/" + event.eventId();
+    }
+}

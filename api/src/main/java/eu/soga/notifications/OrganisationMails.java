@@ -1,0 +1,70 @@
+package eu.soga.notifications;
+
+import eu.soga.organisations.JoinDecided;
+import eu.soga.organisations.JoinRequested;
+import eu.soga.organisations.OrganisationContacts;
+import eu.soga.organisations.RepresentativeInvited;
+import eu.soga.organisations.RepresentativeRole;
+import eu.soga.shared.web.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Objects;
+
+/** Mails about who represents an organisation. */
+@ApplicationScoped
+class OrganisationMails {
+    private final MailWriter mails;
+    private final OrganisationContacts organisations;
+    private final Site site;
+
+    OrganisationMails(MailWriter mails, OrganisationContacts organisations, Site site) {
+        this.mails = mails;
+        this.organisations = organisations;
+        this.site = site;
+    }
+
+    void invited(@Observes RepresentativeInvited invited) {
+        mails.write(
+                invited.email(),
+                invited.language(),
+                "invitation",
+                Map.of(
+                        "organisation", invited.organisationName(),
+                        "inviter", invited.invitedByName(),
+                        "role", word(invited.role(), invited.language()),
+                        "link", site.publicUrl() + "/invitations/" + invited.token(),
+                        "accountCreated", invited.accountCreated()));
+    }
+
+    void asked(@Observes JoinRequested asked) {
+        String language = organisations.of(asked.organisationId()).language();
+        Map<String, Object> values = Map.of(
+                "organisation", asked.organisationName(),
+                "requester", asked.requesterName(),
+                "message", asked.message(),
+                "link", site.publicUrl() + "/me/organisations/" + asked.organisationId());
+        asked.recipients().forEach(address -> mails.write(address, language, "join-requested", values));
+    }
+
+    void decided(@Observes JoinDecided decided) {
+        if (decided.requesterEmail() == null) return;
+        mails.write(
+                decided.requesterEmail(),
+                organisations.of(decided.organisationId()).language(),
+                "join-decided",
+                Map.of(
+                        "organisation", decided.organisationName(),
+                        "accepted", decided.accepted(),
+                        "message", Objects.requireNonNullElse(decided.message(), ""),
+                        "link", site.publicUrl() + "/me/organisations"));
+    }
+
+    private static String word(RepresentativeRole role, String language) {
+        boolean english = language.equals("en");
+        return switch (role) {
+            case EDITOR -> english ? "editor" : "rédacteur ou rédactrice";
+            case SIGNATORY -> english ? "signatory" : "signataire";
+        };
+    }
+}

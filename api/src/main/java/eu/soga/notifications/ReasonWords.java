@@ -1,0 +1,24 @@
+package eu.soga.notifications;
+
+import eu.soga.events.ModerationReason;
+
+/** A moderator's reason in the words of people. */
+final class ReasonWords {
+    private ReasonWords() {}
+
+    /** French unless the language is {@code en}. */
+    static String of(ModerationReason reason, String language) {
+        boolean english = language.equals("en");
+        return switch (reason) {
+            case OFF_TOPIC -> english ? "outside the subject of this calendar" : "hors du sujet de cet agenda";
+            case DUPLICATE -> english ? "already in the calendar" : "déjà dans l’agenda";
+            case INCOMPLETE -> english ? "something is missing" : "il manque une information";
+            case UNCLEAR_DATES -> english ? "the dates are unclear" : "les dates ne sont pas claires";
+            case ADVERTISING -> english ? "advertising" : "publicité";
+            case BROKEN_LINK -> english ? "a link does not work" : "un lien ne fonctionne pas";
+            case INAPPROPRIATE -> english ? "inappropriate content" : "contenu inapproprié";
+            case NOT_ORGANISER -> english ? "you are not the organiser" : "vous n’êtes pas l’organisateur";
+            case OTHER -> english ? "another reason" : "autre motif";
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package eu.soga.demo;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import eu.soga.shared.web.Site;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DemoLoaderTest {
+    @Inject
+    DemoLoader loader;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void loads_real_events_with_their_sources_and_nothing_else() {
+        loader.load(Site.Demo.REAL);
+        assertThat(count("organisation")).isEqualTo(136);
+        assertThat(count("event")).isEqualTo(65);
+        assertThat(count("event WHERE provenance IS NULL OR example")).isZero();
+        assertThat(count("event WHERE parent_id IS NOT NULL")).isEqualTo(44);
+        given().get("/api/v1/events?from=2020-01-01&to=2025-12-31&size=100")
+                .then()
+                .statusCode(200)
+                .body("total.value", equalTo(65));
+        given().get("/api/v1/events/nec-ess-europe-2023-bruxelles")
+                .then()
+                .statusCode(200)
+                .body("schedule.start", equalTo("2023-11-16"))
+                .body("schedule.end", equalTo("2023-11-18"))
+                .body("provenance.source.title", everyItem(notNullValue()))
+                .body("provenance.notes.size()", equalTo(3))
+                .body("place.coordinates.lat", notNullValue());
+    }
+
+    @Test
+    void loads_coming_examples_in_every_state() {
+        loader.load(Site.Demo.ALL);
+        assertThat(count("event WHERE example")).isEqualTo(70);
+        given().get("/api/v1/events?size=100").then().statusCode(200).body("total.value", greaterThanOrEqualTo(58));
+        assertThat(count("event WHERE status = 'SUBMITTED'")).isEqualTo(5);
+        assertThat(count("event WHERE revision_status = 'SUBMITTED'")).isEqualTo(1);
+        assertThat(count("event WHERE status = 'CANCELLED' AND status_note <> '{}'"))
+                .isEqualTo(1);
+        assertThat(count("event WHERE status = 'POSTPONED'")).isEqualTo(1);
+        assertThat(count("representative")).isEqualTo(6);
+        assertThat(count("image")).isPositive();
+        assertThat(count("thread_message")).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void changes_nothing_the_second_time() {
+        loader.load(Site.Demo.ALL);
+        List<?> before = state();
+        loader.load(Site.Demo.ALL);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    private List<?> state() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("""
+                        SELECT 'event', id::text, version FROM event UNION ALL
+                        SELECT 'organisation', id::text, version FROM organisation UNION ALL
+                        SELECT 'image', id::text, 0 FROM image UNION ALL
+                        SELECT 'message', id::text, 0 FROM thread_message UNION ALL
+                        SELECT 'representative', id::text, 0 FROM representative UNION ALL
+                        SELECT 'change', id::text, version FROM change UNION ALL
+                        SELECT 'audit', id::text, 0 FROM audit_entry ORDER BY 1, 2
+                        """).getResultList())
+                .stream()
+                .map(row -> List.of((Object[]) row))
+                .toList();
+    }
+
+    private long count(String from) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery("SELECT count(*) FROM " + from)
+                                .getSingleResult())
+                        .longValue());
+    }
+}

@@ -1,0 +1,224 @@
+package eu.soga.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.soga.events.ChangesRequested;
+import eu.soga.events.EventFacts;
+import eu.soga.events.EventPublished;
+import eu.soga.events.EventRefused;
+import eu.soga.events.EventSubmitted;
+import eu.soga.events.ModerationReason;
+import eu.soga.organisations.JoinDecided;
+import eu.soga.organisations.JoinRequested;
+import eu.soga.organisations.OrganisationKind;
+import eu.soga.organisations.OrganisationListing;
+import eu.soga.organisations.Organisations;
+import eu.soga.organisations.RepresentativeInvited;
+import eu.soga.organisations.RepresentativeRole;
+import eu.soga.shared.DomainEvents;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class MailsTest {
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    MailSender sender;
+
+    UUID organisation;
+
+    @BeforeEach
+    void an_organisation_with_two_representatives() throws Exception {
+        MailServer.smtp.purgeEmailFromAllMailboxes();
+        organisation = list("fr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void tell_every_representative_in_the_language_of_the_organisation(String language) throws Exception {
+        organisation = list(language);
+        announce(new EventSubmitted(facts("Café *étoilé* <b>"), false, false, null));
+        MimeMessage[] received = received();
+        assertThat(received).hasSize(2);
+        assertThat(received[0].getSubject())
+                .isEqualTo((language.equals("fr") ? "Bien reçu : " : "Received: ") + "Café *étoilé* <b>");
+        assertThat(part(received[0], "text/plain")).contains("Café *étoilé* <b>", "/me/events/");
+        assertThat(part(received[0], "text/html"))
+                .contains("<html lang=\"" + language + "\">", "Café *étoilé* &lt;b&gt;")
+                .doesNotContain("<em>");
+    }
+
+    @Test
+    void quote_the_moderators_words_and_name_the_reason() throws Exception {
+        announce(new ChangesRequested(
+                facts("Atelier"),
+                false,
+                ModerationReason.UNCLEAR_DATES,
+                "Quel jour ?\nLe [site](http://x) dit mardi."));
+        MimeMessage mail = received()[0];
+        assertThat(part(mail, "text/plain"))
+                .contains("les dates ne sont pas claires", "Quel jour ?", "[site](http://x)");
+        assertThat(part(mail, "text/html")).contains("<blockquote>").doesNotContain("href=\"http://x\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyAnnouncement")
+    void have_subject_text_and_html_for_every_announcement(Record announcement) throws Exception {
+        announce(announcement);
+        MimeMessage[] received = received();
+        assertThat(received).isNotEmpty();
+        for (MimeMessage mail : received) {
+            assertThat(mail.getSubject()).isNotBlank().doesNotContain("{", "\\");
+            assertThat(part(mail, "text/plain")).contains("http://localhost:").doesNotContain("{", "<p>", "\\");
+            assertThat(part(mail, "text/html"))
+                    .contains("<p>", "href=\"http://localhost:")
+                    .doesNotContain("{#", "NOT_FOUND");
+        }
+    }
+
+    static Stream<Record> everyAnnouncement() {
+        EventFacts event = new EventFacts(UUID.randomUUID(), "atelier", null, Map.of("fr", "Atelier"), "fr");
+        List<Record> all = new ArrayList<>();
+        for (ModerationReason reason : ModerationReason.values())
+            all.add(new EventRefused(event, false, reason, "Non."));
+        all.add(new EventPublished(event, false, null));
+        all.add(new EventPublished(event, true, "Bravo !"));
+        for (String language : List.of("fr", "en", "de"))
+            for (boolean created : List.of(true, false))
+                all.add(new RepresentativeInvited(
+                        UUID.randomUUID(),
+                        "A & B",
+                        "new@example.org",
+                        RepresentativeRole.EDITOR,
+                        language,
+                        "token",
+                        "Ana",
+                        created));
+        all.add(new JoinRequested(null, "A & B", "Ana", "Bonjour", List.of("one@example.org")));
+        all.add(new JoinDecided(null, "A & B", "ana@example.org", "Ana", true, null));
+        all.add(new JoinDecided(null, "A & B", "ana@example.org", "Ana", false, "Pas encore."));
+        return all.stream();
+    }
+
+    @Test
+    void are_not_written_when_the_act_is_rolled_back() throws Exception {
+        QuarkusTransaction.begin();
+        events.announce(new EventSubmitted(facts("Atelier"), false, false, null));
+        QuarkusTransaction.rollback();
+        sender.sendDue();
+        assertThat(MailServer.smtp.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void wait_while_the_mail_server_is_down() throws Exception {
+        MailServer.smtp.stop();
+        announce(new EventSubmitted(facts("Atelier"), false, false, null));
+        sender.sendDue();
+        MailServer.smtp.start();
+        assertThat(MailServer.smtp.getReceivedMessages()).isEmpty();
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(Mail.<Mail>listAll()).hasSize(2);
+            Mail.update("nextAttemptAt = createdAt");
+        });
+        assertThat(received()).hasSize(2);
+    }
+
+    @Test
+    void are_sent_once() throws Exception {
+        announce(new EventSubmitted(facts("Atelier"), false, false, null));
+        sender.sendDue();
+        assertThat(received()).hasSize(2);
+    }
+
+    private UUID list(String language) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> organisations.load(new OrganisationListing(
+                                "asso-" + language,
+                                "Asso & Cie",
+                                List.of(),
+                                OrganisationKind.ASSOCIATION,
+                                "FR",
+                                language,
+                                Map.of(),
+                                null,
+                                List.of(),
+                                null,
+                                false,
+                                true,
+                                null,
+                                List.of(
+                                        new OrganisationListing.Person(
+                                                "s1", "Un", "one@example.org", RepresentativeRole.SIGNATORY),
+                                        new OrganisationListing.Person(
+                                                "s2", "Deux", "two@example.org", RepresentativeRole.EDITOR))))
+                        .id);
+    }
+
+    private EventFacts facts(String title) {
+        return new EventFacts(UUID.randomUUID(), "atelier", organisation, Map.of("fr", title), "fr");
+    }
+
+    /** Fires it about the organisation of this test, where the announcement could not know it yet. */
+    private void announce(Record announcement) {
+        Record about = switch (announcement) {
+            case EventRefused r -> new EventRefused(facts("Atelier"), r.revision(), r.reason(), r.message());
+            case EventPublished p -> new EventPublished(facts("Atelier"), p.revision(), p.message());
+            case JoinRequested j ->
+                new JoinRequested(organisation, j.organisationName(), j.requesterName(), j.message(), j.recipients());
+            case JoinDecided j ->
+                new JoinDecided(
+                        organisation,
+                        j.organisationName(),
+                        j.requesterEmail(),
+                        j.requesterName(),
+                        j.accepted(),
+                        j.message());
+            default -> announcement;
+        };
+        QuarkusTransaction.requiringNew().run(() -> events.announce(about));
+    }
+
+    private MimeMessage[] received() {
+        sender.sendDue();
+        return MailServer.smtp.getReceivedMessages();
+    }
+
+    private static String part(MimeMessage mail, String type) throws MessagingException, IOException {
+        return parts(mail.getContent()).get(type);
+    }
+
+    private static Map<String, String> parts(Object content) throws MessagingException, IOException {
+        Map<String, String> found = new HashMap<>();
+        if (content instanceof MimeMultipart multipart)
+            for (int i = 0; i < multipart.getCount(); i++) {
+                var body = multipart.getBodyPart(i);
+                if (body.getContent() instanceof MimeMultipart inner) found.putAll(parts(inner));
+                else
+                    found.put(
+                            body.getContentType().split(";")[0].toLowerCase(),
+                            body.getContent().toString());
+            }
+        return found;
+    }
+}

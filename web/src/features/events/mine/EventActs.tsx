@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/Button';
+import type { EventResponse } from './api';
+import { ActDialog } from './ActDialog';
+import { openActs, type ActName } from './model';
+import { RescheduleDialog } from './RescheduleDialog';
+
+/** A button for each thing I may do now; each asks before it is done. */
+export function EventActs({ event }: { event: EventResponse }) {
+  const { t } = useTranslation('mine');
+  const [asked, setAsked] = useState<ActName | null>(null);
+  const close = () => setAsked(null);
+  return (
+    <>
+      {openActs(event.actions).map((name) => (
+        <Button
+          key={name}
+          variant={name === 'cancel' || name === 'withdraw' ? 'quiet' : 'secondary'}
+          onClick={() => setAsked(name)}
+        >
+          {t(`act.${name}.button`)}
+        </Button>
+      ))}
+      {asked === 'reschedule' && <RescheduleDialog event={event} onClose={close} />}
+      {asked && asked !== 'reschedule' && <ActDialog name={asked} event={event} onClose={close} />}
+    </>
+  );
+}

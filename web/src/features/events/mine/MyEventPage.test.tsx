@@ -1,0 +1,155 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderPage } from '@/testing/render';
+import { server } from '@/testing/server';
+import { MyEventPage } from './MyEventPage';
+import { MyEventsPage } from './MyEventsPage';
+
+const origin = window.location.origin;
+const person = { id: 'u1', name: 'Camille', email: 'camille@example.org', roles: [] };
+const texts = ['mine', 'editor', 'events'];
+
+const summary = {
+  id: 'e1',
+  slug: 'atelier',
+  status: 'changes-requested',
+  defaultLanguage: 'fr',
+  title: { fr: 'Atelier', en: 'Workshop' },
+  display: { language: 'fr', title: 'Atelier', summary: null },
+  schedule: { start: '2026-11-25T14:00', end: '2026-11-25T17:00', zone: 'Europe/Paris' },
+  place: { city: 'Paris', country: 'FR' },
+  organisation: { id: 'o1', slug: 'les-communs', name: 'Les Communs' },
+};
+const item = {
+  id: 'm1',
+  at: '2026-11-20T10:00:00Z',
+  author: { name: 'Dominique', side: 'moderation' },
+  kind: 'question',
+  reason: 'unclear-dates',
+  body: 'À quelle heure ?',
+};
+
+function serve(more: object = {}) {
+  server.use(
+    http.get(`${origin}/api/v1/events/e1`, () => HttpResponse.json({ ...summary, ...more })),
+    http.get(`${origin}/api/v1/events/e1/thread`, () => HttpResponse.json({ items: [item] })),
+    http.get(`${origin}/api/v1/events/e1/history`, () =>
+      HttpResponse.json({
+        items: [{ at: '2026-11-19T10:00:00Z', actor: 'Camille', action: 'submit' }],
+      }),
+    ),
+  );
+}
+
+const open = () =>
+  renderPage(<MyEventPage />, { at: '/me/events/e1', path: '/me/events/:id', texts, user: person });
+
+describe('one of my events', () => {
+  beforeEach(() => serve({ actions: [{ name: 'message', allowed: true }] }));
+
+  it('says where it stands, what was asked and what was done', async () => {
+    await open();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Atelier' })).toBeVisible();
+    expect(screen.getByText(/vous demande une précision\. Elle/)).toBeVisible();
+    expect(await screen.findByText('À quelle heure ?')).toBeVisible();
+    expect(screen.getByText('Dates à clarifier')).toBeVisible();
+    expect(await screen.findByText('Soumis par Camille')).toBeVisible();
+  });
+
+  it('sends a message once', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.post(`${origin}/api/v1/events/e1/messages`, async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ items: [] });
+      }),
+    );
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Envoyer' }));
+    const box = screen.getByRole('textbox', { name: 'Écrire à l’équipe de relecture' });
+    expect(box).toHaveAccessibleDescription(/Écrivez votre message/);
+    await user.type(box, 'À 14 h');
+    await user.dblClick(screen.getByRole('button', { name: 'Envoyer' }));
+    await waitFor(() => expect(box).toHaveValue(''));
+    expect(sent).toEqual([{ message: 'À 14 h' }]);
+  });
+
+  it('offers no act that is closed', async () => {
+    await open();
+    await screen.findByRole('heading', { level: 1, name: 'Atelier' });
+    expect(screen.queryByRole('button', { name: 'Annuler l’événement' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Modifier' })).not.toBeInTheDocument();
+  });
+});
+
+describe('cancelling', () => {
+  it('asks for a note in the event’s language, then sends it', async () => {
+    serve({ status: 'published', actions: [{ name: 'cancel', allowed: true }] });
+    const sent: unknown[] = [];
+    server.use(
+      http.post(`${origin}/api/v1/events/e1/cancel`, async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(summary);
+      }),
+    );
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Annuler l’événement' }));
+    const dialog = screen.getByRole('dialog', { name: 'Annuler cet événement ?' });
+    const go = within(dialog).getByRole('button', { name: 'Annuler l’événement' });
+    await user.click(go);
+    const note = within(dialog).getByRole('textbox', { name: /français/ });
+    expect(note).toHaveAccessibleDescription(/Dites en une phrase pourquoi/);
+    await user.type(note, 'Salle fermée');
+    await user.click(go);
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(sent).toEqual([{ note: { fr: 'Salle fermée' } }]);
+  });
+});
+
+describe('the list', () => {
+  const page = (items: object[]) => ({
+    items,
+    total: { value: items.length, relation: 'exact' },
+    next: null,
+  });
+  const openList = (at: string) =>
+    renderPage(<MyEventsPage />, { at, path: '/me/events', texts, user: person });
+
+  it('shows the state in words and the next step as a button', async () => {
+    server.use(
+      http.get(`${origin}/api/v1/me/events`, () =>
+        HttpResponse.json(
+          page([
+            {
+              event: summary,
+              nextStep: 'answer',
+              updatedAt: '2026-11-20T10:00:00Z',
+              lastMessage: item,
+              actions: [],
+            },
+          ]),
+        ),
+      ),
+    );
+    await openList('/me/events');
+    expect(await screen.findByRole('link', { name: 'Répondre : Atelier' })).toHaveAttribute(
+      'href',
+      '/me/events/e1',
+    );
+    expect(screen.getByText('À quelle heure ?')).toBeVisible();
+  });
+
+  it('asks for the states of its view and says when there are none', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get(`${origin}/api/v1/me/events`, ({ request }) => {
+        asked.push(new URL(request.url).search);
+        return HttpResponse.json(page([]));
+      }),
+    );
+    await openList('/me/events?view=moved&q=atelier');
+    expect(await screen.findByText(/ne contient « atelier »/)).toBeVisible();
+    expect(asked).toEqual(['?status=postponed&status=cancelled&q=atelier']);
+  });
+});

@@ -1,0 +1,137 @@
+import { Plus, Search } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { paths } from '@/app/paths';
+import { ProblemMessage } from '@/api/ProblemMessage';
+import { Button } from '@/ui/Button';
+import { ButtonLink } from '@/ui/ButtonLink';
+import { EmptyState } from '@/ui/EmptyState';
+import { LinkTabs } from '@/ui/LinkTabs';
+import { More } from '@/ui/More';
+import { PageTitle } from '@/ui/PageTitle';
+import { Skeleton } from '@/ui/Skeleton';
+import { TextField } from '@/ui/TextField';
+import { useMyEvents } from './api';
+import css from './Mine.module.css';
+import { viewOf, views, type ViewName } from './model';
+import { MyEventRow } from './MyEventRow';
+
+/** Where each of my events stands and what is asked of me. */
+export function MyEventsPage() {
+  const { t } = useTranslation('mine');
+  const [search, setSearch] = useSearchParams();
+  const view = viewOf(search.get('view'));
+  const q = search.get('q') ?? '';
+  const list = useMyEvents({ status: [...views[view]], q });
+  const events = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const total = list.data?.pages[0]?.total.value;
+  return (
+    <div className={css.page}>
+      <div className={css.title}>
+        <PageTitle>{t('list.title')}</PageTitle>
+        <ButtonLink to={paths.newEvent()} variant="primary">
+          <Plus size={18} aria-hidden />
+          {t('list.propose')}
+        </ButtonLink>
+      </div>
+      <SearchForm
+        key={q}
+        q={q}
+        onSearch={(words) => {
+          const next = new URLSearchParams(search);
+          if (words) next.set('q', words);
+          else next.delete('q');
+          setSearch(next, { preventScrollReset: true });
+        }}
+      />
+      <LinkTabs
+        label={t('list.views')}
+        current={view}
+        tabs={(Object.keys(views) as ViewName[]).map((key) => ({
+          key,
+          to: addressOf(key, q),
+          label: t(`view.${key}`),
+        }))}
+      />
+      <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <Skeleton shape="row" count={4} />}
+      {list.isSuccess && events.length === 0 && <Nothing view={view} q={q} />}
+      {events.length > 0 && (
+        <>
+          <ul className={css.list}>
+            {events.map((mine) => (
+              <MyEventRow key={mine.event.id} mine={mine} />
+            ))}
+          </ul>
+          <More
+            shown={events.length}
+            total={total}
+            hasMore={list.hasNextPage}
+            pending={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function addressOf(view: ViewName, q: string): string {
+  const search = new URLSearchParams({ ...(view !== 'all' && { view }), ...(q && { q }) });
+  return `${paths.myEvents()}?${search}`;
+}
+
+function SearchForm({ q, onSearch }: { q: string; onSearch: (words: string) => void }) {
+  const { t } = useTranslation('mine');
+  const [words, setWords] = useState(q);
+  return (
+    <form
+      role="search"
+      className={css.search}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        onSearch(words.trim());
+      }}
+    >
+      <TextField
+        type="search"
+        label={t('list.search')}
+        value={words}
+        onChange={(change) => setWords(change.target.value)}
+      />
+      <Button type="submit">
+        <Search size={18} aria-hidden />
+        {t('list.go')}
+      </Button>
+    </form>
+  );
+}
+
+function Nothing({ view, q }: { view: ViewName; q: string }) {
+  const { t } = useTranslation('mine');
+  if (view !== 'all' || q)
+    return (
+      <EmptyState
+        title={t('none.filtered')}
+        actions={<ButtonLink to={paths.myEvents()}>{t('none.all')}</ButtonLink>}
+      >
+        {q ? t('none.forWords', { q }) : t('none.inView')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={t('none.title')}
+      actions={
+        <>
+          <ButtonLink to={paths.newEvent()} variant="primary">
+            {t('list.propose')}
+          </ButtonLink>
+          <ButtonLink to={paths.myOrganisations()}>{t('none.organisations')}</ButtonLink>
+        </>
+      }
+    >
+      {t('none.text')}
+    </EmptyState>
+  );
+}

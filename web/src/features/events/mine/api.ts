@@ -1,0 +1,117 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api, dataOf } from '@/api/client';
+import type { components } from '@/api/schema';
+import { useLanguage } from '@/i18n/useLanguage';
+
+type Schemas = components['schemas'];
+export type MyEvent = Schemas['MyEvent'];
+export type EventResponse = Schemas['EventResponse'];
+type Note = Record<string, string>;
+
+export const myEventKeys = {
+  list: (query: MyEventsQuery, language: string) =>
+    ['events', 'mine', 'list', query, language] as const,
+  one: (id: string, language: string) => ['events', 'mine', id, language] as const,
+  thread: (id: string) => ['events', 'thread', id] as const,
+  history: (id: string) => ['events', 'history', id] as const,
+};
+
+export type MyEventsQuery = { status: Schemas['EventStatus'][]; q: string };
+
+/** The events of my organisations, last changed first, page by page. */
+export function useMyEvents(query: MyEventsQuery) {
+  const language = useLanguage();
+  return useInfiniteQuery({
+    queryKey: myEventKeys.list(query, language),
+    queryFn: ({ pageParam, signal }) =>
+      dataOf(
+        api.GET('/api/v1/me/events', {
+          params: {
+            query: {
+              ...(query.status.length > 0 && { status: query.status }),
+              ...(query.q && { q: query.q }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next ?? null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useMyEvent(id: string) {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: myEventKeys.one(id, language),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/events/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function useThread(id: string) {
+  return useQuery({
+    queryKey: myEventKeys.thread(id),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/events/{id}/thread', { params: { path: { id } }, signal })),
+  });
+}
+
+export function useHistory(id: string) {
+  return useQuery({
+    queryKey: myEventKeys.history(id),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/events/{id}/history', { params: { path: { id } }, signal })),
+  });
+}
+
+export type Act =
+  | { name: 'submit' | 'appeal' | 'message'; message: string }
+  | { name: 'cancel' | 'postpone'; note: Note }
+  | { name: 'reschedule'; schedule: Schemas['ScheduleText'] }
+  | { name: 'withdraw' | 'discard-revision' };
+
+async function perform(id: string, act: Act): Promise<unknown> {
+  const params = { path: { id } };
+  switch (act.name) {
+    case 'submit':
+      return api.POST('/api/v1/events/{id}/submit', {
+        params,
+        body: act.message ? { message: act.message } : {},
+      });
+    case 'appeal':
+      return api.POST('/api/v1/events/{id}/appeal', { params, body: { message: act.message } });
+    case 'message':
+      return api.POST('/api/v1/events/{id}/messages', { params, body: { message: act.message } });
+    case 'cancel':
+      return api.POST('/api/v1/events/{id}/cancel', { params, body: { note: act.note } });
+    case 'postpone':
+      return api.POST('/api/v1/events/{id}/postpone', { params, body: { note: act.note } });
+    case 'reschedule':
+      return api.POST('/api/v1/events/{id}/reschedule', {
+        params,
+        body: { schedule: act.schedule },
+      });
+    case 'withdraw':
+      return api.POST('/api/v1/events/{id}/withdraw', { params });
+    case 'discard-revision':
+      return api.POST('/api/v1/events/{id}/revision/discard', { params });
+  }
+}
+
+/** Does something to an event; whatever shows events is read again. */
+export function useAct(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (act: Act) => perform(id, act),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['events'] }),
+  });
+}

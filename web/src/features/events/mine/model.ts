@@ -1,0 +1,55 @@
+import type { components } from '@/api/schema';
+
+type Status = components['schemas']['EventStatus'];
+type Action = components['schemas']['Action'];
+
+/** The views of my events: what each one shows, in the order of what is asked of me. */
+export const views = {
+  all: [],
+  draft: ['draft'],
+  answer: ['changes-requested'],
+  waiting: ['submitted'],
+  published: ['published'],
+  moved: ['postponed', 'cancelled'],
+  refused: ['refused'],
+  withdrawn: ['withdrawn'],
+} as const satisfies Record<string, readonly Status[]>;
+
+export type ViewName = keyof typeof views;
+
+export function viewOf(word: string | null): ViewName {
+  return word && Object.hasOwn(views, word) ? (word as ViewName) : 'all';
+}
+
+export function allowed(actions: readonly Action[], name: string): boolean {
+  return actions.some((action) => action.name === name && action.allowed);
+}
+
+/** The acts that are buttons on the page of an event, the most wanted first. */
+const acts = [
+  'submit',
+  'reschedule',
+  'appeal',
+  'postpone',
+  'discard-revision',
+  'withdraw',
+  'cancel',
+] as const;
+export type ActName = (typeof acts)[number];
+
+/** What may be done now. A draft is submitted from its editor, where what is missing can be given. */
+export function openActs(actions: readonly Action[]): ActName[] {
+  return acts.filter((name) => allowed(actions, name));
+}
+
+/** The languages a note to visitors is asked in: those the title is written in, the own one first. */
+export function noteLanguages(title: Record<string, string>, own: string): string[] {
+  return [...new Set([own, ...Object.keys(title)])];
+}
+
+/** Where the next step of an event leads. */
+export function nextStepPlace(step: string): 'edit' | 'page' | 'public' | null {
+  if (step === 'complete' || step === 'submit') return 'edit';
+  if (step === 'answer' || step === 'appeal' || step === 'reschedule') return 'page';
+  return step === 'none' ? 'public' : null;
+}
