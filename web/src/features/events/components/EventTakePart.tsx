@@ -31,8 +31,8 @@ function Registration({ event: { registration, status } }: { event: ShownEvent }
       <p>
         <ButtonLink variant="primary" href={registration.url} rel="noreferrer">
           {t('view.register')}
-        </ButtonLink>{' '}
-        {site && <span className={css.soft}>{t('view.registerAt', { site })}</span>}
+        </ButtonLink>
+        {site && <span className={css.site}>{t('view.registerAt', { site })}</span>}
       </p>
     );
   }

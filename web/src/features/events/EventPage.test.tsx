@@ -1,0 +1,133 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aPage, anEvent, aSummary } from '@/testing/fixtures/events';
+import { renderPage } from '@/testing/render';
+import { server } from '@/testing/server';
+import { EventPage } from './EventPage';
+
+type Event = ReturnType<typeof anEvent>;
+
+beforeEach(() => server.use(http.get('*/api/v1/events', () => HttpResponse.json(aPage([])))));
+
+async function open(event: Event | null, at = '/events/cartographier-ses-donnees') {
+  server.use(
+    http.get('*/api/v1/events/:slug', () =>
+      event
+        ? HttpResponse.json(event)
+        : HttpResponse.json(
+            { type: '/problems/not-found', title: 'Introuvable', status: 404, detail: '' },
+            { status: 404, headers: { 'Content-Type': 'application/problem+json' } },
+          ),
+    ),
+  );
+  return renderPage(<EventPage />, { at, path: '/events/:slug', texts: ['events'] });
+}
+
+describe('the page of an event', () => {
+  it('says what, when, where, with whom and how to take part', async () => {
+    await open(anEvent());
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Cartographier ses données' }),
+    ).toBeVisible();
+    expect(screen.getByText(/25 novembre 2126, 14\sh/)).toBeVisible();
+    expect(screen.getByText('5 rue Las Cases')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Maison du Lierre' })).toHaveAttribute(
+      'href',
+      '/organisations/maison-du-lierre',
+    );
+    expect(screen.getByRole('link', { name: 'S’inscrire' })).toHaveAttribute(
+      'href',
+      'https://www.inscription.example/venir',
+    );
+    expect(screen.getByText('Gratuit')).toBeVisible();
+    expect(screen.getByText('Accès sans marche')).toBeVisible();
+    expect(document.title).toContain('Cartographier ses données');
+  });
+
+  it('puts a cancellation before everything, and asks nobody to register', async () => {
+    await open(
+      anEvent({
+        status: 'cancelled',
+        statusNote: { fr: 'La salle est fermée.' },
+        previousStart: { start: '2126-11-25T14:00', zone: 'Europe/Paris' },
+      }),
+    );
+    expect(await screen.findByText('La salle est fermée.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'S’inscrire' })).not.toBeInTheDocument();
+  });
+
+  it('keeps the address of a remote event for those who have registered', async () => {
+    await open(anEvent({ format: 'online', place: null, online: { releasedTo: 'registered' } }));
+    expect(await screen.findByText(/donné aux personnes inscrites/)).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Où' })).not.toBeInTheDocument();
+  });
+
+  it('can be put into a calendar', async () => {
+    const { user } = await open(anEvent());
+    await user.click(await screen.findByRole('button', { name: 'Ajouter à mon agenda' }));
+    expect(screen.getByRole('link', { name: /\.ics/ })).toHaveAttribute(
+      'href',
+      '/api/v1/events/cartographier-ses-donnees.ics',
+    );
+  });
+
+  it('copies the link where the device cannot share', async () => {
+    const { user } = await open(anEvent());
+    await user.click(await screen.findByRole('button', { name: 'Partager' }));
+    expect(await screen.findByText('Lien copié.')).toBeVisible();
+    expect(await navigator.clipboard.readText()).toBe(anEvent().url);
+  });
+
+  it('says that the text is in another language, and leads to those there are', async () => {
+    await open(
+      anEvent({
+        title: { de: 'Daten', en: 'Data' },
+        display: { language: 'en', title: 'Data' },
+      }),
+    );
+    expect(await screen.findByText('Texte en anglais.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'allemand' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('in=de'),
+    );
+    expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
+  });
+
+  it('explains an example, and where a real event was read', async () => {
+    await open(
+      anEvent({
+        example: true,
+        provenance: {
+          source: [{ title: 'Bilan 2023', locator: 'Mardi' }],
+          notes: [{ fr: 'La grille n’imprime pas la ville.' }],
+        },
+      }),
+    );
+    expect(await screen.findByText('Un exemple, pas un vrai rendez-vous')).toBeVisible();
+    expect(screen.getByText('Bilan 2023')).toBeVisible();
+    expect(screen.getByText('La grille n’imprime pas la ville.')).toBeVisible();
+  });
+
+  it('lists its parts by day', async () => {
+    const opening = { language: 'fr', title: 'Ouverture' };
+    await open(anEvent({ parts: [aSummary({ id: 'p1', slug: 'ouverture', display: opening })] }));
+    const programme = within(await screen.findByRole('region', { name: 'Programme' }));
+    expect(programme.getByRole('heading', { name: 'lundi 25 novembre 2126' })).toBeVisible();
+    expect(programme.getByRole('link', { name: 'Ouverture' })).toBeVisible();
+  });
+
+  it('offers editing to those who may', async () => {
+    await open(anEvent({ actions: [{ name: 'edit', allowed: true }] }));
+    expect(await screen.findByRole('link', { name: 'Modifier' })).toHaveAttribute(
+      'href',
+      '/me/events/e1/edit',
+    );
+  });
+
+  it('says so when it is not there, and leads on', async () => {
+    await open(null);
+    expect(await screen.findByRole('heading', { name: 'Événement introuvable' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Voir l’agenda' })).toBeVisible();
+  });
+});
