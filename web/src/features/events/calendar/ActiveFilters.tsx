@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { todayIn, viewerZone } from '@/lib/wallTime';
 import { Button } from '@/ui/Button';
-import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import css from './ActiveFilters.module.css';
 import { activeFilters, withoutFilter, withoutFilters } from './filter';
 import { useCalendar } from './useCalendar';
@@ -19,19 +18,22 @@ export function ActiveFilters({ facets }: { facets: Facets }) {
   const setting = { t, language, facets, search, today: todayIn(viewerZone()) };
   return (
     <ul className={css.chips} aria-label={t('active')}>
-      {active.map((filter) => (
-        <li key={`${filter.name} ${filter.value}`}>
-          <button
-            type="button"
-            className={css.chip}
-            onClick={() => go(withoutFilter(search, filter))}
-          >
-            <VisuallyHidden>{t('remove')} </VisuallyHidden>
-            {filterWords(filter, setting)}
-            <X size={16} aria-hidden />
-          </button>
-        </li>
-      ))}
+      {active.map((filter) => {
+        const words = filterWords(filter, setting);
+        return (
+          <li key={`${filter.name} ${filter.value}`}>
+            <button
+              type="button"
+              className={css.chip}
+              aria-label={t('remove', { filter: words })}
+              onClick={() => go(withoutFilter(search, filter))}
+            >
+              {words}
+              <X size={16} aria-hidden />
+            </button>
+          </li>
+        );
+      })}
       {active.length > 1 && (
         <li>
           <Button variant="quiet" size="small" onClick={() => go(withoutFilters(search))}>
