@@ -8,6 +8,7 @@ export const paths = {
   organisations: () => '/organisations',
   organisation: (slug: string) => `/organisations/${segment(slug)}`,
   myOrganisations: () => '/me/organisations',
+  newOrganisation: () => '/me/organisations/new',
   myOrganisation: (id: string) => `/me/organisations/${segment(id)}`,
   myEvents: () => '/me/events',
   newEvent: () => '/me/events/new',

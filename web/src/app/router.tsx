@@ -35,6 +35,46 @@ const partnerPages: RouteObject[] = [
   { path: '/me/events/new', ...ownPage(editor, 'editor', 'events') },
   { path: '/me/events/:id/edit', ...ownPage(editor, 'editor', 'events') },
   {
+    path: '/me/organisations',
+    ...ownPage(
+      () =>
+        import('@/features/organisations/mine/MyOrganisationsPage').then(
+          (module) => module.MyOrganisationsPage,
+        ),
+      'myOrganisations',
+    ),
+  },
+  {
+    path: '/me/organisations/new',
+    ...ownPage(
+      () =>
+        import('@/features/organisations/mine/NewOrganisationPage').then(
+          (module) => module.NewOrganisationPage,
+        ),
+      'myOrganisations',
+    ),
+  },
+  {
+    path: '/me/organisations/:id',
+    ...ownPage(
+      () =>
+        import('@/features/organisations/mine/MyOrganisationPage').then(
+          (module) => module.MyOrganisationPage,
+        ),
+      'myOrganisations',
+    ),
+  },
+  {
+    path: '/invitations/:token',
+    ...page(
+      () =>
+        import('@/features/organisations/mine/InvitationPage').then(
+          (module) => module.InvitationPage,
+        ),
+      'myOrganisations',
+    ),
+  },
+  {
     path: '/me/events',
     ...ownPage(
       () => import('@/features/events/mine/MyEventsPage').then((module) => module.MyEventsPage),

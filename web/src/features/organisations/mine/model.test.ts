@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { categoryWord, emptyProfile, gapsOf, profileProblems, toProfileRequest } from './model';
+
+const form = { ...emptyProfile('fr'), name: ' Les Communs ', kind: 'association' };
+const said = (key: string, { defaultValue }: { defaultValue: string }) =>
+  key === 'myOrganisations:wrong.siret' ? 'Clé du SIRET' : defaultValue;
+
+describe('a profile', () => {
+  it('is sent without what is empty', () => {
+    expect(toProfileRequest({ ...form, description: { fr: 'Nous', en: ' ' } })).toMatchObject({
+      name: 'Les Communs',
+      country: null,
+      office: null,
+      logo: null,
+      website: null,
+      description: { fr: 'Nous' },
+      identifiers: [],
+    });
+  });
+
+  it('keeps the other names it does not show', () => {
+    expect(toProfileRequest(form, ['LC']).aliases).toEqual(['LC']);
+  });
+
+  it('makes words of subjects', () => {
+    expect(categoryWord(' Médiation numérique ')).toBe('mediation-numerique');
+    const categories = 'Communs, communs, ,Données 2030';
+    expect(toProfileRequest({ ...form, categories }).categories).toEqual([
+      'communs',
+      'donnees-2030',
+    ]);
+  });
+
+  it('needs a name and a kind', () => {
+    expect(gapsOf(emptyProfile('fr'), said).map(({ field }) => field)).toEqual(['name', 'kind']);
+    expect(gapsOf(form, said)).toEqual([]);
+  });
+
+  it('shows a wrong number beside the number that was typed, empty ones aside', () => {
+    const identifiers = [
+      { scheme: 'siren', value: ' ' },
+      { scheme: 'siret', value: '123' },
+    ];
+    const problems = profileProblems(
+      [
+        { pointer: '/identifiers/0/value', message: 'A SIRET has 14 digits.' },
+        { pointer: '/website', message: 'Write the whole address.' },
+        { pointer: '/categories/2', message: 'A category…' },
+      ],
+      { ...form, identifiers },
+      said,
+    );
+    expect(problems).toEqual([
+      { field: 'identifiers.1.value', message: 'Clé du SIRET' },
+      { field: 'website', message: 'Write the whole address.' },
+      { field: 'categories', message: 'A category…' },
+    ]);
+  });
+});

@@ -1,0 +1,163 @@
+import { fieldOf, type ProblemError } from '@/api/problem';
+import type { FieldProblem } from '@/ui/ErrorSummary';
+import type { OrganisationRequest, OrganisationResponse } from './api';
+
+/** A profile as the form holds it. */
+export type ProfileForm = {
+  name: string;
+  kind: string;
+  country: string;
+  defaultLanguage: string;
+  description: Record<string, string>;
+  website: string;
+  categories: string;
+  identifiers: { scheme: string; value: string }[];
+  office: {
+    street: string;
+    postalCode: string;
+    city: string;
+    country: string;
+    coordinates: { lat: number; lon: number } | null;
+  };
+  logo: { imageId: string; alt: Record<string, string> } | null;
+};
+
+export const organisationKinds = [
+  'association',
+  'cooperative',
+  'mutual',
+  'foundation',
+  'social-enterprise',
+  'public-body',
+  'company',
+  'school',
+  'network',
+  'other',
+] as const;
+export const schemes = ['siren', 'siret', 'rna', 'vat', 'bce'] as const;
+
+export function emptyProfile(language: string): ProfileForm {
+  return {
+    name: '',
+    kind: '',
+    country: '',
+    defaultLanguage: language,
+    description: {},
+    website: '',
+    categories: '',
+    identifiers: [],
+    office: { street: '', postalCode: '', city: '', country: '', coordinates: null },
+    logo: null,
+  };
+}
+
+export function toProfile(organisation: OrganisationResponse): ProfileForm {
+  const { office, logo } = organisation;
+  return {
+    name: organisation.name,
+    kind: organisation.kind,
+    country: organisation.country ?? '',
+    defaultLanguage: organisation.defaultLanguage,
+    description: organisation.description,
+    website: organisation.website ?? '',
+    categories: organisation.categories.join(', '),
+    identifiers: organisation.identifiers.map(({ scheme, value }) => ({ scheme, value })),
+    office: {
+      street: office?.street ?? '',
+      postalCode: office?.postalCode ?? '',
+      city: office?.city ?? '',
+      country: office?.country ?? '',
+      // A point the gazetteer gave follows the town; only one that was written is kept.
+      coordinates: (office?.located === 'given' && office.coordinates) || null,
+    },
+    logo: logo ? { imageId: logo.id, alt: logo.alt } : null,
+  };
+}
+
+const orNull = (text: string) => text.trim() || null;
+
+/** «Médiation numérique» is kept as `mediation-numerique`. */
+export function categoryWord(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '');
+}
+
+const written = (texts: Record<string, string>) =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
+
+/** What is sent; aliases are not in the form and stay as they are. */
+export function toProfileRequest(form: ProfileForm, aliases: string[] = []): OrganisationRequest {
+  const { office } = form;
+  const placed = Object.values(office).some(Boolean);
+  const categories = form.categories.split(',').map(categoryWord).filter(Boolean);
+  return {
+    name: form.name.trim(),
+    aliases,
+    kind: form.kind as OrganisationRequest['kind'],
+    country: orNull(form.country),
+    defaultLanguage: form.defaultLanguage,
+    description: written(form.description),
+    website: orNull(form.website),
+    categories: [...new Set(categories)],
+    identifiers: form.identifiers
+      .filter(({ value }) => value.trim())
+      .map(({ scheme, value }) => ({ scheme, value: value.trim() })) as NonNullable<
+      OrganisationRequest['identifiers']
+    >,
+    office: placed
+      ? {
+          street: orNull(office.street),
+          postalCode: orNull(office.postalCode),
+          city: orNull(office.city),
+          country: orNull(office.country),
+          coordinates: office.coordinates,
+        }
+      : null,
+    logo: form.logo && { imageId: form.logo.imageId, alt: written(form.logo.alt) },
+  };
+}
+
+type Words = (key: string, options: { defaultValue: string }) => string;
+
+/** What must be there before anything is sent, on its field. */
+export function gapsOf(form: ProfileForm, t: Words): FieldProblem[] {
+  const gaps: FieldProblem[] = [];
+  if (form.name.trim().length < 2)
+    gaps.push({ field: 'name', message: t('myOrganisations:wrong.name', { defaultValue: '' }) });
+  if (!form.kind)
+    gaps.push({ field: 'kind', message: t('myOrganisations:wrong.kind', { defaultValue: '' }) });
+  return gaps;
+}
+
+/** The violations of an answer, each on its field, in the reader's words where we have them. */
+export function profileProblems(
+  violations: ProblemError['violations'],
+  form: ProfileForm,
+  t: Words,
+): FieldProblem[] {
+  return violations.map(({ pointer, message }) => {
+    const field = fieldOf(pointer);
+    const [, index] = /^identifiers\.(\d+)/.exec(field) ?? [];
+    // Numbers left empty are not sent: count only those that were.
+    const sent = form.identifiers.flatMap(({ value, scheme }, at) =>
+      value.trim() ? [{ scheme, at }] : [],
+    );
+    const identifier = index === undefined ? undefined : sent[Number(index)];
+    if (identifier)
+      return {
+        field: `identifiers.${identifier.at}.value`,
+        message: field.endsWith('.scheme')
+          ? t('myOrganisations:wrong.scheme', { defaultValue: message })
+          : t(`myOrganisations:wrong.${identifier.scheme}`, { defaultValue: message }),
+      };
+    const plain = field.split('.')[0] ?? field;
+    return {
+      field: plain === 'categories' ? 'categories' : field,
+      message: t(`myOrganisations:wrong.${plain}`, { defaultValue: message }),
+    };
+  });
+}
