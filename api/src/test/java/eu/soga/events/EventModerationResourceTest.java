@@ -4,10 +4,8 @@ import static eu.soga.events.Calls.EVENTS;
 import static eu.soga.events.Calls.MODERATION;
 import static eu.soga.events.Calls.event;
 import static eu.soga.events.Calls.publish;
-import static eu.soga.events.Calls.put;
 import static eu.soga.events.Calls.refuse;
 import static eu.soga.events.Calls.requestChanges;
-import static eu.soga.events.Calls.submit;
 import static eu.soga.events.Calls.tag;
 import static eu.soga.events.Calls.take;
 import static eu.soga.events.Calls.with;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class EventModerationResourceTest {
@@ -201,130 +198,6 @@ class EventModerationResourceTest {
                     .then()
                     .statusCode(403);
             with(given(), body).post(MODERATION + event.id + "/" + act).then().statusCode(401);
-        }
-    }
-
-    @Nested
-    class Revision {
-        private Event submittedEdit() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            Event live = EventFixtures.published(mine);
-            var edit = new EventContentBuilder(EventRequest.of(live))
-                    .title("Titre corrigé")
-                    .at("2027-01-26T14:00", "2027-01-26T17:00", "Europe/Paris")
-                    .build();
-            put("ana", live.id, live.version, edit).statusCode(200);
-            submit("ana", live.id).statusCode(200).body("revision.status", equalTo("submitted"));
-            return live;
-        }
-
-        @Test
-        void is_shown_field_by_field_beside_the_live_version() {
-            Event live = submittedEdit();
-            take("mod", live.id)
-                    .body("diff.field", contains("/schedule/end", "/schedule/start", "/title/fr"))
-                    .body("diff[2].before", equalTo(live.title.get("fr")))
-                    .body("diff[2].after", equalTo("Titre corrigé"))
-                    .body("live.title", equalTo(live.title))
-                    .body("event.title.fr", equalTo("Titre corrigé"));
-            given().get(EVENTS + live.slug).then().body("title", equalTo(live.title));
-        }
-
-        @Test
-        void replaces_the_live_version_when_published() {
-            Event live = submittedEdit();
-            take("mod", live.id);
-            publish("mod", live.id).statusCode(200).body("diff.size()", equalTo(0));
-            given().get(EVENTS + live.id)
-                    .then()
-                    .body("title.fr", equalTo("Titre corrigé"))
-                    .body("sequence", equalTo(1))
-                    .body("status", equalTo("published"));
-        }
-
-        @Test
-        void goes_back_or_is_refused_while_the_live_version_stays() {
-            Event live = submittedEdit();
-            take("mod", live.id);
-            requestChanges("mod", live.id, "other", "Pourquoi ?").statusCode(200);
-            event("ana", live.id)
-                    .then()
-                    .body("status", equalTo("published"))
-                    .body("revision.status", equalTo("changes-requested"))
-                    .body("revision.proposed.title.fr", equalTo("Titre corrigé"));
-            submit("ana", live.id).statusCode(200);
-            take("mod", live.id);
-            refuse("mod", live.id, "other", "Non.").statusCode(200);
-            event("ana", live.id)
-                    .then()
-                    .body("revision.status", equalTo("refused"))
-                    .body("actions.find { it.name == 'submit' }.allowed", equalTo(false));
-            given().get(EVENTS + live.slug).then().body("title", equalTo(live.title));
-        }
-    }
-
-    @Nested
-    class Review {
-        @Test
-        void explains_what_is_unusual() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            Event refused = EventFixtures.load(
-                    EventStatus.REFUSED,
-                    EventContentBuilder.of(OrganisationFixtures.representedBy("bob").id)
-                            .registration(
-                                    new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://spam.example.org/a"))
-                            .build());
-            Event event = EventFixtures.load(
-                    EventStatus.SUBMITTED,
-                    EventContentBuilder.of(mine.id)
-                            .format(EventFormat.ON_SITE)
-                            .online(null)
-                            .registration(null)
-                            .summary(Map.of("fr", "Bref."))
-                            .description(Map.of("fr", "Voir https://www.spam.example.org/b"))
-                            .at("2020-01-25T14:00", "2020-01-25T17:00", "Europe/Paris")
-                            .build());
-            Caller.as("mod", "moderator")
-                    .get(MODERATION + event.id)
-                    .then()
-                    .statusCode(200)
-                    .body("risk.code", contains("first-event", "refused-link", "short-text", "past-date"))
-                    .body("risk[1].detail", equalTo("spam.example.org"))
-                    .body("organisation.publishedCount", equalTo(0))
-                    .body("live", nullValue());
-        }
-
-        @Test
-        void points_at_twins_and_shows_why() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            Organisation theirs = OrganisationFixtures.representedBy("bob");
-            Event known = EventFixtures.published(EventContentBuilder.of(theirs.id)
-                    .title("Cartographier les données de l’ESS")
-                    .build());
-            EventFixtures.published(EventContentBuilder.of(theirs.id)
-                    .title("Fabriquer des meubles en carton")
-                    .build());
-            Event event = EventFixtures.load(
-                    EventStatus.SUBMITTED,
-                    EventContentBuilder.of(mine.id)
-                            .title("Données de l'ESS : cartographier")
-                            .build());
-            Caller.as("mod", "moderator")
-                    .get(MODERATION + event.id)
-                    .then()
-                    .body("twins.event.slug", contains(known.slug))
-                    .body("twins[0].parts.time", equalTo(1.0f))
-                    .body("twins[0].parts.place", equalTo(1.0f))
-                    .body("twins[0].parts.organiser", equalTo(0.0f));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "?state=waiting"})
-        void is_not_for_partners(String query) {
-            Event event = submitted();
-            Caller.as("ana").get(MODERATION + event.id).then().statusCode(403);
-            Caller.as("ana").get("/api/v1/moderation/events" + query).then().statusCode(403);
-            given().get("/api/v1/moderation/events" + query).then().statusCode(401);
         }
     }
 }
