@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { useEvents } from '@/features/events';
+import { useOrganisations } from '@/features/organisations';
 import { useLanguage } from '@/i18n/useLanguage';
 import css from './HomePage.module.css';
 
@@ -9,21 +10,25 @@ type Page = NonNullable<ReturnType<typeof useEvents>['data']>['pages'][number];
 export function HomeFigures({ page }: { page: Page | undefined }) {
   const { t } = useTranslation('home');
   const language = useLanguage();
+  const organisations = useOrganisations({ size: 1 }).data?.pages[0]?.total.value;
   if (!page) return null;
   const figures = [
     { key: 'events', value: page.total.value },
-    { key: 'towns', value: page.facets?.city?.length ?? 0 },
+    { key: 'organisations', value: organisations },
     { key: 'countries', value: page.facets?.country?.length ?? 0 },
   ];
   return (
     <section className={css.figures} aria-label={t('figures.label')}>
       <dl>
-        {figures.map(({ key, value }) => (
-          <div key={key}>
-            <dt>{t(`figures.${key}`, { count: value })}</dt>
-            <dd>{new Intl.NumberFormat(language).format(value)}</dd>
-          </div>
-        ))}
+        {figures.map(
+          ({ key, value }) =>
+            value !== undefined && (
+              <div key={key}>
+                <dt>{t(`figures.${key}`, { count: value })}</dt>
+                <dd>{new Intl.NumberFormat(language).format(value)}</dd>
+              </div>
+            ),
+        )}
       </dl>
     </section>
   );

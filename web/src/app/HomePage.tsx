@@ -22,7 +22,7 @@ export function HomePage() {
     { near: near ?? '', size: SHOWN, cancelled: 'hide' },
     { enabled: near !== null },
   );
-  const next = useEvents({ size: SHOWN, cancelled: 'hide', facets: ['country', 'city'] });
+  const next = useEvents({ size: SHOWN, cancelled: 'hide', facets: ['country'] });
   const around = near !== null && (nearby.data?.pages[0]?.items.length ?? 0) > 0;
   const shown = (around ? nearby : next).data?.pages[0];
   return (

@@ -24,6 +24,24 @@ const publicPages: RouteObject[] = [
       'events',
     ),
   },
+  {
+    path: '/organisations',
+    ...page(
+      () =>
+        import('@/features/organisations/OrganisationListPage').then(
+          (module) => module.OrganisationListPage,
+        ),
+      'organisations',
+    ),
+  },
+  {
+    path: '/organisations/:slug',
+    ...page(
+      () => import('./OrganisationPage').then((module) => module.OrganisationPage),
+      'organisations',
+      'events',
+    ),
+  },
 ];
 
 const organisationPages: RouteObject[] = [];

@@ -1,0 +1,76 @@
+import { Pencil, UserPlus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { isProblem } from '@/api/problem';
+import { ProblemMessage } from '@/api/ProblemMessage';
+import { EventProvenance, OrganisationEvents } from '@/features/events';
+import {
+  mayDo,
+  OrganisationView,
+  useOrganisation,
+  type OrganisationResponse,
+} from '@/features/organisations';
+import { ButtonLink } from '@/ui/ButtonLink';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageTitle } from '@/ui/PageTitle';
+import { Skeleton } from '@/ui/Skeleton';
+import css from './OrganisationPage.module.css';
+import { paths } from './paths';
+
+/** An organisation and its events: two features that only meet here. */
+export function OrganisationPage() {
+  const { slug = '' } = useParams();
+  const { data: organisation, error, isPending, refetch } = useOrganisation(slug);
+  if (isProblem(error, 'not-found')) return <Absent />;
+  if (error) return <ProblemMessage error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton shape="block" />;
+  return (
+    <OrganisationView
+      organisation={organisation}
+      title={<PageTitle>{organisation.name}</PageTitle>}
+      tools={<Tools organisation={organisation} />}
+    >
+      <OrganisationEvents slug={organisation.slug} />
+      <EventProvenance provenance={organisation.provenance} />
+    </OrganisationView>
+  );
+}
+
+function Tools({ organisation }: { organisation: OrganisationResponse }) {
+  const { t } = useTranslation('organisations');
+  return (
+    <div className={css.tools}>
+      {mayDo(organisation, 'edit') && (
+        <ButtonLink to={paths.myOrganisation(organisation.id)} size="small">
+          <Pencil size={16} aria-hidden />
+          {t('edit')}
+        </ButtonLink>
+      )}
+      {mayDo(organisation, 'join') && (
+        <ButtonLink to={paths.myOrganisations()} size="small">
+          <UserPlus size={16} aria-hidden />
+          {t('join')}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function Absent() {
+  const { t } = useTranslation('organisations');
+  return (
+    <>
+      <PageTitle>{t('absent')}</PageTitle>
+      <EmptyState
+        title={t('absentTitle')}
+        actions={
+          <ButtonLink to={paths.organisations()} variant="primary">
+            {t('toDirectory')}
+          </ButtonLink>
+        }
+      >
+        {t('absentText')}
+      </EmptyState>
+    </>
+  );
+}

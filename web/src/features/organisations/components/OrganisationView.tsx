@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { Banner } from '@/ui/Banner';
+import { SanitisedHtml } from '@/ui/Prose';
+import { Tag } from '@/ui/Tag';
+import { categoryWords, whereIs, type OrganisationResponse } from '../model';
+import { Logo } from './Logo';
+import { OrganisationContact } from './OrganisationContact';
+import css from './OrganisationView.module.css';
+
+type OrganisationViewProps = {
+  organisation: OrganisationResponse;
+  title: ReactNode;
+  /** What one may do with it. */
+  tools?: ReactNode;
+  /** What others know of it: its events, where it was read. */
+  children?: ReactNode;
+};
+
+/** Who they are, what they do, how to reach them. */
+export function OrganisationView({ organisation, title, tools, children }: OrganisationViewProps) {
+  const { t } = useTranslation('organisations');
+  const language = useLanguage();
+  const { display, categories, kind, country, office, aliases, example } = organisation;
+  const where = whereIs({ city: office?.city, country: office?.country ?? country }, language);
+  const lang = display.language === language ? undefined : display.language;
+  return (
+    <article className={css.organisation}>
+      <header className={css.header}>
+        <Logo organisation={organisation} large />
+        <div>
+          {title}
+          {aliases.length > 0 && (
+            <p className={css.aliases}>{t('aliases', { names: aliases.join(', ') })}</p>
+          )}
+          <p className={css.facts}>
+            <Tag>{t(`kind.${kind}`)}</Tag>
+            {where && <span>{where}</span>}
+            {categories.map((category) => (
+              <Tag key={category}>{categoryWords(category)}</Tag>
+            ))}
+          </p>
+          {tools}
+        </div>
+      </header>
+      {example && (
+        <div className={css.notice}>
+          <Banner tone="quiet" title={t('exampleTitle')}>
+            <p>{t('exampleText')}</p>
+          </Banner>
+        </div>
+      )}
+      <OrganisationContact organisation={organisation} />
+      <div className={css.body}>
+        {display.descriptionHtml ? (
+          <SanitisedHtml html={display.descriptionHtml} {...(lang && { lang })} />
+        ) : (
+          <p className={css.soft}>{t('noDescription')}</p>
+        )}
+        {children}
+      </div>
+    </article>
+  );
+}

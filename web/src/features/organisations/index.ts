@@ -1,0 +1,3 @@
+export { useOrganisation, useOrganisations } from './api';
+export { OrganisationView } from './components/OrganisationView';
+export { mayDo, type OrganisationResponse } from './model';

@@ -1,0 +1,63 @@
+import type { components } from '@/api/schema';
+import { countryName } from '@/lib/geo';
+import type { DirectoryQuery } from './api';
+
+type Schemas = components['schemas'];
+
+export type OrganisationSummary = Schemas['OrganisationSummary'];
+export type OrganisationResponse = Schemas['OrganisationResponse'];
+
+export const directoryChoices = ['kind', 'country', 'category'] as const;
+export type DirectoryChoice = (typeof directoryChoices)[number];
+
+/** What the address of the directory asks for. */
+export function directoryQuery(search: URLSearchParams): DirectoryQuery {
+  const query: DirectoryQuery = { size: 24, facets: ['all'] };
+  const q = search.get('q')?.trim();
+  if (q) query.q = q;
+  for (const name of directoryChoices) {
+    const values = search.getAll(name).filter(Boolean);
+    if (values.length > 0) query[name] = values;
+  }
+  return query;
+}
+
+/** The same address with a choice or the words set anew; the page of results begins again. */
+export function withChoice(
+  search: URLSearchParams,
+  name: DirectoryChoice | 'q',
+  values: readonly string[],
+): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.delete(name);
+  for (const value of values) if (value.trim()) next.append(name, value.trim());
+  return next;
+}
+
+/** «Lyon, France»; empty when neither is known. */
+export function whereIs(
+  { city, country }: { city?: string | null; country?: string | null },
+  language: string,
+): string {
+  return [city, country && countryName(country, language)].filter(Boolean).join(', ');
+}
+
+/** A category as it was written in an address, in words people read: «digital-mediation». */
+export function categoryWords(category: string): string {
+  const words = category.replaceAll('-', ' ');
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+/** The initials shown where there is no logo. */
+export function initials(name: string): string {
+  const words = name.match(/[\p{Lu}\p{N}][\p{L}\p{N}]*/gu) ?? [name];
+  return words
+    .slice(0, 2)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLocaleUpperCase();
+}
+
+export function mayDo(organisation: OrganisationResponse, act: string): boolean {
+  return organisation.actions.some(({ name, allowed }) => name === act && allowed);
+}
