@@ -11,7 +11,6 @@ import {
   type OrganisationResponse,
 } from '@/features/organisations';
 import { ButtonLink } from '@/ui/ButtonLink';
-import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import css from './OrganisationPage.module.css';
@@ -61,16 +60,10 @@ function Absent() {
   return (
     <>
       <PageTitle>{t('absent')}</PageTitle>
-      <EmptyState
-        title={t('absentTitle')}
-        actions={
-          <ButtonLink to={paths.organisations()} variant="primary">
-            {t('toDirectory')}
-          </ButtonLink>
-        }
-      >
-        {t('absentText')}
-      </EmptyState>
+      <p>{t('absentText')}</p>
+      <ButtonLink to={paths.organisations()} variant="primary">
+        {t('toDirectory')}
+      </ButtonLink>
     </>
   );
 }

@@ -5,7 +5,6 @@ import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { paths } from '@/app/paths';
 import { ButtonLink } from '@/ui/ButtonLink';
-import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { useEvent } from './api';
@@ -65,16 +64,10 @@ function Absent() {
   return (
     <>
       <PageTitle>{t('page.absent')}</PageTitle>
-      <EmptyState
-        title={t('page.absentTitle')}
-        actions={
-          <ButtonLink to={paths.calendar()} variant="primary">
-            {t('page.toCalendar')}
-          </ButtonLink>
-        }
-      >
-        {t('page.absentText')}
-      </EmptyState>
+      <p>{t('page.absentText')}</p>
+      <ButtonLink to={paths.calendar()} variant="primary">
+        {t('page.toCalendar')}
+      </ButtonLink>
     </>
   );
 }

@@ -36,7 +36,8 @@ function Group({ name, facets }: { name: DirectoryChoice; facets: Facets }) {
   if (choices.length === 0) return null;
   const words = (value: string) => {
     if (name === 'kind') return t(`kind.${value}`);
-    return name === 'country' ? countryName(value, language) : categoryWords(value);
+    if (name === 'country') return countryName(value, language);
+    return t(`category.${value}`, { defaultValue: categoryWords(value) });
   };
   const shown = all
     ? choices

@@ -19,7 +19,7 @@ export function OrganisationLine({ organisation }: { organisation: OrganisationS
           <Link to={paths.organisation(organisation.slug)}>{organisation.name}</Link>
         </h2>
         <p className={css.facts}>
-          <Tag>{t(`kind.${organisation.kind}`)}</Tag>
+          {organisation.kind !== 'other' && <Tag>{t(`kind.${organisation.kind}`)}</Tag>}
           {where && <span>{where}</span>}
           {organisation.example && <span className={css.example}>{t('example')}</span>}
         </p>

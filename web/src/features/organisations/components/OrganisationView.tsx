@@ -35,10 +35,12 @@ export function OrganisationView({ organisation, title, tools, children }: Organ
             <p className={css.aliases}>{t('aliases', { names: aliases.join(', ') })}</p>
           )}
           <p className={css.facts}>
-            <Tag>{t(`kind.${kind}`)}</Tag>
+            {kind !== 'other' && <Tag>{t(`kind.${kind}`)}</Tag>}
             {where && <span>{where}</span>}
             {categories.map((category) => (
-              <Tag key={category}>{categoryWords(category)}</Tag>
+              <Tag key={category}>
+                {t(`category.${category}`, { defaultValue: categoryWords(category) })}
+              </Tag>
             ))}
           </p>
           {tools}
