@@ -5,35 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
 import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a page costs does not depend on its size. */
 @QuarkusTest
 class EventSearchCostTest {
-    private final SessionFactory sessions;
-    private final Scheduler scheduler;
-
-    @Inject
-    EventSearchCostTest(SessionFactory sessions, Scheduler scheduler) {
-        this.sessions = sessions;
-        this.scheduler = scheduler;
-    }
-
     @BeforeEach
     void fill() {
-        // what runs in the background would be counted too
-        scheduler.pause();
         var organisations = IntStream.range(0, 10)
                 .mapToObj(i -> OrganisationFixtures.listed("Organisation " + i))
                 .toList();
@@ -48,13 +33,6 @@ class EventSearchCostTest {
                         ZoneId.of("Europe/Paris"),
                         Calendar.asPublished(_ -> {}));
         });
-        sessions.getStatistics().setStatisticsEnabled(true);
-    }
-
-    @AfterEach
-    void stopCounting() {
-        sessions.getStatistics().setStatisticsEnabled(false);
-        scheduler.resume();
     }
 
     @Test
@@ -65,10 +43,10 @@ class EventSearchCostTest {
                 .isEqualTo(statements(100, "&facets=all&q=atelier"));
     }
 
-    private long statements(int size, String rest) {
-        Statistics statistics = sessions.getStatistics();
-        statistics.clear();
-        given().get("/api/v1/events?size=" + size + rest).then().statusCode(200).body("items", hasSize(size));
-        return statistics.getPrepareStatementCount();
+    private static long statements(int size, String rest) {
+        return Statements.of(() -> given().get("/api/v1/events?size=" + size + rest)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(size)));
     }
 }
