@@ -6,6 +6,7 @@ import { ProblemMessage } from '@/api/ProblemMessage';
 import { EventProvenance, OrganisationEvents } from '@/features/events';
 import {
   mayDo,
+  OrganisationTrust,
   OrganisationView,
   useOrganisation,
   type OrganisationResponse,
@@ -51,6 +52,7 @@ function Tools({ organisation }: { organisation: OrganisationResponse }) {
           {t('join')}
         </ButtonLink>
       )}
+      <OrganisationTrust organisation={organisation} />
     </div>
   );
 }

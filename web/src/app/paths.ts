@@ -17,6 +17,7 @@ export const paths = {
   moderation: () => '/moderation',
   review: (id: string) => `/moderation/events/${segment(id)}`,
   moderationReport: () => '/moderation/report',
+  joinRequests: () => '/moderation/join-requests',
   about: () => '/about',
   accessibility: () => '/accessibility',
   signIn: () => '/sign-in',

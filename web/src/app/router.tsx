@@ -1,7 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
-import { ownPage, page } from './pages';
+import { moderatorsPage, ownPage, page } from './pages';
 import { RouteError } from './RouteError';
 
 const publicPages: RouteObject[] = [
@@ -40,6 +40,7 @@ const publicPages: RouteObject[] = [
       () => import('./OrganisationPage').then((module) => module.OrganisationPage),
       'organisations',
       'events',
+      'trust',
     ),
   },
 ];
@@ -111,7 +112,40 @@ const partnerPages: RouteObject[] = [
   },
 ];
 
-const moderationPages: RouteObject[] = [];
+const moderationPages: RouteObject[] = [
+  {
+    path: '/moderation',
+    ...moderatorsPage(
+      () => import('@/features/moderation/QueuePage').then((module) => module.QueuePage),
+      'moderation',
+      'events',
+    ),
+  },
+  {
+    path: '/moderation/events/:id',
+    ...moderatorsPage(
+      () => import('@/features/moderation/ReviewPage').then((module) => module.ReviewPage),
+      'moderation',
+      'events',
+      'trust',
+    ),
+  },
+  {
+    path: '/moderation/join-requests',
+    ...moderatorsPage(
+      () =>
+        import('@/features/moderation/JoinRequestsPage').then((module) => module.JoinRequestsPage),
+      'moderation',
+    ),
+  },
+  {
+    path: '/moderation/report',
+    ...page(
+      () => import('@/features/moderation/ReportPage').then((module) => module.ReportPage),
+      'moderation',
+    ),
+  },
+];
 
 const sitePages: RouteObject[] = [
   {

@@ -1,4 +1,8 @@
+/** What other features may use of events. */
 export { useEvents } from './api';
 export { EventProvenance } from './components/EventProvenance';
 export { EventLines } from './components/EventLines';
+export { EventStatusBadge } from './components/EventStatusBadge';
+export { EventView } from './components/EventView';
 export { OrganisationEvents } from './components/OrganisationEvents';
+export { placeWords, textIn, whenOf } from './model';

@@ -27,7 +27,15 @@ type EventViewProps = {
 };
 
 /** An event as its visitors see it. Knows neither who looks nor where it came from. */
-export function EventView({ event, title, tools, notices, map = true }: EventViewProps) {
+export function EventView(props: EventViewProps) {
+  return (
+    <div className={css.frame}>
+      <Sheet {...props} />
+    </div>
+  );
+}
+
+function Sheet({ event, title, tools, notices, map = true }: EventViewProps) {
   const { t } = useTranslation('events');
   const language = useLanguage();
   const { display } = event;

@@ -1,0 +1,82 @@
+import type { components } from '@/api/schema';
+
+type Schemas = components['schemas'];
+
+export type QueueItem = Schemas['QueueItem'];
+export type Review = Schemas['EventReview'];
+export type Report = Schemas['ModerationReport'];
+export type JoinRequest = Schemas['JoinResponse'];
+export type ModerationReason = Schemas['ModerationReason'];
+export type Risk = Review['risk'][number];
+export type Twin = Review['twins'][number];
+export type Change = Review['diff'][number];
+type Action = Schemas['Action'];
+
+export const queueStates = ['waiting', 'mine', 'taken', 'all'] as const;
+export type QueueState = (typeof queueStates)[number];
+
+export const decisions = ['publish', 'request-changes', 'refuse'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** In the order they are offered; the public report counts them. */
+export const reasons = [
+  'incomplete',
+  'unclear-dates',
+  'broken-link',
+  'duplicate',
+  'not-organiser',
+  'off-topic',
+  'advertising',
+  'inappropriate',
+  'other',
+] as const satisfies ModerationReason[];
+
+/** Whether the API opens this act to the caller. */
+export function may(actions: Action[], name: string): boolean {
+  return actions.some((action) => action.name === name && action.allowed);
+}
+
+/** Why the API closes this act, as its machine word; null when it is open or not named. */
+export function closedBecause(actions: Action[], name: string): string | null {
+  return actions.find((action) => action.name === name && !action.allowed)?.reason ?? null;
+}
+
+/** Who may decide now: what the bar of the review shows. */
+export type Standing = 'mine' | 'free' | 'another' | 'own-organisation' | 'nothing';
+
+export function standingOf({ actions }: Pick<Review, 'actions'>): Standing {
+  if (may(actions, 'publish')) return 'mine';
+  if (may(actions, 'take')) return 'free';
+  const why = closedBecause(actions, 'take');
+  if (why === 'own-organisation') return 'own-organisation';
+  return why === 'taken-by-another' ? 'another' : 'nothing';
+}
+
+/** What is handed in: a new event, an edit of a published one, or a refused one that asks for a second look. */
+export type Matter = 'new' | 'revision' | 'appeal';
+
+export function matterOf(item: Pick<QueueItem, 'revision' | 'appeal'>): Matter {
+  if (item.revision) return 'revision';
+  return item.appeal ? 'appeal' : 'new';
+}
+
+/** The same of a review, which knows it by what is live and by what was said. */
+export function matterOfReview({ live, thread }: Pick<Review, 'live' | 'thread'>): Matter {
+  if (live) return 'revision';
+  return thread.some(({ kind }) => kind === 'appeal') ? 'appeal' : 'new';
+}
+
+/** Since when it waits: the last time it was handed in. */
+export function waitingSince({ event }: Pick<Review, 'event'>): string | null {
+  return event.revision?.submittedAt ?? event.submittedAt ?? null;
+}
+
+/** Whole minutes until the review is free again, none below zero. */
+export function minutesUntil(until: string, now: Date): number {
+  return Math.max(0, Math.ceil((new Date(until).getTime() - now.getTime()) / 60_000));
+}
+
+/** «87 %»: how alike two things are. */
+export function percent(share: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+}
