@@ -4,10 +4,18 @@ import { defineConfig } from 'vitest/config';
 
 const api = process.env.SOGA_API ?? 'http://localhost:8080';
 
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  build: { manifest: true, sourcemap: false },
+  resolve: {
+    alias: {
+      '@': source('.'),
+      // Written against its types; what runs is ours (docs/adr/2026-11-22-own-translations.md).
+      'react-i18next': source('i18n/useTranslation.ts'),
+    },
+  },
+  build: { manifest: true, sourcemap: false, modulePreload: { polyfill: false } },
   server: { proxy: { '/api': api, '/q': api, '/images': api } },
   test: {
     environment: 'jsdom',
