@@ -37,8 +37,8 @@ class Directory {
         return new Page<>(items, found.total(), found.next(), found.facets());
     }
 
-    FeatureCollectionResponse map(DirectoryQuery query) {
-        return FeatureCollectionResponse.of(search.placed(query));
+    OrganisationMap map(DirectoryQuery query) {
+        return OrganisationMap.of(search.placed(query));
     }
 
     /** Without a wish: the best answer to words, else the nearest to a point, else the alphabet. */

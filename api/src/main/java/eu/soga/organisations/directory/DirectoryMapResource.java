@@ -23,7 +23,7 @@ class DirectoryMapResource {
             operationId = "mapOrganisations",
             summary = "The placed organisations of the directory as GeoJSON",
             description = "Everything that matches, at most 5000.")
-    public FeatureCollectionResponse map(@BeanParam DirectoryParameters filter) {
+    public OrganisationMap map(@BeanParam DirectoryParameters filter) {
         return directory.map(DirectoryQuery.of(filter));
     }
 }

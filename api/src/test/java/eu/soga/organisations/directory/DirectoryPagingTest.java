@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,14 +84,25 @@ class DirectoryPagingTest {
         void costs_the_same_number_of_statements_whatever_the_size() {
             for (int i = 0; i < 60; i++) OrganisationFixtures.listed();
 
-            assertThat(statements("size=50&q=association&near=45.75,4.85&facets=all"))
-                    .isEqualTo(statements("size=5&q=association&near=45.75,4.85&facets=all"))
+            long few = statements("size=5&q=association&near=45.75,4.85&facets=all");
+            long many = statements("size=50&q=association&near=45.75,4.85&facets=all");
+
+            assertThat(many)
                     .as(String.join("\n", sessions.getStatistics().getQueries()))
+                    .isEqualTo(few)
                     .isEqualTo(7);
         }
 
+        /** The least of three, because scheduled work may fall between. */
         private long statements(String query) {
             sessions.getStatistics().setStatisticsEnabled(true);
+            return LongStream.generate(() -> statementsOnce(query))
+                    .limit(3)
+                    .min()
+                    .orElseThrow();
+        }
+
+        private long statementsOnce(String query) {
             long before = sessions.getStatistics().getPrepareStatementCount();
             given().get(PATH + "?" + query).then().statusCode(200).body("items.size()", greaterThan(4));
             return sessions.getStatistics().getPrepareStatementCount() - before;

@@ -8,35 +8,35 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations on a map (RFC 7946). */
-record FeatureCollectionResponse(String type, List<Feature> features) {
+record OrganisationMap(String type, List<OrganisationFeature> features) {
     /** One organisation at its office. */
-    record Feature(String type, UUID id, Point geometry, Properties properties) {}
+    record OrganisationFeature(String type, UUID id, OfficePoint geometry, OrganisationFacts properties) {}
 
     /** Longitude before latitude, as GeoJSON wants it. */
-    record Point(String type, List<Double> coordinates) {}
+    record OfficePoint(String type, List<Double> coordinates) {}
 
     /** What a map shows of it. */
     @JsonInclude
-    record Properties(
+    record OrganisationFacts(
             String slug,
             String name,
             OrganisationKind kind,
             @Nullable String city,
             boolean example) {}
 
-    static FeatureCollectionResponse of(List<Organisation> organisations) {
-        return new FeatureCollectionResponse(
+    static OrganisationMap of(List<Organisation> organisations) {
+        return new OrganisationMap(
                 "FeatureCollection",
-                organisations.stream().map(FeatureCollectionResponse::feature).toList());
+                organisations.stream().map(OrganisationMap::feature).toList());
     }
 
-    private static Feature feature(Organisation organisation) {
+    private static OrganisationFeature feature(Organisation organisation) {
         var office = organisation.office;
-        return new Feature(
+        return new OrganisationFeature(
                 "Feature",
                 organisation.id,
-                new Point("Point", List.of(office.longitude(), office.latitude())),
-                new Properties(
+                new OfficePoint("Point", List.of(office.longitude(), office.latitude())),
+                new OrganisationFacts(
                         organisation.slug, organisation.name, organisation.kind, office.city(), organisation.example));
     }
 }
