@@ -32,6 +32,6 @@ export function useOrganisation(slug: string) {
   return useQuery({
     queryKey: organisationKeys.one(slug, useLanguage()),
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/organisations/{slug}', { params: { path: { slug } }, signal })),
+      dataOf(api.GET('/api/v1/organisations/{id}', { params: { path: { id: slug } }, signal })),
   });
 }

@@ -53,8 +53,8 @@ export function useMyOrganisation(id: string) {
     queryKey: mineKeys.one(id),
     queryFn: ({ signal }) =>
       versionOf(
-        api.GET('/api/v1/organisations/{slug}', {
-          params: { path: { slug: id } },
+        api.GET('/api/v1/organisations/{id}', {
+          params: { path: { id } },
           cache: 'no-store',
           signal,
         }),
