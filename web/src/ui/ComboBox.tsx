@@ -38,6 +38,9 @@ export function ComboBox(props: ComboBoxProps) {
   const { t } = useTranslation('ui');
   const { id, aria } = useField(props);
   const { found, searching, stop } = useSuggestions(text, suggest, from);
+  // The list closes when the chosen key changes; it is forgotten as soon as one types again.
+  const [chosen, setChosen] = useState<Suggestion | null>(null);
+  const selectedKey = chosen && chosen.label === text ? chosen.value : null;
   return (
     <AriaComboBox
       id={id}
@@ -47,13 +50,14 @@ export function ComboBox(props: ComboBoxProps) {
       inputValue={text}
       onInputChange={onTextChange}
       items={found}
-      selectedKey={null}
+      selectedKey={selectedKey}
       onSelectionChange={(key) => {
-        const chosen = found.find(({ value }) => value === key);
-        if (!chosen) return;
-        stop(chosen.label);
-        onTextChange(chosen.label);
-        onChoose(chosen);
+        const choice = found.find(({ value }) => value === key);
+        if (!choice) return;
+        stop(choice.label);
+        setChosen(choice);
+        onTextChange(choice.label);
+        onChoose(choice);
       }}
       allowsCustomValue
       allowsEmptyCollection

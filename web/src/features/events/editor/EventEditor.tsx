@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { FormProvider } from 'react-hook-form';
+import { FormProvider, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '@/app/paths';
@@ -39,13 +39,13 @@ export function EventEditor(props: EventEditorProps) {
   const { start, person, organisations, restoredAt, onForget } = props;
   const { t } = useTranslation('editor');
   const navigate = useNavigate();
-  const trusted = organisations.some(
-    ({ id, trusted: yes }) => yes && id === start.form.organisationId,
-  );
+  const trustedIds = organisations.filter((one) => one.trusted).map(({ id }) => id);
   const live = start.event?.status === 'published' || start.event?.status === 'postponed';
-  const onDemand = live && trusted;
+  const onDemand = live && trustedIds.includes(start.form.organisationId);
   const editor = useEventEditor({ ...start, person, onDemand });
   const { form, event, state, problems, attempt } = editor;
+  const chosen = useWatch({ control: form.control, name: 'organisationId' });
+  const trusted = trustedIds.includes(chosen);
   const [language, setLanguage] = useState(start.form.defaultLanguage);
   const [previewing, setPreviewing] = useState(false);
   const [left, setLeft] = useState(false);

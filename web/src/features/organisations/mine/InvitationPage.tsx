@@ -43,7 +43,7 @@ export function InvitationPage() {
             {t('offer.text', {
               by: offer.invitedByName,
               name: offer.organisation.name,
-              role: t(`role.${offer.role}`),
+              role: t(`as.${offer.role}`),
             })}
           </p>
           <p className={css.hint}>{t(`roleHint.${offer.role}`)}</p>

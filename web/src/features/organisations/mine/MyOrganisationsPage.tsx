@@ -52,7 +52,7 @@ export function MyOrganisationsPage() {
                   <Link to={paths.myOrganisation(one.id)}>{one.name}</Link>
                 </h2>
                 <p className={css.facts}>
-                  {t(`kind.${one.kind}`)} · {t(`role.${one.role}`)}
+                  {t(`kind.${one.kind}`)} · {t(`as.${one.role}`)}
                   {one.trusted && ` · ${t('list.trusted')}`}
                 </p>
               </div>
@@ -61,8 +61,12 @@ export function MyOrganisationsPage() {
                   {t('list.requests', { count: one.joinRequests })}
                 </StatusBadge>
               )}
-              <ButtonLink to={paths.myOrganisation(one.id)} size="small">
-                {t('list.manage', { name: one.name })}
+              <ButtonLink
+                to={paths.myOrganisation(one.id)}
+                size="small"
+                aria-label={t('list.manageName', { name: one.name })}
+              >
+                {t('list.manage')}
               </ButtonLink>
             </li>
           ))}
@@ -90,7 +94,7 @@ function Invitations() {
             <div>
               <p className={css.name}>{organisation.name}</p>
               <p className={css.facts}>
-                {t('invited.by', { name: invitedByName, role: t(`role.${role}`) })}
+                {t('invited.by', { name: invitedByName, role: t(`as.${role}`) })}
               </p>
             </div>
             <Button

@@ -73,8 +73,7 @@ export function NewOrganisationPage() {
               detail={duplicate ? t('new.duplicate') : undefined}
             />
           )}
-          <IdentityFields errorOf={errorOf} />
-          <Twins />
+          <IdentityFields errorOf={errorOf} afterName={<Twins />} />
           <PresentationFields errorOf={errorOf} organisationId={null} />
           <Button type="submit" variant="primary" pending={create.isPending}>
             {t('new.go')}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Controller, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { PictureField } from '@/api/PictureField';
@@ -17,8 +17,10 @@ import { organisationKinds, schemes, type ProfileForm } from './model';
 
 type ErrorOf = (field: string) => string | undefined;
 
+type IdentityProps = { errorOf: ErrorOf; afterName?: ReactNode };
+
 /** Who the organisation is: what the directory needs to know. */
-export function IdentityFields({ errorOf }: { errorOf: ErrorOf }) {
+export function IdentityFields({ errorOf, afterName }: IdentityProps) {
   const { t } = useTranslation('myOrganisations');
   const language = useLanguage();
   const { register } = useFormContext<ProfileForm>();
@@ -33,6 +35,7 @@ export function IdentityFields({ errorOf }: { errorOf: ErrorOf }) {
         autoComplete="organization"
         error={errorOf('name')}
       />
+      {afterName}
       <div className={css.pair}>
         <Select
           {...register('kind')}

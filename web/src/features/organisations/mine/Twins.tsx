@@ -7,6 +7,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { countryName } from '@/lib/geo';
 import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
+import { cx } from '@/ui/cx';
 import { useTwins } from './api';
 import { JoinDialog } from './JoinDialog';
 import css from './Organisations.module.css';
@@ -40,7 +41,7 @@ export function Twins() {
   return (
     <Banner tone="warn" announce="status" title={t('twins.title')}>
       <p>{t('twins.text')}</p>
-      <ul className={css.list}>
+      <ul className={cx(css.list, css.twins)}>
         {data.items.slice(0, 4).map(({ organisation, kind, city, country: land }) => (
           <li key={organisation.id} className={css.row}>
             <div>

@@ -28,6 +28,11 @@ export function PointField() {
     [point, city],
   );
   const [start, setStart] = useState(point);
+  // While adjusting, where the point was stays on the map: something to steer by.
+  const before = useMemo(
+    () => (start ? [{ id: 'before', label: city, ...start }] : []),
+    [start, city],
+  );
   const box = useMemo(
     () =>
       start
@@ -56,7 +61,7 @@ export function PointField() {
         <LazyMap
           key={String(adjusting)}
           label={t('place.map', { city })}
-          points={adjusting ? [] : points}
+          points={adjusting ? before : points}
           selected="here"
           still={!adjusting}
           {...(adjusting && box && { box })}

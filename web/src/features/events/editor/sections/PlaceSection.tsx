@@ -97,8 +97,8 @@ function Town() {
     towns.current = new Map(found.map((town) => [String(town.id), town]));
     return found.map((town) => ({
       value: String(town.id),
-      label: town.matchedName ? `${town.name} (${town.matchedName})` : town.name,
-      detail: [town.postalCode, town.admin, countryName(town.country, language)]
+      label: town.name,
+      detail: [town.matchedName, town.postalCode, town.admin, countryName(town.country, language)]
         .filter(Boolean)
         .join(', '),
     }));
