@@ -61,6 +61,7 @@ const partnerPages: RouteObject[] = [
           (module) => module.MyOrganisationsPage,
         ),
       'myOrganisations',
+      'organisations',
     ),
   },
   {
@@ -71,6 +72,7 @@ const partnerPages: RouteObject[] = [
           (module) => module.NewOrganisationPage,
         ),
       'myOrganisations',
+      'organisations',
     ),
   },
   {
@@ -81,6 +83,7 @@ const partnerPages: RouteObject[] = [
           (module) => module.MyOrganisationPage,
         ),
       'myOrganisations',
+      'organisations',
     ),
   },
   {
@@ -91,6 +94,7 @@ const partnerPages: RouteObject[] = [
           (module) => module.InvitationPage,
         ),
       'myOrganisations',
+      'organisations',
     ),
   },
   {

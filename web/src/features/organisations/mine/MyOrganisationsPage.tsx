@@ -52,7 +52,7 @@ export function MyOrganisationsPage() {
                   <Link to={paths.myOrganisation(one.id)}>{one.name}</Link>
                 </h2>
                 <p className={css.facts}>
-                  {t(`kind.${one.kind}`)} · {t(`as.${one.role}`)}
+                  {t(`organisations:kind.${one.kind}`)} · {t(`as.${one.role}`)}
                   {one.trusted && ` · ${t('list.trusted')}`}
                 </p>
               </div>

@@ -42,7 +42,10 @@ export function IdentityFields({ errorOf, afterName }: IdentityProps) {
           label={t('form.kind')}
           required
           error={errorOf('kind')}
-          options={organisationKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          options={organisationKinds.map((value) => ({
+            value,
+            label: t(`organisations:kind.${value}`),
+          }))}
         />
         <Select
           {...register('country')}
@@ -147,7 +150,7 @@ function Identifiers({ errorOf }: { errorOf: ErrorOf }) {
             {...register(`identifiers.${index}.scheme`)}
             label={t('form.scheme')}
             placeholder={false}
-            options={schemes.map((value) => ({ value, label: t(`scheme.${value}`) }))}
+            options={schemes.map((value) => ({ value, label: t(`organisations:scheme.${value}`) }))}
           />
           <TextField
             {...register(`identifiers.${index}.value`)}

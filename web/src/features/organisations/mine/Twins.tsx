@@ -49,7 +49,7 @@ export function Twins() {
                 {organisation.name}
               </Link>
               <p className={css.facts}>
-                {[t(`kind.${kind}`), city, land && countryName(land, language)]
+                {[t(`organisations:kind.${kind}`), city, land && countryName(land, language)]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

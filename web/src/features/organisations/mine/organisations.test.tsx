@@ -10,7 +10,7 @@ import { NewOrganisationPage } from './NewOrganisationPage';
 vi.setConfig({ testTimeout: 30_000 });
 const origin = window.location.origin;
 const person = { id: 'u1', name: 'Camille', email: 'camille@example.org', roles: [] };
-const texts = ['myOrganisations'];
+const texts = ['myOrganisations', 'organisations'];
 const page = (items: object[]) => ({ items, total: { value: items.length, relation: 'exact' } });
 const problem = (type: string, status: number, more: object = {}) =>
   HttpResponse.json(
