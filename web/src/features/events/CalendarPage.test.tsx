@@ -90,16 +90,18 @@ describe('the calendar', () => {
         HttpResponse.json(
           {
             type: '/problems/invalid-request',
-            title: 'Demande illisible',
+            title: 'The request breaks a rule',
             status: 400,
-            detail: 'kind',
+            detail: '«nonsense» is no kind.',
           },
           { status: 400, headers: { 'Content-Type': 'application/problem+json' } },
         ),
       ),
     );
     await open('/calendar?kind=nonsense');
-    expect(await screen.findByRole('alert')).toHaveTextContent('Demande illisible');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Un point ne va pas');
+    expect(alert).toHaveTextContent('«nonsense» is no kind.');
   });
 
   it('gives an address of the whole view to subscribe to', async () => {
