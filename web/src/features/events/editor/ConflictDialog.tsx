@@ -17,10 +17,12 @@ type ConflictDialogProps = {
   theirs: EventForm;
   at: string;
   onSettle: (merged: EventForm) => void;
+  /** To look at the page first; nothing is saved until the question is answered. */
+  onClose: () => void;
 };
 
 /** Someone saved another version meanwhile: both are shown, member by member, and one is chosen. */
-export function ConflictDialog({ base, mine, theirs, at, onSettle }: ConflictDialogProps) {
+export function ConflictDialog({ base, mine, theirs, at, onSettle, onClose }: ConflictDialogProps) {
   const { t } = useTranslation('editor');
   const language = useLanguage();
   const found = useMemo(() => differences(base, mine, theirs), [base, mine, theirs]);
@@ -43,7 +45,7 @@ export function ConflictDialog({ base, mine, theirs, at, onSettle }: ConflictDia
     <Dialog
       title={t('conflict.title')}
       open
-      onClose={() => undefined}
+      onClose={onClose}
       actions={
         <>
           <Button onClick={() => all('theirs')}>{t('conflict.allTheirs')}</Button>

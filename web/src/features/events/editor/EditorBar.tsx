@@ -17,11 +17,13 @@ type EditorBarProps = {
   onSubmit: (message: string) => Promise<void>;
   onPublish: () => Promise<void>;
   onPreview: () => void;
+  /** Asks again which of two versions to keep. */
+  onCompare: () => void;
 };
 
 /** Where the saving stands and the one next step. */
 export function EditorBar(props: EditorBarProps) {
-  const { editor, onDemand, trusted, onSubmit, onPublish, onPreview } = props;
+  const { editor, onDemand, trusted, onSubmit, onPublish, onPreview, onCompare } = props;
   const { t } = useTranslation('editor');
   const { control } = useFormContext<EventForm>();
   const form = useWatch({ control }) as EventForm;
@@ -55,6 +57,9 @@ export function EditorBar(props: EditorBarProps) {
             <Eye size={18} aria-hidden />
             {t('preview.open')}
           </Button>
+          {state.step === 'conflict' && (
+            <Button onClick={onCompare}>{t('conflict.compare')}</Button>
+          )}
           {onDemand ? (
             <Button
               variant="primary"

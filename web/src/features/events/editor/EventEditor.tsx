@@ -49,6 +49,8 @@ export function EventEditor(props: EventEditorProps) {
   const [language, setLanguage] = useState(start.form.defaultLanguage);
   const [previewing, setPreviewing] = useState(false);
   const [left, setLeft] = useState(false);
+  /** The conflict whose question was put off. */
+  const [later, setLater] = useState<unknown>(null);
 
   const context = useMemo(
     () => ({
@@ -113,6 +115,7 @@ export function EventEditor(props: EventEditorProps) {
               onSubmit={onSubmit}
               onPublish={onPublish}
               onPreview={() => setPreviewing(true)}
+              onCompare={() => setLater(null)}
             />
           </form>
           <aside className={css.side} aria-label={t('preview.title')}>
@@ -123,7 +126,7 @@ export function EventEditor(props: EventEditorProps) {
         <Sheet title={t('preview.title')} open={previewing} onClose={() => setPreviewing(false)}>
           {preview}
         </Sheet>
-        {state.step === 'conflict' && (
+        {state.step === 'conflict' && later !== state && (
           <ConflictDialog
             base={
               state.base ? toForm(state.base, state.theirs.event, viewerZone()) : form.getValues()
@@ -132,6 +135,7 @@ export function EventEditor(props: EventEditorProps) {
             theirs={toForm(requestOf(state.theirs.event), state.theirs.event, viewerZone())}
             at={state.theirs.event.updatedAt}
             onSettle={editor.settle}
+            onClose={() => setLater(state)}
           />
         )}
         {guard}

@@ -15,6 +15,7 @@ import { useEventToEdit, useMe } from './api';
 import { dropBackup, readBackup, type Backup } from './backup';
 import { EventEditor } from './EventEditor';
 import {
+  canonical,
   emptyForm,
   requestOf,
   toForm,
@@ -93,7 +94,7 @@ function Opened({ me, event, etag }: OpenedProps) {
 /** A backup that says something the saved version does not. */
 function worthRestoring(backup: Backup | null, saved: EventForm): Backup | null {
   if (!backup) return null;
-  const words = (form: EventForm) => JSON.stringify([toRequest(form), form.schedule]);
+  const words = (form: EventForm) => canonical([toRequest(form), form.schedule]);
   return words(backup.form) === words(saved) ? null : backup;
 }
 

@@ -1,4 +1,4 @@
-import type { EventForm } from './model';
+import { canonical, type EventForm } from './model';
 
 export type Member = Exclude<keyof EventForm, 'organisationId' | 'externalId'>;
 export type Difference = { member: Member; choice: 'mine' | 'theirs'; both: boolean };
@@ -26,7 +26,7 @@ const members: Member[] = [
   'replayUrl',
 ];
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: unknown, other: unknown) => canonical(one) === canonical(other);
 
 /**
  * Where my version and theirs differ, each with a proposal: whoever changed it since the last common

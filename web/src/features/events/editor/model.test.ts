@@ -114,6 +114,12 @@ describe('two versions', () => {
     ]);
   });
 
+  it('do not differ by what is empty, nor by the order of languages', () => {
+    const typed = { ...base, title: { en: 'B', fr: 'A' }, summary: { fr: '' } };
+    const stored = { ...base, title: { fr: 'A', en: 'B' }, summary: {} };
+    expect(differences(base, typed, stored)).toEqual([]);
+  });
+
   it('become one by the choices made', () => {
     const merged = merge(mine, theirs, [
       { member: 'title', choice: 'theirs' },

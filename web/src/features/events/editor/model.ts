@@ -212,6 +212,15 @@ export function toRequest(form: EventForm): EventRequest {
   };
 }
 
+/** The same text for the same content: keys in order, what is empty left out. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) => {
+    if (member === '') return undefined;
+    if (!member || typeof member !== 'object' || Array.isArray(member)) return member;
+    return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
 /** From when on there is something worth keeping on the server. */
 export function canBegin(form: EventForm): boolean {
   return Boolean(form.organisationId && form.title[form.defaultLanguage]?.trim());

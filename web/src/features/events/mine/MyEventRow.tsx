@@ -72,7 +72,7 @@ function NextStep({ mine: { event, nextStep } }: { mine: MyEvent }) {
       variant={place === 'public' ? 'quiet' : 'primary'}
       size="small"
       className={css.next}
-      aria-label={`${t(`next.${nextStep}`)} : ${event.display.title}`}
+      aria-label={t('next.about', { step: t(`next.${nextStep}`), title: event.display.title })}
     >
       {t(`next.${nextStep}`)}
     </ButtonLink>
