@@ -7,7 +7,7 @@ import css from './HomePage.module.css';
 import { paths } from './paths';
 
 // A leg bears its edition's name; the search knows no edition yet.
-const LEGS = '"ESS Europe"';
+const LEGS = '"Numérique en Commun" ESS';
 
 /** The yearly gathering: what is announced of it, then the legs of earlier years. */
 export function HomeEdition() {
@@ -15,6 +15,7 @@ export function HomeEdition() {
   const language = useLanguage();
   const { data } = useEvents({
     q: LEGS,
+    kind: ['conference', 'summit'],
     from: '2000-01-01',
     sort: '-start',
     size: 5,
@@ -36,7 +37,11 @@ export function HomeEdition() {
             ))}
           </ul>
           <p>
-            <Link to={paths.calendar(`q=${encodeURIComponent(LEGS)}&from=2000-01-01&sort=-start`)}>
+            <Link
+              to={paths.calendar(
+                `q=${encodeURIComponent(LEGS)}&kind=conference&kind=summit&from=2000-01-01&sort=-start`,
+              )}
+            >
               {t('edition.all')}
             </Link>
           </p>

@@ -2,7 +2,6 @@ import { Pencil, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
-import { ProblemMessage } from '@/api/ProblemMessage';
 import { EventProvenance, OrganisationEvents } from '@/features/events';
 import {
   mayDo,
@@ -20,9 +19,10 @@ import { paths } from './paths';
 /** An organisation and its events: two features that only meet here. */
 export function OrganisationPage() {
   const { slug = '' } = useParams();
-  const { data: organisation, error, isPending, refetch } = useOrganisation(slug);
+  const { data: organisation, error, isPending } = useOrganisation(slug);
   if (isProblem(error, 'not-found')) return <Absent />;
-  if (error) return <ProblemMessage error={error} onRetry={() => void refetch()} />;
+  // The route's own error page: it says what happened and leads on.
+  if (error) throw error;
   if (isPending) return <Skeleton shape="block" />;
   return (
     <OrganisationView

@@ -2,7 +2,6 @@ import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { isProblem } from '@/api/problem';
-import { ProblemMessage } from '@/api/ProblemMessage';
 import { paths } from '@/app/paths';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
@@ -20,9 +19,10 @@ import type { EventResponse } from './model';
 export function EventPage() {
   const { slug = '' } = useParams();
   const [search] = useSearchParams();
-  const { data: event, error, isPending, refetch } = useEvent(slug, search.get('in'));
+  const { data: event, error, isPending } = useEvent(slug, search.get('in'));
   if (isProblem(error, 'not-found')) return <Absent />;
-  if (error) return <ProblemMessage error={error} onRetry={() => void refetch()} />;
+  // The route's own error page: it says what happened and leads on.
+  if (error) throw error;
   if (isPending) return <Skeleton shape="block" />;
   return (
     <>

@@ -4,6 +4,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { formatDay } from '@/lib/dates';
 import { addDays } from '@/lib/wallTime';
 import { cx } from '@/ui/cx';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import type { EventSummary } from '../model';
 import { weekdayOf } from './dates';
 import { onDay } from './groups';
@@ -63,7 +64,8 @@ export function MonthGrid(props: MonthGridProps) {
       <thead>
         <tr>
           {weeks[0]?.map((day) => (
-            <th key={day} scope="col" abbr={weekday(day, language, 'long')}>
+            <th key={day} scope="col">
+              <VisuallyHidden>{weekday(day, language, 'long')}</VisuallyHidden>
               <span aria-hidden className={css.short}>
                 {weekday(day, language, 'narrow')}
               </span>
