@@ -1174,16 +1174,6 @@ export interface components {
             geometry: components["schemas"]["Geometry"];
             properties: components["schemas"]["Properties"];
         };
-        Feature1: {
-            type: string;
-            id: components["schemas"]["UUID"];
-            geometry: components["schemas"]["Point"];
-            properties: components["schemas"]["Properties1"];
-        };
-        FeatureCollectionResponse: {
-            type: string;
-            features: components["schemas"]["Feature1"][];
-        };
         /** @enum {string} */
         Fold: "earlier" | "later";
         Geometry: {
@@ -1356,6 +1346,10 @@ export interface components {
         NextStep: "complete" | "submit" | "wait" | "answer" | "appeal" | "reschedule" | "none";
         /** @enum {string} */
         OfficeLocation: "given" | "gazetteer";
+        OfficePoint: {
+            type: string;
+            coordinates: number[];
+        };
         OfficeRequest: {
             street?: string | null;
             postalCode?: string | null;
@@ -1381,8 +1375,25 @@ export interface components {
             language: string;
             descriptionHtml?: string | null;
         };
+        OrganisationFacts: {
+            slug: string;
+            name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            city?: string | null;
+            example: boolean;
+        };
+        OrganisationFeature: {
+            type: string;
+            id: components["schemas"]["UUID"];
+            geometry: components["schemas"]["OfficePoint"];
+            properties: components["schemas"]["OrganisationFacts"];
+        };
         /** @enum {string} */
         OrganisationKind: "association" | "cooperative" | "mutual" | "foundation" | "social-enterprise" | "public-body" | "company" | "school" | "network" | "other";
+        OrganisationMap: {
+            type: string;
+            features: components["schemas"]["OrganisationFeature"][];
+        };
         OrganisationRef: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -1562,10 +1573,6 @@ export interface components {
             country?: string | null;
             coordinates?: components["schemas"]["Coordinates"] | null;
         };
-        Point: {
-            type: string;
-            coordinates: number[];
-        };
         PreviousStart: {
             start: string;
             zone: string;
@@ -1604,13 +1611,6 @@ export interface components {
             format: components["schemas"]["EventFormat"];
             city?: string | null;
             status: components["schemas"]["EventStatus"];
-        };
-        Properties1: {
-            slug: string;
-            name: string;
-            kind: components["schemas"]["OrganisationKind"];
-            city?: string | null;
-            example: boolean;
         };
         PublicationRequest: {
             message?: string | null;
@@ -3786,7 +3786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": components["schemas"]["FeatureCollectionResponse"];
+                    "application/geo+json": components["schemas"]["OrganisationMap"];
                 };
             };
             400: components["responses"]["Problem400"];
