@@ -1,9 +1,10 @@
-import { Pencil, UserPlus } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { EventProvenance, OrganisationEvents } from '@/features/events';
 import {
+  JoinOrganisation,
   mayDo,
   OrganisationTrust,
   OrganisationView,
@@ -46,12 +47,7 @@ function Tools({ organisation }: { organisation: OrganisationResponse }) {
           {t('edit')}
         </ButtonLink>
       )}
-      {mayDo(organisation, 'join') && (
-        <ButtonLink to={paths.myOrganisations()} size="small">
-          <UserPlus size={16} aria-hidden />
-          {t('join')}
-        </ButtonLink>
-      )}
+      <JoinOrganisation organisation={organisation} />
       <OrganisationTrust organisation={organisation} />
     </div>
   );

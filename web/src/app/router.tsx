@@ -40,6 +40,7 @@ const publicPages: RouteObject[] = [
       () => import('./OrganisationPage').then((module) => module.OrganisationPage),
       'organisations',
       'events',
+      'myOrganisations',
       'trust',
     ),
   },

@@ -141,5 +141,6 @@ describe('the month', () => {
     expect(within(grid).getByRole('button', { name: /mardi 26 novembre 2126/ })).toHaveFocus();
     await user.keyboard('{ArrowDown}');
     expect(router.state.location.search).toContain('month=2126-12');
+    expect(await screen.findByRole('button', { name: /mardi 3 décembre 2126/ })).toHaveFocus();
   });
 });

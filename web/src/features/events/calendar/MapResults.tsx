@@ -66,14 +66,14 @@ export function MapResults({ results }: { results: Results }) {
                 {t('map.here')}
               </Button>
             )}
+            <MapChoice
+              features={features.filter(({ id }) => chosen.includes(id))}
+              language={language}
+              onClose={() => setChosen([])}
+            />
           </div>
         )}
         <p className={css.note}>{t('map.note', { count: Math.max(0, total - points.length) })}</p>
-        <MapChoice
-          features={features.filter(({ id }) => chosen.includes(id))}
-          language={language}
-          onClose={() => setChosen([])}
-        />
       </div>
       <div>
         <ListResults results={results} />

@@ -38,23 +38,25 @@ const steps: Record<string, (day: string) => string> = {
 export function MonthGrid(props: MonthGridProps) {
   const { label, month, weeks, today, chosen, onChoose, onTurn } = props;
   const language = useLanguage();
-  const [current, setCurrent] = useState(() => firstStop(month, today, chosen));
+  const [current, setCurrent] = useState(chosen ?? today);
+  // The month turned by its buttons: the stop is somewhere in the new one.
+  const stop = current.startsWith(month) ? current : firstStop(month, today, chosen);
   const grid = useRef<HTMLTableElement>(null);
   const moved = useRef(false);
 
   useEffect(() => {
-    if (!moved.current) return;
+    if (!moved.current || stop !== current) return;
     moved.current = false;
     grid.current?.querySelector<HTMLElement>(`[data-day="${current}"]`)?.focus();
-  }, [current]);
+  }, [stop, current]);
 
   const onKeyDown = (press: KeyboardEvent) => {
-    const next = steps[press.key]?.(current);
+    const next = steps[press.key]?.(stop);
     if (!next || press.altKey || press.ctrlKey || press.metaKey) return;
     press.preventDefault();
-    if (!next.startsWith(month)) return onTurn(next);
     moved.current = true;
     setCurrent(next);
+    if (!next.startsWith(month)) onTurn(next);
   };
 
   return (
@@ -84,7 +86,7 @@ export function MonthGrid(props: MonthGridProps) {
                 <DayButton
                   {...props}
                   day={day}
-                  stop={day === current}
+                  stop={day === stop}
                   onKeyDown={onKeyDown}
                   onChoose={() => {
                     setCurrent(day);

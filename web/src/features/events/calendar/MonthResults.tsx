@@ -47,7 +47,6 @@ export function MonthResults({ results }: { results: Results }) {
       </div>
       <ProblemMessage error={days.error} onRetry={() => void days.refetch()} />
       <MonthGrid
-        key={month}
         label={formatMonth(month, language)}
         month={month}
         weeks={weeksOf(month)}

@@ -1,0 +1,79 @@
+import { screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { anOrganisationLine } from '@/testing/fixtures/organisations';
+import { renderPage } from '@/testing/render';
+import { server } from '@/testing/server';
+import { OrganisationListPage } from './OrganisationListPage';
+import { categoryWords, initials, whereIs } from './model';
+
+function directory(items = [anOrganisationLine()]) {
+  const asked: URLSearchParams[] = [];
+  server.use(
+    http.get('*/api/v1/organisations', ({ request }) => {
+      asked.push(new URL(request.url).searchParams);
+      return HttpResponse.json({
+        items,
+        total: { value: items.length, relation: 'exact' },
+        next: null,
+        facets: {
+          kind: [{ value: 'association', count: 1 }],
+          category: [{ value: 'repair-cafe', count: 1 }],
+        },
+      });
+    }),
+  );
+  return asked;
+}
+
+const open = (at = '/organisations') =>
+  renderPage(<OrganisationListPage />, { at, texts: ['organisations'] });
+
+describe('the directory', () => {
+  it('says who is there, what they are and where', async () => {
+    directory();
+    await open();
+    expect(await screen.findByRole('link', { name: 'Maison du Lierre' })).toHaveAttribute(
+      'href',
+      '/organisations/maison-du-lierre',
+    );
+    expect(screen.getByText('Bruxelles, Belgique')).toBeVisible();
+    expect(screen.getByText('1 organisation')).toBeVisible();
+  });
+
+  it('narrows by kind and by words, in the address', async () => {
+    const asked = directory();
+    const { user, router } = await open();
+    await user.click(await screen.findByRole('checkbox', { name: 'Association' }));
+    await user.type(screen.getByRole('searchbox'), 'lierre{Enter}');
+    expect(router.state.location.search).toBe('?kind=association&q=lierre');
+    await waitFor(() => expect(asked.at(-1)?.get('q')).toBe('lierre'));
+    expect(asked.at(-1)?.getAll('kind')).toEqual(['association']);
+  });
+
+  it('says when nobody matches, and goes back to all', async () => {
+    directory([]);
+    const { user, router } = await open('/organisations?q=xyz');
+    await user.click(await screen.findByRole('button', { name: 'Voir toutes les organisations' }));
+    expect(router.state.location.search).toBe('');
+  });
+});
+
+describe('words of an organisation', () => {
+  it.each([
+    ['La Fabrique des Mouettes', 'LF'],
+    ['HelloAsso', 'H'],
+    ['emmaüs', 'E'],
+  ])('%s has the initials %s', (name, letters) => {
+    expect(initials(name)).toBe(letters);
+  });
+
+  it('a category nobody translated reads as words', () => {
+    expect(categoryWords('repair-cafe')).toBe('Repair cafe');
+  });
+
+  it('a place is said as far as it is known', () => {
+    expect(whereIs({ country: 'BE' }, 'en')).toBe('Belgium');
+    expect(whereIs({}, 'en')).toBe('');
+  });
+});
