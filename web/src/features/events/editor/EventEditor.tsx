@@ -118,7 +118,9 @@ export function EventEditor(props: EventEditorProps) {
               onCompare={() => setLater(null)}
             />
           </form>
-          <aside className={css.side} aria-label={t('preview.title')}>
+          {/* What scrolls by itself is reached by keyboard too. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <aside className={css.side} aria-label={t('preview.title')} tabIndex={0}>
             <p className={css.sideTitle}>{t('preview.title')}</p>
             {preview}
           </aside>

@@ -1,0 +1,30 @@
+import { expect, type Browser, type Page } from '@playwright/test';
+
+/** The demonstration people of the development realm; their password is the same for all. */
+export const people = {
+  partner: { username: 'partner', name: 'Partenaire Démo', email: 'partner@demo.example' },
+  moderator: { username: 'moderator', name: 'Modération Démo', email: 'moderator@demo.example' },
+} as const;
+
+export type Role = keyof typeof people;
+
+export const PASSWORD = 'soga-demo';
+
+/** What the set-up keeps of each sign-in: Keycloak's cookies, so that nobody types a password twice. */
+export const stateOf = (role: Role) => `test-results/.auth/${role}.json`;
+
+/** Goes to an address of the product as someone who is signed in at Keycloak already. */
+export async function openSignedIn(page: Page, address: string): Promise<void> {
+  await page.goto(`/sign-in?to=${encodeURIComponent(address)}`);
+  await page.getByRole('button', { name: /^(Se connecter|Sign in)$/ }).click();
+  await page.waitForURL((url) => url.pathname + url.search === address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** A browser window of its own for this person, at an address of the product. */
+export async function windowOf(browser: Browser, role: Role, address: string): Promise<Page> {
+  const context = await browser.newContext({ storageState: stateOf(role) });
+  const page = await context.newPage();
+  await openSignedIn(page, address);
+  return page;
+}

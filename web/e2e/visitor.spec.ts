@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import { CalendarPage } from './calendar.page';
+import { handedIn, inDays, organisation, unique, type Event } from './given';
+
+test.describe('a visitor', () => {
+  let event: Event;
+  let host: string;
+
+  test.beforeAll(async () => {
+    const by = await organisation({ trusted: true });
+    host = by.name;
+    event = await handedIn(by, unique('Cartographie visiteuse'));
+  });
+
+  test('finds an event by words, kind and town, and opens it', async ({ page }) => {
+    const calendar = new CalendarPage(page);
+    await page.goto('/');
+    await page.getByRole('searchbox', { name: 'Que cherchez-vous ?' }).fill(event.title);
+    await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+    await expect(calendar.link(event.title)).toBeVisible();
+    await calendar.choose('Type', 'Atelier');
+    await calendar.choose('Ville', 'Lyon');
+    await expect(page).toHaveURL(/kind=workshop/);
+    await expect(page).toHaveURL(/city=Lyon/);
+    await calendar.link(event.title).click();
+    await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+    await expect(page.getByText('Maison du Parcours').first()).toBeVisible();
+    await page.goBack();
+    await expect(calendar.link(event.title)).toBeVisible();
+  });
+
+  test('is offered a way out when nothing matches', async ({ page }) => {
+    const calendar = new CalendarPage(page);
+    await calendar.open(`?q=${encodeURIComponent(event.title)}&kind=hackathon`);
+    await expect(
+      page.getByRole('heading', { name: 'Rien ne correspond à tous ces choix' }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: /^Sans le filtre « .* » : \d+ événement/ }).click();
+    await expect(calendar.results.getByRole('article').first()).toBeVisible();
+  });
+
+  test('subscribes: the address answers a calendar with the event', async ({ page, request }) => {
+    const calendar = new CalendarPage(page);
+    await calendar.open(`?q=${encodeURIComponent(event.title)}`);
+    await expect(calendar.link(event.title)).toBeVisible();
+    const feed = await request.get(await calendar.subscription());
+    expect(feed.headers()['content-type']).toContain('text/calendar');
+    const text = (await feed.text()).replaceAll('\r\n ', '');
+    expect(text).toContain('BEGIN:VCALENDAR');
+    expect(text).toMatch(new RegExp(`SUMMARY[^:]*:${event.title}`));
+    expect(text).toContain(`DTSTART;TZID=Europe/Paris:${event.day.replaceAll('-', '')}T140000`);
+  });
+
+  test('sees it in its month and on the map', async ({ page }) => {
+    const calendar = new CalendarPage(page);
+    await calendar.open(`?q=${encodeURIComponent(event.title)}`);
+    await calendar.view('Mois');
+    if (event.day.slice(0, 7) !== inDays(0).slice(0, 7))
+      await page.getByRole('link', { name: 'Suivant' }).click();
+    await expect(calendar.results.getByText(event.title).first()).toBeVisible();
+    await calendar.view('Carte');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(calendar.link(event.title).first()).toBeVisible();
+  });
+
+  test('shares it: the raw page has its title, its facts and its preview', async ({ request }) => {
+    const html = await (await request.get(`/events/${event.slug}`)).text();
+    expect(html).toContain(`<title>${event.title}`);
+    expect(html).toMatch(new RegExp(`<meta property="og:title" content="${event.title}`));
+    expect(html).toContain('application/ld+json');
+    expect(html).toContain(host);
+  });
+});
