@@ -55,6 +55,7 @@ export function PictureField(props: PictureFieldProps) {
         id={id}
         {...aria}
         type="file"
+        className={css.file}
         accept="image/jpeg,image/png,image/gif"
         disabled={!organisationId || part !== null}
         onChange={(change) => void send(change.target.files?.[0])}

@@ -40,7 +40,6 @@ export function ComboBox(props: ComboBoxProps) {
   const { found, searching, stop } = useSuggestions(text, suggest, from);
   // The list closes when the chosen key changes; it is forgotten as soon as one types again.
   const [chosen, setChosen] = useState<Suggestion | null>(null);
-  const selectedKey = chosen && chosen.label === text ? chosen.value : null;
   return (
     <AriaComboBox
       id={id}
@@ -48,9 +47,12 @@ export function ComboBox(props: ComboBoxProps) {
       isRequired={required}
       className={fieldCss.field}
       inputValue={text}
-      onInputChange={onTextChange}
+      onInputChange={(next) => {
+        if (next !== text) setChosen(null);
+        onTextChange(next);
+      }}
       items={found}
-      selectedKey={selectedKey}
+      selectedKey={chosen?.value ?? null}
       onSelectionChange={(key) => {
         const choice = found.find(({ value }) => value === key);
         if (!choice) return;

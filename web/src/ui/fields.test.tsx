@@ -136,6 +136,28 @@ describe('a field that proposes', () => {
     expect(field).toHaveValue('paris');
   });
 
+  it('closes its list even when the choice goes elsewhere and the box is emptied', async () => {
+    function Picker() {
+      const [words, setWords] = useState('');
+      return (
+        <ComboBox
+          label="Ville"
+          text={words}
+          onTextChange={setWords}
+          onChoose={() => setWords('')}
+          suggest={() => Promise.resolve([{ value: '75', label: 'Paris' }])}
+        />
+      );
+    }
+    render(<Picker />);
+    const field = screen.getByRole('combobox', { name: 'Ville' });
+    await userEvent.type(field, 'pa');
+    await userEvent.click(await screen.findByRole('option', { name: 'Paris' }));
+    expect(field).toHaveValue('');
+    expect(field).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  });
+
   it('lets stand what is typed', async () => {
     render(<Town onChoose={vi.fn()} />);
     const field = screen.getByRole('combobox', { name: 'Ville' });

@@ -67,8 +67,9 @@ function Facts({ event }: { event: EventResponse }) {
 function Done({ event }: { event: EventResponse }) {
   const { t } = useTranslation('mine');
   const { state } = useLocation() as { state: { done?: string } | null };
-  if (state?.done !== 'submitted') return null;
   const published = event.status === 'published' && !event.revision;
+  const waits = event.status === 'submitted' || event.revision?.status === 'submitted';
+  if (state?.done !== 'submitted' || !(published || waits)) return null;
   return (
     <Banner
       tone="good"

@@ -39,10 +39,11 @@ export function InvitationsSection({ id }: { id: string }) {
             <Button
               variant="quiet"
               size="small"
+              aria-label={t('invite.revokeOf', { email: one.email })}
               pending={revoke.isPending}
               onClick={() => revoke.mutate({ name: 'revoke', invitation: one.id })}
             >
-              {t('invite.revoke', { email: one.email })}
+              {t('invite.revoke')}
             </Button>
           </li>
         ))}

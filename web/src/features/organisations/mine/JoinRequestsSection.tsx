@@ -37,11 +37,20 @@ export function JoinRequestsSection({ id }: { id: string }) {
               {one.message && <p className={css.words}>{one.message}</p>}
             </div>
             <div className={css.acts}>
-              <Button variant="primary" size="small" onClick={ask(one.id, one.name, 'accept')}>
-                {t('requests.accept', { name: one.name })}
+              <Button
+                variant="primary"
+                size="small"
+                aria-label={t('requests.accept', { name: one.name })}
+                onClick={ask(one.id, one.name, 'accept')}
+              >
+                {t('requests.acceptGo')}
               </Button>
-              <Button size="small" onClick={ask(one.id, one.name, 'decline')}>
-                {t('requests.decline', { name: one.name })}
+              <Button
+                size="small"
+                aria-label={t('requests.decline', { name: one.name })}
+                onClick={ask(one.id, one.name, 'decline')}
+              >
+                {t('requests.declineGo')}
               </Button>
             </div>
           </li>

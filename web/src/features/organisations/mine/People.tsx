@@ -60,7 +60,7 @@ function Representatives({ id, manages }: PeopleProps) {
               </p>
             </div>
             {manages ? (
-              <div className={css.acts}>
+              <div className={css.person}>
                 <Select
                   label={t('people.roleOf', { name: one.name })}
                   placeholder={false}
@@ -77,8 +77,12 @@ function Representatives({ id, manages }: PeopleProps) {
                     })
                   }
                 />
-                <Button variant="quiet" onClick={() => setRemoving(one)}>
-                  {t('people.remove', { name: one.name })}
+                <Button
+                  variant="quiet"
+                  aria-label={t('people.remove', { name: one.name })}
+                  onClick={() => setRemoving(one)}
+                >
+                  {t('people.removeGo')}
                 </Button>
               </div>
             ) : (

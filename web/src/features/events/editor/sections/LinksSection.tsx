@@ -123,8 +123,13 @@ function Chosen({ label, items, onRemove }: ChosenProps) {
         {items.map(({ id, name }) => (
           <li key={id}>
             {name}
-            <Button size="small" variant="quiet" onClick={() => onRemove(id)}>
-              {t('links.remove', { name })}
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={t('links.removeName', { name })}
+              onClick={() => onRemove(id)}
+            >
+              {t('links.remove')}
             </Button>
           </li>
         ))}
