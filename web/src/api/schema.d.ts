@@ -1914,7 +1914,7 @@ export interface operations {
     searchEvents: {
         parameters: {
             query?: {
-                /** @description Access that was said to be there. */
+                /** @description Access that was said to be there; of several, all must be: `step-free,live-captions` finds what has both. */
                 accessibility?: components["schemas"]["AccessibilityFact"][];
                 /**
                  * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
@@ -1930,7 +1930,7 @@ export interface operations {
                 /** @description «next» of the page before, with the same filter and order. */
                 cursor?: string;
                 /**
-                 * @description Which choices are counted: all, or some of kind, format, theme, language, country, city, organisation, free, accessibility.
+                 * @description Which choices are counted: all, or some of kind, format, theme, language, country, city, organisation, free, accessibility. A choice is counted as if no other of its own list were chosen; one of accessibility with those chosen, because all of them must hold.
                  * @example all
                  */
                 facets?: string[];
@@ -2049,7 +2049,7 @@ export interface operations {
     mapEvents: {
         parameters: {
             query?: {
-                /** @description Access that was said to be there. */
+                /** @description Access that was said to be there; of several, all must be: `step-free,live-captions` finds what has both. */
                 accessibility?: components["schemas"]["AccessibilityFact"][];
                 /**
                  * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
@@ -2125,7 +2125,7 @@ export interface operations {
     subscribeToEvents: {
         parameters: {
             query?: {
-                /** @description Access that was said to be there. */
+                /** @description Access that was said to be there; of several, all must be: `step-free,live-captions` finds what has both. */
                 accessibility?: components["schemas"]["AccessibilityFact"][];
                 /**
                  * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
@@ -2202,7 +2202,7 @@ export interface operations {
     listEventsAsJsonLd: {
         parameters: {
             query?: {
-                /** @description Access that was said to be there. */
+                /** @description Access that was said to be there; of several, all must be: `step-free,live-captions` finds what has both. */
                 accessibility?: components["schemas"]["AccessibilityFact"][];
                 /**
                  * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
@@ -2280,7 +2280,7 @@ export interface operations {
     countEventsPerDay: {
         parameters: {
             query?: {
-                /** @description Access that was said to be there. */
+                /** @description Access that was said to be there; of several, all must be: `step-free,live-captions` finds what has both. */
                 accessibility?: components["schemas"]["AccessibilityFact"][];
                 /**
                  * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.

@@ -111,10 +111,10 @@ final class EventCriteria {
                         .collect(Collectors.joining());
     }
 
-    /** The filters of the facets except one, over rows of {@code e}. */
-    String facetsExcept(EventFacet own) {
+    /** The filters that a choice of this facet is counted under, over rows of {@code e}. */
+    String facetsBeside(EventFacet own) {
         return Arrays.stream(EventFacet.values())
-                .filter(facet -> facet != own)
+                .filter(facet -> facet != own || own.needsAll())
                 .map(facet -> conditions.get(facet.parameter()))
                 .filter(Objects::nonNull)
                 .reduce("true", (all, each) -> all + " AND " + each);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A closed or open list of choices that a search is narrowed by and counted along. Inside one facet choices are
- * alternatives; between facets all must hold. The SQL in here is constant: values are always parameters.
+ * alternatives, except where a person needs all of them; between facets all must hold. The SQL in here is constant:
+ * values are always parameters.
  */
 public enum EventFacet {
     /** What sort of gathering. */
@@ -32,7 +33,8 @@ public enum EventFacet {
                     "",
                     "e.city_key",
                     "mode() WITHIN GROUP (ORDER BY e.place_city)",
-                    "NULL")),
+                    "NULL",
+                    false)),
     /** Slug of an organiser or co-organiser, former slugs included. */
     ORGANISATION(
             "[a-z0-9-]{1,100}",
@@ -45,7 +47,7 @@ public enum EventFacet {
                     CROSS JOIN LATERAL (SELECT e.organisation_id AS id UNION ALL
                         SELECT DISTINCT c.organisation_id FROM event_co_organiser c
                         WHERE c.event_id = e.id AND c.organisation_id <> e.organisation_id) w
-                    JOIN organisation g ON g.id = w.id""", "g.slug", "g.slug", "min(g.name)")),
+                    JOIN organisation g ON g.id = w.id""", "g.slug", "g.slug", "min(g.name)", false)),
     /** Whether one comes for free; what nobody said is neither. */
     FREE(
             "true|false",
@@ -55,9 +57,10 @@ public enum EventFacet {
                     "",
                     "e.price_free",
                     "CAST(e.price_free AS text)",
-                    "NULL")),
-    /** Access that was said to be there. */
-    ACCESSIBILITY(AccessibilityFact.class, Shape.array("accessibility_facts"));
+                    "NULL",
+                    false)),
+    /** Access that was said to be there; who needs two things needs both. */
+    ACCESSIBILITY(AccessibilityFact.class, Shape.wholeOf("accessibility_facts"));
 
     /** The most choices that are counted; rarer ones are left out. */
     static final int MOST_VALUES = 30;
@@ -116,7 +119,12 @@ public enum EventFacet {
         return words == null ? value : value.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Holds for rows of {@code e} that have one of the values of the parameter {@code :<name>}. */
+    /** True when every chosen value must hold, so that a choice is counted among what the others leave. */
+    boolean needsAll() {
+        return shape.needsAll;
+    }
+
+    /** Holds for rows of {@code e} that have one, or all, of the values of the parameter {@code :<name>}. */
     String condition() {
         return shape.condition.replace(":value", ":" + parameter());
     }
@@ -134,19 +142,30 @@ public enum EventFacet {
      * @param condition on rows of {@code e}
      * @param join what makes one row per choice
      * @param group equal for equal choices
+     * @param needsAll whether all choices must hold, rather than one
      */
-    private record Shape(String condition, String join, String group, String value, String label) {
+    private record Shape(String condition, String join, String group, String value, String label, boolean needsAll) {
         static Shape column(String name) {
-            return new Shape("e." + name + " = ANY(CAST(:value AS text[]))", "", "e." + name, "e." + name, "NULL");
+            return new Shape(
+                    "e." + name + " = ANY(CAST(:value AS text[]))", "", "e." + name, "e." + name, "NULL", false);
         }
 
         static Shape array(String name) {
+            return array(name, " && ", false);
+        }
+
+        static Shape wholeOf(String name) {
+            return array(name, " @> ", true);
+        }
+
+        private static Shape array(String name, String operator, boolean needsAll) {
             return new Shape(
-                    "e." + name + " && CAST(:value AS text[])",
+                    "e." + name + operator + "CAST(:value AS text[])",
                     "CROSS JOIN LATERAL (SELECT DISTINCT unnest(e." + name + ") AS choice) c",
                     "c.choice",
                     "c.choice",
-                    "NULL");
+                    "NULL",
+                    needsAll);
         }
     }
 }

@@ -95,7 +95,8 @@ public class EventFilterParameters {
 
     @QueryParam("accessibility")
     @Parameter(
-            description = "Access that was said to be there.",
+            description =
+                    "Access that was said to be there; of several, all must be: `step-free,live-captions` finds what has both.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = AccessibilityFact.class))
     public List<String> accessibility;
 

@@ -34,7 +34,8 @@ public class EventPageParameters {
     @QueryParam("facets")
     @Parameter(
             description = "Which choices are counted: all, or some of kind, format, theme, language, country, city,"
-                    + " organisation, free, accessibility.",
+                    + " organisation, free, accessibility. A choice is counted as if no other of its own list were"
+                    + " chosen; one of accessibility with those chosen, because all of them must hold.",
             example = "all")
     public List<String> facets;
 

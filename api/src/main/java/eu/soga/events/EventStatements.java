@@ -30,7 +30,7 @@ final class EventStatements {
                         + (continued ? " WHERE " + sort.after() : "") + " ORDER BY " + sort.orderBy());
     }
 
-    /** Facet, value, label and count of every choice, each facet counted without its own filter. */
+    /** Facet, value, label and count of every choice; alternatives are counted without the filter of their own facet. */
     static String facets(EventCriteria criteria, Set<EventFacet> facets) {
         List<String> allFacets = EventFacet.parameters();
         String base = "base AS MATERIALIZED (SELECT e.id, e.kind, e.format, e.themes, e.languages, e.place_country,"
@@ -39,7 +39,7 @@ final class EventStatements {
         return criteria.statement(
                 List.of(base),
                 facets.stream()
-                        .map(facet -> facet.counts("base", criteria.facetsExcept(facet)))
+                        .map(facet -> facet.counts("base", criteria.facetsBeside(facet)))
                         .collect(Collectors.joining("\nUNION ALL ")));
     }
 

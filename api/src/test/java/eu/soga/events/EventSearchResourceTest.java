@@ -136,12 +136,34 @@ class EventSearchResourceTest {
 
         assertThat(titles("?free=true")).containsExactly("Free");
         assertThat(titles("?free=false")).containsExactly("Paying");
-        assertThat(titles("?accessibility=step-free,live-captions")).containsExactly("Free");
+        assertThat(titles("?accessibility=step-free,quiet-room")).containsExactly("Free");
+        assertThat(titles("?accessibility=step-free&accessibility=live-captions"))
+                .isEmpty();
         search("?accessibility=sign-language").body("total.value", equalTo(0));
         assertThat(titles("?cancelled=hide")).doesNotContain("Cancelled").hasSize(2);
         search("")
                 .body("items.find { it.title.fr == 'Cancelled' }.status", equalTo("cancelled"))
                 .body("items.find { it.title.fr == 'Free' }.accessibility", contains("step-free", "quiet-room"));
+    }
+
+    @Test
+    void a_choice_of_access_is_counted_among_what_the_chosen_ones_leave() {
+        Calendar.published(organisation, "Both", DAY, e -> e.accessibility = access(Known.YES, Known.YES));
+        Calendar.published(organisation, "Step-free", DAY, e -> e.accessibility = access(Known.YES, Known.NO));
+        Calendar.published(organisation, "Captions", DAY, e -> e.accessibility = access(Known.UNKNOWN, Known.YES));
+
+        search("?facets=accessibility")
+                .body("facets.accessibility.value", contains("live-captions", "step-free"))
+                .body("facets.accessibility.count", contains(2, 2));
+        search("?facets=accessibility&accessibility=step-free")
+                .body("total.value", equalTo(2))
+                .body("facets.accessibility.value", contains("step-free", "live-captions"))
+                .body("facets.accessibility.count", contains(2, 1));
+        search("?accessibility=step-free,live-captions").body("items.title.fr", contains("Both"));
+    }
+
+    private static AccessibilityFacts access(Known stepFree, Known liveCaptions) {
+        return new AccessibilityFacts(stepFree, Known.UNKNOWN, liveCaptions, Known.UNKNOWN, Known.UNKNOWN);
     }
 
     @Test

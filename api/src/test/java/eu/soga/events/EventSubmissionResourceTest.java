@@ -13,6 +13,7 @@ import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,15 @@ class EventSubmissionResourceTest {
                     .body("price.free", equalTo(true))
                     .body("accessibility.stepFree", equalTo("yes"))
                     .body("display.descriptionHtml", startsWith("<p>Venez avec <em>vos</em>"));
+        }
+
+        @Test
+        void answers_what_the_next_reading_answers() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            Response created = json(EventFixtures.content(mine.id)).post(EVENTS);
+            Response read = given().get(EVENTS + created.path("id"));
+            assertThat(read.asString()).isEqualTo(created.asString());
+            assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));
         }
 
         @Test

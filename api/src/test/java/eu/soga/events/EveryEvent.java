@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ record EveryEvent(List<Event> events) {
     }
 
     Map<String, Long> counts(EventFilter filter, EventFacet facet) {
-        return matching(filter.without(facet.parameter())).stream()
+        EventFilter counted = facet == EventFacet.ACCESSIBILITY ? filter : filter.without(facet.parameter());
+        return matching(counted).stream()
                 .flatMap(event -> values(event, facet).stream())
                 .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
     }
@@ -45,8 +47,14 @@ record EveryEvent(List<Event> events) {
                 && (filter.near() == null || isNear(event, filter.near()))
                 && (filter.bbox() == null || isIn(event, filter.bbox()))
                 && filter.choices().entrySet().stream()
-                        .allMatch(choice ->
-                                values(event, choice.getKey()).stream().anyMatch(choice.getValue()::contains));
+                        .allMatch(
+                                choice -> accepts(choice.getKey(), choice.getValue(), values(event, choice.getKey())));
+    }
+
+    private static boolean accepts(EventFacet facet, Set<String> chosen, Collection<String> values) {
+        return facet == EventFacet.ACCESSIBILITY
+                ? values.containsAll(chosen)
+                : values.stream().anyMatch(chosen::contains);
     }
 
     static Collection<String> values(Event event, EventFacet facet) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A page of anything.
  *
  * @param next cursor of the following page, or null on the last one; the same value is in the {@code Link} header
- * @param facets counts beside each choice, each counted without its own filter; only when asked for
+ * @param facets counts beside each choice, what it would leave: alternatives are counted without the filter of
+ *     their facet, choices that must all hold with it; only when asked for
  * @param suggestion the one filter whose removal gives most; only when nothing matches
  */
 public record Page<T>(
