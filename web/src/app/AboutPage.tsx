@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { tilesOf } from '@/ui/map/tiles';
 import { PageTitle } from '@/ui/PageTitle';
 import { Prose } from '@/ui/Prose';
 import { paths } from './paths';
@@ -25,6 +26,7 @@ const addresses: Record<(typeof licences)[number], string> = {
 /** Who keeps the calendar, how an event gets in, and whose work it stands on. */
 export function AboutPage() {
   const { t } = useTranslation('about');
+  const tiles = tilesOf();
   return (
     <Prose>
       <PageTitle>{t('title')}</PageTitle>
@@ -61,6 +63,7 @@ export function AboutPage() {
             {t(`licences.${name}`)} <a href={addresses[name]}>{t(`licences.${name}Link`)}</a>
           </li>
         ))}
+        {tiles && <li>{t('licences.tiles', { source: tiles.attribution })}</li>}
       </ul>
 
       <h2>{t('reuse.title')}</h2>
@@ -82,6 +85,7 @@ export function AboutPage() {
 
       <h2>{t('privacy.title')}</h2>
       <p>{t('privacy.text')}</p>
+      {tiles && <p>{t('privacy.tiles', { server: new URL(tiles.template).host })}</p>}
     </Prose>
   );
 }

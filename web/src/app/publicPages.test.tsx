@@ -109,7 +109,7 @@ describe('pages about the site', () => {
   it('name the documents and the licences they stand on', async () => {
     await renderPage(<AboutPage />, { texts: ['about'] });
     expect(screen.getByText('NEC ESS Europe — Bilan édition 2023')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'GeoNames' })).toBeVisible();
+    expect(screen.getByRole('link', { name: /^GeoNames/ })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Lire l’EUPL' })).toBeVisible();
   });
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { useMedia } from '@/lib/media';
 import { Button } from '@/ui/Button';
+import { cx } from '@/ui/cx';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
@@ -30,7 +31,8 @@ export function CalendarPage() {
   const { t } = useTranslation('calendar');
   const { search, view, to } = useCalendar();
   const [open, setOpen] = useState<'filters' | 'subscribe' | null>(null);
-  const wide = useMedia('(width >= 60rem)');
+  // A map needs the width itself: its filters wait in their sheet, and the list stands beside it.
+  const beside = useMedia('(width >= 60rem)') && view !== 'map';
   const results = useEvents(queryOf(search));
   const first = results.data?.pages[0];
   const facets = first?.facets ?? null;
@@ -52,8 +54,8 @@ export function CalendarPage() {
           }))}
         />
       </div>
-      <div className={css.columns}>
-        {wide && (
+      <div className={cx(css.columns, beside && css.withFilters)}>
+        {beside && (
           <section className={css.filters} aria-label={t('filters')}>
             <Suspense fallback={<Skeleton count={8} />}>
               <FilterPanel facets={facets} />
@@ -65,7 +67,7 @@ export function CalendarPage() {
             <p className={css.total} role="status">
               {total !== undefined && t('total', { count: total })}
             </p>
-            {!wide && (
+            {!beside && (
               <Button size="small" onClick={() => setOpen('filters')}>
                 <SlidersHorizontal size={16} aria-hidden />
                 {active > 0 ? t('filtersCount', { count: active }) : t('filters')}

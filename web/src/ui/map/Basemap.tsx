@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import css from './MapView.module.css';
 import { WORLD, type Size, type View } from './plane';
+import { tileAt, type Tiles as TileServer } from './tiles';
 
 type Shapes = { land: string; borders: string; world: string };
 
@@ -25,8 +26,8 @@ function useShapes(): Shapes | null {
 type BasemapProps = {
   view: View;
   size: Size;
-  /** Address of raster tiles with {z}, {x} and {y}; without one, the land shipped with the site. */
-  tiles?: string | undefined;
+  /** Drawn over the land shipped with the site, which stays where a tile is missing. */
+  tiles: TileServer | null;
 };
 
 /** Land and borders under the points. */
@@ -38,7 +39,8 @@ export function Basemap({ view, size, tiles }: BasemapProps) {
       <g
         transform={`translate(${width / 2 - x * scale} ${height / 2 - y * scale}) scale(${scale})`}
       >
-        {tiles ? <Tiles template={tiles} view={view} size={size} /> : <Land />}
+        <Land />
+        {tiles && <Tiles server={tiles} view={view} size={size} />}
       </g>
     </svg>
   );
@@ -56,7 +58,7 @@ function Land() {
   );
 }
 
-function Tiles({ template, view, size }: { template: string; view: View; size: Size }) {
+function Tiles({ server, view, size }: { server: TileServer; view: View; size: Size }) {
   const zoom = Math.max(0, Math.min(19, Math.round(Math.log2((view.scale * WORLD) / 256))));
   const count = 2 ** zoom;
   const side = WORLD / count;
@@ -66,19 +68,11 @@ function Tiles({ template, view, size }: { template: string; view: View; size: S
     const last = Math.min(count - 1, Math.floor((middle + half) / side));
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   };
-  return range(view.y, size.height).flatMap((row) =>
-    range(view.x, size.width).map((column) => (
-      <image
-        key={`${zoom}/${column}/${row}`}
-        href={template
-          .replace('{z}', String(zoom))
-          .replace('{x}', String(column))
-          .replace('{y}', String(row))}
-        x={column * side}
-        y={row * side}
-        width={side}
-        height={side}
-      />
-    )),
-  );
+  // A hair wider than their place: between two pictures that only touch, the browser draws a seam.
+  const drawn = side + 0.5 / view.scale;
+  return range(view.y, size.height)
+    .flatMap((row) => range(view.x, size.width).map((column) => tileAt(server, zoom, column, row)))
+    .map(({ key, href, column, row }) => (
+      <image key={key} href={href} x={column * side} y={row * side} width={drawn} height={drawn} />
+    ));
 }

@@ -1,14 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../Skeleton';
 import type { MapViewProps } from './MapView';
+import { tilesOf } from './tiles';
 
 const MapView = lazy(() => import('./MapView').then((module) => ({ default: module.MapView })));
 
 /** The map, fetched when it is first shown. Give what holds it a height. */
-export function LazyMap(props: MapViewProps) {
+export function LazyMap(props: Omit<MapViewProps, 'tiles'>) {
   return (
     <Suspense fallback={<Skeleton shape="block" />}>
-      <MapView {...props} />
+      <MapView {...props} tiles={tilesOf()} />
     </Suspense>
   );
 }

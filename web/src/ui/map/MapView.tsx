@@ -5,7 +5,9 @@ import { cx } from '../cx';
 import { Basemap } from './Basemap';
 import { cluster, type Cluster, type MapPoint } from './clusters';
 import css from './MapView.module.css';
-import { extent, fit, MAX_SCALE, project, type Box, type Size, type View } from './plane';
+import { extent, fit, MAX_SCALE, project, TILES_MAX_SCALE } from './plane';
+import type { Box, Size, View } from './plane';
+import type { Tiles } from './tiles';
 import { useGestures, useSize } from './useMapView';
 
 export type MapViewProps = {
@@ -22,7 +24,7 @@ export type MapViewProps = {
   onBoxChange?: (box: Box) => void;
   /** A picture of where something is: nothing to move or press. */
   still?: boolean;
-  tiles?: string | undefined;
+  tiles: Tiles | null;
 };
 
 const TOUCHING = 40; // px
@@ -34,14 +36,19 @@ export function MapView(props: MapViewProps) {
   const { t } = useTranslation('ui');
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
+  const closest = tiles ? TILES_MAX_SCALE : MAX_SCALE;
   const [moved, setMoved] = useState<View | null>(null);
-  const whole = useMemo(() => size && look(points, box, size), [points, box, size]);
+  const whole = useMemo(
+    () => size && look(points, box, size, closest),
+    [points, box, size, closest],
+  );
   const view = moved ?? whole;
   const gestures = useGestures({
     element: frame,
     size,
     view,
     setView: setMoved,
+    closest,
     onBoxChange,
     still,
   });
@@ -55,20 +62,18 @@ export function MapView(props: MapViewProps) {
   const open = (together: Cluster) => {
     const places = together.points.map(({ lat, lon }) => project(lat, lon));
     const { width, height } = extent(places);
-    const splits = scale < MAX_SCALE && Math.hypot(width, height) * MAX_SCALE > TOUCHING;
-    if (size && splits) gestures.move(fit(places, size, { closest: MAX_SCALE }));
+    const splits = scale < closest && Math.hypot(width, height) * closest > TOUCHING;
+    if (size && splits) gestures.move(fit(places, size, { closest }));
     else onSelect?.(together.points.map(({ id }) => id));
   };
 
   return (
     <div className={css.map}>
       {/* The frame takes the arrow keys, as an application; its points are buttons inside. */}
-      {}
       <div
         ref={frame}
         role={still ? 'img' : 'application'}
         aria-label={still ? label : `${label}. ${t('map.label')}`}
-
         tabIndex={still ? undefined : 0}
         className={cx(css.frame, still && css.still)}
         {...gestures.handlers}
@@ -90,6 +95,7 @@ export function MapView(props: MapViewProps) {
           </>
         )}
       </div>
+      {tiles?.attribution && <p className={css.attribution}>{tiles.attribution}</p>}
       {!still && (
         <div className={css.buttons}>
           <button type="button" title={t('map.zoomIn')} onClick={() => gestures.zoom(1.6)}>
@@ -101,7 +107,7 @@ export function MapView(props: MapViewProps) {
           <button
             type="button"
             title={t('map.reset')}
-            onClick={() => size && gestures.move(look(points, undefined, size))}
+            onClick={() => size && gestures.move(look(points, undefined, size, closest))}
           >
             <Scan size={18} aria-hidden />
           </button>
@@ -155,8 +161,13 @@ function corners({ minLon, minLat, maxLon, maxLat }: Box) {
   return [project(minLat, minLon), project(maxLat, maxLon)];
 }
 
-function look(points: readonly MapPoint[], box: Box | undefined, size: Size): View {
-  if (box) return fit(corners(box), size, { closest: MAX_SCALE, margin: 0 });
+function look(
+  points: readonly MapPoint[],
+  box: Box | undefined,
+  size: Size,
+  closest: number,
+): View {
+  if (box) return fit(corners(box), size, { closest, margin: 0 });
   const places = points.map(({ lat, lon }) => project(lat, lon));
   return fit(places.length > 0 ? places : corners(EUROPE), size);
 }

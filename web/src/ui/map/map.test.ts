@@ -48,7 +48,7 @@ describe('the view', () => {
 
   it('keeps what is under the pointer when zooming', () => {
     const before = { ...project(50, 10), scale: 0.05 };
-    const after = zoomAt(before, 2, 120, -40, size);
+    const after = zoomAt(before, 2, { dx: 120, dy: -40 }, size);
     expect(after.scale).toBeCloseTo(0.1);
     expect(after.x + 120 / after.scale).toBeCloseTo(before.x + 120 / before.scale);
     expect(after.y - 40 / after.scale).toBeCloseTo(before.y - 40 / before.scale);

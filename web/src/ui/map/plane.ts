@@ -28,13 +28,16 @@ export type Size = { width: number; height: number };
 /** About 200 m a pixel: closer, the coast shipped with the site would be a lie. */
 export const MAX_SCALE = 2;
 
+/** The closest that tiles are drawn: their level 17, where a house can be told from the next. */
+export const TILES_MAX_SCALE = (256 * 2 ** 17) / WORLD;
+
 /** Keeps the middle on the plane and the scale between the whole world and the closest look. */
-export function within(view: View, { width, height }: Size): View {
+export function within(view: View, { width, height }: Size, closest = MAX_SCALE): View {
   const minScale = Math.max(width, height) / WORLD;
   return {
     x: Math.max(0, Math.min(WORLD, view.x)),
     y: Math.max(0, Math.min(WORLD, view.y)),
-    scale: Math.max(minScale, Math.min(MAX_SCALE, view.scale)),
+    scale: Math.max(minScale, Math.min(closest, view.scale)),
   };
 }
 
@@ -53,7 +56,7 @@ export function fit(
     Math.max(size.height - 2 * margin, 80) / Math.max(height, 1),
     closest,
   );
-  return within({ x, y, scale }, size);
+  return within({ x, y, scale }, size, closest);
 }
 
 /** The middle and the size of the smallest box around these. */
@@ -71,8 +74,14 @@ export function extent(places: PlanePoint[]): PlanePoint & Size {
 }
 
 /** Zooms by a factor and keeps what is under a point of the screen (from the middle) where it is. */
-export function zoomAt(view: View, factor: number, dx: number, dy: number, size: Size): View {
-  const scale = within({ ...view, scale: view.scale * factor }, size).scale;
+export function zoomAt(
+  view: View,
+  factor: number,
+  { dx, dy }: { dx: number; dy: number },
+  size: Size,
+  closest = MAX_SCALE,
+): View {
+  const scale = within({ ...view, scale: view.scale * factor }, size, closest).scale;
   return within(
     {
       x: view.x + dx / view.scale - dx / scale,
@@ -80,6 +89,7 @@ export function zoomAt(view: View, factor: number, dx: number, dy: number, size:
       scale,
     },
     size,
+    closest,
   );
 }
 

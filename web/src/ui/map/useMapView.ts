@@ -24,12 +24,15 @@ type Gestures = {
   size: Size | null;
   view: View | null;
   setView: (view: View) => void;
+  /** The greatest scale. */
+  closest: number;
   onBoxChange: ((box: Box) => void) | undefined;
   still: boolean;
 };
 
 /** Moves the view by pointer (drag, pinch), wheel, keyboard and buttons, and tells the box it comes to rest on. */
-export function useGestures({ element, size, view, setView, onBoxChange, still }: Gestures) {
+export function useGestures(options: Gestures) {
+  const { element, size, view, setView, closest, onBoxChange, still } = options;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const fingers = useRef(new Map<number, { x: number; y: number }>());
 
@@ -46,9 +49,9 @@ export function useGestures({ element, size, view, setView, onBoxChange, still }
 
   const zoom = useCallback(
     (factor: number, dx = 0, dy = 0) => {
-      if (view && size) move(zoomAt(view, factor, dx, dy, size));
+      if (view && size) move(zoomAt(view, factor, { dx, dy }, size, closest));
     },
-    [view, size, move],
+    [view, size, move, closest],
   );
 
   // React's own wheel listener is passive and could not keep the page from scrolling. The page scrolls
@@ -69,7 +72,9 @@ export function useGestures({ element, size, view, setView, onBoxChange, still }
 
   const pan = (dx: number, dy: number) => {
     if (!view || !size) return;
-    move(within({ ...view, x: view.x - dx / view.scale, y: view.y - dy / view.scale }, size));
+    move(
+      within({ ...view, x: view.x - dx / view.scale, y: view.y - dy / view.scale }, size, closest),
+    );
   };
 
   const onPointerDown = (press: React.PointerEvent<HTMLElement>) => {

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '@/app/paths';
 import { useLanguage } from '@/i18n/useLanguage';
-import { countryName, type Coordinates } from '@/lib/geo';
+import { countryName } from '@/lib/geo';
 import { LazyMap } from '@/ui/map/LazyMap';
+import { around } from '@/ui/map/tiles';
 import { placeWords, type ShownEvent } from '../model';
 import css from './EventAside.module.css';
 
@@ -50,9 +51,4 @@ export function EventWhere({ place, map }: EventWhereProps) {
       )}
     </>
   );
-}
-
-/** Wide enough to show a coast or a border: what tells people which part of Europe it is. */
-function around({ lat, lon }: Coordinates) {
-  return { minLat: lat - 2, maxLat: lat + 2, minLon: lon - 4, maxLon: lon + 4 };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { countryName } from '@/lib/geo';
 import { LazyMap } from '@/ui/map/LazyMap';
+import { around } from '@/ui/map/tiles';
 import type { OrganisationResponse } from '../model';
 import css from './OrganisationView.module.css';
 
@@ -68,7 +69,7 @@ function OfficeMap({ name, coordinates: { lat, lon } }: OfficeMapProps) {
         still
         label={t('map', { name })}
         points={[{ id: 'office', label: name, lat, lon }]}
-        box={{ minLat: lat - 2, maxLat: lat + 2, minLon: lon - 4, maxLon: lon + 4 }}
+        box={around({ lat, lon })}
       />
     </div>
   );

@@ -18,7 +18,7 @@ record ShellTemplate(String upToLanguage, String upToHead, String upToRoot, Stri
     private static final Pattern LANGUAGE = Pattern.compile("(<html[^>]*?\\blang=\")[^\"]*(\")");
     /** What the file says for itself and the server says better. */
     private static final Pattern OWN_HEAD =
-            Pattern.compile("<title>[^<]*</title>|<meta\\s+name=\"(?:soga:[a-z]+|description)\"[^>]*>");
+            Pattern.compile("<title>[^<]*</title>|<meta\\s+name=\"(?:soga:[a-z-]+|description)\"[^>]*>");
 
     private static final String NOT_BUILT = """
             <!doctype html>

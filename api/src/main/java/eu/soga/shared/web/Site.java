@@ -27,8 +27,12 @@ public interface Site {
     @WithDefault("none")
     Demo demo();
 
-    /** URL template of a raster tile server; the map draws its own land when absent. */
+    /** URL template of a raster tile server with {z}, {x} and {y}; the map draws its own land when absent. */
     Optional<String> tiles();
+
+    /** Whom the maps name as the source of the tiles. */
+    @WithDefault("© OpenStreetMap")
+    String tilesAttribution();
 
     /** Demonstration data. */
     enum Demo {

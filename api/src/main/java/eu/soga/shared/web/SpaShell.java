@@ -64,7 +64,10 @@ public class SpaShell {
         List<PageHead.Fact> settings = new ArrayList<>();
         settings.add(new PageHead.Fact("soga:issuer", site.issuer()));
         settings.add(new PageHead.Fact("soga:client", site.clientId()));
-        site.tiles().ifPresent(tiles -> settings.add(new PageHead.Fact("soga:tiles", tiles)));
+        site.tiles().ifPresent(tiles -> {
+            settings.add(new PageHead.Fact("soga:tiles", tiles));
+            settings.add(new PageHead.Fact("soga:tiles-attribution", site.tilesAttribution()));
+        });
         settings.add(new PageHead.Fact("soga:demo", WireEnums.word(site.demo())));
         return settings;
     }
@@ -77,7 +80,7 @@ public class SpaShell {
                 "default-src 'self'",
                 "style-src 'self' 'unsafe-inline'",
                 "img-src 'self' data:" + tiles,
-                "connect-src 'self' " + origin(site.issuer()) + tiles,
+                "connect-src 'self' " + origin(site.issuer()),
                 "object-src 'none'",
                 "base-uri 'none'",
                 "form-action 'self'",

@@ -3,6 +3,7 @@ package eu.soga.shared.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,29 @@ class SpaShellTest {
     }
 
     @Test
+    void a_tile_server_is_named_to_the_maps_and_allowed_for_pictures_alone() throws IOException {
+        Files.writeString(webRoot.resolve("index.html"), INDEX);
+        String tiles = "https://tiles.example:8443/eu/{z}/{x}/{y}.png";
+
+        Response answer = new SpaShell(new TestSite(webRoot.toString(), Optional.of(tiles))).answer(200, page("Hello"));
+
+        assertThat((String) answer.getEntity())
+                .contains("<meta name=\"soga:tiles\" content=\"" + tiles + "\" />")
+                .contains("<meta name=\"soga:tiles-attribution\" content=\"© Tiles &amp; Co\" />");
+        assertThat(answer.getHeaderString("Content-Security-Policy"))
+                .contains("img-src 'self' data: https://tiles.example:8443;")
+                .contains("connect-src 'self' https://id.example;");
+    }
+
+    @Test
+    void without_a_tile_server_pictures_come_from_here() throws IOException {
+        Files.writeString(webRoot.resolve("index.html"), INDEX);
+
+        assertThat(shell().answer(200, page("Hello")).getHeaderString("Content-Security-Policy"))
+                .contains("img-src 'self' data:;");
+    }
+
+    @Test
     void a_text_that_looks_like_a_mark_stays_a_text() throws IOException {
         Files.writeString(webRoot.resolve("index.html"), INDEX);
 
@@ -70,14 +94,14 @@ class SpaShellTest {
     }
 
     private SpaShell shell() {
-        return new SpaShell(new TestSite(webRoot.toString()));
+        return new SpaShell(new TestSite(webRoot.toString(), Optional.empty()));
     }
 
     private static PageHead page(String title) {
         return PageHead.plain("en", title, "A page.", "/about", List.of("fr", "en"));
     }
 
-    private record TestSite(String webRoot) implements Site {
+    private record TestSite(String webRoot, Optional<String> tiles) implements Site {
         @Override
         public String publicUrl() {
             return "https://agenda.example";
@@ -99,8 +123,8 @@ class SpaShellTest {
         }
 
         @Override
-        public Optional<String> tiles() {
-            return Optional.empty();
+        public String tilesAttribution() {
+            return "© Tiles & Co";
         }
     }
 }
