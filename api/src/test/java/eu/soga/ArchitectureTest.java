@@ -1,6 +1,7 @@
 package eu.soga;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
@@ -24,6 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -189,6 +191,41 @@ class ArchitectureTest {
     }
 
     @Test
+    void no_room_changes_another_rooms_entity() {
+        classes()
+                .should(new ArchCondition<JavaClass>("call only questions of another room's entities") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getMethodCallsFromSelf().stream()
+                                .filter(call -> !room(call.getTargetOwner()).isEmpty()
+                                        && !room(call.getTargetOwner()).equals(room(type)))
+                                .filter(call -> holdsState(call.getTargetOwner()))
+                                .filter(call ->
+                                        call.getTarget().getRawReturnType().isEquivalentTo(void.class))
+                                .forEach(
+                                        call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+                    }
+                })
+                .check(MAIN);
+    }
+
+    @Test
+    void the_heart_of_events_knows_of_its_sub_rooms_only_time() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.soga.events")
+                .should()
+                .dependOnClassesThat(resideInAPackage("eu.soga.events..")
+                        .and(DescribedPredicate.not(resideInAnyPackage("eu.soga.events", "eu.soga.events.schedule"))))
+                .check(MAIN);
+    }
+
+    @Test
+    void sub_rooms_have_no_cycles() {
+        slices().matching("eu.soga.events.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
     void now_comes_from_the_clock() {
         noClasses()
                 .that()
@@ -225,7 +262,12 @@ class ArchitectureTest {
                 type -> type.getEnclosingClass().map(o -> !outer.test(o)).orElse(true));
     }
 
+    private static boolean holdsState(JavaClass type) {
+        return type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(MappedSuperclass.class);
+    }
+
     private static String room(JavaClass type) {
+        if (!type.getPackageName().startsWith("eu.soga")) return "";
         String below = type.getPackageName().substring("eu.soga".length());
         return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
     }

@@ -6,7 +6,7 @@ import eu.soga.events.EventListing;
 import eu.soga.events.EventLoader;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventStatus;
-import eu.soga.events.ScheduleText;
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.Organisations;
 import eu.soga.shared.web.Site;

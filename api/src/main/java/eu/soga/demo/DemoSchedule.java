@@ -1,6 +1,6 @@
 package eu.soga.demo;
 
-import eu.soga.events.ScheduleText;
+import eu.soga.events.schedule.ScheduleText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

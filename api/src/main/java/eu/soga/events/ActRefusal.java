@@ -4,7 +4,7 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 
 /** Why an act is closed: the machine word in {@code actions} and in the problem of whoever tries all the same. */
-enum ActRefusal {
+public enum ActRefusal {
     /** The state does not allow it. */
     WRONG_STATE(ProblemType.ILLEGAL_TRANSITION, "An event in this state cannot %s."),
     /** It waits already. */
@@ -37,7 +37,7 @@ enum ActRefusal {
         this.sentence = sentence;
     }
 
-    DomainException problem(EventAct act) {
+    public DomainException problem(EventAct act) {
         return new DomainException(type, sentence.formatted(act.phrase())).because(this);
     }
 }

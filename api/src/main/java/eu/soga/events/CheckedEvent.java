@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.text.Texts;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A request that {@link EventChecks} has accepted, with what it names looked up. */
-record CheckedEvent(
+public record CheckedEvent(
         EventRequest request,
         @Nullable Schedule schedule,
         @Nullable Place place,
@@ -49,7 +50,7 @@ record CheckedEvent(
     }
 
     /** The event as it would read; not to be made persistent. */
-    EventContent preview(Event event) {
+    public EventContent preview(Event event) {
         Event preview = new Event(event.organisation, event.slug, event.createdBy, event.createdAt);
         applyTo(preview);
         return preview;

@@ -84,12 +84,12 @@ public class Event extends EventLife {
     }
 
     /** True for what visitors see, so that a change of text is a {@link #proposeRevision revision}. */
-    boolean isLive() {
+    public boolean isLive() {
         return status() == EventStatus.PUBLISHED || status() == EventStatus.POSTPONED;
     }
 
     @Override
-    void cancel(Map<String, String> note, Instant now) {
+    public void cancel(Map<String, String> note, Instant now) {
         super.cancel(note, now);
         discardRevision();
     }
@@ -106,7 +106,7 @@ public class Event extends EventLife {
     }
 
     /** Ends the wait of an edit without taking it; its text is kept. */
-    void answerRevision(RevisionStatus answer) {
+    public void answerRevision(RevisionStatus answer) {
         revisionStatus = answer;
     }
 
@@ -142,7 +142,7 @@ public class Event extends EventLife {
     }
 
     /** These events with organisation, co-organisers and parent, in one statement. */
-    static List<Event> listWithOrganisers(Collection<UUID> ids) {
+    public static List<Event> listWithOrganisers(Collection<UUID> ids) {
         return list(
                 "select distinct e from Event e join fetch e.organisation left join fetch e.coOrganisations"
                         + " left join fetch e.parent where e.id in ?1",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens an event for an act of the current caller. */
 @ApplicationScoped
-class EventAccess {
+public class EventAccess {
     private final EventCaller caller;
 
     EventAccess(EventCaller caller) {
@@ -23,7 +23,7 @@ class EventAccess {
      * @throws DomainException 404 when there is none or the caller may not see it, 412 when it is another version, 403
      *     or 409 when the act is closed
      */
-    Event open(UUID id, EventAct act, @Nullable String ifMatch) {
+    public Event open(UUID id, EventAct act, @Nullable String ifMatch) {
         Event event = Event.findForChange(id).orElseThrow(() -> DomainException.notFound("event"));
         Standing standing = caller.standing(event);
         if (!event.status().isPublic() && !standing.seesAll()) throw DomainException.notFound("event");
@@ -33,7 +33,7 @@ class EventAccess {
     }
 
     /** As {@link #open}, when the caller must say which version it is about. @throws DomainException also 428 */
-    Event openVersion(UUID id, EventAct act, @Nullable String ifMatch) {
+    public Event openVersion(UUID id, EventAct act, @Nullable String ifMatch) {
         Event event = open(id, act, ifMatch);
         Preconditions.require(ifMatch, event.version);
         return event;

@@ -3,7 +3,7 @@ package eu.soga.events;
 import eu.soga.shared.web.WireEnums;
 
 /** Everything that can be done to an event, each with its path and its entry in {@code actions}. */
-enum EventAct {
+public enum EventAct {
     EDIT(false, "be edited"),
     SUBMIT(false, "be submitted"),
     WITHDRAW(false, "be withdrawn"),
@@ -33,7 +33,7 @@ enum EventAct {
     }
 
     /** As on the wire. */
-    String word() {
+    public String word() {
         return WireEnums.word(this);
     }
 

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the caller may do next: the one place that knows, asked by what shows it and by what enforces it. */
-final class EventActions {
+public final class EventActions {
     private EventActions() {}
 
     /** Every act that concerns the caller, with the reason when it is closed; empty for who has no part in it. */
-    static List<Action> of(Event event, Standing caller) {
+    public static List<Action> of(Event event, Standing caller) {
         return Arrays.stream(EventAct.values())
                 .filter(act -> act.isModeration() ? caller.moderates() : caller.writes())
                 .map(act -> refusal(event, act, caller)

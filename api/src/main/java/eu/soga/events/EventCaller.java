@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the current caller is to events: rights of domain.md §5. */
 @ApplicationScoped
-class EventCaller {
+public class EventCaller {
     private final CurrentUser user;
     private final Representation representation;
     private final ModerationTakes takes;
@@ -28,13 +28,13 @@ class EventCaller {
     }
 
     /** What the caller is to this event; at most two statements. */
-    Standing standing(Event event) {
+    public Standing standing(Event event) {
         if (user.isAnonymous()) return Standing.VISITOR;
         return standing(event, organisations(), takes.of(event.id).orElse(null));
     }
 
     /** As {@link #standing(Event)}, from what was read before for many events. */
-    Standing standing(Event event, Set<UUID> represented, @Nullable Take take) {
+    public Standing standing(Event event, Set<UUID> represented, @Nullable Take take) {
         boolean represents = represented.contains(event.organisation.id);
         boolean organises =
                 represents || event.coOrganisations.stream().anyMatch(other -> represented.contains(other.id));
@@ -42,7 +42,7 @@ class EventCaller {
     }
 
     /** The organisations the caller acts for; empty for an anonymous caller. */
-    Set<UUID> organisations() {
+    public Set<UUID> organisations() {
         return user.subject().map(Representative::heldBy).orElse(List.of()).stream()
                 .map(representative -> representative.organisation.id)
                 .collect(Collectors.toSet());

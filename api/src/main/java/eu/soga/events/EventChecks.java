@@ -1,5 +1,8 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.ScheduleRules;
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says everything that is wrong with a written event at once. What is merely missing is {@link EventCompleteness}' matter. */
 @ApplicationScoped
-class EventChecks {
+public class EventChecks {
     private final Validator validator;
     private final EventPlaces places;
     private final ReferenceRules references;
@@ -27,12 +30,12 @@ class EventChecks {
     }
 
     /** The request, fit to be kept as a new event. @throws DomainException 400 with every violation, 409 on a known externalId */
-    CheckedEvent check(EventRequest request) {
+    public CheckedEvent check(EventRequest request) {
         return check(request, null, null);
     }
 
     /** The request, fit to replace what is written about this event. @throws DomainException as {@link #check(EventRequest)} */
-    CheckedEvent check(EventRequest request, Event event) {
+    public CheckedEvent check(EventRequest request, Event event) {
         return check(request, event.id, event.organisation.id);
     }
 

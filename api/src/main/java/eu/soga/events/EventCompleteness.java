@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a draft needs before it can be submitted. */
-final class EventCompleteness {
+public final class EventCompleteness {
     private EventCompleteness() {}
 
     /** @throws DomainException 400 {@code incomplete}, with everything that is missing */
@@ -23,7 +23,7 @@ final class EventCompleteness {
     }
 
     /** Everything that is missing, in the order of the form. */
-    static List<Violation> missing(EventContent event) {
+    public static List<Violation> missing(EventContent event) {
         List<Violation> missing = new ArrayList<>();
         String own = event.defaultLanguage;
         if (!event.summary.containsKey(own)) add(missing, "/summary/" + own, "Say in a sentence what it is about.");

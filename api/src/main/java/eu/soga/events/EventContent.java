@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.persistence.BaseEntity;
 import jakarta.persistence.AttributeOverride;
@@ -160,7 +161,7 @@ public abstract class EventContent extends BaseEntity {
     }
 
     /** Sets the schedule and the instants derived from it. */
-    void schedule(@Nullable Schedule next) {
+    public void schedule(@Nullable Schedule next) {
         schedule = next;
         startsAt = next == null ? null : next.startsAt();
         endsAt = next == null ? null : next.overFrom();

@@ -1,5 +1,7 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.ScheduleText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was done to an event, oldest first. */
-record EventHistory(List<Item> items) {
+public record EventHistory(List<Item> items) {
     /** One act; {@code from} and {@code to} are states of the event or of its revision. */
-    record Item(
+    public record Item(
             Instant at,
             String actor,
             String action,
@@ -18,7 +18,7 @@ record EventHistory(List<Item> items) {
             @Nullable String to,
             @Nullable String reason,
             @Nullable String note) {
-        static Item of(AuditEntry entry) {
+        public static Item of(AuditEntry entry) {
             return new Item(
                     entry.at,
                     entry.actorName,
@@ -34,7 +34,7 @@ record EventHistory(List<Item> items) {
         }
     }
 
-    static EventHistory of(UUID eventId) {
+    public static EventHistory of(UUID eventId) {
         return new EventHistory(AuditEntry.about(EventJournal.SUBJECT, eventId).stream()
                 .map(Item::of)
                 .toList());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what was done to an event: for the record, for the thread, for the public log, for other rooms. */
 @ApplicationScoped
-class EventJournal {
+public class EventJournal {
     /** {@code subject_type} in the audit log. */
     static final String SUBJECT = "event";
 
@@ -29,7 +29,7 @@ class EventJournal {
     }
 
     /** Records an act; {@code from} and {@code to} are states of the event or of its revision. */
-    void record(
+    public void record(
             Event event,
             String action,
             @Nullable Enum<?> from,
@@ -40,7 +40,7 @@ class EventJournal {
     }
 
     /** Adds to the thread; nothing when there is no text. */
-    void say(
+    public void say(
             Event event,
             ThreadMessage.Side side,
             ThreadMessage.Kind kind,
@@ -60,7 +60,7 @@ class EventJournal {
     }
 
     /** Tells other rooms, in this transaction. */
-    void announce(Record announcement) {
+    public void announce(Record announcement) {
         announcements.announce(announcement);
     }
 }

@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import jakarta.persistence.Column;
@@ -123,11 +124,11 @@ public abstract class EventLife extends EventContent {
         statusNote = new LinkedHashMap<>();
     }
 
-    void requestChanges(Instant now) {
+    public void requestChanges(Instant now) {
         become(EventStatus.CHANGES_REQUESTED, "be sent back", now);
     }
 
-    void refuse(Instant now) {
+    public void refuse(Instant now) {
         become(EventStatus.REFUSED, "be refused", now);
     }
 

@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.shared.web.Idempotency;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Objects;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings an event, or a correction of one, before the public; whoever decided it. */
 @ApplicationScoped
-class EventPublications {
+public class EventPublications {
     private final EventSlugs slugs;
     private final EventJournal journal;
     private final Clock clock;
@@ -19,7 +20,7 @@ class EventPublications {
     }
 
     /** Puts the event into the calendar. */
-    void publish(Event event, EventAct by, @Nullable String message) {
+    public void publish(Event event, EventAct by, @Nullable String message) {
         EventCompleteness.require(event);
         EventStatus from = event.status();
         event.publish(clock.instant());
@@ -30,7 +31,7 @@ class EventPublications {
     }
 
     /** Replaces what is public by a correction; an edit that waited is done with. */
-    void correct(Event event, CheckedEvent correction, EventAct by, @Nullable String message) {
+    public void correct(Event event, CheckedEvent correction, EventAct by, @Nullable String message) {
         int sequence = event.sequence();
         Schedule before = event.schedule();
         slugs.follow(event, correction.ownTitle());

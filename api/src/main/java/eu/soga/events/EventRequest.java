@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.ScheduleText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
@@ -42,7 +43,7 @@ public record EventRequest(
 
         @Nullable @Size(min = 1, max = 200) String externalId) {
     /** What is written about an event now: sent back unchanged, it changes nothing. */
-    static EventRequest of(EventContent event) {
+    public static EventRequest of(EventContent event) {
         return new EventRequest(
                 event.defaultLanguage,
                 event.title,

@@ -1,6 +1,7 @@
 package eu.soga.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.ImageResponse;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.shared.web.Action;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the edit that waits beside the live version; only for people who may act on it
  */
 @JsonInclude
-record EventResponse(
+public record EventResponse(
         UUID id,
         String slug,
         String url,

@@ -5,6 +5,8 @@ import eu.soga.events.EventResponse.Links;
 import eu.soga.events.EventResponse.PreviousStart;
 import eu.soga.events.EventResponse.Price;
 import eu.soga.events.EventResponse.Revision;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.ImageResponse;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.shared.text.Texts;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows an event to the current caller: in his or her languages, with what he or she may see and do. */
 @ApplicationScoped
-class EventResponses {
+public class EventResponses {
     private final EventCaller caller;
     private final EventRevisions revisions;
     private final ReaderLanguages languages;
@@ -32,12 +34,12 @@ class EventResponses {
     }
 
     /** The event as it is; at most seven statements, whatever it holds. */
-    EventResponse of(Event event) {
+    public EventResponse of(Event event) {
         return of(event, event, caller.standing(event));
     }
 
     /** The event as it would be with this content. */
-    EventResponse of(Event event, EventContent content, Standing standing) {
+    public EventResponse of(Event event, EventContent content, Standing standing) {
         Schedule schedule = content.schedule();
         String address = "/events/" + event.slug;
         return new EventResponse(

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The edit that waits beside a published event, kept as it was written. */
 @ApplicationScoped
-class EventRevisions {
+public class EventRevisions {
     private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};
 
     private final ObjectMapper mapper;
@@ -23,12 +23,12 @@ class EventRevisions {
     }
 
     /** The edit as it was written; empty when there is none. */
-    Optional<EventRequest> of(Event event) {
+    public Optional<EventRequest> of(Event event) {
         return Optional.ofNullable(event.revision()).map(json -> mapper.convertValue(json, EventRequest.class));
     }
 
     /** As on the wire, to be compared field by field. */
-    Map<String, Object> json(EventRequest request) {
+    public Map<String, Object> json(EventRequest request) {
         return mapper.convertValue(request, JSON);
     }
 }

@@ -1,6 +1,8 @@
 package eu.soga.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.ImageResponse;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.shared.web.Site;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param distanceKm kilometres from the point that was asked for, to 100 m; only with {@code near}
  */
 @JsonInclude
-record EventSummary(
+public record EventSummary(
         UUID id,
         @Nullable UUID occurrenceId,
         String slug,
@@ -47,12 +49,13 @@ record EventSummary(
         @Nullable Double distanceKm) {
 
     /** One date of an event, for a reader of these languages, best first. */
-    static EventSummary from(Occurrence occurrence, List<String> languages, Site site, @Nullable Double distanceKm) {
+    public static EventSummary from(
+            Occurrence occurrence, List<String> languages, Site site, @Nullable Double distanceKm) {
         return of(occurrence.event, occurrence.schedule(), occurrence.id, languages, site, distanceKm);
     }
 
     /** An event that may have no date yet, for a reader of these languages, best first. */
-    static EventSummary from(Event event, List<String> languages, Site site) {
+    public static EventSummary from(Event event, List<String> languages, Site site) {
         Schedule schedule = event.schedule();
         UUID occurrenceId = schedule == null ? null : Occurrence.idOf(event.id, schedule.start());
         return of(event, schedule, occurrenceId, languages, site, null);

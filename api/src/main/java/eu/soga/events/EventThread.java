@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was said between an event's organisation and its moderators, oldest first. */
-record EventThread(List<Item> items) {
+public record EventThread(List<Item> items) {
     /** One thing said; {@code reason} with a decision that has one. */
-    record Item(
+    public record Item(
             UUID id,
             Instant at,
             Author author,
@@ -19,7 +19,7 @@ record EventThread(List<Item> items) {
             ModerationReason reason,
 
             String body) {
-        static Item of(ThreadMessage message) {
+        public static Item of(ThreadMessage message) {
             return new Item(
                     message.id,
                     message.createdAt,
@@ -33,7 +33,7 @@ record EventThread(List<Item> items) {
     /** Who spoke, and for which side. */
     record Author(String name, ThreadMessage.Side side) {}
 
-    static EventThread about(UUID eventId) {
+    public static EventThread about(UUID eventId) {
         return new EventThread(
                 ThreadMessage.about(eventId).stream().map(Item::of).toList());
     }

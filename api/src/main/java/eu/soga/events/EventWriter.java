@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -16,7 +16,7 @@ import org.hibernate.Session;
 
 /** Who reviews what, for 30 minutes at a time (calendar.md §2). The database lets one moderator in, whoever asks at once. */
 @ApplicationScoped
-class ModerationTakes {
+public class ModerationTakes {
     static final Duration LENGTH = Duration.ofMinutes(30);
 
     private final Session entities;
@@ -30,7 +30,7 @@ class ModerationTakes {
     }
 
     /** Takes the review, or prolongs the caller's own; false when another moderator holds it. */
-    boolean take(UUID eventId) {
+    public boolean take(UUID eventId) {
         Instant now = clock.instant();
         return entities.createNativeQuery("""
                         INSERT INTO moderation_take AS held (event_id, moderator, moderator_name, until)
@@ -49,19 +49,19 @@ class ModerationTakes {
     }
 
     /** Frees the review, whoever holds it. */
-    void release(UUID eventId) {
+    public void release(UUID eventId) {
         entities.createNativeQuery("DELETE FROM moderation_take WHERE event_id = :event")
                 .setParameter("event", eventId)
                 .executeUpdate();
     }
 
     /** Who holds this review now. */
-    Optional<Take> of(UUID eventId) {
+    public Optional<Take> of(UUID eventId) {
         return Optional.ofNullable(of(List.of(eventId)).get(eventId));
     }
 
     /** Who holds these reviews now, by event; in one statement. */
-    Map<UUID, Take> of(Collection<UUID> eventIds) {
+    public Map<UUID, Take> of(Collection<UUID> eventIds) {
         if (eventIds.isEmpty()) return Map.of();
         return entities
                 .createNativeQuery(

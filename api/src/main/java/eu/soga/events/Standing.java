@@ -8,7 +8,7 @@ package eu.soga.events;
  * @param organises represents its organisation or a co-organiser
  * @param hold who reviews it at this moment
  */
-record Standing(boolean writes, boolean moderates, boolean organises, Hold hold) {
+public record Standing(boolean writes, boolean moderates, boolean organises, Hold hold) {
     /** Who holds the review. */
     enum Hold {
         NOBODY,

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param moderator subject of the account
  * @param until from this instant on the review is free again
  */
-record Take(UUID eventId, String moderator, String moderatorName, Instant until) {}
+public record Take(UUID eventId, String moderator, String moderatorName, Instant until) {}

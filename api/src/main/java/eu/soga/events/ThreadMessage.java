@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** One thing said between an event's organisation and its moderators; never changed after it is written. */
 @Entity
 @Table(name = "thread_message")
-class ThreadMessage extends BaseEntity {
+public class ThreadMessage extends BaseEntity {
     /** Longest text, in characters. */
-    static final int LONGEST = 5000;
+    public static final int LONGEST = 5000;
 
     @Column(name = "event_id")
     UUID eventId;
@@ -32,10 +32,10 @@ class ThreadMessage extends BaseEntity {
     String authorName;
 
     @Enumerated(EnumType.STRING)
-    Side side;
+    public Side side;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    public Kind kind;
 
     @Enumerated(EnumType.STRING)
     @Nullable
@@ -61,7 +61,7 @@ class ThreadMessage extends BaseEntity {
     }
 
     /** What was said last about each of these events, by event; in one statement. */
-    static Map<UUID, ThreadMessage> lastOf(Collection<UUID> events) {
+    public static Map<UUID, ThreadMessage> lastOf(Collection<UUID> events) {
         return ThreadMessage.<ThreadMessage>list("""
                         from ThreadMessage m where m.eventId in ?1 and not exists (
                             select 1 from ThreadMessage later where later.eventId = m.eventId
@@ -71,13 +71,13 @@ class ThreadMessage extends BaseEntity {
     }
 
     /** Who speaks. */
-    enum Side {
+    public enum Side {
         PARTNER,
         MODERATION
     }
 
     /** On what occasion. */
-    enum Kind {
+    public enum Kind {
         /** In between. */
         MESSAGE,
         /** With a submission, or in answer to a question. */

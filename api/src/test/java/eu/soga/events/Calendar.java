@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Events as search tests need them: written straight to the database, each committed at once. */
-final class Calendar {
+public final class Calendar {
     /** Long ago, so that everything was published before it takes place. */
     private static final Instant PUBLISHED = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -23,16 +24,16 @@ final class Calendar {
     private Calendar() {}
 
     /** A published French workshop in Lyon, at ten o'clock for two hours. */
-    static Event published(Organisation organisation, String title, String day, Consumer<Event> change) {
+    public static Event published(Organisation organisation, String title, String day, Consumer<Event> change) {
         LocalDateTime start = LocalDateTime.parse(day + "T10:00");
         return published(organisation, title, start, start.plusHours(2), PARIS, change);
     }
 
-    static Event published(Organisation organisation, String title, String day) {
+    public static Event published(Organisation organisation, String title, String day) {
         return published(organisation, title, day, _ -> {});
     }
 
-    static Event published(
+    public static Event published(
             Organisation organisation,
             String title,
             LocalDateTime start,
@@ -43,14 +44,14 @@ final class Calendar {
     }
 
     /** Publishes, then changes. */
-    static Consumer<Event> asPublished(Consumer<Event> change) {
+    public static Consumer<Event> asPublished(Consumer<Event> change) {
         return event -> {
             event.publish(PUBLISHED.plusSeconds(NUMBER.get()));
             change.accept(event);
         };
     }
 
-    static Event draft(
+    public static Event draft(
             Organisation organisation,
             String title,
             LocalDateTime start,
@@ -61,7 +62,7 @@ final class Calendar {
     }
 
     /** Writes a draft in the transaction of the caller. */
-    static Event write(
+    public static Event write(
             Organisation organisation,
             String title,
             LocalDateTime start,
@@ -84,7 +85,7 @@ final class Calendar {
     }
 
     /** Changes a stored event. */
-    static void change(UUID id, Consumer<Event> change) {
+    public static void change(UUID id, Consumer<Event> change) {
         QuarkusTransaction.requiringNew().run(() -> change.accept(Event.require(id)));
     }
 }

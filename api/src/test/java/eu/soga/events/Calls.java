@@ -9,52 +9,52 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What people do to events, by HTTP, in the words of the domain. */
-final class Calls {
-    static final String EVENTS = "/api/v1/events/";
-    static final String MODERATION = "/api/v1/moderation/events/";
+public final class Calls {
+    public static final String EVENTS = "/api/v1/events/";
+    public static final String MODERATION = "/api/v1/moderation/events/";
 
     private Calls() {}
 
-    static RequestSpecification with(RequestSpecification caller, Object body) {
+    public static RequestSpecification with(RequestSpecification caller, Object body) {
         return caller.contentType(ContentType.JSON).body(body instanceof String text ? text : EventFixtures.json(body));
     }
 
-    static String tag(int version) {
+    public static String tag(int version) {
         return "\"" + version + "-seen\"";
     }
 
-    static ValidatableResponse put(String person, UUID id, int version, Object content) {
+    public static ValidatableResponse put(String person, UUID id, int version, Object content) {
         return with(Caller.as(person), content)
                 .header("If-Match", tag(version))
                 .put(EVENTS + id)
                 .then();
     }
 
-    static ValidatableResponse submit(String person, UUID id) {
+    public static ValidatableResponse submit(String person, UUID id) {
         return Caller.as(person).noContentType().post(EVENTS + id + "/submit").then();
     }
 
-    static ValidatableResponse act(String person, UUID id, String act, Object body) {
+    public static ValidatableResponse act(String person, UUID id, String act, Object body) {
         return with(Caller.as(person), body).post(EVENTS + id + "/" + act).then();
     }
 
-    static Response event(String person, UUID id) {
+    public static Response event(String person, UUID id) {
         return Caller.as(person).get(EVENTS + id);
     }
 
-    static ValidatableResponse take(String moderator, UUID id) {
+    public static ValidatableResponse take(String moderator, UUID id) {
         return Caller.as(moderator, "moderator").post(MODERATION + id + "/take").then();
     }
 
-    static ValidatableResponse publish(String moderator, UUID id) {
+    public static ValidatableResponse publish(String moderator, UUID id) {
         return decide(moderator, id, "publish", Map.of());
     }
 
-    static ValidatableResponse requestChanges(String moderator, UUID id, String reason, String message) {
+    public static ValidatableResponse requestChanges(String moderator, UUID id, String reason, String message) {
         return decide(moderator, id, "request-changes", Map.of("reason", reason, "message", message));
     }
 
-    static ValidatableResponse refuse(String moderator, UUID id, String reason, String message) {
+    public static ValidatableResponse refuse(String moderator, UUID id, String reason, String message) {
         return decide(moderator, id, "refuse", Map.of("reason", reason, "message", message));
     }
 

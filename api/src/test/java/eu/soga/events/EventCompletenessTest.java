@@ -2,6 +2,7 @@ package eu.soga.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.shared.errors.Violation;

@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.ScheduleText;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package eu.soga.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.geo.Coordinates;
 import jakarta.enterprise.inject.spi.CDI;

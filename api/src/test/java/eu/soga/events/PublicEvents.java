@@ -1,5 +1,7 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Image;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.calendar.Fold;

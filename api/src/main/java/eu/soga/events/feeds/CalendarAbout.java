@@ -1,6 +1,6 @@
 package eu.soga.events.feeds;
 
-import eu.soga.events.EventFilterParameters;
+import eu.soga.events.search.EventFilterParameters;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.ICalendarWriter.Parameter;
 import java.net.URI;

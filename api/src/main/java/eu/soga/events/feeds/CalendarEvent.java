@@ -3,7 +3,7 @@ package eu.soga.events.feeds;
 import eu.soga.events.Event;
 import eu.soga.events.Place;
 import eu.soga.events.RegistrationMode;
-import eu.soga.events.Schedule;
+import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.ICalendarWriter.Parameter;
 import eu.soga.shared.calendar.ZonedWallTime;

@@ -1,9 +1,9 @@
 package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
-import eu.soga.events.EventFilter;
-import eu.soga.events.EventSearch;
 import eu.soga.events.EventStatus;
+import eu.soga.events.search.EventFilter;
+import eu.soga.events.search.EventSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package eu.soga.events.feeds;
 
-import eu.soga.events.Schedule;
+import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.VTimezone;
 import java.io.BufferedOutputStream;

@@ -2,7 +2,7 @@ package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
 import eu.soga.events.RegistrationMode;
-import eu.soga.events.Schedule;
+import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.web.Html;
 import java.util.List;

@@ -4,7 +4,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
 import eu.soga.events.RegistrationMode;
-import eu.soga.events.Schedule;
+import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.WallTime;
 import eu.soga.shared.web.Html;
 import eu.soga.shared.web.WireEnums;

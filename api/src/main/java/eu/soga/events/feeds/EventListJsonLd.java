@@ -1,8 +1,8 @@
 package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
-import eu.soga.events.EventQuery;
-import eu.soga.events.EventSearch;
+import eu.soga.events.search.EventQuery;
+import eu.soga.events.search.EventSearch;
 import eu.soga.shared.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package eu.soga.events.feeds;
 
-import eu.soga.events.EventFilterParameters;
-import eu.soga.events.EventQuery;
+import eu.soga.events.search.EventFilterParameters;
+import eu.soga.events.search.EventQuery;
 import eu.soga.shared.web.GenericPages;
 import eu.soga.shared.web.ReaderLanguages;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,6 +1,6 @@
 package eu.soga.events.feeds;
 
-import eu.soga.events.Schedule;
+import eu.soga.events.schedule.Schedule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import eu.soga.events.Event;
 import eu.soga.events.PublicEvents;
-import eu.soga.events.ScheduleText;
+import eu.soga.events.schedule.ScheduleText;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import eu.soga.events.Event;
 import eu.soga.events.OnlineAccess;
 import eu.soga.events.OnlineRelease;
 import eu.soga.events.PublicEvents;
-import eu.soga.events.ScheduleText;
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;

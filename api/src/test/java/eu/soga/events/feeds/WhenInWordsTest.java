@@ -2,8 +2,8 @@ package eu.soga.events.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.soga.events.Schedule;
-import eu.soga.events.ScheduleText;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.ScheduleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,0 @@
-package eu.soga.events;
-
-import java.util.UUID;
-
-/** What a moderator knows of an organisation. */
-record OrganiserRecord(UUID id, String slug, String name, boolean trusted, long publishedCount, long refusedCount) {}

@@ -1,0 +1,20 @@
+package eu.soga.events.mine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.EventSummary;
+import eu.soga.events.EventThread;
+import eu.soga.events.RevisionStatus;
+import eu.soga.shared.web.Action;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An event of an organisation the caller represents, with what to do about it. */
+@JsonInclude
+record MyEvent(
+        EventSummary event,
+        NextStep nextStep,
+        @Nullable RevisionStatus revisionStatus,
+        Instant updatedAt,
+        EventThread.@Nullable Item lastMessage,
+        List<Action> actions) {}

@@ -1,0 +1,123 @@
+package eu.soga.events.mine;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventActions;
+import eu.soga.events.EventCaller;
+import eu.soga.events.EventStatus;
+import eu.soga.events.EventSummary;
+import eu.soga.events.EventThread;
+import eu.soga.events.ModerationTakes;
+import eu.soga.events.Take;
+import eu.soga.events.ThreadMessage;
+import eu.soga.shared.web.Page;
+import eu.soga.shared.web.ReaderLanguages;
+import eu.soga.shared.web.Site;
+import eu.soga.shared.web.TimeCursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The events of the organisations the caller represents, last changed first; seven statements for a page of any size. */
+@ApplicationScoped
+class MyEvents {
+    private final Session session;
+    private final EventCaller caller;
+    private final ModerationTakes takes;
+    private final ReaderLanguages languages;
+    private final Site site;
+
+    MyEvents(Session session, EventCaller caller, ModerationTakes takes, ReaderLanguages languages, Site site) {
+        this.session = session;
+        this.caller = caller;
+        this.takes = takes;
+        this.languages = languages;
+        this.site = site;
+    }
+
+    /** A page of them; {@code cursor} is that of the page before. */
+    @Transactional
+    Page<MyEvent> page(MyEventParameters filter, @Nullable String cursor, int size) {
+        Set<UUID> mine = caller.organisations();
+        Where where = new Where(mine, filter.statuses(), filter.organisations(), filter.text());
+        TimeCursor after = TimeCursor.read(cursor, where.list());
+        if (mine.isEmpty()) return Page.all(List.of());
+        List<TimeCursor> rows = rows(where, after, size + 1);
+        List<TimeCursor> shown = rows.size() > size ? rows.subList(0, size) : rows;
+        long total = where.bind(session.createNativeQuery("SELECT count(*) " + where.sql(), Long.class))
+                .getSingleResult();
+        return Page.of(
+                items(shown, mine),
+                Page.Total.exact(total),
+                rows.size() > size ? shown.getLast().write(where.list()) : null);
+    }
+
+    private List<TimeCursor> rows(Where where, @Nullable TimeCursor after, int limit) {
+        NativeQuery<Object[]> query = where.bind(session.createNativeQuery(
+                        "SELECT e.id, e.updated_at " + where.sql()
+                                + (after == null ? "" : " AND (e.updated_at, e.id) < (:at, :id)")
+                                + " ORDER BY e.updated_at DESC, e.id DESC",
+                        Object[].class))
+                .setMaxResults(limit);
+        if (after != null) query.setParameter("at", after.at()).setParameter("id", after.id());
+        return query.stream()
+                .map(row -> new TimeCursor((Instant) row[1], (UUID) row[0]))
+                .toList();
+    }
+
+    private List<MyEvent> items(List<TimeCursor> rows, Set<UUID> mine) {
+        if (rows.isEmpty()) return List.of();
+        List<UUID> ids = rows.stream().map(TimeCursor::id).toList();
+        Map<UUID, Event> events = Event.listWithOrganisers(ids).stream()
+                .collect(Collectors.toMap(event -> event.id, Function.identity()));
+        Map<UUID, Take> held = takes.of(ids);
+        Map<UUID, ThreadMessage> last = ThreadMessage.lastOf(ids);
+        return ids.stream()
+                .map(id -> item(events.get(id), mine, held.get(id), last.get(id)))
+                .toList();
+    }
+
+    private MyEvent item(Event event, Set<UUID> mine, @Nullable Take take, @Nullable ThreadMessage last) {
+        return new MyEvent(
+                EventSummary.from(event, languages.inOrder(), site),
+                NextStep.of(event),
+                event.revisionStatus(),
+                event.updatedAt,
+                last == null ? null : EventThread.Item.of(last),
+                EventActions.of(event, caller.standing(event, mine, take)));
+    }
+
+    /** The condition and its values. */
+    private record Where(Set<UUID> mine, List<EventStatus> statuses, List<String> organisations, String text) {
+        String sql() {
+            return "FROM event e JOIN organisation o ON o.id = e.organisation_id WHERE e.organisation_id IN (:mine)"
+                    + (statuses.isEmpty() ? "" : " AND e.status IN (:statuses)")
+                    + (organisations.isEmpty() ? "" : " AND o.slug IN (:organisations)")
+                    + (text.isEmpty()
+                            ? ""
+                            : " AND EXISTS (SELECT 1 FROM jsonb_each_text(e.title) t WHERE position("
+                                    + "lower(soga_unaccent(:text)) IN lower(soga_unaccent(t.value))) > 0)");
+        }
+
+        <T> NativeQuery<T> bind(NativeQuery<T> query) {
+            query.setParameter("mine", mine);
+            if (!statuses.isEmpty())
+                query.setParameter("statuses", statuses.stream().map(Enum::name).toList());
+            if (!organisations.isEmpty()) query.setParameter("organisations", organisations);
+            if (!text.isEmpty()) query.setParameter("text", text);
+            return query;
+        }
+
+        String list() {
+            return "mine " + statuses + organisations + text;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package eu.soga.events.moderation;
+
+import eu.soga.events.ActRefusal;
+import eu.soga.events.ChangesRequested;
+import eu.soga.events.CheckedEvent;
+import eu.soga.events.Event;
+import eu.soga.events.EventAccess;
+import eu.soga.events.EventAct;
+import eu.soga.events.EventChecks;
+import eu.soga.events.EventFacts;
+import eu.soga.events.EventJournal;
+import eu.soga.events.EventPublications;
+import eu.soga.events.EventPublished;
+import eu.soga.events.EventRefused;
+import eu.soga.events.EventRevisions;
+import eu.soga.events.EventStatus;
+import eu.soga.events.ModerationReason;
+import eu.soga.events.ModerationTakes;
+import eu.soga.events.RevisionStatus;
+import eu.soga.events.ThreadMessage.Kind;
+import eu.soga.events.ThreadMessage.Side;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What moderators do: take, release, publish, ask for changes, refuse; each on an event or on an edit of one. */
+@ApplicationScoped
+class EventModeration {
+    private final EventAccess access;
+    private final EventChecks checks;
+    private final EventRevisions revisions;
+    private final EventPublications publications;
+    private final ModerationTakes takes;
+    private final EventJournal journal;
+    private final EventReviews reviews;
+    private final Clock clock;
+
+    EventModeration(
+            EventAccess access,
+            EventChecks checks,
+            EventRevisions revisions,
+            EventPublications publications,
+            ModerationTakes takes,
+            EventJournal journal,
+            EventReviews reviews,
+            Clock clock) {
+        this.access = access;
+        this.checks = checks;
+        this.revisions = revisions;
+        this.publications = publications;
+        this.takes = takes;
+        this.journal = journal;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** Holds the review for 30 minutes, or 30 more. */
+    @Transactional
+    EventReview take(UUID id) {
+        Event event = access.open(id, EventAct.TAKE, null);
+        if (!takes.take(id)) throw ActRefusal.TAKEN_BY_ANOTHER.problem(EventAct.TAKE);
+        journal.record(event, EventAct.TAKE.word(), event.status(), event.status(), null, null);
+        return reviews.of(event);
+    }
+
+    /** Frees the review for another moderator. */
+    @Transactional
+    EventReview release(UUID id) {
+        Event event = access.open(id, EventAct.RELEASE, null);
+        takes.release(id);
+        journal.record(event, EventAct.RELEASE.word(), event.status(), event.status(), null, null);
+        return reviews.of(event);
+    }
+
+    /** Publishes the event, or takes over the edit. */
+    @Transactional
+    EventReview publish(UUID id, @Nullable String ifMatch, @Nullable String message) {
+        Event event = access.openVersion(id, EventAct.PUBLISH, ifMatch);
+        takes.release(id);
+        journal.say(event, Side.MODERATION, Kind.PUBLICATION, null, message);
+        if (event.isLive()) {
+            CheckedEvent edit = checks.check(revisions.of(event).orElseThrow(), event);
+            publications.correct(event, edit, EventAct.PUBLISH, message);
+            journal.announce(new EventPublished(EventFacts.of(event), true, message));
+        } else {
+            publications.publish(event, EventAct.PUBLISH, message);
+        }
+        return reviews.of(event);
+    }
+
+    /** Sends it back to its organisation with a question. */
+    @Transactional
+    EventReview requestChanges(UUID id, @Nullable String ifMatch, ModerationReason reason, String message) {
+        Event event = access.openVersion(id, EventAct.REQUEST_CHANGES, ifMatch);
+        boolean revision = event.isLive();
+        if (revision) event.answerRevision(RevisionStatus.CHANGES_REQUESTED);
+        else event.requestChanges(clock.instant());
+        answer(event, EventAct.REQUEST_CHANGES, Kind.QUESTION, reason, message);
+        journal.announce(new ChangesRequested(EventFacts.of(event), revision, reason, message));
+        return reviews.of(event);
+    }
+
+    /** Does not take it; what is published stays. */
+    @Transactional
+    EventReview refuse(UUID id, @Nullable String ifMatch, ModerationReason reason, String message) {
+        Event event = access.openVersion(id, EventAct.REFUSE, ifMatch);
+        boolean revision = event.isLive();
+        if (revision) event.answerRevision(RevisionStatus.REFUSED);
+        else event.refuse(clock.instant());
+        answer(event, EventAct.REFUSE, Kind.REFUSAL, reason, message);
+        journal.announce(new EventRefused(EventFacts.of(event), revision, reason, message));
+        return reviews.of(event);
+    }
+
+    private void answer(Event event, EventAct act, Kind kind, ModerationReason reason, String message) {
+        takes.release(event.id);
+        journal.say(event, Side.MODERATION, kind, reason, message);
+        Enum<?> to = event.isLive() ? event.revisionStatus() : event.status();
+        Enum<?> from = event.isLive() ? RevisionStatus.SUBMITTED : EventStatus.SUBMITTED;
+        journal.record(event, act.word(), from, to, reason, message);
+        Event.flush();
+    }
+}

@@ -1,0 +1,35 @@
+package eu.soga.events.moderation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.EventHistory;
+import eu.soga.events.EventResponse;
+import eu.soga.events.EventThread;
+import eu.soga.shared.web.Action;
+import eu.soga.shared.web.Versioned;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a moderator needs to decide.
+ *
+ * @param version of the event; sent back as {@code If-Match} with the decision
+ * @param event as it would be published
+ * @param live as it is published; null when it is not
+ * @param diff what an edit would change
+ */
+@JsonInclude
+record EventReview(
+        int version,
+        EventResponse event,
+        @Nullable EventResponse live,
+        List<EventDiff.Change> diff,
+        @Nullable String takenBy,
+        @Nullable Instant takenUntil,
+        List<Twin.Shown> twins,
+        List<Risk> risk,
+        OrganiserRecord organisation,
+        List<EventThread.Item> thread,
+        List<EventHistory.Item> history,
+        List<Action> actions)
+        implements Versioned {}

@@ -1,0 +1,105 @@
+package eu.soga.events.moderation;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventCaller;
+import eu.soga.events.EventChecks;
+import eu.soga.events.EventContent;
+import eu.soga.events.EventHistory;
+import eu.soga.events.EventRequest;
+import eu.soga.events.EventResponse;
+import eu.soga.events.EventResponses;
+import eu.soga.events.EventRevisions;
+import eu.soga.events.EventSummary;
+import eu.soga.events.EventThread;
+import eu.soga.events.ModerationTakes;
+import eu.soga.events.Standing;
+import eu.soga.events.Take;
+import eu.soga.shared.web.ReaderLanguages;
+import eu.soga.shared.web.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Shows a moderator an event as it would be, beside what it is. */
+@ApplicationScoped
+class EventReviews {
+    private final EventCaller caller;
+    private final EventChecks checks;
+    private final EventRevisions revisions;
+    private final EventResponses responses;
+    private final ModerationFacts facts;
+    private final ModerationTakes takes;
+    private final ReaderLanguages languages;
+    private final Site site;
+
+    EventReviews(
+            EventCaller caller,
+            EventChecks checks,
+            EventRevisions revisions,
+            EventResponses responses,
+            ModerationFacts facts,
+            ModerationTakes takes,
+            ReaderLanguages languages,
+            Site site) {
+        this.caller = caller;
+        this.checks = checks;
+        this.revisions = revisions;
+        this.responses = responses;
+        this.facts = facts;
+        this.takes = takes;
+        this.languages = languages;
+        this.site = site;
+    }
+
+    /** The review of this event. @throws eu.soga.shared.errors.DomainException 404 */
+    @Transactional
+    EventReview of(UUID id) {
+        return of(Event.require(id));
+    }
+
+    EventReview of(Event event) {
+        Standing standing = caller.standing(event);
+        Optional<EventContent> edit =
+                revisions.of(event).map(request -> checks.check(request, event).preview(event));
+        EventContent content = edit.orElse(event);
+        ModerationFacts.Known known = facts.about(Map.of(event, content)).get(event.id);
+        Optional<Take> take = takes.of(event.id);
+        EventResponse shown = responses.of(event, content, standing);
+        return new EventReview(
+                event.version,
+                shown,
+                !event.status().isPublic() ? null : edit.isEmpty() ? shown : responses.of(event, event, standing),
+                edit.map(proposed -> diff(event, proposed)).orElse(List.of()),
+                take.map(Take::moderatorName).orElse(null),
+                take.map(Take::until).orElse(null),
+                twins(known.twins()),
+                known.risks(),
+                known.organiser(),
+                EventThread.about(event.id).items(),
+                EventHistory.of(event.id).items(),
+                shown.actions());
+    }
+
+    private List<EventDiff.Change> diff(Event live, EventContent proposed) {
+        return EventDiff.between(revisions.json(EventRequest.of(live)), revisions.json(EventRequest.of(proposed)));
+    }
+
+    private List<Twin.Shown> twins(List<Twin> twins) {
+        if (twins.isEmpty()) return List.of();
+        Map<UUID, Event> others = Event.listWithOrganisers(
+                        twins.stream().map(Twin::other).toList())
+                .stream()
+                .collect(Collectors.toMap(event -> event.id, Function.identity()));
+        return twins.stream()
+                .map(twin -> new Twin.Shown(
+                        EventSummary.from(others.get(twin.other()), languages.inOrder(), site),
+                        twin.score(),
+                        twin.parts()))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package eu.soga.events.schedule;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A schedule that cannot be accepted, with every reason found. */
+public class InvalidScheduleException extends RuntimeException {
+
+    private final transient List<ScheduleRefusal> refusals;
+
+    InvalidScheduleException(List<ScheduleRefusal> refusals) {
+        super(refusals.stream().map(ScheduleRefusal::message).collect(Collectors.joining(" ")));
+        this.refusals = List.copyOf(refusals);
+    }
+
+    /** At least one. */
+    public List<ScheduleRefusal> refusals() {
+        return refusals;
+    }
+}

@@ -1,0 +1,131 @@
+package eu.soga.events.search;
+
+import eu.soga.events.EventStatus;
+import jakarta.persistence.Parameter;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter as SQL over {@code occurrence o}, {@code event e} and, with a text, {@code found f}. All SQL is constant;
+ * what was asked only ever travels as named parameters.
+ */
+final class EventCriteria {
+    /** Metres from the point that was asked for; the sphere of the {@code earthdistance} extension. */
+    static final String METRES = "earth_distance(ll_to_earth(e.place_latitude, e.place_longitude), "
+            + "ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)))";
+
+    private static final String PUBLIC = EventStatus.PUBLIC.stream()
+            .map(status -> "'" + status + "'")
+            .collect(Collectors.joining(", ", "e.status IN (", ")"));
+
+    private final Map<String, String> conditions = new LinkedHashMap<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final @Nullable EventText text;
+
+    EventCriteria(EventFilter filter) {
+        text = filter.q() == null ? null : new EventText(filter.q(), PUBLIC);
+        if (text != null) parameters.putAll(text.parameters());
+        if (filter.from() != null) add("from", "o.last_day >= CAST(:from AS date)", Map.of("from", filter.from()));
+        if (filter.to() != null) add("to", "o.first_day <= CAST(:to AS date)", Map.of("to", filter.to()));
+        if (filter.near() != null) addNear(filter.near());
+        if (filter.bbox() != null) addBox(filter.bbox());
+        filter.choices()
+                .forEach((facet, values) -> add(
+                        facet.parameter(),
+                        facet.condition(),
+                        Map.of(
+                                facet.parameter(),
+                                values.stream().map(facet::stored).toArray(String[]::new))));
+        if (filter.hideCancelled()) add("cancelled", "e.status <> '" + EventStatus.CANCELLED + "'", Map.of());
+    }
+
+    private void addNear(EventFilter.Near near) {
+        String index = "earth_box(ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)), :metres)"
+                + " @> ll_to_earth(e.place_latitude, e.place_longitude)";
+        add(
+                "near",
+                "e.place_latitude IS NOT NULL AND " + index + " AND " + METRES + " <= :metres",
+                Map.of("lat", near.centre().lat(), "lon", near.centre().lon(), "metres", near.radiusKm() * 1000));
+    }
+
+    private void addBox(EventFilter.Box box) {
+        String longitudes = box.crossesDateLine()
+                ? "(e.place_longitude >= :west OR e.place_longitude <= :east)"
+                : "e.place_longitude BETWEEN :west AND :east";
+        add(
+                "bbox",
+                "e.place_latitude BETWEEN :south AND :north AND " + longitudes,
+                Map.of("west", box.west(), "south", box.south(), "east", box.east(), "north", box.north()));
+    }
+
+    private void add(String name, String condition, Map<String, ?> values) {
+        conditions.put(name, condition);
+        parameters.putAll(values);
+    }
+
+    /** Lets statements name {@code :today}. */
+    EventCriteria on(LocalDate today) {
+        parameters.put("today", today);
+        return this;
+    }
+
+    /** Only what has a place on the map. */
+    EventCriteria located() {
+        add("located", "e.place_latitude IS NOT NULL", Map.of());
+        return this;
+    }
+
+    /** Metres from the point that was asked for, else nothing. */
+    String metres() {
+        return conditions.containsKey("near") ? METRES : "CAST(NULL AS double precision)";
+    }
+
+    /** A statement that begins with what the text finds, if there is one, and these common table expressions. */
+    String statement(List<String> expressions, String select) {
+        return statement(false, expressions, select);
+    }
+
+    /** As above; {@code scored} tells how well the text is met. */
+    String statement(boolean scored, List<String> expressions, String select) {
+        List<String> all = new ArrayList<>();
+        if (text != null) all.addAll(text.expressions(scored));
+        all.addAll(expressions);
+        return (all.isEmpty() ? "" : "WITH " + String.join(",\n", all) + "\n") + select;
+    }
+
+    /** From and where of every date that matches, the filters of these names left out. */
+    String rows(List<String> leftOut) {
+        boolean withText = text != null && !leftOut.contains("q");
+        return "occurrence o JOIN event e ON e.id = o.event_id" + (withText ? " JOIN found f ON f.id = e.id" : "")
+                + " WHERE " + PUBLIC
+                + conditions.entrySet().stream()
+                        .filter(condition -> !leftOut.contains(condition.getKey()))
+                        .map(condition -> " AND " + condition.getValue())
+                        .collect(Collectors.joining());
+    }
+
+    /** The filters that a choice of this facet is counted under, over rows of {@code e}. */
+    String facetsBeside(EventFacet own) {
+        return Arrays.stream(EventFacet.values())
+                .filter(facet -> facet != own || own.needsAll())
+                .map(facet -> conditions.get(facet.parameter()))
+                .filter(Objects::nonNull)
+                .reduce("true", (all, each) -> all + " AND " + each);
+    }
+
+    /** Sets those parameters that the statement uses. */
+    void bind(Query query) {
+        query.getParameters().stream()
+                .map(Parameter::getName)
+                .filter(parameters::containsKey)
+                .forEach(name -> query.setParameter(name, parameters.get(name)));
+    }
+}

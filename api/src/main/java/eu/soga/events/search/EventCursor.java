@@ -1,0 +1,74 @@
+package eu.soga.events.search;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * The last row of a page, as text that means nothing to anyone else: sort key and id, after a digest of filter and
+ * order, so that a cursor is refused by every other search.
+ *
+ * @param key microseconds since 1970, score or metres, by the order
+ */
+record EventCursor(double key, UUID id) {
+    private static final int DIGEST = 6;
+    private static final int LENGTH = DIGEST + Double.BYTES + 2 * Long.BYTES;
+    /** Year 9999, beyond which PostgreSQL and RFC 3339 part. */
+    private static final double LAST_MICROSECOND = 253_402_300_799_000_000.0;
+
+    String write(EventQuery query) {
+        byte[] bytes = ByteBuffer.allocate(LENGTH)
+                .put(digest(query))
+                .putDouble(key)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** @throws DomainException 400 when the text was not written for this filter and order */
+    static EventCursor read(String text, EventQuery query) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            if (bytes.remaining() != LENGTH) throw refusal();
+            byte[] digest = new byte[DIGEST];
+            bytes.get(digest);
+            var cursor = new EventCursor(bytes.getDouble(), new UUID(bytes.getLong(), bytes.getLong()));
+            if (!Arrays.equals(digest, digest(query)) || !(Math.abs(cursor.key) <= LAST_MICROSECOND)) throw refusal();
+            return cursor;
+        } catch (IllegalArgumentException _) {
+            throw refusal();
+        }
+    }
+
+    /** The key of an order by time. */
+    OffsetDateTime time() {
+        return Instant.EPOCH.plus((long) key, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static DomainException refusal() {
+        return new DomainException(
+                ProblemType.INVALID_CURSOR,
+                "Take the cursor from «next» of a page with the same filter and order, or begin without one.");
+    }
+
+    private static byte[] digest(EventQuery query) {
+        try {
+            byte[] full = MessageDigest.getInstance("SHA-256")
+                    .digest((query.filter() + query.sort().word()).getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(full, DIGEST);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package eu.soga.events.search;
+
+import eu.soga.events.AccessibilityFact;
+import eu.soga.events.EventFormat;
+import eu.soga.events.EventKind;
+import eu.soga.events.Theme;
+import eu.soga.shared.web.WireEnums;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closed or open list of choices that a search is narrowed by and counted along. Inside one facet choices are
+ * alternatives, except where a person needs all of them; between facets all must hold. The SQL in here is constant:
+ * values are always parameters.
+ */
+public enum EventFacet {
+    /** What sort of gathering. */
+    KIND(EventKind.class, Shape.column("kind")),
+    /** Where people take part. */
+    FORMAT(EventFormat.class, Shape.column("format")),
+    /** Subjects. */
+    THEME(Theme.class, Shape.array("themes")),
+    /** Languages spoken, ISO 639-1. */
+    LANGUAGE("[a-z]{2}", "two small letters, for instance fr", Shape.array("languages")),
+    /** ISO 3166-1 alpha-2. */
+    COUNTRY("[A-Z]{2}", "two capital letters, for instance FR", Shape.column("place_country")),
+    /** Town, whatever its accents, case and hyphens. */
+    CITY(
+            ".{1,100}",
+            "the name of a town, for instance Lyon",
+            new Shape(
+                    "e.city_key IN (SELECT event_city_key(c) FROM unnest(CAST(:city AS text[])) c)",
+                    "",
+                    "e.city_key",
+                    "mode() WITHIN GROUP (ORDER BY e.place_city)",
+                    "NULL",
+                    false)),
+    /** Slug of an organiser or co-organiser, former slugs included. */
+    ORGANISATION(
+            "[a-z0-9-]{1,100}",
+            "the slug of an organisation, for instance fablab-lyon",
+            new Shape("""
+                    e.id IN (WITH w AS (SELECT id FROM organisation WHERE slug = ANY(CAST(:organisation AS text[]))
+                        UNION SELECT organisation_id FROM organisation_old_slug WHERE slug = ANY(CAST(:organisation AS text[])))
+                        SELECT v.id FROM event v JOIN w ON v.organisation_id = w.id
+                        UNION SELECT c.event_id FROM event_co_organiser c JOIN w ON c.organisation_id = w.id)""", """
+                    CROSS JOIN LATERAL (SELECT e.organisation_id AS id UNION ALL
+                        SELECT DISTINCT c.organisation_id FROM event_co_organiser c
+                        WHERE c.event_id = e.id AND c.organisation_id <> e.organisation_id) w
+                    JOIN organisation g ON g.id = w.id""", "g.slug", "g.slug", "min(g.name)", false)),
+    /** Whether one comes for free; what nobody said is neither. */
+    FREE(
+            "true|false",
+            "true or false",
+            new Shape(
+                    "e.price_free = ANY(CAST(:free AS boolean[]))",
+                    "",
+                    "e.price_free",
+                    "CAST(e.price_free AS text)",
+                    "NULL",
+                    false)),
+    /** Access that was said to be there; who needs two things needs both. */
+    ACCESSIBILITY(AccessibilityFact.class, Shape.wholeOf("accessibility_facts"));
+
+    /** The most choices that are counted; rarer ones are left out. */
+    static final int MOST_VALUES = 30;
+
+    private final @Nullable Class<? extends Enum<?>> words;
+    private final Pattern allowed;
+    private final String expected;
+    private final Shape shape;
+
+    EventFacet(Class<? extends Enum<?>> words, Shape shape) {
+        this.words = words;
+        this.allowed = Pattern.compile(WireEnums.words(words).replace(", ", "|"));
+        this.expected = "one of " + WireEnums.words(words);
+        this.shape = shape;
+    }
+
+    EventFacet(String allowed, String expected, Shape shape) {
+        this.words = null;
+        this.allowed = Pattern.compile(allowed);
+        this.expected = expected;
+        this.shape = shape;
+    }
+
+    /** The name of its query parameter, and of its counts. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The facet of this parameter. */
+    public static Optional<EventFacet> of(String parameter) {
+        return Arrays.stream(values())
+                .filter(facet -> facet.parameter().equals(parameter))
+                .findFirst();
+    }
+
+    static List<String> parameters() {
+        return Arrays.stream(values()).map(EventFacet::parameter).toList();
+    }
+
+    boolean accepts(String value) {
+        return allowed.matcher(value).matches();
+    }
+
+    /** What may be written, to end a sentence. */
+    String expected() {
+        return expected;
+    }
+
+    /** How a written value is stored. */
+    String stored(String value) {
+        return words == null ? value : value.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** How a stored value is written. */
+    String written(String value) {
+        return words == null ? value : value.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True when every chosen value must hold, so that a choice is counted among what the others leave. */
+    boolean needsAll() {
+        return shape.needsAll;
+    }
+
+    /** Holds for rows of {@code e} that have one, or all, of the values of the parameter {@code :<name>}. */
+    String condition() {
+        return shape.condition.replace(":value", ":" + parameter());
+    }
+
+    /** Counts the choices in rows of {@code e}: columns facet, value, label, count. */
+    String counts(String rows, String where) {
+        return "(SELECT '" + name() + "', " + shape.value + ", " + shape.label + ", count(*) FROM " + rows + " e "
+                + shape.join + " WHERE " + where + " AND " + shape.group + " IS NOT NULL GROUP BY " + shape.group
+                + " ORDER BY 4 DESC, 2 LIMIT " + MOST_VALUES + ")";
+    }
+
+    /**
+     * How a facet is filtered and counted.
+     *
+     * @param condition on rows of {@code e}
+     * @param join what makes one row per choice
+     * @param group equal for equal choices
+     * @param needsAll whether all choices must hold, rather than one
+     */
+    private record Shape(String condition, String join, String group, String value, String label, boolean needsAll) {
+        static Shape column(String name) {
+            return new Shape(
+                    "e." + name + " = ANY(CAST(:value AS text[]))", "", "e." + name, "e." + name, "NULL", false);
+        }
+
+        static Shape array(String name) {
+            return array(name, " && ", false);
+        }
+
+        static Shape wholeOf(String name) {
+            return array(name, " @> ", true);
+        }
+
+        private static Shape array(String name, String operator, boolean needsAll) {
+            return new Shape(
+                    "e." + name + operator + "CAST(:value AS text[])",
+                    "CROSS JOIN LATERAL (SELECT DISTINCT unnest(e." + name + ") AS choice) c",
+                    "c.choice",
+                    "c.choice",
+                    "NULL",
+                    needsAll);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package eu.soga.events.search;
+
+import eu.soga.events.Occurrence;
+import eu.soga.shared.web.Page;
+import eu.soga.shared.web.Page.FacetValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates of public events; the only dynamic query of the room. */
+@ApplicationScoped
+public class EventSearch {
+    /** Where «today» is, for a search that names no day. */
+    private static final ZoneId HOME = ZoneId.of("Europe/Paris");
+
+    private static final int LOADED_AT_ONCE = 1000;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    EventSearch(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** A date that matches; {@code distanceKm} is null unless a point was asked for. */
+    public record Match(Occurrence occurrence, @Nullable Double distanceKm) {}
+
+    /** The day it is in Paris. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(HOME));
+    }
+
+    /**
+     * One page, from today on unless days are asked for; event and organiser of each date are loaded. Costs the same
+     * number of statements whatever its size.
+     */
+    @Transactional
+    public Page<Match> page(EventQuery query) {
+        EventCursor after = query.cursor() == null ? null : EventCursor.read(query.cursor(), query);
+        var criteria = new EventCriteria(query.filter().from(today())).on(today());
+        Page.Total total = count(criteria);
+        List<Row> rows = rows(criteria, query.sort(), query.size() + 1, total, after);
+        List<Row> shown = rows.subList(0, Math.min(query.size(), rows.size()));
+        return new Page<>(
+                matches(shown),
+                total,
+                rows.size() > shown.size() ? shown.getLast().cursor().write(query) : null,
+                query.facets().isEmpty() ? null : facets(criteria, query.facets()),
+                total.value() == 0 ? suggestion(criteria, query.filter()) : null);
+    }
+
+    /**
+     * Every match in order of time, in pieces that are forgotten once they were read, so that memory stays small
+     * whatever the number; event and organiser of each are loaded.
+     */
+    @Transactional
+    public void each(EventFilter filter, Consumer<List<Occurrence>> reader) {
+        var criteria = new EventCriteria(filter);
+        Page.Total total = count(criteria);
+        EventCursor after = null;
+        List<Row> rows;
+        do {
+            rows = rows(criteria, EventSort.START, LOADED_AT_ONCE, total, after);
+            reader.accept(matches(rows).stream().map(Match::occurrence).toList());
+            entities.clear();
+            after = rows.isEmpty() ? null : rows.getLast().cursor();
+        } while (rows.size() == LOADED_AT_ONCE);
+    }
+
+    /** Every match that has a place, in order of time, at most this many. */
+    @Transactional
+    List<EventPoint> points(EventFilter filter, int atMost) {
+        var criteria = new EventCriteria(filter).located();
+        List<UUID> ids = rows(criteria, EventSort.START, atMost, count(criteria), null).stream()
+                .map(Row::id)
+                .toList();
+        return ids.isEmpty() ? List.of() : EventPoint.of(ids);
+    }
+
+    /** How many match on each day from the filter's first to its last, both present; days without any are there. */
+    @Transactional
+    public Map<LocalDate, Long> days(EventFilter filter) {
+        var criteria = new EventCriteria(filter);
+        Map<LocalDate, Long> days = new LinkedHashMap<>();
+        filter.from().datesUntil(filter.to().plusDays(1)).forEach(day -> days.put(day, 0L));
+        for (Object[] row : list(criteria, EventStatements.days(criteria)))
+            days.put(LocalDate.parse((String) row[0]), number(row[1]));
+        return days;
+    }
+
+    private Page.Total count(EventCriteria criteria) {
+        Query query = entities.createNativeQuery(EventStatements.count(criteria));
+        criteria.bind(query);
+        long counted = number(query.getSingleResult());
+        return counted > EventStatements.COUNTED
+                ? new Page.Total(EventStatements.COUNTED, Page.Relation.AT_LEAST)
+                : Page.Total.exact(counted);
+    }
+
+    private record Row(UUID id, double key, @Nullable Double metres) {
+        EventCursor cursor() {
+            return new EventCursor(key, id);
+        }
+    }
+
+    private List<Row> rows(
+            EventCriteria criteria, EventSort sort, int atMost, Page.Total total, @Nullable EventCursor after) {
+        if (total.value() == 0) return List.of();
+        boolean narrow = total.relation() == Page.Relation.EXACT;
+        Query query = entities.createNativeQuery(EventStatements.page(criteria, sort, narrow, after != null));
+        criteria.bind(query);
+        if (after != null)
+            query.setParameter("afterKey", sort.isByTime() ? after.time() : after.key())
+                    .setParameter("afterId", after.id());
+        List<?> found = query.setMaxResults(atMost).getResultList();
+        return found.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Row((UUID) row[0], (Double) row[1], (Double) row[2]))
+                .toList();
+    }
+
+    private List<Match> matches(List<Row> rows) {
+        Map<UUID, Occurrence> loaded = new HashMap<>();
+        for (int from = 0; from < rows.size(); from += LOADED_AT_ONCE) {
+            List<UUID> ids = rows.subList(from, Math.min(from + LOADED_AT_ONCE, rows.size())).stream()
+                    .map(Row::id)
+                    .toList();
+            entities.createQuery(
+                            "select o from Occurrence o join fetch o.event e join fetch e.organisation where o.id in :ids",
+                            Occurrence.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(occurrence -> loaded.put(occurrence.id, occurrence));
+        }
+        return rows.stream()
+                .filter(row -> loaded.containsKey(row.id))
+                .map(row -> new Match(loaded.get(row.id), row.metres == null ? null : row.metres / 1000))
+                .toList();
+    }
+
+    private Map<String, List<FacetValue>> facets(EventCriteria criteria, Set<EventFacet> asked) {
+        Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
+        asked.stream().sorted().forEach(facet -> counts.put(facet.parameter(), new ArrayList<>()));
+        for (Object[] row : list(criteria, EventStatements.facets(criteria, asked))) {
+            EventFacet facet = EventFacet.valueOf((String) row[0]);
+            counts.get(facet.parameter())
+                    .add(new FacetValue(facet.written((String) row[1]), number(row[3]), (String) row[2]));
+        }
+        return counts;
+    }
+
+    private Page.@Nullable Suggestion suggestion(EventCriteria criteria, EventFilter asked) {
+        if (asked.narrowing().isEmpty()) return null;
+        Page.Suggestion best = null;
+        for (Object[] row : list(criteria, EventStatements.withoutEach(criteria, asked))) {
+            long count = Math.min(number(row[1]), EventStatements.COUNTED);
+            if (count > (best == null ? 0 : best.count())) best = new Page.Suggestion((String) row[0], count);
+        }
+        return best;
+    }
+
+    private List<Object[]> list(EventCriteria criteria, String sql) {
+        Query query = entities.createNativeQuery(sql);
+        criteria.bind(query);
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> (Object[]) row).toList();
+    }
+
+    private static long number(Object count) {
+        return ((Number) count).longValue();
+    }
+}

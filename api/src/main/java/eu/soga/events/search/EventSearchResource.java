@@ -1,0 +1,77 @@
+package eu.soga.events.search;
+
+import eu.soga.events.EventSummary;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.Violation;
+import eu.soga.shared.web.Page;
+import eu.soga.shared.web.ReaderLanguages;
+import eu.soga.shared.web.Site;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Public search of the calendar. */
+@Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Events")
+class EventSearchResource {
+    private static final int MOST_DAYS = 62;
+
+    private final EventSearch search;
+    private final ReaderLanguages languages;
+    private final Site site;
+
+    EventSearchResource(EventSearch search, ReaderLanguages languages, Site site) {
+        this.search = search;
+        this.languages = languages;
+        this.site = site;
+    }
+
+    /** A page of dates that match. */
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "searchEvents",
+            summary = "Search the calendar",
+            description = "Each item is one date of an event. From today (Paris) on, unless «from» or «to» is given.")
+    public Page<EventSummary> search(@BeanParam EventFilterParameters filter, @BeanParam EventPageParameters page) {
+        Page<EventSearch.Match> found = search.page(page.toQuery(filter));
+        List<String> readable = languages.inOrder();
+        return new Page<>(
+                found.items().stream()
+                        .map(match -> EventSummary.from(match.occurrence(), readable, site, match.distanceKm()))
+                        .toList(),
+                found.total(),
+                found.next(),
+                found.facets(),
+                found.suggestion());
+    }
+
+    /** A count per day. */
+    @GET
+    @Path("/days")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "countEventsPerDay",
+            summary = "Count events per day",
+            description =
+                    "Every day between «from» and «to» (both needed, at most 62 days), those without any included."
+                            + " What lasts several days counts on each.")
+    public EventDays days(@BeanParam EventFilterParameters parameters) {
+        EventFilter filter = parameters.toFilter();
+        List<Violation> violations = new ArrayList<>();
+        if (filter.from() == null) violations.add(new Violation("?from", "Name the first day."));
+        if (filter.to() == null) violations.add(new Violation("?to", "Name the last day."));
+        if (violations.isEmpty() && filter.from().plusDays(MOST_DAYS).compareTo(filter.to()) <= 0)
+            violations.add(new Violation("?to", "Count at most " + MOST_DAYS + " days at once."));
+        if (!violations.isEmpty()) throw DomainException.invalid(violations);
+        return EventDays.of(search.days(filter));
+    }
+}

@@ -1,0 +1,2 @@
+/** One filter over everything public: pages, facets, days, map. Reads occurrences, changes nothing. */
+package eu.soga.events.search;

@@ -1,0 +1,103 @@
+package eu.soga.events.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.geo.Coordinates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EventFilterTest {
+    @Test
+    void nothing_asked_for_is_everything() {
+        assertThat(EventFilter.parse(Map.of())).isEqualTo(EventFilter.ALL);
+        assertThat(EventFilter.parse(Map.of("q", List.of("  "), "kind", List.of("", ","))))
+                .isEqualTo(EventFilter.ALL);
+    }
+
+    @Test
+    void values_may_be_repeated_or_stand_between_commas() {
+        var repeated = EventFilter.parse(Map.of("kind", List.of("workshop", "summit")));
+        var together = EventFilter.parse(Map.of("kind", List.of("summit, workshop,summit")));
+
+        assertThat(together).isEqualTo(repeated).hasToString(repeated.toString());
+        assertThat(together.choices())
+                .containsOnly(Map.entry(EventFacet.KIND, new TreeSet<>(Set.of("summit", "workshop"))));
+    }
+
+    @Test
+    void everything_at_once() {
+        var filter = EventFilter.parse(Map.of(
+                "q", List.of(" données \u0000 ouvertes\n"),
+                "from", List.of("2026-11-20"),
+                "to", List.of("2026-11-20"),
+                "near", List.of("48.8566,2.3522"),
+                "bbox", List.of("-5,42,8.5,51"),
+                "free", List.of("true"),
+                "cancelled", List.of("hide")));
+
+        assertThat(filter.q()).isEqualTo("données ouvertes");
+        assertThat(filter.from()).isEqualTo(filter.to()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(filter.near()).isEqualTo(new EventFilter.Near(new Coordinates(48.8566, 2.3522), 50));
+        assertThat(filter.bbox()).isEqualTo(new EventFilter.Box(-5, 42, 8.5, 51));
+        assertThat(filter.hideCancelled()).isTrue();
+        assertThat(filter.narrowing()).containsExactly("q", "from", "to", "near", "bbox", "free", "cancelled");
+    }
+
+    @Test
+    void without_one_filter_the_others_stay() {
+        var filter =
+                EventFilter.parse(Map.of("q", List.of("a"), "kind", List.of("summit"), "cancelled", List.of("hide")));
+
+        for (String name : filter.narrowing())
+            assertThat(filter.without(name).narrowing())
+                    .as(name)
+                    .doesNotContain(name)
+                    .hasSize(2);
+    }
+
+    @Test
+    void a_usual_first_day_only_where_no_day_is_asked_for() {
+        var usual = LocalDate.of(2026, 11, 1);
+
+        assertThat(EventFilter.ALL.from(usual).from()).isEqualTo(usual);
+        var past = EventFilter.parse(Map.of("to", List.of("2026-10-01")));
+        assertThat(past.from(usual)).isEqualTo(past);
+    }
+
+    @Test
+    void a_name_nobody_knows_is_refused() {
+        assertThatThrownBy(() -> EventFilter.parse(Map.of("colour", List.of("red"))))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("colour");
+        assertThatThrownBy(() -> EventFilter.parse(Map.of("sort", List.of("start"))))
+                .as("an order is no part of a filter")
+                .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void a_text_has_an_end() {
+        assertThat(EventFilter.parse(Map.of("q", List.of("a".repeat(200)))).q()).hasSize(200);
+        assertThatThrownBy(() -> EventFilter.parse(Map.of("q", List.of("a".repeat(201)))))
+                .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void a_cursor_belongs_to_its_filter_and_order() {
+        var query = EventQuery.parse(Map.of("kind", List.of("summit"), "q", List.of("a")));
+        var written = new EventCursor(1.5, UUID.randomUUID());
+
+        assertThat(EventCursor.read(written.write(query), query)).isEqualTo(written);
+        var other =
+                EventQuery.parse(Map.of("kind", List.of("summit"), "q", List.of("a"), "sort", List.of("relevance")));
+        assertThatThrownBy(() -> EventCursor.read(written.write(query), other)).isInstanceOf(DomainException.class);
+        var broken = new EventCursor(Double.NaN, written.id()).write(query);
+        assertThatThrownBy(() -> EventCursor.read(broken, query)).isInstanceOf(DomainException.class);
+    }
+}

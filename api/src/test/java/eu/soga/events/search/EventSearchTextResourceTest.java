@@ -1,0 +1,149 @@
+package eu.soga.events.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import eu.soga.events.Calendar;
+import eu.soga.organisations.Organisation;
+import eu.soga.testing.OrganisationFixtures;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class EventSearchTextResourceTest {
+    private static final String DAY = "2031-05-12";
+
+    private Organisation organisation;
+
+    @BeforeEach
+    void organise() {
+        organisation = OrganisationFixtures.listed("Fabrique des communs");
+    }
+
+    private static ValidatableResponse search(String query) {
+        return given().urlEncodingEnabled(true).get("/api/v1/events" + query).then();
+    }
+
+    private static List<String> titles(String query) {
+        return search(query).statusCode(200).extract().path("items.title.fr");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cartographie",
+        "cartographies",
+        "carto",
+        "Cartographier",
+        "numerique",
+        "numérique",
+        "NUMÉRIQUES",
+        "carto numer",
+        "cartografier",
+        "numeriqe",
+        "fabrique des communs",
+        "cartographie lyon",
+        "halle",
+        "cartographier fabrique",
+        "\"données numériques\"",
+        "cartographier -atelier",
+        "jardinage or cartographier"
+    })
+    void finds(String q) {
+        Calendar.published(organisation, "Cartographier ses données numériques", DAY);
+        Calendar.published(organisation, "Atelier de réparation", DAY);
+
+        assertThat(titles("?q=" + q)).contains("Cartographier ses données numériques");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jardinage", "cartographie -données", "\"numériques données\"", "cartographie marseille"})
+    void does_not_find(String q) {
+        Calendar.published(organisation, "Cartographier ses données numériques", DAY);
+
+        search("?q=" + q).statusCode(200).body("total.value", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'; drop table event; --",
+                "%",
+                "_",
+                "\\",
+                "a:*&|!()<->",
+                "!!!",
+                "\"",
+                "-",
+                "les",
+                "<script>",
+                "\u0001",
+                "((((((((",
+                "or or or",
+                "\uD83D\uDE00",
+                "e\u0301t\u0301",
+                "''''"
+            })
+    void hostile_text_is_only_text(String q) {
+        Calendar.published(organisation, "Cartographier ses données numériques", DAY);
+
+        given().queryParam("q", q).get("/api/v1/events").then().statusCode(200);
+    }
+
+    @Test
+    void a_zero_byte_is_only_text() {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/events?q=a%00b&city=a%00b")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void finds_in_each_language_and_follows_changes() {
+        var event = Calendar.published(organisation, "Atelier", DAY, e -> {
+            e.title = new LinkedHashMap<>(Map.of("fr", "Atelier", "en", "Mapping communities", "cs", "Otevřená data"));
+            e.description = new LinkedHashMap<>(Map.of("de", "Wir sprechen über Genossenschaften."));
+        });
+        for (String q : List.of("community", "otevrena", "Genossenschaft"))
+            assertThat(titles("?q=" + q)).as(q).containsExactly("Atelier");
+
+        Calendar.change(event.id, e -> e.title = new LinkedHashMap<>(Map.of("fr", "Jardinage")));
+        search("?q=mapping").body("total.value", equalTo(0));
+        assertThat(titles("?q=jardin")).containsExactly("Jardinage");
+    }
+
+    @Test
+    void finds_by_organisers_and_follows_their_names() {
+        var other = OrganisationFixtures.listed("Coopérative Zébulon");
+        var event = Calendar.published(organisation, "Atelier", DAY);
+        Calendar.published(other, "Forum", DAY);
+        assertThat(titles("?q=zebulon")).containsExactly("Forum");
+
+        Calendar.change(event.id, e -> e.coOrganisations.add(Organisation.require(other.id)));
+        assertThat(titles("?q=zebulon")).containsExactlyInAnyOrder("Atelier", "Forum");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> Organisation.update("name = 'Coopérative Nabuchodonosor' where id = ?1", other.id));
+        assertThat(titles("?q=nabuchodonosor")).containsExactlyInAnyOrder("Atelier", "Forum");
+        search("?q=zebulon").body("total.value", equalTo(0));
+    }
+
+    @Test
+    void a_title_weighs_more_than_a_description() {
+        Calendar.published(organisation, "Soirée", DAY, e -> e.description = Map.of("fr", "On y parle de logiciels."));
+        Calendar.published(organisation, "Logiciels libres", "2031-06-12");
+        Calendar.published(
+                organisation, "Rencontre", DAY, e -> e.summary = new LinkedHashMap<>(Map.of("fr", "Des logiciels.")));
+
+        assertThat(titles("?q=logiciel&sort=relevance")).containsExactly("Logiciels libres", "Rencontre", "Soirée");
+    }
+}
