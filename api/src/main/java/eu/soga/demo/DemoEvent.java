@@ -11,6 +11,7 @@ import eu.soga.events.PlaceText;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.Theme;
 import eu.soga.events.schedule.ScheduleText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +68,19 @@ record DemoEvent<S>(
             @Nullable Map<String, String> summary,
             @Nullable Map<String, String> description) {}
 
-    /** The event as an API client would write it; the town from which an online event was sent is only in its texts. */
+    /** What the sources disagree on or leave open; also the town of an online event, which has no place to keep it. */
+    List<Map<String, String>> notesWithTown() {
+        List<Map<String, String>> all = new ArrayList<>(notes == null ? List.of() : notes);
+        if (format == EventFormat.ONLINE && place != null && place.city() != null) {
+            String town = place.city() + " (" + place.country() + ")";
+            all.add(Map.of(
+                    "fr", "L’événement était en ligne ; les sources le rattachent à une ville : " + town + ".",
+                    "en", "The event was online; the sources tie it to a town: " + town + "."));
+        }
+        return all;
+    }
+
+    /** The event as an API client would write it; an online event has no place. */
     EventRequest toRequest(
             @Nullable ScheduleText when,
             UUID organisationId,

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ public class DemoLoader {
                     null);
             Map<String, Object> provenance = new HashMap<>();
             provenance.put("source", event.source());
-            provenance.put("notes", Objects.requireNonNullElse(event.notes(), List.of()));
+            provenance.put("notes", event.notesWithTown());
             if (event.edition() != null) provenance.put("edition", event.edition());
             events.load(EventListing.of(event.slug(), EventStatus.PUBLISHED, clock.instant(), content)
                     .from(provenance));

@@ -66,7 +66,7 @@ public record CheckedEvent(
     }
 
     private Map<String, String> clean(@Nullable Map<String, String> texts) {
-        return Texts.clean(texts, request.defaultLanguage());
+        return Texts.clean(texts);
     }
 
     private static @Nullable OnlineAccess online(@Nullable OnlineAccess access) {

@@ -38,8 +38,7 @@ public record EventRequest(
         @Nullable @Size(max = 100) String licence,
         @Nullable @Size(max = 2000) String replayUrl,
 
-        @Nullable @Null(message = "A series cannot be written yet; write one event for each date.")
-        Map<String, Object> recurrence,
+        @Nullable @Null(message = "{soga.recurrence}") Map<String, Object> recurrence,
 
         @Nullable @Size(min = 1, max = 200) String externalId) {
     /** What is written about an event now: sent back unchanged, it changes nothing. */

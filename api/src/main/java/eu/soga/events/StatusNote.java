@@ -19,6 +19,6 @@ record StatusNote(@NotNull Map<String, @Size(max = 1000) String> note) {
         if (ContentRules.isBlank(note.get(language)))
             broken.add(new Violation("/note/" + language, "Say why, in the event's own language at least."));
         if (!broken.isEmpty()) throw DomainException.invalid(broken);
-        return Texts.clean(note, language);
+        return Texts.clean(note);
     }
 }

@@ -16,7 +16,7 @@ record OfficeRequest(
         @Nullable @Size(max = 20) String postalCode,
         @Nullable @Size(max = 100) String city,
 
-        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "Write the country as two capital letters, for instance FR.")
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "{soga.country}")
         String country,
 
         @Nullable Coordinates coordinates) {}

@@ -96,7 +96,7 @@ class OrganisationProfile {
     }
 
     private static Map<String, String> texts(Map<String, String> texts, String defaultLanguage) {
-        return new LinkedHashMap<>(Texts.clean(texts, defaultLanguage));
+        return new LinkedHashMap<>(Texts.clean(texts));
     }
 
     private static @Nullable String stripped(@Nullable String text) {

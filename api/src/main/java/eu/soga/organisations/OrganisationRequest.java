@@ -21,7 +21,7 @@ record OrganisationRequest(
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> aliases,
         @NotNull OrganisationKind kind,
 
-        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "Write the country as two capital letters, for instance FR.")
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "{soga.country}")
         String country,
 
         @NotNull String defaultLanguage,
@@ -30,10 +30,7 @@ record OrganisationRequest(
 
         @Nullable @Size(max = 10)
         List<
-                        @NotNull
-                        @Pattern(
-                                regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*",
-                                message = "A category is a lower-case word with hyphens.")
+                        @NotNull @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*", message = "{soga.category}")
                         @Size(max = 60) String>
                 categories,
 

@@ -2,10 +2,12 @@ package eu.soga.demo;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.shared.web.Site;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,6 +44,20 @@ class DemoLoaderTest {
                 .body("provenance.source.title", everyItem(notNullValue()))
                 .body("provenance.notes.size()", equalTo(3))
                 .body("place.coordinates.lat", notNullValue());
+    }
+
+    @Test
+    void keeps_the_town_of_an_online_event_in_its_notes() {
+        loader.load(Site.Demo.REAL);
+        given().get("/api/v1/events/euses-2021")
+                .then()
+                .statusCode(200)
+                .body("format", equalTo("online"))
+                .body("place", nullValue())
+                .body("provenance.notes.size()", equalTo(2))
+                .body("provenance.notes[1].en", endsWith("town: Mannheim (DE)."));
+        assertThat(count("event WHERE provenance::text LIKE '%the sources tie it to a town%'"))
+                .isEqualTo(6);
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -78,10 +80,38 @@ class EventSubmissionResourceTest {
         @Test
         void answers_what_the_next_reading_answers() {
             Organisation mine = OrganisationFixtures.representedBy("ana");
-            Response created = json(EventFixtures.content(mine.id)).post(EVENTS);
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (String language : List.of("fr", "en", "de")) texts.put(language, "Communs");
+            var content = EventContentBuilder.of(mine.id)
+                    .title(texts)
+                    .summary(texts)
+                    .description(texts)
+                    .build();
+            Response created = json(content).post(EVENTS);
             Response read = given().get(EVENTS + created.path("id"));
             assertThat(read.asString()).isEqualTo(created.asString());
             assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));
+        }
+
+        @Test
+        void explains_broken_annotations_in_the_language_of_the_caller() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            String body = """
+                    {"defaultLanguage": "fr", "organisationId": "%s", "title": {"fr": "Été"},
+                     "place": {"country": "France"}, "licence": "%s"}""".formatted(mine.id, "x".repeat(101));
+            json(body)
+                    .header("Accept-Language", "fr-BE, fr;q=0.9, en;q=0.5")
+                    .post(EVENTS)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].message", equalTo("la taille doit être comprise entre 0 et 100"))
+                    .body("violations[1].message", startsWith("Écrivez le pays en deux lettres"));
+            json(body)
+                    .header("Accept-Language", "de")
+                    .post(EVENTS)
+                    .then()
+                    .body("violations[0].message", equalTo("size must be between 0 and 100"))
+                    .body("violations[1].message", startsWith("Write the country as two"));
         }
 
         @Test

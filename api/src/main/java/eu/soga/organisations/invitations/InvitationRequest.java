@@ -18,7 +18,7 @@ record InvitationRequest(
         @NotBlank @Email @Size(max = 254) String email,
         @NotNull RepresentativeRole role,
 
-        @Nullable @Pattern(regexp = "fr|en", message = "Invitations are written in fr or en.")
+        @Nullable @Pattern(regexp = "fr|en", message = "{soga.invitation.language}")
         String language) {
     InvitationRequest {
         language = language == null ? "fr" : language;

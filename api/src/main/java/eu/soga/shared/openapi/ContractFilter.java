@@ -28,7 +28,8 @@ import org.jboss.jandex.RecordComponentInfo;
 
 /**
  * Completes what the generator leaves out: a property that is not {@code @Nullable} is required, the others may be null, the
- * words of enumerations are those on the wire, and each operation names the problems that its shape makes possible.
+ * words of enumerations are those on the wire, each operation names the problems that its shape makes possible, and
+ * shows its examples.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -59,6 +60,7 @@ public class ContractFilter implements OASFilter {
                     addProblems(path, method, operation);
                     words(operation);
                 }));
+        new ContractExamples().addTo(api);
     }
 
     private void complete(String name, Schema schema) {

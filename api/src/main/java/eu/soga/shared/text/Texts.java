@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +38,17 @@ public final class Texts {
     }
 
     /**
-     * The texts as they are kept: stripped, blank ones dropped, the default language first, then as given. Throws
+     * The texts as they are kept: stripped, blank ones dropped, in the order of the languages, which is the
+     * database's too, so that a reading repeats what the writing answered. Throws
      * {@link IllegalArgumentException} on a language that {@link #unknownLanguages} would name.
      */
-    public static Map<String, String> clean(@Nullable Map<String, @Nullable String> texts, String defaultLanguage) {
+    public static Map<String, String> clean(@Nullable Map<String, @Nullable String> texts) {
         Set<String> unknown = unknownLanguages(texts);
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("unknown languages: " + unknown);
         }
-        var clean = new LinkedHashMap<String, String>();
+        var clean = new TreeMap<String, String>();
         if (texts != null) {
-            put(clean, defaultLanguage, texts.get(defaultLanguage));
             texts.forEach((language, text) -> put(clean, language, text));
         }
         return Collections.unmodifiableMap(clean);

@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Stands in for Keycloak: knows {@code known@example.org} only, and can be down. */
 @Mock
 @ApplicationScoped
-class KnownPeople extends KeycloakPeople {
+public class KnownPeople extends KeycloakPeople {
     private static final List<String> WELCOMED = new CopyOnWriteArrayList<>();
     private static volatile boolean answering = true;
 
@@ -18,7 +18,7 @@ class KnownPeople extends KeycloakPeople {
         super(null, "soga");
     }
 
-    static void answer(boolean answers) {
+    public static void answer(boolean answers) {
         answering = answers;
         WELCOMED.clear();
     }

@@ -22,19 +22,19 @@ class TextsTest {
         given.put("es", "Taller");
         given.put("fr", "Atelier");
 
-        Map<String, String> kept = Texts.clean(given, "fr");
+        Map<String, String> kept = Texts.clean(given);
 
         assertThat(kept)
-                .containsExactly(Map.entry("fr", "Atelier"), Map.entry("en", "Workshop"), Map.entry("es", "Taller"));
+                .containsExactly(Map.entry("en", "Workshop"), Map.entry("es", "Taller"), Map.entry("fr", "Atelier"));
         assertThatThrownBy(() -> kept.put("nl", "x")).isInstanceOf(UnsupportedOperationException.class);
-        assertThat(Texts.clean(null, "fr")).isEmpty();
+        assertThat(Texts.clean(null)).isEmpty();
     }
 
     @Test
     void refuses_languages_it_does_not_know() {
         Map<String, String> texts = Map.of("fr-FR", "a", "fr", "b");
         assertThat(Texts.unknownLanguages(texts)).containsExactly("fr-FR");
-        assertThatThrownBy(() -> Texts.clean(texts, "fr"))
+        assertThatThrownBy(() -> Texts.clean(texts))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("fr-FR");
     }
@@ -42,7 +42,7 @@ class TextsTest {
     @ParameterizedTest
     @CsvSource({"en, Workshop", "de;en, Workshop", "de, Atelier", "'', Atelier"})
     void falls_back_from_the_readers_languages_to_the_default(String preferred, String expected) {
-        Map<String, String> texts = Texts.clean(Map.of("fr", "Atelier", "en", "Workshop"), "fr");
+        Map<String, String> texts = Texts.clean(Map.of("fr", "Atelier", "en", "Workshop"));
         assertThat(Texts.in(texts, List.of(preferred.split(";")), "fr")).contains(expected);
     }
 

@@ -1,0 +1,124 @@
+package eu.soga.contract;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.soga.events.Event;
+import eu.soga.events.EventFixtures;
+import eu.soga.organisations.Organisation;
+import eu.soga.organisations.invitations.KnownPeople;
+import eu.soga.testing.Caller;
+import eu.soga.testing.OrganisationFixtures;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.function.Function;
+
+/** For each operation with a body: brings about what it needs, then sends the body as a person who may. */
+final class RequestExecutions {
+    static final String ANA = "ana";
+    private static final String API = "/api/v1";
+
+    /** Stands in examples for the organisation of the caller. */
+    private static final String ORGANISATION = "0199c0de-0000-7000-8000-000000000001";
+
+    static final Map<String, Function<JsonNode, Response>> BY_OPERATION = Map.ofEntries(
+            entry("createEvent", body -> createEvent(ours(), body)),
+            entry("replaceEvent", body -> {
+                Organisation ours = ours();
+                String event = "/events/" + EventFixtures.draft(ours).id;
+                return seen(ana(), event).body(of(ours, body)).put(API + event);
+            }),
+            entry("submitEvent", body -> act(EventFixtures.draft(ours()), "submit", body)),
+            entry("appealEvent", body -> act(EventFixtures.refused(ours()), "appeal", body)),
+            entry("cancelEvent", body -> act(EventFixtures.published(ours()), "cancel", body)),
+            entry("postponeEvent", body -> act(EventFixtures.published(ours()), "postpone", body)),
+            entry("rescheduleEvent", body -> act(EventFixtures.postponed(ours()), "reschedule", body)),
+            entry("writeEventMessage", body -> act(EventFixtures.changesRequested(ours()), "messages", body)),
+            entry("publishEvent", body -> decide("publish", body)),
+            entry("requestEventChanges", body -> decide("request-changes", body)),
+            entry("refuseEvent", body -> decide("refuse", body)),
+            entry("createOrganisation", RequestExecutions::createOrganisation),
+            entry("changeOrganisation", body -> {
+                String organisation = "/organisations/" + ours().id;
+                return seen(ana(), organisation).body(body.toString()).put(API + organisation);
+            }),
+            entry("askToJoin", body -> askToJoin(ours(), body)),
+            entry("acceptJoinRequest", body -> answerJoinRequest("accept", body)),
+            entry("declineJoinRequest", body -> answerJoinRequest("decline", body)),
+            entry("inviteRepresentative", body -> {
+                KnownPeople.answer(true);
+                return post(ana(), "/organisations/" + ours().id + "/invitations", body);
+            }),
+            entry("changeRepresentative", body -> {
+                Organisation ours = OrganisationFixtures.signedAndEditedBy(ANA, "ben");
+                String people = API + "/organisations/" + ours.id + "/representatives/";
+                String ben = ana().get(people).path("items.find { it.role == 'editor' }.id");
+                return ana().body(body.toString()).put(people + ben);
+            }),
+            entry("trustOrganisation", body -> post(moderator(), "/organisations/" + ours().id + "/trust", body)),
+            entry("distrustOrganisation", body -> {
+                Organisation trusted = OrganisationFixtures.trusted(ANA);
+                return post(moderator(), "/organisations/" + trusted.id + "/distrust", body);
+            }));
+
+    private RequestExecutions() {}
+
+    static RequestSpecification ana() {
+        return Caller.as(ANA).contentType(ContentType.JSON);
+    }
+
+    static RequestSpecification moderator() {
+        return Caller.as("mia", "moderator").contentType(ContentType.JSON);
+    }
+
+    static Response createOrganisation(JsonNode body) {
+        return post(ana(), "/organisations", body);
+    }
+
+    static Response createEvent(Organisation organisation, JsonNode body) {
+        return ana().body(of(organisation, body)).post(API + "/events");
+    }
+
+    static Response post(RequestSpecification caller, String path, JsonNode body) {
+        return caller.body(body.toString()).post(API + path);
+    }
+
+    /** With the version that is there now. */
+    static RequestSpecification seen(RequestSpecification caller, String path) {
+        return caller.header(
+                "If-Match", Caller.as("mia", "moderator").get(API + path).header("ETag"));
+    }
+
+    private static Organisation ours() {
+        return OrganisationFixtures.representedBy(ANA);
+    }
+
+    private static String of(Organisation organisation, JsonNode body) {
+        return body.toString().replace(ORGANISATION, organisation.id.toString());
+    }
+
+    private static Response act(Event event, String act, JsonNode body) {
+        return post(ana(), "/events/" + event.id + "/" + act, body);
+    }
+
+    private static Response decide(String act, JsonNode body) {
+        String event = "/moderation/events/" + EventFixtures.submitted(ours()).id;
+        moderator().post(API + event + "/take").then().statusCode(200);
+        return post(seen(moderator(), event), event + "/" + act, body);
+    }
+
+    private static Response askToJoin(Organisation organisation, JsonNode body) {
+        return post(
+                Caller.as("zoe").contentType(ContentType.JSON),
+                "/organisations/" + organisation.id + "/join-requests",
+                body);
+    }
+
+    private static Response answerJoinRequest(String answer, JsonNode body) {
+        String request =
+                askToJoin(ours(), Contract.json("{\"role\": \"editor\"}")).path("id");
+        return post(ana(), "/join-requests/" + request + "/" + answer, body);
+    }
+}
