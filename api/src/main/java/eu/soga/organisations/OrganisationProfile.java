@@ -48,7 +48,7 @@ class OrganisationProfile {
         organisation.name = request.name().strip();
         write(request, organisation);
         organisation.logoImageId = image;
-        organisation.logoAlt = logo == null ? new LinkedHashMap<>() : texts(logo.alt(), organisation.defaultLanguage);
+        organisation.logoAlt = logo == null ? new LinkedHashMap<>() : texts(logo.alt());
     }
 
     private static void require(OrganisationRequest request) {
@@ -65,7 +65,7 @@ class OrganisationProfile {
                 .filter(alias -> !alias.equals(organisation.name))
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
-        organisation.description = texts(request.description(), request.defaultLanguage());
+        organisation.description = texts(request.description());
         organisation.website = stripped(request.website());
         organisation.categories =
                 new ArrayList<>(request.categories().stream().distinct().toList());
@@ -95,7 +95,7 @@ class OrganisationProfile {
         return normal;
     }
 
-    private static Map<String, String> texts(Map<String, String> texts, String defaultLanguage) {
+    private static Map<String, String> texts(Map<String, String> texts) {
         return new LinkedHashMap<>(Texts.clean(texts));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextsTest {
 
     @Test
-    void keeps_the_default_language_first_and_the_given_order_behind() {
+    void keeps_what_is_written_in_the_order_of_the_languages() {
         var given = new LinkedHashMap<String, String>();
         given.put("en", " Workshop ");
         given.put("de", "");
