@@ -1,32 +1,15 @@
 import { useId } from 'react';
+import { ChoiceGroup, type Choice, type ChoiceGroupProps } from './ChoiceGroup';
 import css from './Choices.module.css';
-import { cx } from './cx';
-import { FieldError, FieldHint, LabelText, type FieldText } from './Field';
-import fieldCss from './Field.module.css';
-import { useField } from './useField';
 
-export type Choice = {
-  value: string;
-  label: string;
-  hint?: string;
-  /** How many there are, shown after the label. */
-  count?: number | undefined;
-  disabled?: boolean;
-};
-
-type CheckboxGroupProps = FieldText & {
-  id?: string;
+type CheckboxGroupProps = ChoiceGroupProps & {
   choices: Choice[];
   value: readonly string[];
   onChange: (value: string[]) => void;
-  /** Side by side instead of one under the other. */
-  row?: boolean;
 };
 
 /** Several choices at once, kept in the order they are offered. */
-export function CheckboxGroup(props: CheckboxGroupProps) {
-  const { label, hint, error, required, choices, value, onChange, row } = props;
-  const { id, aria } = useField(props);
+export function CheckboxGroup({ choices, value, onChange, ...group }: CheckboxGroupProps) {
   const toggle = (choice: string) =>
     onChange(
       choices
@@ -34,28 +17,16 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
         .filter((one) => (one === choice ? !value.includes(one) : value.includes(one))),
     );
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      className={fieldCss.field}
-      aria-describedby={aria['aria-describedby']}
-    >
-      <legend className={fieldCss.label}>
-        <LabelText label={label} required={required} />
-      </legend>
-      <FieldHint id={id} hint={hint} />
-      <div className={cx(css.choices, row && css.row)}>
-        {choices.map((choice) => (
-          <Checkbox
-            key={choice.value}
-            {...choice}
-            checked={value.includes(choice.value)}
-            onChange={() => toggle(choice.value)}
-          />
-        ))}
-      </div>
-      <FieldError id={id} error={error} />
-    </fieldset>
+    <ChoiceGroup {...group}>
+      {choices.map((choice) => (
+        <Checkbox
+          key={choice.value}
+          {...choice}
+          checked={value.includes(choice.value)}
+          onChange={() => toggle(choice.value)}
+        />
+      ))}
+    </ChoiceGroup>
   );
 }
 

@@ -12,15 +12,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
-import eu.soga.organisations.Address;
-import eu.soga.organisations.OrganisationKind;
-import eu.soga.organisations.OrganisationListing;
-import eu.soga.organisations.Organisations;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,63 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class DirectoryResourceTest {
     private static final String PATH = "/api/v1/organisations";
-    private static final Address PARIS = new Address(null, "75007", "Paris", "FR", 48.8566, 2.3522);
-    private static final Address BRUSSELS = new Address(null, null, "Bruxelles", "BE", 50.8466, 4.3528);
 
-    private final Organisations organisations;
+    private final ListedOrganisations listed;
 
     @Inject
-    DirectoryResourceTest(Organisations organisations) {
-        this.organisations = organisations;
-    }
-
-    private void list(
-            String slug,
-            String name,
-            List<String> aliases,
-            OrganisationKind kind,
-            String country,
-            String text,
-            List<String> categories,
-            Address office) {
-        organisations.load(new OrganisationListing(
-                slug,
-                name,
-                aliases,
-                kind,
-                country,
-                "fr",
-                Map.of("fr", text),
-                "https://www." + slug + ".example.org/",
-                categories,
-                office,
-                false,
-                false,
-                null,
-                List.of()));
-    }
-
-    /** Three that differ in everything. */
-    private void three() {
-        list(
-                "mednum",
-                "La Mednum",
-                List.of("Coopérative de la médiation numérique"),
-                OrganisationKind.COOPERATIVE,
-                "FR",
-                "Des **ateliers** pour élèves.",
-                List.of("digital-mediation", "data"),
-                PARIS);
-        list("egina", "EGInA", List.of(), OrganisationKind.COMPANY, "IT", "Projets européens.", List.of("data"), null);
-        list(
-                "pour-la-solidarite",
-                "Pour la Solidarité",
-                List.of("PLS"),
-                OrganisationKind.NETWORK,
-                "BE",
-                "Think tank bruxellois.",
-                List.of(),
-                BRUSSELS);
+    DirectoryResourceTest(ListedOrganisations listed) {
+        this.listed = listed;
     }
 
     private static ValidatableResponse search(String query) {
@@ -96,7 +40,7 @@ class DirectoryResourceTest {
     class Searching {
         @Test
         void lists_everything_by_name() {
-            three();
+            listed.three();
 
             given().get(PATH)
                     .then()
@@ -136,7 +80,7 @@ class DirectoryResourceTest {
                     "bbox=4,50,-170,51 | pour-la-solidarite"
                 })
         void finds(String query, String slugs) {
-            three();
+            listed.three();
 
             search(query)
                     .statusCode(200)
@@ -146,7 +90,7 @@ class DirectoryResourceTest {
 
         @Test
         void says_how_far_things_are_from_a_point() {
-            three();
+            listed.three();
 
             search("near=50.8466,4.3528&radius=1000")
                     .body("items.slug", equalTo(List.of("pour-la-solidarite", "mednum")))
@@ -156,7 +100,7 @@ class DirectoryResourceTest {
 
         @Test
         void counts_choices_each_without_its_own_filter() {
-            three();
+            listed.three();
 
             search("facets=all&kind=cooperative")
                     .body("items", hasSize(1))
@@ -205,7 +149,7 @@ class DirectoryResourceTest {
     class OnAMap {
         @Test
         void shows_what_is_placed_with_longitude_first() {
-            three();
+            listed.three();
 
             given().get("/api/v1/organisations.geojson")
                     .then()
@@ -221,7 +165,7 @@ class DirectoryResourceTest {
 
         @Test
         void takes_the_same_filter() {
-            three();
+            listed.three();
 
             given().get("/api/v1/organisations.geojson?country=BE").then().body("features", hasSize(1));
             given().get("/api/v1/organisations.geojson?size=3").then().statusCode(400);

@@ -5,14 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import eu.soga.organisations.Address;
-import eu.soga.organisations.OrganisationKind;
-import eu.soga.organisations.OrganisationListing;
-import eu.soga.organisations.Organisations;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,70 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class TwinsTest {
     private static final String PATH = "/api/v1/organisations";
-    private static final Address PARIS = new Address(null, "75007", "Paris", "FR", 48.8566, 2.3522);
-    private static final Address BRUSSELS = new Address(null, null, "Bruxelles", "BE", 50.8466, 4.3528);
 
-    private final Organisations organisations;
+    private final ListedOrganisations listed;
 
     @Inject
-    TwinsTest(Organisations organisations) {
-        this.organisations = organisations;
-    }
-
-    private void list(
-            String slug,
-            String name,
-            List<String> aliases,
-            OrganisationKind kind,
-            String country,
-            String text,
-            List<String> categories,
-            Address office) {
-        organisations.load(new OrganisationListing(
-                slug,
-                name,
-                aliases,
-                kind,
-                country,
-                "fr",
-                Map.of("fr", text),
-                "https://www." + slug + ".example.org/",
-                categories,
-                office,
-                false,
-                false,
-                null,
-                List.of()));
-    }
-
-    /** Three that differ in everything. */
-    private void three() {
-        list(
-                "mednum",
-                "La Mednum",
-                List.of("Coopérative de la médiation numérique"),
-                OrganisationKind.COOPERATIVE,
-                "FR",
-                "Des **ateliers** pour élèves.",
-                List.of("digital-mediation", "data"),
-                PARIS);
-        list("egina", "EGInA", List.of(), OrganisationKind.COMPANY, "IT", "Projets européens.", List.of("data"), null);
-        list(
-                "pour-la-solidarite",
-                "Pour la Solidarité",
-                List.of("PLS"),
-                OrganisationKind.NETWORK,
-                "BE",
-                "Think tank bruxellois.",
-                List.of(),
-                BRUSSELS);
+    TwinsTest(ListedOrganisations listed) {
+        this.listed = listed;
     }
 
     @Nested
     class TwinsOfANewOne {
         @Test
         void are_found_by_name_without_accents_or_word_order() {
-            three();
+            listed.three();
 
             given().queryParam("name", "Médiation numérique (coopérative)")
                     .queryParam("country", "FR")
@@ -103,7 +47,7 @@ class TwinsTest {
 
         @Test
         void are_found_by_their_site_and_their_number() {
-            three();
+            listed.three();
 
             given().queryParam("name", "Quelque chose d’autre")
                     .queryParam("website", "http://egina.example.org/contact")
@@ -116,7 +60,7 @@ class TwinsTest {
 
         @Test
         void are_absent_for_what_is_new() {
-            three();
+            listed.three();
 
             given().queryParam("name", "Fablab de Łódź")
                     .get(PATH + "/twins")
