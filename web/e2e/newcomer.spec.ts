@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import { unique } from './given';
 import { linkIn, mailTo } from './mails';
 
-test('a newcomer creates an account, then an organisation, and invites a colleague', async ({
+test('a newcomer adds an organisation and invites a colleague, who accepts with a new account', async ({
   page,
+  browser,
 }) => {
   test.setTimeout(120_000);
   const word = Math.random().toString(36).slice(2, 9);
@@ -35,8 +36,27 @@ test('a newcomer creates an account, then an organisation, and invites a colleag
   await page.getByRole('textbox', { name: /^Adresse électronique/ }).fill(colleague);
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await expect(page.getByText(`Invitation envoyée à ${colleague}.`)).toBeVisible();
-  const invitation = await mailTo(colleague, new RegExp(name));
-  await page.goto(linkIn(invitation, /\/invitations\//));
+  const invitation = linkIn(await mailTo(colleague, new RegExp(name)), /\/invitations\//);
+  await page.goto(invitation);
   await expect(page.getByRole('heading', { level: 1, name: `Agir pour ${name}` })).toBeVisible();
   await expect(page.getByText('Cette invitation est pour une autre adresse')).toBeVisible();
+
+  // The colleague, who has no account yet, on a machine of their own.
+  const theirs = await (await browser.newContext()).newPage();
+  const welcome = await mailTo(colleague, /action-token/);
+  await theirs.goto(linkIn(welcome, /action-token/));
+  await theirs.getByRole('link', { name: /Cliquez ici/ }).click();
+  await theirs.locator('#password-new').fill(`Bb2-${word}-long`);
+  await theirs.locator('#password-confirm').fill(`Bb2-${word}-long`);
+  await theirs.getByRole('button', { name: 'Soumettre' }).click();
+  await theirs.goto(invitation);
+  await theirs.getByRole('link', { name: 'Se connecter pour accepter' }).click();
+  await theirs.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await theirs.locator('#username').fill(colleague);
+  await theirs.locator('#password').fill(`Bb2-${word}-long`);
+  await theirs.locator('#kc-login').click();
+  await theirs.getByRole('button', { name: 'Accepter l’invitation' }).click();
+  await expect(theirs.getByRole('heading', { level: 1, name })).toBeVisible();
+  await theirs.goto('/me/organisations');
+  await expect(theirs.getByRole('link', { name })).toBeVisible();
 });

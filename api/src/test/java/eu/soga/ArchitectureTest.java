@@ -162,6 +162,8 @@ class ArchitectureTest {
                 // the client of another server
                 .and()
                 .doNotHaveSimpleName("KeycloakPeople")
+                .and()
+                .doNotHaveFullyQualifiedName("eu.soga.organisations.invitations.KeycloakPatience$Bounded")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

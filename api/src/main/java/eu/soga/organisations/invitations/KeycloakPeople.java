@@ -29,20 +29,24 @@ class KeycloakPeople {
 
     /**
      * Makes sure that the owner of this address can sign in. Without an account, one is created and Keycloak asks the
-     * person by mail to verify the address and to choose a password, then leads on to {@code next}.
+     * person by mail to verify the address and to choose a password, then leads on to {@code next}. An account on which
+     * nobody has taken these first steps is asked again.
      *
-     * @return true when the account is new
-     * @throws DomainException 503 when Keycloak does not answer; then no account stays behind
+     * @return true when the account waits for its first steps
+     * @throws DomainException 503 when Keycloak does not answer in time; asking again then finishes what was begun
      */
     boolean welcome(String email, String language, String next) {
         try {
             UsersResource users = keycloak.realm(realm).users();
-            if (!users.searchByEmail(email, true).isEmpty()) return false;
-            String id = create(users, email, language);
+            List<UserRepresentation> found = users.searchByEmail(email, true);
+            if (found.stream().anyMatch(person -> !isUntouched(person))) return false;
+            String id = found.isEmpty()
+                    ? create(users, email, language)
+                    : found.getFirst().getId();
             try {
                 users.get(id).executeActionsEmail(SPA, next, (int) Invitation.VALIDITY.toSeconds(), FIRST_STEPS);
             } catch (RuntimeException e) {
-                users.get(id).remove();
+                if (found.isEmpty()) users.get(id).remove();
                 throw e;
             }
             return true;
@@ -52,6 +56,11 @@ class KeycloakPeople {
                     ProblemType.UNAVAILABLE,
                     "Accounts cannot be reached at the moment, so nobody was invited. Try again in a few minutes.");
         }
+    }
+
+    private static boolean isUntouched(UserRepresentation person) {
+        return person.getRequiredActions() != null
+                && person.getRequiredActions().containsAll(FIRST_STEPS);
     }
 
     private static String create(UsersResource users, String email, String language) {

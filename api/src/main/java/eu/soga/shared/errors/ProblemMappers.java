@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.KeycloakKeys;
 import eu.soga.shared.web.AllowedMethods;
 import io.quarkus.logging.Log;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -16,7 +19,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -25,16 +30,28 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
-    private final AllowedMethods methods;
+    /** What the caller might be allowed after all, once the token can be checked. */
+    private static final Set<ProblemType> DEPENDS_ON_CALLER =
+            EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN, ProblemType.NOT_FOUND);
 
-    ProblemMappers(AllowedMethods methods) {
+    private static final int RETRY_SECONDS = 30;
+
+    private final AllowedMethods methods;
+    private final CurrentUser user;
+    private final KeycloakKeys keys;
+
+    ProblemMappers(AllowedMethods methods, CurrentUser user, KeycloakKeys keys) {
         this.methods = methods;
+        this.user = user;
+        this.keys = keys;
     }
 
     @ServerExceptionMapper
     Response domain(DomainException e, UriInfo uri) {
+        if (DEPENDS_ON_CALLER.contains(e.type()) && user.isUnchecked()) return unchecked(uri);
         Response.ResponseBuilder answer = answer(e.toProblem(path(uri)));
         if (e.type() == ProblemType.UNAUTHENTICATED) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (e.type() == ProblemType.UNAVAILABLE) answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return answer.build();
     }
 
@@ -65,8 +82,9 @@ class ProblemMappers {
         return domain(new DomainException(ProblemType.MALFORMED_BODY, "The body is not valid JSON" + at + "."), uri);
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class, OIDCException.class})
     Response unauthenticated(Exception e, UriInfo uri) {
+        if (keys.couldNotCheck(e)) return unchecked(uri);
         return domain(
                 new DomainException(
                         ProblemType.UNAUTHENTICATED, "Send a valid access token; the one sent is missing or over."),
@@ -108,6 +126,16 @@ class ProblemMappers {
                         ProblemType.INTERNAL,
                         "Try again in a moment. If it stays, write to us with this trace: " + trace),
                 uri);
+    }
+
+    /** Not a 401: the token may be good, and a client that throws it away would sign the person out. */
+    private Response unchecked(UriInfo uri) {
+        var problem = new DomainException(
+                ProblemType.UNAVAILABLE,
+                "Your access token cannot be checked at the moment. Keep it and try again; what is public can be read without one.");
+        return answer(problem.toProblem(path(uri)))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

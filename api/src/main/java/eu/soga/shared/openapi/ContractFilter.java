@@ -128,7 +128,7 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void addProblems(String path, PathItem.HttpMethod method, Operation operation) {
-        List<Integer> statuses = new ArrayList<>(List.of(400, 404, 406, 429, 500));
+        List<Integer> statuses = new ArrayList<>(List.of(400, 404, 406, 429, 500, 503));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) statuses.addAll(List.of(401, 403));
         if (WRITES.contains(method.name())) statuses.addAll(List.of(401, 403, 413, 415));
         if (hasHeader(operation, "If-Match")) statuses.addAll(List.of(412, 428));

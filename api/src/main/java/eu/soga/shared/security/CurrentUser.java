@@ -2,34 +2,50 @@ package eu.soga.shared.security;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.security.Principal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who is calling, as the token says. Anonymous callers have no subject. */
+/**
+ * Who is calling, as the token says. Anonymous callers have no subject. While Keycloak does not answer, whoever sends a
+ * token that cannot be checked reads as a visitor does; what a visitor may not see or do is then a 503.
+ */
 @RequestScoped
 public class CurrentUser {
-    private final SecurityIdentity identity;
+    private static final SecurityIdentity VISITOR =
+            QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
-    CurrentUser(SecurityIdentity identity) {
+    private final SecurityIdentity identity;
+    private final KeycloakKeys keys;
+    private boolean unchecked;
+
+    CurrentUser(SecurityIdentity identity, KeycloakKeys keys) {
         this.identity = identity;
+        this.keys = keys;
     }
 
     /** True when nobody is signed in. */
     public boolean isAnonymous() {
-        return identity.isAnonymous();
+        return identity().isAnonymous();
+    }
+
+    /** True when a token was sent that could not be checked, so that the caller was taken for a visitor. */
+    public boolean isUnchecked() {
+        return unchecked;
     }
 
     /** Keycloak's stable id of the person or service account; empty for an anonymous caller. */
     public Optional<String> subject() {
         if (isAnonymous()) return Optional.empty();
-        return Optional.of(
-                identity.getPrincipal() instanceof JsonWebToken token
-                        ? token.getSubject()
-                        : identity.getPrincipal().getName());
+        Principal principal = identity().getPrincipal();
+        return Optional.of(principal instanceof JsonWebToken token ? token.getSubject() : principal.getName());
     }
 
     /** The subject, or the problem that asks to sign in. */
@@ -52,20 +68,33 @@ public class CurrentUser {
 
     /** True when the token carries one of these realm roles. */
     public boolean hasRole(String... roles) {
-        return Set.of(roles).stream().anyMatch(identity::hasRole);
+        return Set.of(roles).stream().anyMatch(identity()::hasRole);
     }
 
     /** The caller's realm roles that mean something to the product; Keycloak's own are left out. */
     public Set<String> realmRoles() {
-        Set<String> roles = new HashSet<>(identity.getRoles());
+        Set<String> roles = new HashSet<>(identity().getRoles());
         roles.retainAll(Roles.ALL);
         return roles;
     }
 
     private Optional<String> claim(String name) {
-        Object value = identity.getPrincipal() instanceof JsonWebToken token
-                ? token.getClaim(name)
-                : identity.getAttribute(name);
+        SecurityIdentity caller = identity();
+        Object value =
+                caller.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : caller.getAttribute(name);
         return Optional.ofNullable(value).map(Object::toString);
+    }
+
+    /** The token is checked when it is first asked about. */
+    private SecurityIdentity identity() {
+        if (unchecked) return VISITOR;
+        try {
+            identity.isAnonymous();
+            return identity;
+        } catch (AuthenticationFailedException | OIDCException e) {
+            if (!keys.couldNotCheck(e)) throw e;
+            unchecked = true;
+            return VISITOR;
+        }
     }
 }

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +31,14 @@ class KeycloakPeopleTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private Keycloak keycloak;
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean mailWorks = true;
+    private volatile boolean hangs;
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
         keycloak = KeycloakBuilder.builder()
@@ -46,11 +52,13 @@ class KeycloakPeopleTest {
 
     @AfterEach
     void stop() {
+        end.countDown();
         keycloak.close();
         server.stop(0);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (hangs) awaitEnd();
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getRawQuery();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -61,13 +69,29 @@ class KeycloakPeopleTest {
         switch (exchange.getRequestMethod() + " " + path.replaceFirst(".*/", "")) {
             case "POST token" ->
                 send(exchange, 200, "{\"access_token\": \"t\", \"expires_in\": 60, \"token_type\": \"Bearer\"}");
-            case "GET users" -> send(exchange, 200, query.contains("known") ? "[{\"id\": \"7\"}]" : "[]");
+            case "GET users" ->
+                send(
+                        exchange,
+                        200,
+                        query.contains("known")
+                                ? "[{\"id\": \"7\"}]"
+                                : query.contains("begun")
+                                        ? "[{\"id\": \"8\", \"requiredActions\": [\"VERIFY_EMAIL\", \"UPDATE_PASSWORD\"]}]"
+                                        : "[]");
             case "POST users" -> {
                 exchange.getResponseHeaders().add("Location", "http://localhost/admin/realms/soga/users/42");
                 send(exchange, 201, "");
             }
             case "PUT execute-actions-email" -> send(exchange, mailWorks ? 204 : 500, "");
             default -> send(exchange, 204, "");
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -109,6 +133,14 @@ class KeycloakPeopleTest {
     }
 
     @Test
+    void asks_again_on_an_account_nobody_has_used_yet() {
+        assertThat(welcome("begun@example.org")).isTrue();
+
+        assertThat(asked).hasSize(2);
+        assertThat(asked).last().asString().startsWith("PUT /users/8/execute-actions-email?");
+    }
+
+    @Test
     void takes_the_account_back_when_its_mail_cannot_be_sent() {
         mailWorks = false;
 
@@ -118,9 +150,23 @@ class KeycloakPeopleTest {
     }
 
     @Test
+    void says_that_accounts_cannot_be_reached_when_keycloak_hangs() {
+        hangs = true;
+        long before = System.nanoTime();
+
+        assertUnavailable();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
     void says_that_accounts_cannot_be_reached_when_keycloak_is_down() {
         server.stop(0);
 
+        assertUnavailable();
+    }
+
+    private void assertUnavailable() {
         assertThatThrownBy(() -> welcome("new@example.org"))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.UNAVAILABLE));

@@ -21,16 +21,23 @@ final class LocalApi {
 
     /** The packaged application, which serves the built pages too. */
     Child startPackaged(String jdbcUrl) throws IOException {
+        return startPackaged(jdbcUrl, Map.of());
+    }
+
+    /** The same with more settings, as environment variables. */
+    Child startPackaged(String jdbcUrl, Map<String, String> settings) throws IOException {
         var jar = options.root().resolve("api/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new LocalSystemException("The API is not built: " + jar + " is missing. Start through make");
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var environment = environment(jdbcUrl);
+        environment.putAll(settings);
         return Child.start(
                 "API",
                 options.root(),
                 options.logs().resolve("api.log"),
-                environment(jdbcUrl),
+                environment,
                 List.of(java, "-XX:+UseCompactObjectHeaders", "-Xmx768m", "-jar", jar.toString()));
     }
 

@@ -1,0 +1,17 @@
+package eu.soga.shared.security;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long one answer of Keycloak is waited for. */
+@ConfigMapping(prefix = "app.keycloak")
+public interface KeycloakTimeouts {
+    /** Its public keys, while a request with a token waits. */
+    @WithDefault("2S")
+    Duration keysTimeout();
+
+    /** Its admin API, which may have a mail to hand over. */
+    @WithDefault("10S")
+    Duration adminTimeout();
+}
