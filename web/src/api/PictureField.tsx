@@ -1,6 +1,8 @@
+import { ImageUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
+import { buttonClass } from '@/ui/buttonClass';
 import { Field } from '@/ui/Field';
 import { useField } from '@/ui/useField';
 import css from './PictureField.module.css';
@@ -50,16 +52,22 @@ export function PictureField(props: PictureFieldProps) {
   return (
     <Field {...{ id, label, hint, error }}>
       {value && <img className={css.picture} src={`/api/v1/images/${value}/small`} alt="" />}
-      <input
-        ref={input}
-        id={id}
-        {...aria}
-        type="file"
-        className={css.file}
-        accept="image/jpeg,image/png,image/gif"
-        disabled={!organisationId || part !== null}
-        onChange={(change) => void send(change.target.files?.[0])}
-      />
+      <span className={css.choose}>
+        <input
+          ref={input}
+          id={id}
+          {...aria}
+          type="file"
+          accept="image/jpeg,image/png,image/gif"
+          disabled={!organisationId || part !== null}
+          onChange={(change) => void send(change.target.files?.[0])}
+        />
+        {/* The browser's own button speaks the browser's language, not the reader's. */}
+        <span aria-hidden className={buttonClass({ size: 'small' })}>
+          <ImageUp size={16} />
+          {t(value ? 'picture.replace' : 'picture.choose')}
+        </span>
+      </span>
       {part !== null && (
         <p role="status" className={css.progress}>
           <progress value={part} aria-label={t('picture.sending')} />

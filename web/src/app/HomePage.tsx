@@ -41,7 +41,7 @@ export function HomePage() {
           {next.isPending && <Skeleton shape="row" count={SHOWN} />}
           {shown && shown.items.length > 0 && <EventLines events={shown.items} />}
           {shown?.items.length === 0 && <p className={css.soft}>{t('none')}</p>}
-          <p>
+          <p className={css.all}>
             <ButtonLink to={paths.calendar(around ? `near=${near}` : '')}>{t('all')}</ButtonLink>
           </p>
         </section>

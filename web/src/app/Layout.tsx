@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { Skeleton } from '@/ui/Skeleton';
 import { SkipLink } from '@/ui/SkipLink';
 import { Footer } from './Footer';
@@ -11,6 +11,7 @@ import css from './Layout.module.css';
 export function Layout() {
   const { t } = useTranslation();
   const { state } = useNavigation();
+  const { pathname, search } = useLocation();
   return (
     <div className={css.site}>
       <SkipLink target="content">{t('nav.skip')}</SkipLink>
@@ -19,6 +20,7 @@ export function Layout() {
         <Suspense fallback={<Skeleton shape="block" />}>
           <Outlet />
         </Suspense>
+        <p className={css.address}>{window.location.origin + pathname + search}</p>
       </main>
       <Footer />
       <ScrollRestoration />

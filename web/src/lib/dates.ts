@@ -91,7 +91,7 @@ function formatDays(when: When, language: string): string {
 
 function formatOpen(start: string, language: string): string {
   const time = formatTime(start, language);
-  const from = isFrench(language) ? `à partir de ${time}` : `from ${time}`;
+  const from = isFrench(language) ? `à partir de${NBSP}${time}` : `from ${time}`;
   return `${formatDay(start, language)}, ${from}`;
 }
 
@@ -105,7 +105,7 @@ export function formatWhen(when: When, language: string): string {
   if (!end || endUnknown) return formatOpen(start, language);
   const french = isFrench(language);
   const [from, to] = [formatTime(start, language), formatTime(end, language)];
-  const dash = french ? `${NBSP}– ` : '-';
+  const dash = french ? `${NBSP}–${NBSP}` : '-';
   const nights = daysBetween(start, end);
   if (nights === 0) return `${formatDay(start, language)}, ${from}${dash}${to}`;
   const endsInTheNight =

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import css from './Tabs.module.css';
 
@@ -10,8 +10,14 @@ type LinkTabsProps = {
 
 /** Views of the same things, each with its address: list, month, map. */
 export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
+  const list = useRef<HTMLElement>(null);
+  // On a phone they may not all fit: the one that is shown is in sight.
+  useEffect(() => {
+    const shown = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current && shown) list.current.scrollLeft = shown.offsetLeft - 48;
+  }, [current]);
   return (
-    <nav aria-label={label} className={css.list}>
+    <nav ref={list} aria-label={label} className={css.list}>
       {tabs.map(({ key, to, label: words }) => (
         <Link
           key={key}

@@ -48,9 +48,9 @@ export function categoryWords(category: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
-/** The initials shown where there is no logo. */
+/** The initials shown where there is no logo; what stands in brackets explains the name. */
 export function initials(name: string): string {
-  const words = name.match(/[\p{Lu}\p{N}][\p{L}\p{N}]*/gu) ?? [name];
+  const words = name.replace(/ \(.*\)$/, '').match(/[\p{Lu}\p{N}][\p{L}\p{N}]*/gu) ?? [name];
   return words
     .slice(0, 2)
     .map((word) => word.charAt(0))

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { cx } from '../cx';
 import { Basemap } from './Basemap';
 import { cluster, type Cluster, type MapPoint } from './clusters';
+import { placeNames } from './labels';
 import css from './MapView.module.css';
 import { extent, fit, MAX_SCALE, project, TILES_MAX_SCALE } from './plane';
-import type { Box, Size, View } from './plane';
+import type { Box, PlanePoint, Size, View } from './plane';
 import type { Tiles } from './tiles';
 import { useGestures, useSize } from './useMapView';
 
@@ -59,6 +60,11 @@ export function MapView(props: MapViewProps) {
     [points, scale],
   );
 
+  const names = useMemo(
+    () => (tiles || scale === 0 ? [] : placeNames(clusters, scale)),
+    [tiles, clusters, scale],
+  );
+
   const open = (together: Cluster) => {
     const places = together.points.map(({ lat, lon }) => project(lat, lon));
     const { width, height } = extent(places);
@@ -81,6 +87,16 @@ export function MapView(props: MapViewProps) {
         {view && size && (
           <>
             <Basemap view={view} size={size} tiles={tiles} />
+            {names.map(({ x, y, text }) => (
+              <span
+                key={`${x} ${y}`}
+                aria-hidden
+                className={css.town}
+                style={{ transform: `${onScreen({ x, y }, view, size)} translateX(-50%)` }}
+              >
+                {text}
+              </span>
+            ))}
             {clusters.map((together) => (
               <Pin
                 key={together.points[0]?.id}
@@ -136,7 +152,7 @@ function Pin({ cluster: { x, y, points }, view, size, selected, still, onPress }
   if (!seen) return null;
   const alone = points.length === 1;
   const look = cx(css.pin, alone ? css.alone : css.many, selected && css.selected);
-  const style = { transform: `translate(${left}px, ${top}px) translate(-50%, -50%)` };
+  const style = { transform: `${onScreen({ x, y }, view, size)} translate(-50%, -50%)` };
   if (still) return <span className={look} style={style} />;
   return (
     <button
@@ -155,6 +171,13 @@ function Pin({ cluster: { x, y, points }, view, size, selected, still, onPress }
       )}
     </button>
   );
+}
+
+/** A place of the plane as a CSS translation from the corner of the map. */
+function onScreen(place: PlanePoint, view: View, size: Size): string {
+  const left = size.width / 2 + (place.x - view.x) * view.scale;
+  const top = size.height / 2 + (place.y - view.y) * view.scale;
+  return `translate(${left}px, ${top}px)`;
 }
 
 function corners({ minLon, minLat, maxLon, maxLat }: Box) {

@@ -1,6 +1,13 @@
 import { project, type PlanePoint } from './plane';
 
-export type MapPoint = { id: string; lat: number; lon: number; label: string };
+export type MapPoint = {
+  id: string;
+  lat: number;
+  lon: number;
+  label: string;
+  /** The town, written under it where there is room. */
+  place?: string | undefined;
+};
 
 export type Cluster = PlanePoint & { points: MapPoint[] };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cluster } from './clusters';
+import { placeNames } from './labels';
 import { boxOf, fit, MAX_SCALE, project, unproject, WORLD, within, zoomAt } from './plane';
 
 const size = { width: 800, height: 400 };
@@ -84,5 +85,29 @@ describe('clusters', () => {
     const clusters = cluster(many, 800);
     expect(clusters.flatMap(({ points }) => points)).toHaveLength(5000);
     expect(clusters.length).toBeLessThan(1000);
+  });
+});
+
+describe('names of towns', () => {
+  const at = (place: string, lat: number, lon: number, id = place) => ({
+    ...point(id, lat, lon),
+    place,
+  });
+  const named = (...points: ReturnType<typeof at>[]) =>
+    placeNames(cluster(points, 400), 0.1).map(({ text }) => text);
+
+  it('say where most of a cluster is', () => {
+    expect(
+      named(
+        at('Montreuil', 48.863, 2.443),
+        at('Paris', 48.857, 2.352, 'one'),
+        at('Paris', 48.857, 2.352, 'two'),
+        at('Athènes', 37.984, 23.728),
+      ),
+    ).toEqual(['Paris', 'Athènes']);
+  });
+
+  it('leave out the one that would be written over another point', () => {
+    expect(named(at('Nord', 48.9, 2.35), at('Sud', 47.9, 2.35))).toEqual(['Sud']);
   });
 });

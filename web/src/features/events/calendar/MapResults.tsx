@@ -26,6 +26,7 @@ export function MapResults({ results }: { results: Results }) {
   const points = features.map(({ id, geometry, properties }) => ({
     id,
     label: properties.title,
+    place: properties.city ?? undefined,
     lon: geometry.coordinates[0] ?? 0,
     lat: geometry.coordinates[1] ?? 0,
   }));

@@ -24,7 +24,11 @@ export function MonthResults({ results }: { results: Results }) {
   const days = useEventDays({ ...filterOf(search), from, to: until });
   const counts = new Map(days.data?.days.map(({ date, count }) => [date, count]));
   const events = results.data?.pages.flatMap(({ items }) => items) ?? [];
-  const day = search.get('day');
+  // Nobody has opened a day yet: the next one with something on is.
+  const next = [...counts].find(
+    ([date, count]) => count > 0 && date >= today && date.startsWith(month),
+  );
+  const day = search.get('day') ?? next?.[0] ?? null;
   return (
     <>
       <div className={css.head}>

@@ -98,7 +98,9 @@ function OnlineText({ event: { online } }: { event: ShownEvent }) {
   if (online?.url)
     return (
       <p>
-        <a href={online.url}>{t('view.onlineLink')}</a>
+        <a href={online.url} className={css.online}>
+          {t('view.onlineLink')}
+        </a>
       </p>
     );
   return (

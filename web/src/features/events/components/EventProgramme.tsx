@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '@/app/paths';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatDay, formatTime } from '@/lib/dates';
+import { cx } from '@/ui/cx';
 import { Tag } from '@/ui/Tag';
 import { byDay, whenOf, type EventSummary } from '../model';
 import { EventStatusBadge } from './EventStatusBadge';
@@ -17,7 +18,7 @@ export function EventProgramme({ parts }: { parts: EventSummary[] }) {
       {byDay(parts).map(({ day, items }) => (
         <section key={day}>
           <h3 className={css.day}>{day ? formatDay(day, language) : t('when.unknown')}</h3>
-          <ol className={css.parts}>
+          <ol className={cx(css.parts, items.some((part) => hours(part, language)) && css.timed)}>
             {items.map((part) => (
               <Part key={part.id} part={part} />
             ))}
@@ -57,5 +58,5 @@ function hours({ schedule }: EventSummary, language: string): string {
   if (!when || when.allDay) return '';
   const start = formatTime(when.start, language);
   if (!when.end || when.endUnknown) return start;
-  return `${start} – ${formatTime(when.end, language)}`;
+  return `${start}\u00a0–\u00a0${formatTime(when.end, language)}`;
 }

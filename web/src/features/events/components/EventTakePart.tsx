@@ -15,7 +15,9 @@ export function EventTakePart({ event }: { event: ShownEvent }) {
       <Price price={event.price} />
       {event.replayUrl && (
         <p>
-          <a href={event.replayUrl}>{t('view.replay')}</a>
+          <a href={event.replayUrl} className={css.online}>
+            {t('view.replay')}
+          </a>
         </p>
       )}
     </>
@@ -29,7 +31,12 @@ function Registration({ event: { registration, status } }: { event: ShownEvent }
     const site = siteOf(registration.url);
     return (
       <p>
-        <ButtonLink variant="primary" href={registration.url} rel="noreferrer">
+        <ButtonLink
+          variant="primary"
+          href={registration.url}
+          rel="noreferrer"
+          className={css.online}
+        >
           {t('view.register')}
         </ButtonLink>
         {site && <span className={css.site}>{t('view.registerAt', { site })}</span>}

@@ -4,7 +4,7 @@ import { paths } from '@/app/paths';
 import { addDays, todayIn, viewerZone } from '@/lib/wallTime';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { Skeleton } from '@/ui/Skeleton';
-import { useEvents, type EventQuery } from '../api';
+import { useEvents } from '../api';
 import { EventLines } from './EventLines';
 import css from './OrganisationEvents.module.css';
 
@@ -14,29 +14,44 @@ const SHOWN = 5;
 export function OrganisationEvents({ slug }: { slug: string }) {
   const { t } = useTranslation('events');
   const yesterday = addDays(todayIn(viewerZone()), -1);
+  const coming = useEvents({ organisation: [slug], size: SHOWN });
+  const past = useEvents({ organisation: [slug], to: yesterday, sort: '-start', size: SHOWN });
+  const never = [coming, past].every(({ data }) => data?.pages[0]?.total.value === 0);
+  // Said once, not once for each list.
+  if (never)
+    return (
+      <section className={css.part}>
+        <h2>{t('of.title')}</h2>
+        <p className={css.none}>{t('of.none')}</p>
+      </section>
+    );
   return (
     <>
       <Part
         title={t('of.coming')}
         none={t('of.noneComing')}
-        query={{ organisation: [slug] }}
+        events={coming}
         address={`organisation=${slug}`}
       />
       <Part
         title={t('of.past')}
         none={t('of.nonePast')}
-        query={{ organisation: [slug], to: yesterday, sort: '-start' }}
+        events={past}
         address={`organisation=${slug}&to=${yesterday}&sort=-start`}
       />
     </>
   );
 }
 
-type PartProps = { title: string; none: string; query: EventQuery; address: string };
+type PartProps = {
+  title: string;
+  none: string;
+  events: ReturnType<typeof useEvents>;
+  address: string;
+};
 
-function Part({ title, none, query, address }: PartProps) {
+function Part({ title, none, events: { data, error, refetch }, address }: PartProps) {
   const { t } = useTranslation('events');
-  const { data, error, refetch } = useEvents({ ...query, size: SHOWN });
   const page = data?.pages[0];
   const total = page?.total.value ?? 0;
   return (

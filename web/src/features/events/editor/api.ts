@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { api, dataOf, versionOf } from '@/api/client';
-import type { EventForm, EventRequest, EventResponse } from './model';
+import type { EventForm, EventRequest, EventResponse, Named } from './model';
 
 export const editorKeys = {
   event: (id: string) => ['events', 'editor', id] as const,
@@ -105,6 +105,30 @@ export function useLastQuestion(id: string) {
       dataOf(api.GET('/api/v1/events/{id}/thread', { params: { path: { id } }, signal })),
     select: ({ items }) => items.findLast(({ author }) => author.side === 'moderation') ?? null,
   });
+}
+
+/**
+ * The same with their names: a pending change names what it refers to by id alone. What cannot be read
+ * (a draft that became invisible) keeps its id.
+ */
+export function useNames(items: readonly Named[], kind: 'event' | 'organisation'): Named[] {
+  const found = useQueries({
+    queries: items.map(({ id, name }) => ({
+      queryKey: ['names', kind, id],
+      queryFn: ({ signal }: { signal: AbortSignal }) => nameOf(kind, id, signal),
+      enabled: name === id,
+      staleTime: Infinity,
+      retry: false,
+    })),
+  });
+  return items.map((item, index) => ({ ...item, name: found[index]?.data ?? item.name }));
+}
+
+async function nameOf(kind: 'event' | 'organisation', id: string, signal: AbortSignal) {
+  const params = { path: { id } };
+  if (kind === 'event')
+    return (await dataOf(api.GET('/api/v1/events/{id}', { params, signal }))).display.title;
+  return (await dataOf(api.GET('/api/v1/organisations/{id}', { params, signal }))).name;
 }
 
 /** Organisations of the directory whose name matches. */

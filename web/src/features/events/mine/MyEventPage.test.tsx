@@ -150,6 +150,21 @@ describe('the list', () => {
     );
     await openList('/me/events?view=moved&q=atelier');
     expect(await screen.findByText(/ne contient « atelier »/)).toBeVisible();
-    expect(asked).toEqual(['?status=postponed&status=cancelled&q=atelier']);
+    expect(asked).toContain('?status=postponed&status=cancelled&q=atelier');
+  });
+
+  it('says how many wait for an answer, whatever is shown', async () => {
+    server.use(
+      http.get(`${origin}/api/v1/me/events`, ({ request }) => {
+        const waiting = new URL(request.url).search === '?status=changes-requested';
+        return HttpResponse.json({
+          ...page([]),
+          total: { value: waiting ? 2 : 0, relation: 'eq' },
+        });
+      }),
+    );
+    await openList('/me/events');
+    expect(await screen.findByRole('link', { name: 'À compléter 2' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Brouillons' })).toBeVisible();
   });
 });

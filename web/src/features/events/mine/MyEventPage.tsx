@@ -35,7 +35,7 @@ export function MyEventPage() {
   return (
     <div className={css.page}>
       <div>
-        <p className={css.facts}>
+        <p className={css.back}>
           <Link to={paths.myEvents()}>{t('one.back')}</Link>
         </p>
         <PageTitle lang={event.display.language}>{event.display.title}</PageTitle>

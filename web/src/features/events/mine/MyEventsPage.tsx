@@ -25,6 +25,7 @@ export function MyEventsPage() {
   const q = search.get('q') ?? '';
   const list = useMyEvents({ status: [...views[view]], q });
   const events = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const asked = useMyEvents({ status: [...views.answer], q: '' }).data?.pages[0]?.total.value ?? 0;
   const total = list.data?.pages[0]?.total.value;
   return (
     <div className={css.page}>
@@ -51,7 +52,7 @@ export function MyEventsPage() {
         tabs={(Object.keys(views) as ViewName[]).map((key) => ({
           key,
           to: addressOf(key, q),
-          label: t(`view.${key}`),
+          label: <View name={key} count={key === 'answer' ? asked : 0} />,
         }))}
       />
       <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
@@ -74,6 +75,16 @@ export function MyEventsPage() {
         </>
       )}
     </div>
+  );
+}
+
+/** The name of a view, with how many in it wait for my answer. */
+function View({ name, count }: { name: ViewName; count: number }) {
+  const { t } = useTranslation('mine');
+  return (
+    <>
+      {t(`view.${name}`)} {count > 0 && <small>{count}</small>}
+    </>
   );
 }
 

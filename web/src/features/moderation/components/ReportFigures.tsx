@@ -25,7 +25,7 @@ export function ReportFigures({ report }: { report: Report }) {
 function Figure({ name, value }: { name: (typeof figures)[number]; value: number | null }) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();
-  if (value === null) return t('report.noDecision');
+  if (value === null) return <span className={css.noFigure}>{t('report.noDecision')}</span>;
   if (name !== 'medianDelayHours') return new Intl.NumberFormat(language).format(value);
   const [number, unit] = value >= 48 ? [value / 24, 'day'] : [value, 'hour'];
   return new Intl.NumberFormat(language, {

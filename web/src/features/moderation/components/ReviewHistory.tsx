@@ -17,7 +17,7 @@ export function ReviewHistory({ history }: Pick<Review, 'history'>) {
       header: t('history.action'),
       cell: ({ action }) => t(`history.act.${action}`, { defaultValue: action }),
     },
-    { key: 'actor', header: t('history.actor'), cell: ({ actor }) => actor },
+    { key: 'actor', header: t('history.actor'), cell: ({ actor }) => actor || '–' },
     {
       key: 'note',
       header: t('history.note'),

@@ -38,7 +38,7 @@ export function MyOrganisationPage() {
   return (
     <div className={css.page}>
       <div>
-        <p className={css.facts}>
+        <p className={css.back}>
           <Link to={paths.myOrganisations()}>{t('list.title')}</Link>
         </p>
         <PageTitle>{organisation.name}</PageTitle>

@@ -54,7 +54,7 @@ export function NewOrganisationPage() {
     <FormProvider {...form}>
       <div className={css.page}>
         <div>
-          <p className={css.facts}>
+          <p className={css.back}>
             <Link to={paths.myOrganisations()}>{t('list.title')}</Link>
           </p>
           <PageTitle>{t('new.title')}</PageTitle>

@@ -6,7 +6,7 @@ import { ComboBox } from '@/ui/ComboBox';
 import { FieldError } from '@/ui/Field';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
-import { suggestMyEvents, suggestOrganisations } from '../api';
+import { suggestMyEvents, suggestOrganisations, useNames } from '../api';
 import css from '../Editor.module.css';
 import { useEditor } from '../EditorContext';
 import type { EventForm, Named } from '../model';
@@ -71,6 +71,7 @@ function CoOrganisers() {
       />
       <FieldError id="coOrganisationIds" error={errorOf('coOrganisationIds')} />
       <Chosen
+        kind="organisation"
         label={t('links.chosen')}
         items={chosen}
         onRemove={(id) => change(chosen.filter((one) => one.id !== id))}
@@ -89,7 +90,12 @@ function PartOf() {
   if (parent)
     return (
       <div className={css.fields} id="partOf">
-        <Chosen label={t('links.partOf')} items={[parent]} onRemove={() => change(null)} />
+        <Chosen
+          kind="event"
+          label={t('links.partOf')}
+          items={[parent]}
+          onRemove={() => change(null)}
+        />
         <FieldError id="partOf" error={errorOf('partOf')} />
       </div>
     );
@@ -111,16 +117,22 @@ function PartOf() {
   );
 }
 
-type ChosenProps = { label: string; items: Named[]; onRemove: (id: string) => void };
+type ChosenProps = {
+  kind: 'event' | 'organisation';
+  label: string;
+  items: Named[];
+  onRemove: (id: string) => void;
+};
 
-function Chosen({ label, items, onRemove }: ChosenProps) {
+function Chosen({ kind, label, items, onRemove }: ChosenProps) {
   const { t } = useTranslation('editor');
+  const named = useNames(items, kind);
   if (items.length === 0) return null;
   return (
     <div>
       <p className={css.chosenLabel}>{label}</p>
       <ul className={css.chosen}>
-        {items.map(({ id, name }) => (
+        {named.map(({ id, name }) => (
           <li key={id}>
             {name}
             <Button
