@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, in order and without gaps
+         * @description To keep a copy: read on from the last number you have seen, and get each subject anew. Types ending in `.merged` and `.deleted` tell that it is gone from its address. Asking again with the same `after` and `If-None-Match` answers 304 until something happens. An `after` beyond the end is refused: we were restored from an older backup, begin again from 0.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -970,6 +990,21 @@ export interface components {
             before?: unknown;
             after?: unknown;
         };
+        ChangeResponse: {
+            /** Format: int64 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            type: string;
+            subject: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ChangesResponse: {
+            items: components["schemas"]["ChangeResponse"][];
+            /** Format: int64 */
+            next: number;
+            more: boolean;
+        };
         Choice: {
             value: string;
             fold?: string | null;
@@ -1911,6 +1946,38 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description Number of the last change that was seen; 0 begins at the beginning. */
+                after?: number;
+                /** @description How many at most. */
+                size?: number;
+                /** @description Only these types, repeated or apart by commas, for instance `event.cancelled`. */
+                type?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     searchEvents: {
         parameters: {
             query?: {

@@ -31,6 +31,11 @@ public class Event extends EventLife {
 
     public String slug;
 
+    /** Version of what visitors see; an edit that waits beside it does not count. Written by the database only. */
+    @Column(name = "public_version", insertable = false, updatable = false)
+    @Nullable
+    private Integer publicVersion;
+
     /** Plainly fictional: made for the demonstration, and shown as such. */
     public boolean example;
 
@@ -76,6 +81,20 @@ public class Event extends EventLife {
     /** Since when the pending edit waits. */
     public @Nullable Instant revisionSubmittedAt() {
         return revisionSubmittedAt;
+    }
+
+    /** The version visitors see; the last one at which the public log told of it. */
+    public int publicVersion() {
+        return publicVersion == null ? version : publicVersion;
+    }
+
+    /** What it is now is what visitors see: in the database, so that it is no further version. */
+    void becomePublic() {
+        getSession()
+                .createNativeMutationQuery("UPDATE event SET public_version = version WHERE id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        publicVersion = version;
     }
 
     /** True when a moderator has something to decide. */

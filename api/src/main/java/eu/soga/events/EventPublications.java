@@ -34,6 +34,7 @@ public class EventPublications {
     public void correct(Event event, CheckedEvent correction, EventAct by, @Nullable String message) {
         int sequence = event.sequence();
         Schedule before = event.schedule();
+        EventName name = EventName.of(event);
         slugs.follow(event, correction.ownTitle());
         event.correct(() -> correction.applyTo(event), clock.instant());
         EventCompleteness.require(event);
@@ -41,7 +42,7 @@ public class EventPublications {
         Event.flush();
         if (!Objects.equals(before, event.schedule())) Occurrence.replaceFor(event);
         journal.record(event, by.word(), event.status(), event.status(), null, message);
-        journal.change("event.changed", event);
+        journal.changed(event, name);
         journal.announce(new EventChanged(EventFacts.of(event), event.sequence() > sequence));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event as read.
  *
+ * @param version for {@code If-Match}; visitors see the version of what they see
  * @param sequence iCalendar SEQUENCE
  * @param previousStart the wall time it had before it was last moved
  * @param completeness per language, how much of the texts is there, in per cent

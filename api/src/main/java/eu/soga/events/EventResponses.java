@@ -47,7 +47,7 @@ public class EventResponses {
                 event.slug,
                 site.publicUrl() + address,
                 event.status(),
-                event.version,
+                standing.seesAll() ? event.version : event.publicVersion(),
                 event.sequence(),
                 content.defaultLanguage,
                 content.title,

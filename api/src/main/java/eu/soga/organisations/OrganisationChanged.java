@@ -2,5 +2,9 @@ package eu.soga.organisations;
 
 import java.util.UUID;
 
-/** What the directory shows of an organisation changed. */
-public record OrganisationChanged(UUID organisationId, String slug, int version) {}
+/**
+ * What the directory shows of an organisation changed.
+ *
+ * @param renamed true when its name or slug did, which other things show
+ */
+public record OrganisationChanged(UUID organisationId, String slug, int version, boolean renamed) {}

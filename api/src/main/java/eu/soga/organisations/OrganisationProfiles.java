@@ -63,9 +63,10 @@ class OrganisationProfiles {
         Organisation organisation = Organisation.lock(id);
         OrganisationActions.require(OrganisationAct.EDIT, organisation.isTrusted(), caller.standing(id));
         Preconditions.require(ifMatch, organisation.version);
+        OrganisationRef before = OrganisationRef.of(organisation);
         profile.change(request, organisation);
         organisation.updatedAt = clock.instant();
-        records.changed(organisation, "changed", null);
+        records.changed(organisation, "changed", before, null);
         return reader.read(organisation);
     }
 }

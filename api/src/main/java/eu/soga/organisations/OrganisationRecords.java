@@ -29,13 +29,17 @@ class OrganisationRecords {
         events.announce(new OrganisationListed(organisation.id, organisation.slug, organisation.name));
     }
 
-    /** What the directory shows of it changed; {@code action} says by which act. */
+    /** What the directory shows of it changed; {@code action} says by which act, {@code before} how it was named. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void changed(Organisation organisation, String action, @Nullable String note) {
+    void changed(Organisation organisation, String action, OrganisationRef before, @Nullable String note) {
         audited(organisation, action, null, null, note);
         organisation.flush();
         changes.record("organisation.changed", path(organisation), organisation.version);
-        events.announce(new OrganisationChanged(organisation.id, organisation.slug, organisation.version));
+        events.announce(new OrganisationChanged(
+                organisation.id,
+                organisation.slug,
+                organisation.version,
+                !before.equals(OrganisationRef.of(organisation))));
     }
 
     /** An act that only its representatives and moderators learn of. */
@@ -50,6 +54,6 @@ class OrganisationRecords {
     }
 
     private static String path(Organisation organisation) {
-        return "/api/v1/organisations/" + organisation.slug;
+        return "/api/v1/organisations/" + organisation.id;
     }
 }

@@ -57,7 +57,7 @@ class OrganisationTrust {
     }
 
     private OrganisationResponse told(Organisation organisation, String action, String reason) {
-        records.changed(organisation, action, reason);
+        records.changed(organisation, action, OrganisationRef.of(organisation), reason);
         List<String> recipients = Representative.of(organisation.id).stream()
                 .map(representative -> representative.email)
                 .filter(Objects::nonNull)

@@ -52,7 +52,7 @@ public class Organisations {
         organisation.persist();
         for (OrganisationListing.Person person : listing.representatives())
             Representatives.add(organisation, person.subject(), person.name(), person.email(), person.role(), now);
-        changes.record("organisation.listed", "/api/v1/organisations/" + organisation.slug, organisation.version);
+        changes.record("organisation.listed", "/api/v1/organisations/" + organisation.id, organisation.version);
         return organisation;
     }
 }

@@ -6,8 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
-/** Writes a public change in the transaction that makes it. */
+/**
+ * Writes public changes in the transaction that makes them. Ids rise by one in commit order: the head row stays locked
+ * until the transaction ends, so that a reader who has seen number n will never meet a smaller one later.
+ */
 @ApplicationScoped
 public class ChangeLog {
     private final EntityManager entities;
@@ -19,25 +23,44 @@ public class ChangeLog {
     }
 
     /**
-     * Records one change. Ids rise by one in commit order: the head row stays locked until the transaction ends, so
-     * that a reader who has seen number n will never meet a smaller one later.
+     * A thing that changed.
      *
-     * @param type what happened, for instance {@code event.published}
-     * @param subject path of the thing, for instance {@code /api/v1/events/…}
-     * @param version version of the thing after the change
+     * @param path its address by id, for instance {@code /api/v1/events/…}: one that never changes
+     * @param version its version after the change
+     */
+    public record Subject(String path, int version) {}
+
+    /**
+     * Records one change.
+     *
+     * @param type a word of {@link ChangeType}
+     * @throws IllegalArgumentException when the word is not on the list
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String type, String subject, int version) {
+        record(type, List.of(new Subject(subject, version)));
+    }
+
+    /** Records the same change of several things, in their order; nothing when there are none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(String type, List<Subject> subjects) {
+        if (ChangeType.of(type).isEmpty()) throw new IllegalArgumentException("no type of change: " + type);
         entities.flush();
+        if (subjects.isEmpty()) return;
         entities.createNativeQuery("""
-                        WITH head AS (UPDATE sequence_head SET last = last + 1 WHERE name = 'change' RETURNING last)
+                        WITH head AS (
+                            UPDATE sequence_head SET last = last + :count WHERE name = 'change' RETURNING last)
                         INSERT INTO change (id, at, type, subject, version)
-                        SELECT last, :at, :type, :subject, :version FROM head
+                        SELECT last - :count + position, :at, :type, subject, version
+                        FROM head, unnest(CAST(:subjects AS text[]), CAST(:versions AS integer[]))
+                            WITH ORDINALITY AS changed (subject, version, position)
                         """)
+                .setParameter("count", subjects.size())
                 .setParameter("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .setParameter("type", type)
-                .setParameter("subject", subject)
-                .setParameter("version", version)
+                .setParameter("subjects", subjects.stream().map(Subject::path).toArray(String[]::new))
+                .setParameter(
+                        "versions", subjects.stream().map(Subject::version).toArray(Integer[]::new))
                 .executeUpdate();
     }
 }

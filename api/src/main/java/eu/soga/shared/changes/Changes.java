@@ -1,0 +1,74 @@
+package eu.soga.shared.changes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads the log of public changes. */
+@ApplicationScoped
+public class Changes {
+    private final EntityManager entities;
+
+    Changes(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** One change, as written. */
+    public record Change(long id, Instant at, ChangeType type, String subject, int version) {}
+
+    /**
+     * Some of the log.
+     *
+     * @param position where to go on from: every change up to it was looked at; before the one asked about when the
+     *     log ends earlier
+     * @param more true when the log goes on after it
+     */
+    public record Slice(List<Change> changes, long position, boolean more) {}
+
+    /** Number of the last change that was committed; 0 when there is none. */
+    @Transactional
+    public long last() {
+        return ((Number) entities.createNativeQuery("SELECT coalesce(max(id), 0) FROM change")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /**
+     * What came after a position, in order. Changes become visible in the order of their numbers, so that nothing can
+     * appear later at or before the position that is returned.
+     *
+     * @param types those wanted; empty for all
+     */
+    @Transactional
+    public Slice after(long position, Collection<ChangeType> types, int atMost) {
+        long last = last();
+        Query query = entities.createNativeQuery("SELECT id, at, type, subject, version FROM change"
+                        + " WHERE id > :after AND id <= :last"
+                        + (types.isEmpty() ? "" : " AND type = ANY (CAST(:types AS text[]))")
+                        + " ORDER BY id")
+                .setParameter("after", position)
+                .setParameter("last", last)
+                .setMaxResults(atMost + 1);
+        if (!types.isEmpty())
+            query.setParameter("types", types.stream().map(ChangeType::word).toArray(String[]::new));
+        List<?> rows = query.getResultList();
+        List<Change> found =
+                rows.stream().map(row -> (Object[]) row).map(Changes::change).toList();
+        if (found.size() <= atMost) return new Slice(found, last, false);
+        List<Change> shown = found.subList(0, atMost);
+        return new Slice(shown, shown.getLast().id(), true);
+    }
+
+    private static Change change(Object[] row) {
+        return new Change(
+                ((Number) row[0]).longValue(),
+                (Instant) row[1],
+                ChangeType.of((String) row[2]).orElseThrow(),
+                (String) row[3],
+                ((Number) row[4]).intValue());
+    }
+}
