@@ -13,7 +13,8 @@ import {
   zoneNote,
 } from './dates';
 
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+/** Without what only keeps a line together. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 const hour = { start: '2024-11-26T18:00', end: '2024-11-26T19:00', zone: 'Europe/Paris' };
 
 describe('when something takes place, in a sentence', () => {

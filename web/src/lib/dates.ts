@@ -19,6 +19,8 @@ export type When = {
 };
 
 const NBSP = '\u00a0';
+// Between a dash and a no-break space a line may break; a word joiner forbids it.
+const JOINER = '\u2060';
 const isFrench = (language: string) => language.startsWith('fr');
 
 function part(wall: string, language: string, options: Intl.DateTimeFormatOptions): string {
@@ -105,7 +107,7 @@ export function formatWhen(when: When, language: string): string {
   if (!end || endUnknown) return formatOpen(start, language);
   const french = isFrench(language);
   const [from, to] = [formatTime(start, language), formatTime(end, language)];
-  const dash = french ? `${NBSP}–${NBSP}` : '-';
+  const dash = french ? `${NBSP}–${JOINER}${NBSP}` : '-';
   const nights = daysBetween(start, end);
   if (nights === 0) return `${formatDay(start, language)}, ${from}${dash}${to}`;
   const endsInTheNight =

@@ -5,6 +5,7 @@ import { paths } from '@/app/paths';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatAgo, formatWhen } from '@/lib/dates';
 import { ButtonLink } from '@/ui/ButtonLink';
+import { cx } from '@/ui/cx';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { EventStatusBadge } from '../components/EventStatusBadge';
 import { placeWords, whenOf } from '../model';
@@ -71,7 +72,7 @@ function NextStep({ mine: { event, nextStep } }: { mine: MyEvent }) {
       to={to}
       variant={place === 'public' ? 'quiet' : 'primary'}
       size="small"
-      className={css.next}
+      className={cx(css.next, place === 'public' && css.quietNext)}
       aria-label={t('next.about', { step: t(`next.${nextStep}`), title: event.display.title })}
     >
       {t(`next.${nextStep}`)}
