@@ -46,6 +46,8 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not read here"),
     /** The file is not an image we can read. */
     UNREADABLE_IMAGE(422, "This file is not an image that can be used"),
+    /** Nothing can be read from a file or page that is to be imported. */
+    UNREADABLE_SOURCE(422, "Nothing can be read from this source"),
     /** The {@code Idempotency-Key} was used with another body. */
     IDEMPOTENCY_KEY_REUSED(422, "This key was used for another request"),
     /** {@code If-Match} is missing on a write to an existing thing. */
