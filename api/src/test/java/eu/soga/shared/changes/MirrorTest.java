@@ -38,7 +38,6 @@ class MirrorTest {
                 .isEqualTo(LongStream.rangeClosed(1, changes.last()).boxed().toList());
         assertThat(early.catchUp(13).held()).isEqualTo(Mirror.published());
         assertThat(new Mirror().catchUp(1000).held()).isEqualTo(early.held());
-
     }
 
     /** Reads while others write, without waiting for anyone, and once more when they are done. */
