@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.text.Texts;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckedEvent(
         EventRequest request,
         @Nullable Schedule schedule,
+        @Nullable RecurrenceText recurrence,
         @Nullable Place place,
         @Nullable Event parent,
         List<Organisation> coOrganisations) {
@@ -36,7 +38,7 @@ public record CheckedEvent(
         event.licence = blankToNull(request.licence());
         event.replayUrl = blankToNull(request.replayUrl());
         event.externalId = request.externalId();
-        event.schedule(schedule);
+        event.schedule(schedule, recurrence);
         event.place = place;
         event.online = online(request.online());
         event.registration = registration(request.registration());

@@ -6,7 +6,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -56,6 +59,12 @@ public class Event extends EventLife {
     @Column(name = "revision_submitted_at")
     @Nullable
     private Instant revisionSubmittedAt;
+
+    /** The series whose dates this one continues, since «this and following» were changed. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "split_from_id")
+    @Nullable
+    public Event splitFrom;
 
     protected Event() {}
 
@@ -155,8 +164,13 @@ public class Event extends EventLife {
                 .flatMap(id -> findByIdOptional(id));
     }
 
+    /** The series that continues the dates of this one, the latest when there are several. */
+    static Optional<Event> continuationOf(Event event) {
+        return find("splitFrom.id = ?1 order by startsAt desc", event.id).firstResultOptional();
+    }
+
     /** Locked until the transaction ends. */
-    static Optional<Event> findForChange(UUID id) {
+    public static Optional<Event> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

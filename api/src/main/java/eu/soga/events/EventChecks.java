@@ -1,5 +1,8 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Recurrence;
+import eu.soga.events.schedule.RecurrenceRules;
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleRules;
 import eu.soga.events.schedule.ScheduleText;
@@ -9,6 +12,7 @@ import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +26,13 @@ public class EventChecks {
     private final Validator validator;
     private final EventPlaces places;
     private final ReferenceRules references;
+    private final Clock clock;
 
-    EventChecks(Validator validator, EventPlaces places, ReferenceRules references) {
+    EventChecks(Validator validator, EventPlaces places, ReferenceRules references, Clock clock) {
         this.validator = validator;
         this.places = places;
         this.references = references;
+        this.clock = clock;
     }
 
     /** The request, fit to be kept as a new event. @throws DomainException 400 with every violation, 409 on a known externalId */
@@ -52,17 +58,33 @@ public class EventChecks {
         List<Organisation> others = references.coOrganisations(request, broken);
         references.image(request, broken);
         Event parent = references.parent(request, self, broken);
+        Schedule schedule = parse(request.schedule());
+        if (schedule != null || request.schedule() == null)
+            broken.addAll(RecurrenceRules.broken("/recurrence", request.recurrence(), schedule, clock.instant()));
         if (!broken.isEmpty()) throw DomainException.invalid(broken);
         requireFreeExternalId(request, self);
-        Schedule schedule = request.schedule() == null ? null : Schedule.parse(request.schedule());
-        return new CheckedEvent(request, schedule, place, parent, others);
+        RecurrenceText recurrence = request.recurrence() == null
+                ? null
+                : Recurrence.of(request.recurrence(), schedule).toText();
+        return new CheckedEvent(request, schedule, recurrence, place, parent, others);
     }
 
     /** The schedule that was written for an event at this place. @throws DomainException 400 with every refusal */
-    Schedule schedule(ScheduleText text, @Nullable Place place) {
+    public Schedule schedule(ScheduleText text, @Nullable Place place) {
         List<Violation> broken = ScheduleRules.broken("/schedule", text, () -> places.zoneOf(place));
         if (!broken.isEmpty()) throw DomainException.invalid(broken);
         return Schedule.parse(text);
+    }
+
+    /** @throws DomainException 400 when no series begins on this schedule with this recurrence */
+    public void requireRecurrence(@Nullable RecurrenceText recurrence, Schedule first) {
+        List<Violation> broken = RecurrenceRules.broken("/recurrence", recurrence, first, clock.instant());
+        if (!broken.isEmpty()) throw DomainException.invalid(broken);
+    }
+
+    /** Null when there is none, or none that could be kept. */
+    private static @Nullable Schedule parse(@Nullable ScheduleText text) {
+        return text == null || !Schedule.refusals(text).isEmpty() ? null : Schedule.parse(text);
     }
 
     private static void requireFreeExternalId(EventRequest request, @Nullable UUID self) {

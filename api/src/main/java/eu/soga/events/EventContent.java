@@ -1,5 +1,7 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Recurrence;
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.persistence.BaseEntity;
@@ -16,10 +18,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -86,6 +90,10 @@ public abstract class EventContent extends BaseEntity {
     @Embedded
     @Nullable
     private Schedule schedule;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    private RecurrenceText recurrence;
 
     @Column(name = "starts_at")
     @Nullable
@@ -155,15 +163,57 @@ public abstract class EventContent extends BaseEntity {
         return startsAt;
     }
 
-    /** From when on it is past: its end or, while that is unknown, the end of the day on which it starts. */
+    /**
+     * From when on it is past: its end or, while that is unknown, the end of the day on which it starts; of a series
+     * the last one's, or null while it goes on for ever.
+     */
     public @Nullable Instant endsAt() {
         return endsAt;
     }
 
-    /** Sets the schedule and the instants derived from it. */
-    public void schedule(@Nullable Schedule next) {
+    /** Sets when it takes place, once or again and again, and the instants derived from it. */
+    public void schedule(@Nullable Schedule next, @Nullable RecurrenceText again) {
         schedule = next;
+        recurrence = next == null ? null : again;
         startsAt = next == null ? null : next.startsAt();
-        endsAt = next == null ? null : next.overFrom();
+        endsAt = next == null ? null : lastOver(next);
+    }
+
+    /** Sets when it takes place, once. */
+    public void schedule(@Nullable Schedule next) {
+        schedule(next, null);
+    }
+
+    private @Nullable Instant lastOver(Schedule first) {
+        Recurrence series = recurrence();
+        if (series == null) return first.overFrom();
+        return series.last()
+                .map(last -> later(series.at(last).overFrom(), first.overFrom()))
+                .orElse(null);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The dates of a series; null for what takes place once. */
+    public @Nullable Recurrence recurrence() {
+        return recurrence == null || schedule == null ? null : Recurrence.of(recurrence, schedule);
+    }
+
+    /** As written; null for what takes place once. */
+    public @Nullable RecurrenceText recurrenceText() {
+        return recurrence;
+    }
+
+    /** A wall time of this event as on the wire. */
+    public String written(LocalDateTime wallTime) {
+        return Objects.requireNonNull(schedule).write(wallTime);
+    }
+
+    /** When the date of this original start takes place, unless it was moved. */
+    public Schedule plannedAt(LocalDateTime originalStart) {
+        Recurrence series = recurrence();
+        return series == null ? Objects.requireNonNull(schedule) : series.at(originalStart);
     }
 }

@@ -65,10 +65,12 @@ class EventDates {
     @Transactional
     EventResponse reschedule(UUID id, @Nullable String ifMatch, ScheduleText text) {
         Event event = access.open(id, EventAct.RESCHEDULE, ifMatch);
+        Schedule before = event.schedule();
         Schedule next = checks.schedule(text, event.place);
+        checks.requireRecurrence(event.recurrenceText(), next);
         EventStatus from = event.status();
         event.reschedule(next, clock.instant());
-        Occurrence.replaceFor(event);
+        Occurrence.replaceFor(event, before, clock.instant());
         journal.record(event, EventAct.RESCHEDULE.word(), from, event.status(), null, null);
         journal.change("event.changed", event);
         journal.announce(new EventChanged(EventFacts.of(event), true));

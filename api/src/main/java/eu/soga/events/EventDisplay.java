@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +22,19 @@ record EventDisplay(
 
     /** As {@link #brief}, with the description in the first of these languages it has. */
     static EventDisplay full(EventContent event, List<String> languages) {
-        EventDisplay brief = brief(event, languages);
+        EventDisplay brief = brief(event, event.title, languages);
         String html = Texts.in(event.description, languages, event.defaultLanguage)
                 .map(Markdown::toHtml)
                 .orElse(null);
         return new EventDisplay(brief.language, brief.title, brief.summary, html);
     }
 
-    /** Title and summary only; each in the first of these languages it has, else in the event's own. */
-    static EventDisplay brief(EventContent event, List<String> languages) {
+    /** Title, the event's or that of one date, and summary only; each in the first of these languages it has, else in the event's own. */
+    static EventDisplay brief(EventContent event, Map<String, String> title, List<String> languages) {
         String own = event.defaultLanguage;
         return new EventDisplay(
-                Texts.languageFor(event.title, languages, own).orElse(own),
-                Texts.in(event.title, languages, own).orElse(""),
+                Texts.languageFor(title, languages, own).orElse(own),
+                Texts.in(title, languages, own).orElse(""),
                 Texts.in(event.summary, languages, own).orElse(null),
                 null);
     }

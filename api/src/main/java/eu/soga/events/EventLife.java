@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
@@ -154,7 +155,7 @@ public abstract class EventLife extends EventContent {
     void reschedule(Schedule next, Instant now) {
         if (status != EventStatus.POSTPONED) throw new IllegalEventTransitionException(status, "be rescheduled");
         rememberStart(schedule());
-        schedule(next);
+        schedule(next, recurrenceText());
         sequence++;
         publish(now);
     }
@@ -162,12 +163,21 @@ public abstract class EventLife extends EventContent {
     /** Applies a correction to what is public; a move in time or place raises the sequence. */
     void correct(Runnable change, Instant now) {
         Schedule when = schedule();
+        RecurrenceText again = recurrenceText();
         Place where = place;
         OnlineAccess room = online;
         change.run();
         if (!Objects.equals(when, schedule())) rememberStart(when);
-        if (!Objects.equals(when, schedule()) || !Objects.equals(where, place) || !Objects.equals(room, online))
-            sequence++;
+        if (!Objects.equals(when, schedule())
+                || !Objects.equals(again, recurrenceText())
+                || !Objects.equals(where, place)
+                || !Objects.equals(room, online)) sequence++;
+        updatedAt = now;
+    }
+
+    /** Takes note that single dates of a series changed. */
+    public void changeDates(Instant now) {
+        if (status.isPublic()) sequence++;
         updatedAt = now;
     }
 

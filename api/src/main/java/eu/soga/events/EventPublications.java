@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,12 +36,14 @@ public class EventPublications {
         int sequence = event.sequence();
         Schedule before = event.schedule();
         EventName name = EventName.of(event);
+        RecurrenceText again = event.recurrenceText();
         slugs.follow(event, correction.ownTitle());
         event.correct(() -> correction.applyTo(event), clock.instant());
         EventCompleteness.require(event);
         event.discardRevision();
         Event.flush();
-        if (!Objects.equals(before, event.schedule())) Occurrence.replaceFor(event);
+        if (!Objects.equals(before, event.schedule()) || !Objects.equals(again, event.recurrenceText()))
+            Occurrence.replaceFor(event, before, event.updatedAt);
         journal.record(event, by.word(), event.status(), event.status(), null, message);
         journal.changed(event, name);
         journal.announce(new EventChanged(EventFacts.of(event), event.sequence() > sequence));

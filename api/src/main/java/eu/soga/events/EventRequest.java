@@ -1,9 +1,9 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -38,7 +38,7 @@ public record EventRequest(
         @Nullable @Size(max = 100) String licence,
         @Nullable @Size(max = 2000) String replayUrl,
 
-        @Nullable @Null(message = "{soga.recurrence}") Map<String, Object> recurrence,
+        @Nullable RecurrenceText recurrence,
 
         @Nullable @Size(min = 1, max = 200) String externalId) {
     /** What is written about an event now: sent back unchanged, it changes nothing. */
@@ -65,8 +65,36 @@ public record EventRequest(
                 event.imageId == null ? null : new ImageChoice(event.imageId, event.imageAlt),
                 event.licence,
                 event.replayUrl,
-                null,
+                event.recurrenceText(),
                 event.externalId);
+    }
+
+    /** The same event at another time. */
+    public EventRequest at(@Nullable ScheduleText when, @Nullable RecurrenceText again) {
+        return new EventRequest(
+                defaultLanguage,
+                title,
+                summary,
+                description,
+                kind,
+                format,
+                when,
+                place,
+                online,
+                themes,
+                audiences,
+                languages,
+                organisationId,
+                coOrganisationIds,
+                partOf,
+                registration,
+                price,
+                accessibility,
+                image,
+                licence,
+                replayUrl,
+                again,
+                externalId);
     }
 
     /** Whether one pays, and what. */

@@ -1,6 +1,7 @@
 package eu.soga.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.ImageResponse;
 import eu.soga.organisations.OrganisationRef;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version for {@code If-Match}; visitors see the version of what they see
  * @param sequence iCalendar SEQUENCE
+ * @param recurrence its further dates; null for what takes place once
+ * @param splitFrom the series of which this one continues the dates
+ * @param continuedAs the series that continues the dates of this one
  * @param previousStart the wall time it had before it was last moved
  * @param completeness per language, how much of the texts is there, in per cent
  * @param actions what the caller may do next
@@ -42,6 +46,9 @@ public record EventResponse(
         @Nullable ScheduleText schedule,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
+        @Nullable RecurrenceText recurrence,
+        @Nullable EventRef splitFrom,
+        @Nullable EventRef continuedAs,
         @Nullable PreviousStart previousStart,
         @Nullable PlaceText place,
         @Nullable OnlineAccess online,

@@ -60,6 +60,11 @@ public class EventResponses {
                 schedule == null ? null : schedule.toText(),
                 content.startsAt(),
                 schedule == null ? null : schedule.endsAt().orElse(null),
+                content.recurrenceText(),
+                reference(event.splitFrom, standing),
+                content.recurrenceText() == null
+                        ? null
+                        : reference(Event.continuationOf(event).orElse(null), standing),
                 previousStart(event),
                 PlaceText.of(content.place),
                 online(content.online, standing),
@@ -68,7 +73,7 @@ public class EventResponses {
                 content.languages,
                 OrganisationRef.of(event.organisation),
                 content.coOrganisations.stream().map(OrganisationRef::of).toList(),
-                parent(content, standing),
+                reference(content.parent, standing),
                 Event.publicPartsOf(event.id).stream()
                         .map(part -> EventSummary.from(part, languages.inOrder(), site))
                         .toList(),
@@ -110,10 +115,10 @@ public class EventResponses {
                 : new OnlineAccess(null, online.releasedTo());
     }
 
-    private static @Nullable EventRef parent(EventContent content, Standing standing) {
-        return Optional.ofNullable(content.parent)
-                .filter(parent -> parent.status().isPublic() || standing.seesAll())
-                .map(parent -> new EventRef(parent.id, parent.slug, parent.title))
+    private static @Nullable EventRef reference(@Nullable Event other, Standing standing) {
+        return Optional.ofNullable(other)
+                .filter(event -> event.status().isPublic() || standing.seesAll())
+                .map(event -> new EventRef(event.id, event.slug, event.title))
                 .orElse(null);
     }
 

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event in a list.
  *
- * @param occurrenceId which of its dates this is; null while it has none
- * @param url address of its page
+ * @param occurrenceId which of its dates this is; null when this is the event as a whole
+ * @param url address of its page, and of the date on it when it is one of several
  * @param display its texts in the language that was asked for, or the nearest there is
  * @param endsAt null while the end is unknown
  * @param accessibility the facts that are known to be so
+ * @param partOfSeries true for one of several dates, and for a series as a whole
+ * @param originalStart what this date of a series is known by, in its wall time; else null
  * @param distanceKm kilometres from the point that was asked for, to 100 m; only with {@code near}
  */
 @JsonInclude
@@ -46,40 +48,43 @@ public record EventSummary(
         @Nullable Boolean free,
         List<AccessibilityFact> accessibility,
         boolean example,
+        boolean partOfSeries,
+        @Nullable String originalStart,
         @Nullable Double distanceKm) {
 
     /** One date of an event, for a reader of these languages, best first. */
     public static EventSummary from(
             Occurrence occurrence, List<String> languages, Site site, @Nullable Double distanceKm) {
-        return of(occurrence.event, occurrence.schedule(), occurrence.id, languages, site, distanceKm);
+        return of(occurrence.event, occurrence, occurrence.schedule(), languages, site, distanceKm);
     }
 
     /** An event that may have no date yet, for a reader of these languages, best first. */
     public static EventSummary from(Event event, List<String> languages, Site site) {
-        Schedule schedule = event.schedule();
-        UUID occurrenceId = schedule == null ? null : Occurrence.idOf(event.id, schedule.start());
-        return of(event, schedule, occurrenceId, languages, site, null);
+        return of(event, null, event.schedule(), languages, site, null);
     }
 
     private static EventSummary of(
             Event event,
+            @Nullable Occurrence date,
             @Nullable Schedule schedule,
-            @Nullable UUID occurrenceId,
             List<String> languages,
             Site site,
             @Nullable Double distanceKm) {
+        boolean inSeries = event.recurrenceText() != null;
+        String originalStart = date == null || !inSeries ? null : event.written(date.originalStart);
+        Map<String, String> title = date == null || date.title.isEmpty() ? event.title : date.title;
         return new EventSummary(
                 event.id,
-                occurrenceId,
+                date == null ? null : date.id,
                 event.slug,
-                site.publicUrl() + "/events/" + event.slug,
+                site.publicUrl() + "/events/" + event.slug + (originalStart == null ? "" : "?date=" + originalStart),
                 event.defaultLanguage,
-                event.title,
+                title,
                 event.summary,
-                EventDisplay.brief(event, languages),
+                EventDisplay.brief(event, title, languages),
                 event.kind,
                 event.format,
-                event.status(),
+                date == null ? event.status() : date.status(),
                 schedule == null ? null : schedule.toText(),
                 schedule == null ? null : schedule.startsAt(),
                 schedule == null ? null : schedule.endsAt().orElse(null),
@@ -91,6 +96,8 @@ public record EventSummary(
                 event.free,
                 AccessibilityFact.knownIn(event.accessibility),
                 event.example,
+                inSeries,
+                originalStart,
                 distanceKm == null ? null : Math.round(distanceKm * 10) / 10.0);
     }
 }

@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,7 @@ import java.util.Objects;
 
 /** Writes what is not published yet, with the slug and the dates that follow from it. */
 @ApplicationScoped
-class EventWriter {
+public class EventWriter {
     private final EventSlugs slugs;
 
     EventWriter(EventSlugs slugs) {
@@ -16,7 +17,7 @@ class EventWriter {
     }
 
     /** A new draft. */
-    Event create(CheckedEvent content, Organisation organisation, String author, Instant now) {
+    public Event create(CheckedEvent content, Organisation organisation, String author, Instant now) {
         return create(slugs.free(content.ownTitle()), content, organisation, author, now);
     }
 
@@ -25,16 +26,18 @@ class EventWriter {
         Event event = new Event(organisation, slug, author, now);
         content.applyTo(event);
         event.persist();
-        Occurrence.replaceFor(event);
+        Occurrence.replaceFor(event, null, now);
         return event;
     }
 
     /** Another text of the same event. */
     void rewrite(Event event, CheckedEvent content, Instant now) {
         Schedule before = event.schedule();
+        RecurrenceText again = event.recurrenceText();
         slugs.follow(event, content.ownTitle());
         content.applyTo(event);
         event.updatedAt = now;
-        if (!Objects.equals(before, event.schedule())) Occurrence.replaceFor(event);
+        if (!Objects.equals(before, event.schedule()) || !Objects.equals(again, event.recurrenceText()))
+            Occurrence.replaceFor(event, before, now);
     }
 }

@@ -1,6 +1,8 @@
 package eu.soga.events;
 
+import eu.soga.events.PlannedDates.PlannedDate;
 import eu.soga.events.schedule.Schedule;
+import eu.soga.shared.calendar.ZonedWallTime;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,14 +12,27 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One date of an event: what search stands on. Its id is derived from its event and its original start. */
+/**
+ * One date of an event: what search stands on. Its id is derived from its event and its original start when it is first
+ * written down, and stays when the date moves.
+ */
 @Entity
 @Table(name = "occurrence")
 public class Occurrence extends PanacheEntityBase {
@@ -28,6 +43,7 @@ public class Occurrence extends PanacheEntityBase {
     @JoinColumn(name = "event_id")
     public Event event;
 
+    /** When schedule or rule have it; what a date of a series is known by. */
     @Column(name = "original_start")
     public LocalDateTime originalStart;
 
@@ -52,21 +68,41 @@ public class Occurrence extends PanacheEntityBase {
     @Column(name = "last_day")
     public LocalDate lastDay;
 
+    /** Called off while its series goes on. */
+    public boolean cancelled;
+
+    /** Its own title, per language; empty when it goes by its event's. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> title = new LinkedHashMap<>();
+
+    /** Why it was called off or moved, per language. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> note = new LinkedHashMap<>();
+
     protected Occurrence() {}
 
-    private Occurrence(Event event, Schedule schedule) {
+    private Occurrence(Event event, UUID id) {
         this.event = event;
-        originalStart = schedule.start();
-        id = idOf(event.id, originalStart);
-        start = schedule.start();
-        end = schedule.end();
-        startsAt = event.startsAt();
-        endsAt = event.endsAt();
-        firstDay = schedule.firstDay();
-        lastDay = schedule.lastDay();
+        this.id = id;
     }
 
-    /** The id of the date of an event that was first planned for this wall time. */
+    private Occurrence become(LocalDateTime original, PlannedDate date) {
+        Schedule when = date.schedule();
+        OccurrenceOverride override = date.override();
+        originalStart = original;
+        start = when.start();
+        end = when.end();
+        startsAt = when.startsAt();
+        endsAt = when.overFrom();
+        firstDay = when.firstDay();
+        lastDay = when.lastDay();
+        cancelled = override != null && override.cancelled;
+        title = new LinkedHashMap<>(override == null ? Map.of() : override.title);
+        note = new LinkedHashMap<>(override == null ? Map.of() : override.note);
+        return this;
+    }
+
+    /** The id under which the date of an event that is planned for this wall time is first written down. */
     static UUID idOf(UUID eventId, LocalDateTime originalStart) {
         return UUID.nameUUIDFromBytes((eventId + "/" + originalStart).getBytes(StandardCharsets.UTF_8));
     }
@@ -74,15 +110,67 @@ public class Occurrence extends PanacheEntityBase {
     /** Its own wall times in the event's zone. */
     public Schedule schedule() {
         Schedule planned = Objects.requireNonNull(event.schedule(), "an event with dates has a schedule");
-        return planned.start().equals(start)
-                ? planned
-                : new Schedule(start, end, planned.zone(), planned.allDay(), planned.endUnknown(), null, null);
+        if (planned.start().equals(start) && Objects.equals(planned.end(), end)) return planned;
+        ZoneId zone = planned.zoneId();
+        return new Schedule(
+                start,
+                end,
+                planned.zone(),
+                planned.allDay(),
+                end == null,
+                planned.allDay() ? null : ZonedWallTime.of(startsAt, zone).fold(),
+                planned.allDay() || end == null
+                        ? null
+                        : ZonedWallTime.of(endsAt, zone).fold());
     }
 
-    /** Writes the dates of an event anew; the event has been made persistent. */
-    static void replaceFor(Event event) {
+    /** True when it takes place at another time than the rule of its series has it. */
+    public boolean isMoved() {
+        return !event.plannedAt(originalStart).equals(schedule());
+    }
+
+    /** Where it stands: called off alone, or as its whole event. */
+    public EventStatus status() {
+        return cancelled && event.status().isPublic() ? EventStatus.CANCELLED : event.status();
+    }
+
+    /**
+     * Writes down the dates of an event that was made persistent. A date that stays, or moves with the first one, is
+     * still the same date: it keeps its id.
+     *
+     * @param before when the event was planned so far; null when that did not change or was never said
+     */
+    public static void replaceFor(Event event, @Nullable Schedule before, Instant now) {
         getEntityManager().flush();
-        delete("event.id", event.id);
-        if (event.schedule() != null) new Occurrence(event, event.schedule()).persist();
+        Schedule first = event.schedule();
+        Duration shift =
+                before == null || first == null ? Duration.ZERO : Duration.between(before.start(), first.start());
+        PlannedDates planned = PlannedDates.of(event, shift, now);
+        List<Occurrence> rows = list("event.id", event.id);
+        Set<UUID> ids = rows.stream().map(row -> row.id).collect(Collectors.toSet());
+        Map<LocalDateTime, PlannedDate> missing = new LinkedHashMap<>(planned.dates());
+        List<Occurrence> left = new ArrayList<>();
+        for (Occurrence row : rows) {
+            PlannedDate same = missing.remove(row.originalStart);
+            if (same != null) row.become(row.originalStart, same);
+            else if (planned.from() == null || !row.originalStart.isBefore(planned.from())) left.add(row);
+        }
+        for (Occurrence row : left) {
+            LocalDateTime moved = row.originalStart.plus(shift);
+            PlannedDate same = missing.remove(moved);
+            if (same != null) row.become(moved, same);
+            else row.delete();
+        }
+        missing.forEach((start, date) -> new Occurrence(event, freeId(event, start, ids))
+                .become(start, date)
+                .persist());
+    }
+
+    /** A date may have been planned for a time that another one had when it was first written down. */
+    private static UUID freeId(Event event, LocalDateTime start, Set<UUID> taken) {
+        UUID id = idOf(event.id, start);
+        for (int again = 2; !taken.add(id); again++)
+            id = UUID.nameUUIDFromBytes((event.id + "/" + start + "/" + again).getBytes(StandardCharsets.UTF_8));
+        return id;
     }
 }

@@ -80,7 +80,7 @@ public final class Calendar {
         event.schedule(Schedule.of(start, end, zone));
         change.accept(event);
         event.persist();
-        Occurrence.replaceFor(event);
+        Occurrence.replaceFor(event, null, event.updatedAt);
         return event;
     }
 

@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,16 @@ public final class EventContentBuilder {
         return last(c.registration(), c.price(), c.accessibility(), image, c.externalId());
     }
 
+    /** Again and again by this rule of RFC 5545. */
+    public EventContentBuilder every(String rrule) {
+        return recurrence(RecurrenceText.of(rrule));
+    }
+
+    public EventContentBuilder recurrence(RecurrenceText recurrence) {
+        c = c.at(c.schedule(), recurrence);
+        return this;
+    }
+
     public EventRequest build() {
         return c;
     }
@@ -129,7 +140,7 @@ public final class EventContentBuilder {
                 c.image(),
                 c.licence(),
                 c.replayUrl(),
-                null,
+                c.recurrence(),
                 c.externalId());
         return this;
     }
@@ -158,7 +169,7 @@ public final class EventContentBuilder {
                 c.image(),
                 c.licence(),
                 c.replayUrl(),
-                null,
+                c.recurrence(),
                 c.externalId());
         return this;
     }
@@ -187,7 +198,7 @@ public final class EventContentBuilder {
                 c.image(),
                 c.licence(),
                 c.replayUrl(),
-                null,
+                c.recurrence(),
                 c.externalId());
         return this;
     }
@@ -220,7 +231,7 @@ public final class EventContentBuilder {
                 image,
                 c.licence(),
                 c.replayUrl(),
-                null,
+                c.recurrence(),
                 externalId);
         return this;
     }

@@ -93,7 +93,7 @@ public final class PublicEvents {
         change.accept(event);
         event.publish(PUBLISHED_AT);
         event.persist();
-        Occurrence.replaceFor(event);
+        Occurrence.replaceFor(event, null, event.updatedAt);
         return event;
     }
 
@@ -103,7 +103,7 @@ public final class PublicEvents {
             Event now = Event.require(event.id);
             act.accept(now);
             now.persist();
-            Occurrence.replaceFor(now);
+            Occurrence.replaceFor(now, null, at);
         });
     }
 

@@ -91,6 +91,7 @@ final class RiskAssessment {
                 && parent.startsAt() != null
                 && event.startsAt() != null
                 && (event.startsAt().isBefore(parent.startsAt())
-                        || event.endsAt().isAfter(parent.endsAt()));
+                        || parent.endsAt() != null
+                                && (event.endsAt() == null || event.endsAt().isAfter(parent.endsAt())));
     }
 }

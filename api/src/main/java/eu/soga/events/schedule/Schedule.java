@@ -64,6 +64,11 @@ public record Schedule(
         return new Schedule(newStart, newEnd, zone, allDay, endUnknown, null, null).checked();
     }
 
+    /** A wall time as on the wire: a day when all-day, else to the minute. */
+    public String write(LocalDateTime wallTime) {
+        return wallTime.format(allDay ? ScheduleText.DAY : ScheduleText.MINUTE);
+    }
+
     /** As on the wire: {@code yyyy-MM-dd} when all-day (end excluded), else {@code yyyy-MM-ddTHH:mm}. */
     public ScheduleText toText() {
         return ScheduleText.of(this);

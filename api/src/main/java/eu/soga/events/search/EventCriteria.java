@@ -44,7 +44,8 @@ final class EventCriteria {
                         Map.of(
                                 facet.parameter(),
                                 values.stream().map(facet::stored).toArray(String[]::new))));
-        if (filter.hideCancelled()) add("cancelled", "e.status <> '" + EventStatus.CANCELLED + "'", Map.of());
+        if (filter.hideCancelled())
+            add("cancelled", "e.status <> '" + EventStatus.CANCELLED + "' AND NOT o.cancelled", Map.of());
     }
 
     private void addNear(EventFilter.Near near) {

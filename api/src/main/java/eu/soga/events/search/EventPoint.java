@@ -34,7 +34,8 @@ record EventPoint(
         return Occurrence.getEntityManager()
                 .createQuery("""
                         select new eu.soga.events.search.EventPoint(o.id, e.slug, e.defaultLanguage, e.title, o.start, o.end,
-                            e.schedule.zone, e.schedule.allDay, e.kind, e.format, e.status,
+                            e.schedule.zone, e.schedule.allDay, e.kind, e.format,
+                            case when o.cancelled then eu.soga.events.EventStatus.CANCELLED else e.status end,
                             e.place.city, e.place.latitude, e.place.longitude)
                         from Occurrence o join o.event e
                         where o.id in :ids and e.place.latitude is not null order by o.startsAt, o.id

@@ -1,0 +1,102 @@
+package eu.soga.events;
+
+import eu.soga.events.schedule.Schedule;
+import eu.soga.shared.calendar.Fold;
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What makes one date of a series differ from its rule: called off, moved, or under a title of its own. */
+@Entity
+@Table(name = "occurrence_override")
+public class OccurrenceOverride extends BaseEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "event_id")
+    public Event event;
+
+    @Column(name = "original_start")
+    public LocalDateTime originalStart;
+
+    @Column(name = "changed_at")
+    public Instant changedAt;
+
+    public boolean cancelled;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> title = new LinkedHashMap<>();
+
+    /** Why, per language. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> note = new LinkedHashMap<>();
+
+    @Column(name = "start_local")
+    @Nullable
+    private LocalDateTime start;
+
+    @Column(name = "end_local")
+    @Nullable
+    private LocalDateTime end;
+
+    @Column(name = "start_fold")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private Fold startFold;
+
+    @Column(name = "end_fold")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private Fold endFold;
+
+    protected OccurrenceOverride() {}
+
+    /** Of a date as the rule gives it, so far without a difference. */
+    public OccurrenceOverride(Event event, LocalDateTime originalStart) {
+        this.event = event;
+        this.originalStart = originalStart;
+    }
+
+    /** Puts the date elsewhere; null puts it back where the rule has it. */
+    public void moveTo(@Nullable Schedule when) {
+        start = when == null ? null : when.start();
+        end = when == null ? null : when.end();
+        startFold = when == null ? null : when.startFold();
+        endFold = when == null ? null : when.endFold();
+    }
+
+    /** Where it was put, in zone and kind of its series; {@code planned} while it was not moved. */
+    Schedule schedule(Schedule planned) {
+        return start == null
+                ? planned
+                : new Schedule(start, end, planned.zone(), planned.allDay(), end == null, startFold, endFold);
+    }
+
+    /** True when it says nothing that the rule does not. */
+    public boolean isEmpty() {
+        return !cancelled && start == null && title.isEmpty() && note.isEmpty();
+    }
+
+    /** Of one date. */
+    public static Optional<OccurrenceOverride> of(Event event, LocalDateTime originalStart) {
+        return find("event = ?1 and originalStart = ?2", event, originalStart).firstResultOptional();
+    }
+
+    /** Of all dates of a series, in order. */
+    static List<OccurrenceOverride> of(Event event) {
+        return list("event = ?1 order by originalStart", event);
+    }
+}
