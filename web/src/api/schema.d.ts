@@ -1082,9 +1082,7 @@ export interface components {
             image?: components["schemas"]["ImageChoice"] | null;
             licence?: string | null;
             replayUrl?: string | null;
-            recurrence?: {
-                [key: string]: unknown;
-            } | null;
+            recurrence?: components["schemas"]["RecurrenceText"] | null;
             externalId?: string | null;
         };
         EventResponse: {
@@ -1115,6 +1113,9 @@ export interface components {
             schedule?: components["schemas"]["ScheduleText"] | null;
             startsAt?: components["schemas"]["Instant"] | null;
             endsAt?: components["schemas"]["Instant"] | null;
+            recurrence?: components["schemas"]["RecurrenceText"] | null;
+            splitFrom?: components["schemas"]["EventRef"] | null;
+            continuedAs?: components["schemas"]["EventRef"] | null;
             previousStart?: components["schemas"]["PreviousStart"] | null;
             place?: components["schemas"]["PlaceText"] | null;
             online?: components["schemas"]["OnlineAccess"] | null;
@@ -1191,6 +1192,8 @@ export interface components {
             free?: boolean | null;
             accessibility: components["schemas"]["AccessibilityFact"][];
             example: boolean;
+            partOfSeries: boolean;
+            originalStart?: string | null;
             /** Format: double */
             distanceKm?: number | null;
         };
@@ -1672,6 +1675,11 @@ export interface components {
         };
         ReasonRequest: {
             reason: string;
+        };
+        RecurrenceText: {
+            rrule?: string | null;
+            rdates?: string[] | null;
+            exdates?: string[] | null;
         };
         /** @enum {string} */
         RegistrationMode: "none" | "external" | "here";

@@ -57,6 +57,7 @@ export function queueItem(over: Partial<QueueItem> = {}): QueueItem {
       organisation: ref,
       accessibility: [],
       example: false,
+      partOfSeries: false,
     },
     submittedAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
     ageHours: 72,

@@ -13,6 +13,7 @@ CREATE TABLE occurrence_override (
     id             uuid PRIMARY KEY,
     event_id       uuid        NOT NULL REFERENCES event ON DELETE CASCADE,
     original_start timestamp   NOT NULL,
+    created_at     timestamptz NOT NULL,
     changed_at     timestamptz NOT NULL,
     cancelled      boolean     NOT NULL DEFAULT false,
     start_local    timestamp,

@@ -36,9 +36,12 @@ class EventMentions {
             tell(entities.createNativeQuery(SELECT + " AND id = :id").setParameter("id", parentId));
     }
 
-    /** The parts of this event name it. */
+    /** The parts of this event name it, and so do the series before and after it. */
     void inParts(UUID id) {
-        tell(entities.createNativeQuery(SELECT + " AND parent_id = :id ORDER BY id")
+        tell(entities.createNativeQuery(SELECT + """
+                         AND (parent_id = :id OR split_from_id = :id
+                           OR id = (SELECT split_from_id FROM event WHERE id = :id)) ORDER BY id
+                        """)
                 .setParameter("id", id));
     }
 

@@ -65,9 +65,11 @@ public class OccurrenceOverride extends BaseEntity {
     protected OccurrenceOverride() {}
 
     /** Of a date as the rule gives it, so far without a difference. */
-    public OccurrenceOverride(Event event, LocalDateTime originalStart) {
+    public OccurrenceOverride(Event event, LocalDateTime originalStart, Instant now) {
         this.event = event;
         this.originalStart = originalStart;
+        createdAt = now;
+        changedAt = now;
     }
 
     /** Puts the date elsewhere; null puts it back where the rule has it. */

@@ -102,7 +102,7 @@ public final class RecurrenceRules {
                     "/rrule",
                     "A series has at most %d dates within %d months: take a longer FREQ or INTERVAL, or end it with COUNT or UNTIL."
                             .formatted(MOST_DATES, HORIZON.getMonths()));
-        else if (seen.seconds) refuse("/rrule", "Dates are in whole minutes: leave BYSECOND out, and seconds.");
+        else if (seen.seconds) refuse("/rrule", "Dates are in whole minutes: write a longer FREQ, without BYSECOND.");
         else if (!first.start().equals(seen.first)) refuseStart(rule);
     }
 

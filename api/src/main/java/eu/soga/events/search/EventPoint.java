@@ -29,13 +29,46 @@ record EventPoint(
         double latitude,
         double longitude) {
 
+    /** A date that may be called off alone. */
+    EventPoint(
+            UUID occurrenceId,
+            String slug,
+            String defaultLanguage,
+            Map<String, String> title,
+            LocalDateTime start,
+            @Nullable LocalDateTime end,
+            String zone,
+            boolean allDay,
+            EventKind kind,
+            EventFormat format,
+            EventStatus status,
+            boolean cancelled,
+            @Nullable String city,
+            double latitude,
+            double longitude) {
+        this(
+                occurrenceId,
+                slug,
+                defaultLanguage,
+                title,
+                start,
+                end,
+                zone,
+                allDay,
+                kind,
+                format,
+                cancelled ? EventStatus.CANCELLED : status,
+                city,
+                latitude,
+                longitude);
+    }
+
     /** The dates of these ids that have a place, in order of time. */
     static List<EventPoint> of(List<UUID> ids) {
         return Occurrence.getEntityManager()
                 .createQuery("""
                         select new eu.soga.events.search.EventPoint(o.id, e.slug, e.defaultLanguage, e.title, o.start, o.end,
-                            e.schedule.zone, e.schedule.allDay, e.kind, e.format,
-                            case when o.cancelled then eu.soga.events.EventStatus.CANCELLED else e.status end,
+                            e.schedule.zone, e.schedule.allDay, e.kind, e.format, e.status, o.cancelled,
                             e.place.city, e.place.latitude, e.place.longitude)
                         from Occurrence o join o.event e
                         where o.id in :ids and e.place.latitude is not null order by o.startsAt, o.id

@@ -15,6 +15,7 @@ import java.util.List;
 import net.fortuna.ical4j.model.Recur;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +26,7 @@ class RecurrencePropertiesTest {
     @Property(tries = 300)
     void every_date_shows_the_hour_of_the_rule_unless_clocks_jump_over_it(
             @ForAll("zones") ZoneId zone, @ForAll("starts") LocalDateTime start, @ForAll("rules") String rrule) {
+        Assume.that(isPlain(start, zone) && isPlain(start.plusMinutes(50), zone));
         Recurrence series = series(start, rrule, zone);
         for (LocalDateTime date : series.between(start, start.plusYears(2))) {
             Schedule when = series.at(date);
@@ -51,7 +53,7 @@ class RecurrencePropertiesTest {
         LocalDateTime to = start.plusYears(2);
         List<LocalDateTime> theirs =
                 new Recur<LocalDateTime>(rrule).getDates(start, to).stream().toList();
-        assertThat(series(start, rrule, ZoneId.of("Etc/UTC")).between(start, to.minusSeconds(1)))
+        assertThat(series(start, rrule, ZoneId.of("Etc/UTC")).between(start, to))
                 .containsExactlyElementsOf(theirs);
     }
 
@@ -66,6 +68,10 @@ class RecurrencePropertiesTest {
         return Recurrence.of(
                 RecurrenceText.of(rrule),
                 new Schedule(start, start.plusMinutes(50), zone.getId(), false, false, null, null));
+    }
+
+    private static boolean isPlain(LocalDateTime local, ZoneId zone) {
+        return WallTime.resolve(local, zone) instanceof Exact;
     }
 
     private static Duration jump(Gap gap, ZoneId zone) {

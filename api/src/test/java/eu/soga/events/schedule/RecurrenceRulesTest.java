@@ -34,6 +34,7 @@ class RecurrenceRulesTest {
                 "rrule:freq=weekly;count=3",
                 "FREQ=SECONDLY;INTERVAL=604800",
                 "FREQ=HOURLY;INTERVAL=24",
+                "FREQ=MINUTELY;BYHOUR=14;BYMINUTE=0",
                 "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5;BYHOUR=14;BYMINUTE=0",
                 "FREQ=DAILY;COUNT=1",
                 "FREQ=YEARLY;UNTIL=20270105T140000"
@@ -55,7 +56,6 @@ class RecurrenceRulesTest {
                 "FREQ=WEEKLY;BYDAY=TU;BYSETPOS=366",
                 "FREQ=SECONDLY;INTERVAL=90000061",
                 "FREQ=DAILY;BYHOUR=14;BYMINUTE=0;BYSECOND=0,30",
-                "FREQ=MINUTELY;BYHOUR=14;BYMINUTE=0",
                 "FREQ=WEEKLY;UNTIL=20260101",
                 "FREQ=SOMETIMES",
                 "FREQ=DAILY;INTERVAL=0",

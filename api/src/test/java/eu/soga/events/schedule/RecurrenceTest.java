@@ -144,7 +144,7 @@ class RecurrenceTest {
         assertThat(first(9, series)).containsExactly("2027-01-30T00:00", "2027-03-30T00:00", "2027-04-29T00:00");
         assertThat(series.at(LocalDateTime.parse("2027-03-30T00:00")).toText())
                 .isEqualTo(new ScheduleText("2027-03-30", "2027-04-01", PARIS, true, false, null, null));
-        assertThat(series.toText().rrule()).isEqualTo("FREQ=MONTHLY;UNTIL=20270430;BYMONTHDAY=-2");
+        assertThat(series.toText().rrule()).isEqualTo("FREQ=MONTHLY;BYMONTHDAY=-2;UNTIL=20270430");
     }
 
     @ParameterizedTest
