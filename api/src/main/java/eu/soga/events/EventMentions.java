@@ -41,8 +41,7 @@ class EventMentions {
         tell(entities.createNativeQuery(SELECT + """
                          AND (parent_id = :id OR split_from_id = :id
                            OR id = (SELECT split_from_id FROM event WHERE id = :id)) ORDER BY id
-                        """)
-                .setParameter("id", id));
+                        """).setParameter("id", id));
     }
 
     /** Its events name an organisation, and so do the events they are part of. */
