@@ -73,6 +73,17 @@ function Tiles({ server, view, size }: { server: TileServer; view: View; size: S
   return range(view.y, size.height)
     .flatMap((row) => range(view.x, size.width).map((column) => tileAt(server, zoom, column, row)))
     .map(({ key, href, column, row }) => (
-      <image key={key} href={href} x={column * side} y={row * side} width={drawn} height={drawn} />
+      <Tile key={key} href={href} x={column * side} y={row * side} side={drawn} />
     ));
+}
+
+type TileProps = { href: string; x: number; y: number; side: number };
+
+/** One that cannot be had leaves the land under it. */
+function Tile({ href, x, y, side }: TileProps) {
+  const [missing, setMissing] = useState(false);
+  if (missing) return null;
+  return (
+    <image href={href} x={x} y={y} width={side} height={side} onError={() => setMissing(true)} />
+  );
 }

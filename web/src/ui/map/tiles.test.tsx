@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { fireEvent, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { Basemap } from './Basemap';
 import { MapView } from './MapView';
@@ -46,6 +46,14 @@ it('draws the tiles of the place that is looked at, each once', () => {
   expect(asked().every((address) => address.startsWith('https://tiles.example/12/'))).toBe(true);
   expect(new Set(asked()).size).toBe(asked().length);
   expect(asked().length).toBeLessThanOrEqual(9);
+});
+
+it('leaves the land where a tile cannot be had', () => {
+  const view = { ...project(paris.lat, paris.lon), scale: (256 * 2 ** 12) / 100_000 };
+  render(<Basemap view={view} size={size} tiles={server} />);
+  const before = asked();
+  fireEvent.error(document.querySelector('image') as Element);
+  expect(asked()).toEqual(before.slice(1));
 });
 
 it('goes down to the streets only where there are tiles', () => {
