@@ -49,7 +49,10 @@ test('a newcomer adds an organisation and invites a colleague, who accepts with 
   await theirs.locator('#password-new').fill(`Bb2-${word}-long`);
   await theirs.locator('#password-confirm').fill(`Bb2-${word}-long`);
   await theirs.getByRole('button', { name: 'Soumettre' }).click();
-  await theirs.goto(invitation);
+  await theirs.locator('#firstName').fill('Cleo');
+  await theirs.locator('#lastName').fill('Legue');
+  await theirs.getByRole('button', { name: 'Soumettre' }).click();
+  await theirs.getByRole('link', { name: /Revenir à l.application/ }).click();
   await theirs.getByRole('link', { name: 'Se connecter pour accepter' }).click();
   await theirs.getByRole('button', { name: 'Se connecter', exact: true }).click();
   await theirs.locator('#username').fill(colleague);
@@ -58,5 +61,5 @@ test('a newcomer adds an organisation and invites a colleague, who accepts with 
   await theirs.getByRole('button', { name: 'Accepter l’invitation' }).click();
   await expect(theirs.getByRole('heading', { level: 1, name })).toBeVisible();
   await theirs.goto('/me/organisations');
-  await expect(theirs.getByRole('link', { name })).toBeVisible();
+  await expect(theirs.getByRole('link', { name, exact: true })).toBeVisible();
 });
