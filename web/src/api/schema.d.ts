@@ -1901,7 +1901,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `/problems/unreadable-image`: This file is not an image that can be used. `/problems/idempotency-key-reused`: This key was used for another request. */
+        /** @description `/problems/unreadable-image`: This file is not an image that can be used. `/problems/unreadable-source`: Nothing can be read from this source. `/problems/idempotency-key-reused`: This key was used for another request. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -1984,6 +1984,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     searchEvents: {
