@@ -29,6 +29,8 @@ export function userManager(): Promise<UserManager> {
       response_type: 'code',
       scope: 'openid profile email',
       automaticSilentRenew: true,
+      // a Keycloak that hangs must not hold up reading
+      requestTimeoutInSeconds: 5,
       userStore: store,
       stateStore: store,
     });
