@@ -131,7 +131,7 @@ class EventReadingResourceTest {
                     e -> e.schedule(Schedule.ofDays(day, day.plusDays(2), PARIS)));
 
             given().header("Accept-Language", "en")
-                    .get("/api/v1/events.geojson")
+                    .get("/api/v1/events.geojson?located=true")
                     .then()
                     .statusCode(200)
                     .contentType("application/geo+json")

@@ -15,19 +15,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a calendar says of itself (RFC 7986 §5), and beside it what applications read that are older.
  *
- * @param uid the same for the same address
+ * @param id the same for the same address
+ * @param uid the same for the same address, with our name
  * @param source where it is read again
  * @param page where people read the same
  */
-record CalendarAbout(String uid, String name, String description, String language, URI source, URI page) {
+record CalendarAbout(UUID id, String uid, String name, String description, String language, URI source, URI page) {
     private static final String REFRESH = "PT4H";
 
-    /** A search, named after what it asks for, so that two of them are told apart in one application. */
+    /**
+     * A search, named after what it asks for, so that two of them are told apart in one application.
+     *
+     * @param format suffix of the feed's address
+     */
     static CalendarAbout search(
-            EventFilterParameters filter, @Nullable String query, String language, Addresses addresses) {
+            String format, EventFilterParameters filter, @Nullable String query, String language, Addresses addresses) {
         Wording words = Wording.in(language);
         String suffix = query == null || query.isEmpty() ? "" : "?" + query;
-        String path = "/api/v1/events.ics" + suffix;
+        String path = "/api/v1/events." + format + suffix;
+        UUID id = UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
         String name = Stream.of(
                         List.of(words.of("calendar.name")),
                         quoted(filter.q),
@@ -41,7 +47,8 @@ record CalendarAbout(String uid, String name, String description, String languag
                 .flatMap(List::stream)
                 .collect(Collectors.joining(" · "));
         return new CalendarAbout(
-                addresses.uid(UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8))),
+                id,
+                addresses.uid(id),
                 name,
                 words.of("calendar.description"),
                 language,
@@ -51,9 +58,10 @@ record CalendarAbout(String uid, String name, String description, String languag
 
     /** One event. */
     static CalendarAbout event(EventInWords words, Addresses addresses) {
+        UUID id = UUID.nameUUIDFromBytes(("calendar of " + words.event().id).getBytes(StandardCharsets.UTF_8));
         return new CalendarAbout(
-                addresses.uid(
-                        UUID.nameUUIDFromBytes(("calendar of " + words.event().id).getBytes(StandardCharsets.UTF_8))),
+                id,
+                addresses.uid(id),
                 words.title(),
                 words.words().of("calendar.name"),
                 words.language(),

@@ -5,7 +5,6 @@ import eu.soga.events.EventStatus;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.EventSearch;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +22,7 @@ class CalendarFeeds {
     private final CalendarEvent entries;
     private final PublicEventFinder finder;
     private final Addresses addresses;
-    private final EntityManager database;
+    private final RelatedEvents related;
     private final Clock clock;
 
     CalendarFeeds(
@@ -31,13 +30,13 @@ class CalendarFeeds {
             CalendarEvent entries,
             PublicEventFinder finder,
             Addresses addresses,
-            EntityManager database,
+            RelatedEvents related,
             Clock clock) {
         this.search = search;
         this.entries = entries;
         this.finder = finder;
         this.addresses = addresses;
-        this.database = database;
+        this.related = related;
         this.clock = clock;
     }
 
@@ -47,9 +46,7 @@ class CalendarFeeds {
      */
     @Transactional
     CalendarFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about) {
-        // one moment for all pieces: what moves meanwhile is neither lost nor there twice
-        database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-                .executeUpdate();
+        related.holdStill();
         Instant forgotten = clock.instant().minus(CANCELLED_STAY);
         return write(
                 about,

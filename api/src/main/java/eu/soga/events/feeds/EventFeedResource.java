@@ -96,13 +96,16 @@ class EventFeedResource {
     static Response answer(CalendarFile file, String name, Request request) {
         var tag = new EntityTag(file.tag());
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
+        boolean withBody = answer == null && request.getMethod().equals("GET");
         if (answer == null)
-            answer = Response.ok(file.content(), CALENDAR)
+            answer = Response.ok()
+                    .type(CALENDAR)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".ics\"");
+        if (withBody) answer.entity(file.content());
         else file.close();
         if (file.lastChange() != null) answer.lastModified(Date.from(file.lastChange()));
         return answer.tag(tag)
-                .header(HttpHeaders.VARY, "Accept-Language")
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

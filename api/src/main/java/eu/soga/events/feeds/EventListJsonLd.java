@@ -5,7 +5,6 @@ import eu.soga.events.search.EventQuery;
 import eu.soga.events.search.EventSearch;
 import eu.soga.shared.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +18,13 @@ class EventListJsonLd {
     private final EventSearch search;
     private final EventJsonLd items;
     private final PublicEventFinder finder;
-    private final EntityManager database;
+    private final RelatedEvents related;
 
-    EventListJsonLd(EventSearch search, EventJsonLd items, PublicEventFinder finder, EntityManager database) {
+    EventListJsonLd(EventSearch search, EventJsonLd items, PublicEventFinder finder, RelatedEvents related) {
         this.search = search;
         this.items = items;
         this.finder = finder;
-        this.database = database;
+        this.related = related;
     }
 
     /**
@@ -41,7 +40,7 @@ class EventListJsonLd {
         Page<EventSearch.Match> page = search.page(query);
         List<Event> events =
                 page.items().stream().map(match -> match.occurrence().event).toList();
-        loadRelated(events);
+        related.load(events);
         List<Map<String, Object>> elements = new ArrayList<>();
         for (Event event : events)
             elements.add(JsonLd.object(
@@ -64,15 +63,5 @@ class EventListJsonLd {
         return finder.find(slugOrId)
                 .map(event ->
                         items.document(new EventInWords(event, reader.languages()), Event.publicPartsOf(event.id)));
-    }
-
-    /** Co-organisers and parents of all events at once, instead of one by one when they are read. */
-    private void loadRelated(List<Event> events) {
-        if (events.isEmpty()) return;
-        database.createQuery(
-                        "select e from Event e left join fetch e.coOrganisations left join fetch e.parent where e in :events",
-                        Event.class)
-                .setParameter("events", events)
-                .getResultList();
     }
 }

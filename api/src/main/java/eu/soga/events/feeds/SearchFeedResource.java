@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Feeds")
 class SearchFeedResource {
     private static final int PAGE = 100;
+    private static final String ATOM = "application/atom+xml;charset=utf-8";
 
     private final CalendarFeeds calendars;
+    private final AtomFeeds atoms;
     private final EventListJsonLd jsonLd;
     private final GenericPages pages;
     private final Addresses addresses;
@@ -38,11 +40,13 @@ class SearchFeedResource {
 
     SearchFeedResource(
             CalendarFeeds calendars,
+            AtomFeeds atoms,
             EventListJsonLd jsonLd,
             GenericPages pages,
             Addresses addresses,
             ReaderLanguages reader) {
         this.calendars = calendars;
+        this.atoms = atoms;
         this.jsonLd = jsonLd;
         this.pages = pages;
         this.addresses = addresses;
@@ -69,9 +73,41 @@ class SearchFeedResource {
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
             @Context Request request) {
-        var about = CalendarAbout.search(filter, uri.getRequestUri().getRawQuery(), pages.language(lang), addresses);
+        var about =
+                CalendarAbout.search("ics", filter, uri.getRequestUri().getRawQuery(), pages.language(lang), addresses);
         CalendarFile file = calendars.search(filter.toFilter(), ReaderChoice.of(lang, reader), about);
         return EventFeedResource.answer(file, "agenda", request);
+    }
+
+    /** For feed readers and for whoever follows changes. */
+    @GET
+    @Path("events.atom")
+    @Produces(ATOM)
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "followEventsByAtom",
+            summary = "Events of a search as Atom, 100 on a page, the latest changed first",
+            description =
+                    "From today (Paris) on, unless «from» or «to» is given. Each event is there once, however many"
+                            + " dates it has. Links to the first, previous and next page (RFC 5005); what was deleted or merged"
+                            + " is told by at:deleted-entry (RFC 6721), whatever the search, and with cancelled=hide so is what"
+                            + " was cancelled.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An RFC 4287 feed",
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    public Response atom(
+            @BeanParam EventFilterParameters filter,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String lang,
+            @Context UriInfo uri) {
+        var here = AtomAddress.of(
+                addresses.absolute("/api/v1/events.atom"), uri.getRequestUri().getRawQuery(), cursor);
+        String query =
+                here.feed().contains("?") ? here.feed().substring(here.feed().indexOf('?') + 1) : null;
+        var about = CalendarAbout.search("atom", filter, query, pages.language(lang), addresses);
+        return Response.ok(atoms.page(filter.toFilter(), ReaderChoice.of(lang, reader), about, here), ATOM)
+                .build();
     }
 
     /** As a schema.org list. */

@@ -6,8 +6,14 @@ import eu.soga.shared.web.SpaShell;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,7 +23,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Blocking
 class ThingPageResource {
+    private static final MediaType JSON_LD = new MediaType("application", "ld+json");
+    private static final MediaType CALENDAR = new MediaType("text", "calendar");
+    private static final List<Variant> FORMATS = Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, JSON_LD, CALENDAR)
+            .add()
+            .build();
+
     private final EventPages events;
+    private final CalendarFeeds calendars;
+    private final EventListJsonLd jsonLd;
     private final OrganisationPages organisations;
     private final FormerSlugs former;
     private final GenericPages generic;
@@ -26,12 +40,16 @@ class ThingPageResource {
 
     ThingPageResource(
             EventPages events,
+            CalendarFeeds calendars,
+            EventListJsonLd jsonLd,
             OrganisationPages organisations,
             FormerSlugs former,
             GenericPages generic,
             SpaShell shell,
             ReaderLanguages reader) {
         this.events = events;
+        this.calendars = calendars;
+        this.jsonLd = jsonLd;
         this.organisations = organisations;
         this.former = former;
         this.generic = generic;
@@ -43,8 +61,13 @@ class ThingPageResource {
     @GET
     @Path("events/{slug}")
     @Operation(hidden = true)
-    public Response event(@RestPath String slug, @RestQuery @Nullable String lang) {
-        return events.find(slug, ReaderChoice.of(lang, reader))
+    public Response event(@RestPath String slug, @RestQuery @Nullable String lang, @Context Request request) {
+        ReaderChoice choice = ReaderChoice.of(lang, reader);
+        return forMachines(slug, choice, request).orElseGet(() -> page(slug, lang, choice));
+    }
+
+    private Response page(String slug, @Nullable String lang, ReaderChoice choice) {
+        return events.find(slug, choice)
                 .map(page -> shell.answer(200, page))
                 .or(() -> former.event(slug).map(ThingPageResource::moved))
                 .orElseGet(() -> shell.answer(404, generic.notFound(lang)));
@@ -59,6 +82,19 @@ class ThingPageResource {
                 .map(page -> shell.answer(200, page))
                 .or(() -> former.organisation(slug).map(ThingPageResource::moved))
                 .orElseGet(() -> shell.answer(404, generic.notFound(lang)));
+    }
+
+    /** What names a format for machines gets it; whatever else, html. */
+    private Optional<Response> forMachines(String slug, ReaderChoice choice, Request request) {
+        MediaType type = request.selectVariant(FORMATS) == null
+                ? MediaType.TEXT_HTML_TYPE
+                : request.selectVariant(FORMATS).getMediaType();
+        if (type.isCompatible(JSON_LD))
+            return jsonLd.one(slug, choice)
+                    .map(document -> Response.ok(document, JSON_LD).build());
+        if (type.isCompatible(CALENDAR))
+            return calendars.one(slug, choice).map(file -> EventFeedResource.answer(file, slug, request));
+        return Optional.empty();
     }
 
     private static Response moved(String path) {

@@ -27,8 +27,13 @@ record EventCursor(double key, UUID id) {
     private static final double LAST_MICROSECOND = 253_402_300_799_000_000.0;
 
     String write(EventQuery query) {
+        return write(subject(query));
+    }
+
+    /** As above, for the search that is told by this text. */
+    String write(String search) {
         byte[] bytes = ByteBuffer.allocate(LENGTH)
-                .put(digest(query))
+                .put(digest(search))
                 .putDouble(key)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
@@ -38,13 +43,18 @@ record EventCursor(double key, UUID id) {
 
     /** @throws DomainException 400 when the text was not written for this filter and order */
     static EventCursor read(String text, EventQuery query) {
+        return read(text, subject(query));
+    }
+
+    /** As above, for the search that is told by this text. */
+    static EventCursor read(String text, String search) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.remaining() != LENGTH) throw refusal();
             byte[] digest = new byte[DIGEST];
             bytes.get(digest);
             var cursor = new EventCursor(bytes.getDouble(), new UUID(bytes.getLong(), bytes.getLong()));
-            if (!Arrays.equals(digest, digest(query)) || !(Math.abs(cursor.key) <= LAST_MICROSECOND)) throw refusal();
+            if (!Arrays.equals(digest, digest(search)) || !(Math.abs(cursor.key) <= LAST_MICROSECOND)) throw refusal();
             return cursor;
         } catch (IllegalArgumentException _) {
             throw refusal();
@@ -62,10 +72,13 @@ record EventCursor(double key, UUID id) {
                 "Take the cursor from «next» of a page with the same filter and order, or begin without one.");
     }
 
-    private static byte[] digest(EventQuery query) {
+    private static String subject(EventQuery query) {
+        return query.filter() + query.sort().word();
+    }
+
+    private static byte[] digest(String search) {
         try {
-            byte[] full = MessageDigest.getInstance("SHA-256")
-                    .digest((query.filter() + query.sort().word()).getBytes(StandardCharsets.UTF_8));
+            byte[] full = MessageDigest.getInstance("SHA-256").digest(search.getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(full, DIGEST);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A date of an event as a map shows it, read without the texts that a map does not show. */
-record EventPoint(
+/**
+ * A date of an event as a map shows it, read without the texts that a map does not show.
+ *
+ * @param latitude null, as {@code longitude}, for what has no place or none that is placed
+ */
+public record EventPoint(
         UUID occurrenceId,
         String slug,
         String defaultLanguage,
@@ -26,8 +30,8 @@ record EventPoint(
         EventFormat format,
         EventStatus status,
         @Nullable String city,
-        double latitude,
-        double longitude) {
+        @Nullable Double latitude,
+        @Nullable Double longitude) {
 
     /** A date that may be called off alone. */
     EventPoint(
@@ -44,8 +48,8 @@ record EventPoint(
             EventStatus status,
             boolean cancelled,
             @Nullable String city,
-            double latitude,
-            double longitude) {
+            @Nullable Double latitude,
+            @Nullable Double longitude) {
         this(
                 occurrenceId,
                 slug,
@@ -63,7 +67,7 @@ record EventPoint(
                 longitude);
     }
 
-    /** The dates of these ids that have a place, in order of time. */
+    /** The dates of these ids, in order of time. */
     static List<EventPoint> of(List<UUID> ids) {
         return Occurrence.getEntityManager()
                 .createQuery("""
@@ -71,13 +75,14 @@ record EventPoint(
                             e.schedule.zone, e.schedule.allDay, e.kind, e.format, e.status, o.cancelled,
                             e.place.city, e.place.latitude, e.place.longitude)
                         from Occurrence o join o.event e
-                        where o.id in :ids and e.place.latitude is not null order by o.startsAt, o.id
+                        where o.id in :ids order by o.startsAt, o.id
                         """, EventPoint.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
 
-    ScheduleText schedule() {
+    /** When it takes place, as on the wire. */
+    public ScheduleText schedule() {
         return new Schedule(start, end, zone, allDay, end == null, null, null).toText();
     }
 }

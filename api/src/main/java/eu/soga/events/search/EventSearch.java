@@ -69,26 +69,40 @@ public class EventSearch {
      */
     @Transactional
     public void each(EventFilter filter, Consumer<List<Occurrence>> reader) {
-        var criteria = new EventCriteria(filter);
-        Page.Total total = count(criteria);
-        EventCursor after = null;
-        List<Row> rows;
-        do {
-            rows = rows(criteria, EventSort.START, LOADED_AT_ONCE, total, after);
-            reader.accept(matches(rows).stream().map(Match::occurrence).toList());
-            entities.clear();
-            after = rows.isEmpty() ? null : rows.getLast().cursor();
-        } while (rows.size() == LOADED_AT_ONCE);
+        pieces(
+                new EventCriteria(filter),
+                rows -> reader.accept(
+                        matches(rows).stream().map(Match::occurrence).toList()));
+    }
+
+    /** As {@link #each}, with only what a map shows. */
+    @Transactional
+    public void eachPoint(EventFilter filter, Consumer<List<EventPoint>> reader) {
+        pieces(
+                new EventCriteria(filter),
+                rows -> reader.accept(EventPoint.of(rows.stream().map(Row::id).toList())));
     }
 
     /** Every match that has a place, in order of time, at most this many. */
     @Transactional
-    List<EventPoint> points(EventFilter filter, int atMost) {
+    public List<EventPoint> points(EventFilter filter, int atMost) {
         var criteria = new EventCriteria(filter).located();
         List<UUID> ids = rows(criteria, EventSort.START, atMost, count(criteria), null).stream()
                 .map(Row::id)
                 .toList();
         return ids.isEmpty() ? List.of() : EventPoint.of(ids);
+    }
+
+    private void pieces(EventCriteria criteria, Consumer<List<Row>> reader) {
+        Page.Total total = count(criteria);
+        EventCursor after = null;
+        List<Row> rows;
+        do {
+            rows = rows(criteria, EventSort.START, LOADED_AT_ONCE, total, after);
+            if (!rows.isEmpty()) reader.accept(rows);
+            entities.clear();
+            after = rows.isEmpty() ? null : rows.getLast().cursor();
+        } while (rows.size() == LOADED_AT_ONCE);
     }
 
     /** How many match on each day from the filter's first to its last, both present; days without any are there. */

@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every JSON, text and file answer a strong entity tag (a digest of its bytes, after the version where there is one), answers
- * 304 when the caller has it already, and puts the next page into a {@code Link} header (RFC 8288).
+ * Gives every JSON, text and file answer a strong entity tag (a digest of its bytes, after the version where there is
+ * one; a stream brings its own), answers 304 when the caller has it already, and puts the next page into a {@code Link} header (RFC 8288).
  */
 class EntityTags {
     private final ObjectMapper mapper;
@@ -32,7 +32,8 @@ class EntityTags {
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         Object entity = response.getEntity();
         boolean isText = entity instanceof String || entity instanceof byte[];
-        if (response.getStatus() / 100 != 2 || entity == null || !isText && !isJson(response)) return;
+        if (response.getStatus() / 100 != 2 || entity == null || entity instanceof InputStream) return;
+        if (!isText && !isJson(response)) return;
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reads && !(entity instanceof Versioned)) return;
         if (entity instanceof Page<?> page && page.next() != null) linkNext(request, response, page.next());
@@ -86,7 +87,7 @@ class EntityTags {
     /** An answer without a type takes the one its method produces later on: JSON, since whatever else names its own. */
     private static boolean isJson(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
-        if (type == null) return !(response.getEntity() instanceof InputStream);
+        if (type == null) return true;
         return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
     }
 

@@ -13,6 +13,7 @@ import eu.soga.organisations.Organisation;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class RandomCalendar {
             fill(event);
             if (random.nextInt(8) > 0) Calendar.asPublished(_ -> {}).accept(event);
             if (event.status() == EventStatus.PUBLISHED && random.nextInt(8) == 0)
-                event.cancel(Map.of(), event.createdAt);
+                event.cancel(Map.of(), Instant.now());
         });
     }
 

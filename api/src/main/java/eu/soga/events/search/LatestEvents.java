@@ -1,0 +1,99 @@
+package eu.soga.events.search;
+
+import eu.soga.events.Event;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The events of a search, each once however many dates it has, the one that changed last first. */
+@ApplicationScoped
+public class LatestEvents {
+    private final EntityManager entities;
+    private final EventSearch search;
+
+    LatestEvents(EntityManager entities, EventSearch search) {
+        this.entities = entities;
+        this.search = search;
+    }
+
+    /**
+     * A page.
+     *
+     * @param events with organisers and parent loaded
+     * @param since the page holds what changed after this moment; null on the last one
+     * @param until and at or before this one; null on the first one
+     * @param previous cursor of the page before; empty when that is the first one, null on the first one itself
+     * @param next cursor of the page after; null on the last one
+     */
+    public record Page(
+            List<Event> events,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            @Nullable String previous,
+            @Nullable String next) {}
+
+    private record Row(UUID id, double key) {
+        EventCursor cursor() {
+            return new EventCursor(key, id);
+        }
+    }
+
+    /** One page, from today on unless days are asked for. */
+    @Transactional
+    public Page page(EventFilter filter, int size, @Nullable String cursor) {
+        String subject = "latest " + filter;
+        EventCursor after = cursor == null ? null : EventCursor.read(cursor, subject);
+        var criteria = new EventCriteria(filter.from(search.today()));
+        List<Row> rows = rows(criteria, size + 1, after, false);
+        List<Row> shown = rows.subList(0, Math.min(size, rows.size()));
+        boolean more = rows.size() > shown.size();
+        return new Page(
+                load(shown),
+                more ? shown.getLast().cursor().time().toInstant() : null,
+                after == null ? null : after.time().toInstant(),
+                after == null ? null : previous(criteria, size, after, subject),
+                more ? shown.getLast().cursor().write(subject) : null);
+    }
+
+    /** The page before ends with the row of {@code after}, so it begins behind the row that many steps back. */
+    private String previous(EventCriteria criteria, int size, EventCursor after, String subject) {
+        List<Row> back = rows(criteria, size, after, true);
+        return back.size() < size ? "" : back.getLast().cursor().write(subject);
+    }
+
+    private List<Row> rows(EventCriteria criteria, int atMost, @Nullable EventCursor after, boolean backwards) {
+        String direction = backwards ? " ASC" : " DESC";
+        String matching =
+                "matching AS (SELECT DISTINCT e.id AS id, e.updated_at AS key FROM " + criteria.rows(List.of()) + ")";
+        String behind = " WHERE (key, id) " + (backwards ? ">" : "<")
+                + " (CAST(:afterKey AS timestamptz), CAST(:afterId AS uuid))";
+        Query query = entities.createNativeQuery(criteria.statement(
+                List.of(matching),
+                "SELECT id, CAST(extract(epoch FROM key) * 1000000 AS double precision) FROM matching"
+                        + (after == null ? "" : behind) + " ORDER BY key" + direction + ", id" + direction));
+        criteria.bind(query);
+        if (after != null) query.setParameter("afterKey", after.time()).setParameter("afterId", after.id());
+        List<?> found = query.setMaxResults(atMost).getResultList();
+        return found.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Row((UUID) row[0], (Double) row[1]))
+                .toList();
+    }
+
+    private static List<Event> load(List<Row> rows) {
+        Map<UUID, Event> loaded = new HashMap<>();
+        if (!rows.isEmpty())
+            Event.listWithOrganisers(rows.stream().map(Row::id).toList()).forEach(event -> loaded.put(event.id, event));
+        List<Event> events = new ArrayList<>();
+        for (Row row : rows) if (loaded.containsKey(row.id)) events.add(loaded.get(row.id));
+        return events;
+    }
+}
