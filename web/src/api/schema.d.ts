@@ -45,6 +45,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events of a search as Atom, 100 on a page, the latest changed first
+         * @description From today (Paris) on, unless «from» or «to» is given. Each event is there once, however many dates it has. Links to the first, previous and next page (RFC 5005); what was deleted or merged is told by at:deleted-entry (RFC 6721), whatever the search, and with cancelled=hide so is what was cancelled.
+         */
+        get: operations["followEventsByAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All dates of a search as CSV
+         * @description From today (Paris) on, unless «from» or «to» is given. RFC 4180 in UTF-8 with a byte order mark; a text that a spreadsheet would take for a formula begins with an apostrophe. The names of the columns never change; docs/feeds.md explains them.
+         */
+        get: operations["listEventsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events.geojson": {
         parameters: {
             query?: never;
@@ -53,8 +93,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All events of a search that have a place, as GeoJSON
-         * @description From today (Paris) on, unless «from» or «to» is given. More than 5000 are refused.
+         * All dates of a search as GeoJSON
+         * @description From today (Paris) on, unless «from» or «to» is given. What has no place has no geometry; «located=true» leaves it out and refuses more than 5000, for maps in a browser.
          */
         get: operations["mapEvents"];
         put?: never;
@@ -1036,6 +1076,16 @@ export interface components {
             summary?: string | null;
             descriptionHtml?: string | null;
         };
+        EventFeature: {
+            type: string;
+            id: components["schemas"]["UUID"];
+            geometry?: components["schemas"]["Geometry"] | null;
+            properties: components["schemas"]["Properties"];
+        };
+        EventFeatures: {
+            type: string;
+            features: components["schemas"]["EventFeature"][];
+        };
         /** @enum {string} */
         EventFormat: "on-site" | "online" | "hybrid";
         EventHistory: {
@@ -1043,10 +1093,6 @@ export interface components {
         };
         /** @enum {string} */
         EventKind: "workshop" | "conference" | "webinar" | "meetup" | "training" | "hackathon" | "networking" | "award" | "visit" | "summit" | "cafe" | "other";
-        EventMap: {
-            type: string;
-            features: components["schemas"]["Feature"][];
-        };
         EventRef: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -1205,12 +1251,6 @@ export interface components {
             /** Format: int64 */
             count: number;
             label?: string | null;
-        };
-        Feature: {
-            type: string;
-            id: components["schemas"]["UUID"];
-            geometry: components["schemas"]["Geometry"];
-            properties: components["schemas"]["Properties"];
         };
         /** @enum {string} */
         Fold: "earlier" | "later";
@@ -1646,7 +1686,7 @@ export interface components {
             zone: string;
             allDay: boolean;
             kind: components["schemas"]["EventKind"];
-            format: components["schemas"]["EventFormat"];
+            format?: components["schemas"]["EventFormat"] | null;
             city?: string | null;
             status: components["schemas"]["EventStatus"];
         };
@@ -2124,7 +2164,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    mapEvents: {
+    followEventsByAtom: {
         parameters: {
             query?: {
                 /** @description Access that was said to be there; of several, all must be: `step-free,live-captions` finds what has both. */
@@ -2140,6 +2180,7 @@ export interface operations {
                 city?: string[];
                 /** @description ISO 3166-1 alpha-2, capital letters. */
                 country?: string[];
+                cursor?: string;
                 /** @description Where people take part. */
                 format?: components["schemas"]["EventFormat"][];
                 /** @description Whether one comes for free. */
@@ -2151,6 +2192,7 @@ export interface operations {
                 from?: string;
                 /** @description What sort of gathering. */
                 kind?: components["schemas"]["EventKind"][];
+                lang?: string;
                 /** @description Languages spoken, ISO 639-1. */
                 language?: string[];
                 /**
@@ -2184,13 +2226,170 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description An RFC 4287 feed */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": components["schemas"]["EventMap"];
+                    "application/atom+xml;charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEventsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Access that was said to be there; of several, all must be: `step-free,live-captions` finds what has both. */
+                accessibility?: components["schemas"]["AccessibilityFact"][];
+                /**
+                 * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
+                 * @example -5.2,42.3,8.3,51.1
+                 */
+                bbox?: string;
+                /** @description Whether cancelled events are shown; they are unless told otherwise. */
+                cancelled?: "show" | "hide";
+                /** @description Towns; accents, case and hyphens do not count. */
+                city?: string[];
+                /** @description ISO 3166-1 alpha-2, capital letters. */
+                country?: string[];
+                /** @description Where people take part. */
+                format?: components["schemas"]["EventFormat"][];
+                /** @description Whether one comes for free. */
+                free?: boolean;
+                /**
+                 * @description First day, compared with the event's own local days; what lasts into it counts.
+                 * @example 2026-11-20
+                 */
+                from?: string;
+                /** @description What sort of gathering. */
+                kind?: components["schemas"]["EventKind"][];
+                lang?: string;
+                /** @description Languages spoken, ISO 639-1. */
+                language?: string[];
+                /**
+                 * @description Latitude and longitude of a point; leaves out what has no place.
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description Slugs of organisers or co-organisers. */
+                organisation?: string[];
+                /**
+                 * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
+                 * @example inclusion numérique
+                 */
+                q?: string;
+                /**
+                 * @description Kilometres around «near», above 0 and at most 1000; 50 when left out.
+                 * @example 25
+                 */
+                radius?: number;
+                /** @description Subjects. */
+                theme?: components["schemas"]["Theme"][];
+                /**
+                 * @description Last day, inclusive.
+                 * @example 2026-12-20
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One date on a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=utf-8;header=present": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mapEvents: {
+        parameters: {
+            query?: {
+                /** @description Access that was said to be there; of several, all must be: `step-free,live-captions` finds what has both. */
+                accessibility?: components["schemas"]["AccessibilityFact"][];
+                /**
+                 * @description minLon,minLat,maxLon,maxLat in degrees; minLon above maxLon crosses the 180th meridian.
+                 * @example -5.2,42.3,8.3,51.1
+                 */
+                bbox?: string;
+                /** @description Whether cancelled events are shown; they are unless told otherwise. */
+                cancelled?: "show" | "hide";
+                /** @description Towns; accents, case and hyphens do not count. */
+                city?: string[];
+                /** @description ISO 3166-1 alpha-2, capital letters. */
+                country?: string[];
+                /** @description Where people take part. */
+                format?: components["schemas"]["EventFormat"][];
+                /** @description Whether one comes for free. */
+                free?: boolean;
+                /**
+                 * @description First day, compared with the event's own local days; what lasts into it counts.
+                 * @example 2026-11-20
+                 */
+                from?: string;
+                /** @description What sort of gathering. */
+                kind?: components["schemas"]["EventKind"][];
+                lang?: string;
+                /** @description Languages spoken, ISO 639-1. */
+                language?: string[];
+                located?: boolean;
+                /**
+                 * @description Latitude and longitude of a point; leaves out what has no place.
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description Slugs of organisers or co-organisers. */
+                organisation?: string[];
+                /**
+                 * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
+                 * @example inclusion numérique
+                 */
+                q?: string;
+                /**
+                 * @description Kilometres around «near», above 0 and at most 1000; 50 when left out.
+                 * @example 25
+                 */
+                radius?: number;
+                /** @description Subjects. */
+                theme?: components["schemas"]["Theme"][];
+                /**
+                 * @description Last day, inclusive.
+                 * @example 2026-12-20
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An RFC 7946 feature collection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["EventFeatures"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -5,7 +5,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 
 /** What is asked of the search, in the API's own names. */
 export type EventQuery = NonNullable<operations['searchEvents']['parameters']['query']>;
-type FilterQuery = NonNullable<operations['mapEvents']['parameters']['query']>;
+type FilterQuery = NonNullable<operations['countEventsPerDay']['parameters']['query']>;
 
 /** Answers depend on the language asked for, so each key ends with it. */
 export const eventKeys = {
@@ -50,7 +50,12 @@ export function useEventMap(query: FilterQuery) {
   return useQuery({
     queryKey: eventKeys.map(query, useLanguage()),
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/events.geojson', { params: { query }, signal })),
+      dataOf(
+        api.GET('/api/v1/events.geojson', {
+          params: { query: { ...query, located: true } },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 }

@@ -9,7 +9,7 @@ export type EventSummary = Schemas['EventSummary'];
 export type EventResponse = Schemas['EventResponse'];
 export type EventStatus = Schemas['EventStatus'];
 export type EventPage = Schemas['PageEventSummary'];
-export type EventMap = Schemas['EventMap'];
+export type EventMap = Schemas['EventFeatures'];
 export type Texts = Record<string, string>;
 
 /** What the page of an event shows: as the API reads it, or as an editor's preview puts it together. */

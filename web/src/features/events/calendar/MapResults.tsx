@@ -27,8 +27,8 @@ export function MapResults({ results }: { results: Results }) {
     id,
     label: properties.title,
     place: properties.city ?? undefined,
-    lon: geometry.coordinates[0] ?? 0,
-    lat: geometry.coordinates[1] ?? 0,
+    lon: geometry?.coordinates[0] ?? 0,
+    lat: geometry?.coordinates[1] ?? 0,
   }));
   const box = boxOf(search.get('bbox'));
   const total = results.data?.pages[0]?.total.value ?? 0;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class EveryFormatPropertyTest {
     private static final long SEED = 20261122;
     private static final int EVENTS = 250;
-    private static final int FILTERS = 60;
+    private static final int FILTERS = 30;
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     @Test
@@ -43,7 +43,7 @@ class EveryFormatPropertyTest {
             some += expected.isEmpty() ? 0 : 1;
             beyondOnePage += expected.size() > 100 ? 1 : 0;
         }
-        assertThat(some).as("filters that match something").isGreaterThan(20);
+        assertThat(some).as("filters that match something").isGreaterThan(10);
         assertThat(beyondOnePage).as("filters that match more than a page").isPositive();
     }
 
