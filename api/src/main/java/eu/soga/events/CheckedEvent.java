@@ -4,6 +4,7 @@ import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.text.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,13 @@ public record CheckedEvent(
             event.coOrganisations.clear();
             event.coOrganisations.addAll(coOrganisations);
         }
+    }
+
+    /** As it would read, new, of this organisation; not to be made persistent. */
+    public EventContent preview(Organisation organisation) {
+        Event preview = new Event(organisation, "", "", Instant.EPOCH);
+        applyTo(preview);
+        return preview;
     }
 
     /** The event as it would read; not to be made persistent. */

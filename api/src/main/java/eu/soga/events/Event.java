@@ -154,6 +154,20 @@ public class Event extends EventLife {
         return find("slug", slug).firstResultOptional();
     }
 
+    /** By the number its organisation knows it under. */
+    public static Optional<Event> findByExternalId(UUID organisationId, String externalId) {
+        return find("organisation.id = ?1 and externalId = ?2", organisationId, externalId)
+                .firstResultOptional();
+    }
+
+    /** Until the transaction ends, nobody else gives an event of this organisation this number. */
+    static void lockExternalId(UUID organisationId, String externalId) {
+        getSession()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0)) IS NULL", Boolean.class)
+                .setParameter("key", "externalId " + organisationId + " " + externalId)
+                .getSingleResult();
+    }
+
     /** By a slug it had while it was public. */
     static Optional<Event> findByOldSlug(String slug) {
         return getSession()

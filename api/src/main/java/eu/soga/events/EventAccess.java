@@ -32,6 +32,15 @@ public class EventAccess {
         return event;
     }
 
+    /** The event, for who has a part in it. @throws DomainException 403 when it is public, else 404, for anyone else */
+    public Event insider(UUID id) {
+        Event event = Event.require(id);
+        if (caller.standing(event).seesAll()) return event;
+        throw event.status().isPublic()
+                ? ActRefusal.NOT_YOURS.problem(EventAct.MESSAGE)
+                : DomainException.notFound("event");
+    }
+
     /** As {@link #open}, when the caller must say which version it is about. @throws DomainException also 428 */
     public Event openVersion(UUID id, EventAct act, @Nullable String ifMatch) {
         Event event = open(id, act, ifMatch);

@@ -49,13 +49,14 @@ public class EventCaller {
     }
 
     /** The organisation, when the caller may write events for it. @throws DomainException 404 when not */
-    Organisation requireWritable(UUID organisationId) {
+    public Organisation requireWritable(UUID organisationId) {
         return writesForAnyone()
                 ? Organisation.require(organisationId)
                 : representation.require(organisationId).organisation;
     }
 
-    boolean moderates() {
+    /** True for who decides. */
+    public boolean moderates() {
         return user.hasRole(Roles.MODERATOR, Roles.ADMIN);
     }
 

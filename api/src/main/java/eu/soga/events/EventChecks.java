@@ -16,8 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says everything that is wrong with a written event at once. What is merely missing is {@link EventCompleteness}' matter. */
@@ -35,17 +34,34 @@ public class EventChecks {
         this.clock = clock;
     }
 
+    /**
+     * What is found in a request.
+     *
+     * @param event what can be kept; null when something is broken
+     */
+    public record Verdict(List<Violation> broken, @Nullable CheckedEvent event) {
+        private CheckedEvent require() {
+            if (event == null) throw DomainException.invalid(broken);
+            return event;
+        }
+    }
+
     /** The request, fit to be kept as a new event. @throws DomainException 400 with every violation, 409 on a known externalId */
     public CheckedEvent check(EventRequest request) {
-        return check(request, null, null);
+        CheckedEvent checked = examine(request, null).require();
+        requireFreeExternalId(request);
+        return checked;
     }
 
     /** The request, fit to replace what is written about this event. @throws DomainException as {@link #check(EventRequest)} */
     public CheckedEvent check(EventRequest request, Event event) {
-        return check(request, event.id, event.organisation.id);
+        CheckedEvent checked = examine(request, event).require();
+        if (!Objects.equals(request.externalId(), event.externalId)) requireFreeExternalId(request);
+        return checked;
     }
 
-    private CheckedEvent check(EventRequest request, @Nullable UUID self, @Nullable UUID organisationId) {
+    /** Everything that is wrong with the request, as a new event or as another text of {@code self}. Writes nothing. */
+    public Verdict examine(EventRequest request, @Nullable Event self) {
         List<Violation> broken = new ArrayList<>(validator.validate(request).stream()
                 .map(violation -> Violation.of(violation, 0))
                 .sorted(Comparator.comparing(Violation::pointer))
@@ -53,17 +69,33 @@ public class EventChecks {
         broken.addAll(ContentRules.broken(request));
         Place place = places.placed(request.place());
         broken.addAll(ScheduleRules.broken("/schedule", request.schedule(), () -> places.zoneOf(place)));
-        if (organisationId != null && !organisationId.equals(request.organisationId()))
+        if (self != null && !self.organisation.id.equals(request.organisationId()))
             broken.add(new Violation("/organisationId", "An event stays with its organisation."));
         List<Organisation> others = references.coOrganisations(request, broken);
         references.image(request, broken);
-        Event parent = references.parent(request, self, broken);
+        Event parent = references.parent(request, self == null ? null : self.id, broken);
         Schedule schedule = parse(request.schedule());
         if (schedule != null || request.schedule() == null)
             broken.addAll(RecurrenceRules.broken("/recurrence", request.recurrence(), schedule, clock.instant()));
-        if (!broken.isEmpty()) throw DomainException.invalid(broken);
-        requireFreeExternalId(request, self);
-        RecurrenceText recurrence = request.recurrence() == null
+        return broken.isEmpty()
+                ? new Verdict(broken, checked(request, schedule, place, parent, others))
+                : new Verdict(broken, null);
+    }
+
+    /** As the event would read with an edit that was checked when it was kept; asks the database nothing. */
+    public EventContent preview(EventRequest kept, Event event) {
+        Place place = places.placed(kept.place());
+        return checked(kept, parse(kept.schedule()), place, event.parent, event.coOrganisations)
+                .preview(event);
+    }
+
+    private static CheckedEvent checked(
+            EventRequest request,
+            @Nullable Schedule schedule,
+            @Nullable Place place,
+            @Nullable Event parent,
+            List<Organisation> others) {
+        RecurrenceText recurrence = request.recurrence() == null || schedule == null
                 ? null
                 : Recurrence.of(request.recurrence(), schedule).toText();
         return new CheckedEvent(request, schedule, recurrence, place, parent, others);
@@ -87,12 +119,11 @@ public class EventChecks {
         return text == null || !Schedule.refusals(text).isEmpty() ? null : Schedule.parse(text);
     }
 
-    private static void requireFreeExternalId(EventRequest request, @Nullable UUID self) {
+    /** Two requests at once with one externalId follow each other, so that the second finds the event of the first. */
+    private static void requireFreeExternalId(EventRequest request) {
         if (request.externalId() == null) return;
-        Optional<Event> same = Event.find(
-                        "organisation.id = ?1 and externalId = ?2", request.organisationId(), request.externalId())
-                .firstResultOptional();
-        same.filter(event -> !event.id.equals(self)).ifPresent(event -> {
+        Event.lockExternalId(request.organisationId(), request.externalId());
+        Event.findByExternalId(request.organisationId(), request.externalId()).ifPresent(event -> {
             throw new DomainException(
                             ProblemType.DUPLICATE, "This organisation already has an event with this externalId.")
                     .existing("/api/v1/events/" + event.id);

@@ -2,7 +2,6 @@ package eu.soga.events;
 
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
-import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,21 +36,12 @@ class EventConversation {
     /** Everything said. */
     @Transactional
     EventThread thread(UUID id) {
-        return EventThread.about(requireInsider(id).id);
+        return EventThread.about(access.insider(id).id);
     }
 
     /** Everything done. */
     @Transactional
     EventHistory history(UUID id) {
-        return EventHistory.of(requireInsider(id).id);
-    }
-
-    private Event requireInsider(UUID id) {
-        Event event = Event.require(id);
-        Standing standing = caller.standing(event);
-        if (standing.seesAll()) return event;
-        throw event.status().isPublic()
-                ? ActRefusal.NOT_YOURS.problem(EventAct.MESSAGE)
-                : DomainException.notFound("event");
+        return EventHistory.of(access.insider(id).id);
     }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param descriptionHtml sanitised HTML of the Markdown; absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EventDisplay(
+public record EventDisplay(
         String language,
         String title,
         @Nullable String summary,
         @Nullable String descriptionHtml) {
 
     /** As {@link #brief}, with the description in the first of these languages it has. */
-    static EventDisplay full(EventContent event, List<String> languages) {
+    public static EventDisplay full(EventContent event, List<String> languages) {
         EventDisplay brief = brief(event, event.title, languages);
         String html = Texts.in(event.description, languages, event.defaultLanguage)
                 .map(Markdown::toHtml)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.events.EventHistory;
 import eu.soga.events.EventResponse;
 import eu.soga.events.EventThread;
+import eu.soga.events.duplicates.Twin;
 import eu.soga.shared.web.Action;
 import eu.soga.shared.web.Versioned;
 import java.time.Instant;

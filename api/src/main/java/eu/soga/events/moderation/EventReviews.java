@@ -9,21 +9,17 @@ import eu.soga.events.EventRequest;
 import eu.soga.events.EventResponse;
 import eu.soga.events.EventResponses;
 import eu.soga.events.EventRevisions;
-import eu.soga.events.EventSummary;
 import eu.soga.events.EventThread;
 import eu.soga.events.ModerationTakes;
 import eu.soga.events.Standing;
 import eu.soga.events.Take;
-import eu.soga.shared.web.ReaderLanguages;
-import eu.soga.shared.web.Site;
+import eu.soga.events.duplicates.Twins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Shows a moderator an event as it would be, beside what it is. */
 @ApplicationScoped
@@ -34,8 +30,7 @@ class EventReviews {
     private final EventResponses responses;
     private final ModerationFacts facts;
     private final ModerationTakes takes;
-    private final ReaderLanguages languages;
-    private final Site site;
+    private final Twins twins;
 
     EventReviews(
             EventCaller caller,
@@ -44,16 +39,14 @@ class EventReviews {
             EventResponses responses,
             ModerationFacts facts,
             ModerationTakes takes,
-            ReaderLanguages languages,
-            Site site) {
+            Twins twins) {
         this.caller = caller;
         this.checks = checks;
         this.revisions = revisions;
         this.responses = responses;
         this.facts = facts;
         this.takes = takes;
-        this.languages = languages;
-        this.site = site;
+        this.twins = twins;
     }
 
     /** The review of this event. @throws eu.soga.shared.errors.DomainException 404 */
@@ -77,7 +70,7 @@ class EventReviews {
                 edit.map(proposed -> diff(event, proposed)).orElse(List.of()),
                 take.map(Take::moderatorName).orElse(null),
                 take.map(Take::until).orElse(null),
-                twins(known.twins()),
+                twins.shown(known.twins()),
                 known.risks(),
                 known.organiser(),
                 EventThread.about(event.id).items(),
@@ -87,19 +80,5 @@ class EventReviews {
 
     private List<EventDiff.Change> diff(Event live, EventContent proposed) {
         return EventDiff.between(revisions.json(EventRequest.of(live)), revisions.json(EventRequest.of(proposed)));
-    }
-
-    private List<Twin.Shown> twins(List<Twin> twins) {
-        if (twins.isEmpty()) return List.of();
-        Map<UUID, Event> others = Event.listWithOrganisers(
-                        twins.stream().map(Twin::other).toList())
-                .stream()
-                .collect(Collectors.toMap(event -> event.id, Function.identity()));
-        return twins.stream()
-                .map(twin -> new Twin.Shown(
-                        EventSummary.from(others.get(twin.other()), languages.inOrder(), site),
-                        twin.score(),
-                        twin.parts()))
-                .toList();
     }
 }

@@ -3,6 +3,10 @@ package eu.soga.events.moderation;
 import eu.soga.events.Event;
 import eu.soga.events.EventContent;
 import eu.soga.events.Known;
+import eu.soga.events.duplicates.Twin;
+import eu.soga.events.duplicates.TwinCandidate;
+import eu.soga.events.duplicates.TwinSight;
+import eu.soga.events.duplicates.Twins;
 import eu.soga.organisations.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,10 +23,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 class ModerationFacts {
     private final Session session;
-    private final EventTwins twins;
+    private final Twins twins;
     private final Clock clock;
 
-    ModerationFacts(Session session, EventTwins twins, Clock clock) {
+    ModerationFacts(Session session, Twins twins, Clock clock) {
         this.session = session;
         this.twins = twins;
         this.clock = clock;
@@ -33,8 +37,11 @@ class ModerationFacts {
 
     /** What is known about each event, by its id; the content is what is to be decided on. */
     Map<UUID, Known> about(Map<Event, ? extends EventContent> contents) {
-        Map<UUID, List<Twin>> alike =
-                twins.of(contents.keySet().stream().map(event -> event.id).toList());
+        Map<UUID, List<Twin>> alike = twins.of(
+                contents.entrySet().stream()
+                        .map(entry -> TwinCandidate.of(entry.getKey(), entry.getValue()))
+                        .toList(),
+                TwinSight.MODERATION);
         Map<UUID, OrganiserRecord> organisers = organisers(
                 contents.keySet().stream().map(event -> event.organisation).collect(Collectors.toSet()));
         Set<String> hosts = new HashSet<>();

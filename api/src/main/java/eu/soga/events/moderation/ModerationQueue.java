@@ -3,6 +3,9 @@ package eu.soga.events.moderation;
 import eu.soga.events.Event;
 import eu.soga.events.EventActions;
 import eu.soga.events.EventCaller;
+import eu.soga.events.EventChecks;
+import eu.soga.events.EventContent;
+import eu.soga.events.EventRevisions;
 import eu.soga.events.EventStatus;
 import eu.soga.events.EventSummary;
 import eu.soga.events.ModerationTakes;
@@ -41,6 +44,8 @@ class ModerationQueue {
 
     private final Session session;
     private final EventCaller caller;
+    private final EventChecks checks;
+    private final EventRevisions revisions;
     private final ModerationTakes takes;
     private final ModerationFacts facts;
     private final CurrentUser user;
@@ -51,6 +56,8 @@ class ModerationQueue {
     ModerationQueue(
             Session session,
             EventCaller caller,
+            EventChecks checks,
+            EventRevisions revisions,
             ModerationTakes takes,
             ModerationFacts facts,
             CurrentUser user,
@@ -59,6 +66,8 @@ class ModerationQueue {
             Clock clock) {
         this.session = session;
         this.caller = caller;
+        this.checks = checks;
+        this.revisions = revisions;
         this.takes = takes;
         this.facts = facts;
         this.user = user;
@@ -104,8 +113,8 @@ class ModerationQueue {
         if (rows.isEmpty()) return List.of();
         Map<UUID, Instant> since = new LinkedHashMap<>();
         rows.forEach(row -> since.put(row.id(), row.at()));
-        Map<Event, Event> events = Event.listWithOrganisers(since.keySet()).stream()
-                .collect(Collectors.toMap(Function.identity(), Function.identity()));
+        Map<Event, EventContent> events = Event.listWithOrganisers(since.keySet()).stream()
+                .collect(Collectors.toMap(Function.identity(), this::proposed));
         Map<UUID, Event> byId =
                 events.keySet().stream().collect(Collectors.toMap(event -> event.id, Function.identity()));
         Map<UUID, ModerationFacts.Known> known = facts.about(events);
@@ -114,6 +123,10 @@ class ModerationQueue {
         return rows.stream()
                 .map(row -> item(byId.get(row.id()), row.at(), known.get(row.id()), held.get(row.id()), represented))
                 .toList();
+    }
+
+    private EventContent proposed(Event event) {
+        return revisions.of(event).map(edit -> checks.preview(edit, event)).orElse(event);
     }
 
     private QueueItem item(

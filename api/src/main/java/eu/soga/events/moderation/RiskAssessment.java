@@ -3,6 +3,7 @@ package eu.soga.events.moderation;
 import eu.soga.events.Event;
 import eu.soga.events.EventContent;
 import eu.soga.events.Place;
+import eu.soga.events.duplicates.Twin;
 import eu.soga.organisations.Address;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.shared.geo.Geodesic;

@@ -6,6 +6,7 @@ import eu.soga.events.Event;
 import eu.soga.events.OnlineAccess;
 import eu.soga.events.OnlineRelease;
 import eu.soga.events.Place;
+import eu.soga.events.duplicates.Twin;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Address;
 import eu.soga.organisations.Organisation;

@@ -1,0 +1,61 @@
+package eu.soga.events.duplicates;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventContent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it would be, saved or not, of which twins are looked for.
+ *
+ * @param key names it in the answer; the id of the event when it is saved, which is not its own twin
+ * @param uid the iCalendar UID it has in its source
+ */
+public record TwinCandidate(
+        UUID key, EventContent content, @Nullable String uid) {
+    private static final Pattern OUR_UID = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@.*");
+
+    /** A saved event as this content would make it. */
+    public static TwinCandidate of(Event event, EventContent content) {
+        return new TwinCandidate(event.id, content, null);
+    }
+
+    /** As the statement reads it. */
+    Map<String, @Nullable Object> row() {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", key);
+        row.put("title", content.title);
+        row.put(
+                "starts_at",
+                content.startsAt() == null ? null : content.startsAt().toString());
+        row.put("ends_at", content.endsAt() == null ? null : content.endsAt().toString());
+        if (content.place != null) {
+            row.put("latitude", content.place.latitude());
+            row.put("longitude", content.place.longitude());
+            row.put("city", content.place.city());
+            row.put("country", content.place.country());
+        }
+        row.put("online_url", content.online == null ? null : content.online.url());
+        row.put("registration_url", content.registration == null ? null : content.registration.url());
+        row.put("organisation", content.organisation == null ? null : content.organisation.id);
+        row.put(
+                "co_organisers",
+                content.coOrganisations.stream().map(other -> other.id).toList());
+        row.put("parent", content.parent == null ? null : content.parent.id);
+        row.put("uid", uid);
+        row.put("ours", ours().orElse(null));
+        return row;
+    }
+
+    /** The event of ours that the UID names: our calendar came back to us. */
+    private Optional<String> ours() {
+        if (uid == null) return Optional.empty();
+        Matcher own = OUR_UID.matcher(uid);
+        return own.matches() ? Optional.of(own.group(1)) : Optional.empty();
+    }
+}

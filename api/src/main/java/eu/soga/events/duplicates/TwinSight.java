@@ -1,0 +1,26 @@
+package eu.soga.events.duplicates;
+
+import eu.soga.events.EventCaller;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which events may be shown as twins beside the public ones.
+ *
+ * @param moderates also what waits for a moderator, whoever wrote it
+ * @param organisations also what these have not published yet
+ */
+public record TwinSight(boolean moderates, Set<UUID> organisations) {
+    /** What a moderator compares with. */
+    public static final TwinSight MODERATION = new TwinSight(true, Set.of());
+
+    /** What the current caller may see. */
+    public static TwinSight of(EventCaller caller) {
+        return new TwinSight(caller.moderates(), caller.organisations());
+    }
+
+    /** What someone who writes for this organisation may see. */
+    public static TwinSight of(UUID organisation) {
+        return new TwinSight(false, Set.of(organisation));
+    }
+}

@@ -1,0 +1,69 @@
+package eu.soga.events.duplicates;
+
+/** The one statement that finds the twins of any number of candidates. */
+final class TwinStatement {
+    private TwinStatement() {}
+
+    /**
+     * Candidates come as JSON. Only dates within two days are compared, by the index of their spans; of a series the
+     * date nearest to the candidate's. An event known under the same UID is compared whenever it is.
+     */
+    static final String SQL = """
+            WITH subject AS MATERIALIZED (
+                SELECT * FROM jsonb_to_recordset(CAST(:candidates AS jsonb)) AS a(
+                    id uuid, title jsonb, starts_at timestamptz, ends_at timestamptz, latitude float8, longitude float8,
+                    city text, country text, online_url text, registration_url text, organisation uuid,
+                    co_organisers uuid[], parent uuid, uid text, ours uuid)),
+            same_uid AS (
+                SELECT a.id AS subject, a.ours AS other FROM subject a WHERE a.ours IS NOT NULL
+                UNION SELECT a.id, s.event_id FROM subject a JOIN event_source s ON s.source_uid = a.uid),
+            met AS (
+                SELECT DISTINCT ON (a.id, o.event_id) a.id AS subject, o.event_id AS other, o.starts_at, o.ends_at
+                FROM subject a
+                JOIN occurrence o ON tstzrange(o.starts_at, o.ends_at, '[]')
+                    && tstzrange(a.starts_at - interval '2 days', a.ends_at + interval '2 days', '[]')
+                WHERE a.starts_at IS NOT NULL
+                ORDER BY a.id, o.event_id, abs(extract(epoch FROM o.starts_at - a.starts_at))),
+            nearby AS (
+                SELECT m.*, EXISTS (SELECT 1 FROM same_uid u WHERE u.subject = m.subject AND u.other = m.other) AS uid
+                FROM met m
+                UNION ALL
+                SELECT u.subject, u.other, e.starts_at, e.ends_at, true FROM same_uid u JOIN event e ON e.id = u.other
+                WHERE NOT EXISTS (SELECT 1 FROM met m WHERE m.subject = u.subject AND m.other = u.other)),
+            pair AS (
+                SELECT n.subject, n.other, CAST(CAST(n.uid AS int) AS float8) AS uid,
+                    coalesce((SELECT max(event_title_likeness(x.value, y.value))
+                        FROM jsonb_each_text(a.title) x, jsonb_each_text(b.title) y), 0) AS title,
+                    coalesce(greatest(0, CASE WHEN a.starts_at < n.ends_at AND n.starts_at < a.ends_at
+                        THEN 0.5 + 0.5 * extract(epoch FROM least(a.ends_at, n.ends_at) - greatest(a.starts_at, n.starts_at))
+                            / greatest(extract(epoch FROM least(a.ends_at - a.starts_at, n.ends_at - n.starts_at)), 1)
+                        ELSE 0.5 - 0.5 * extract(epoch FROM greatest(a.starts_at, n.starts_at) - least(a.ends_at, n.ends_at))
+                            / 172800.0 END), 0) AS time,
+                    CASE WHEN a.online_url = b.online_url OR a.registration_url = b.registration_url THEN 1
+                        WHEN a.latitude IS NOT NULL AND b.place_latitude IS NOT NULL
+                        THEN greatest(0, 1 - earth_distance(ll_to_earth(a.latitude, a.longitude),
+                            ll_to_earth(b.place_latitude, b.place_longitude)) / 25000)
+                        WHEN a.country = b.place_country AND event_city_key(a.city) = b.city_key THEN 1
+                        ELSE 0 END AS place,
+                    CASE WHEN a.organisation = b.organisation_id THEN 1
+                        WHEN b.organisation_id = ANY (a.co_organisers) OR EXISTS (SELECT 1 FROM event_co_organiser c
+                            WHERE c.event_id = b.id AND c.organisation_id = a.organisation) THEN 0.8
+                        ELSE 0 END AS organiser
+                FROM nearby n
+                JOIN subject a ON a.id = n.subject
+                JOIN event b ON b.id = n.other
+                WHERE b.id <> a.id AND a.parent IS DISTINCT FROM b.id AND b.parent_id IS DISTINCT FROM a.id
+                    AND (b.status IN ('PUBLISHED', 'POSTPONED')
+                        OR :moderates AND b.status IN ('SUBMITTED', 'CHANGES_REQUESTED')
+                        OR b.organisation_id = ANY (CAST(:organisations AS uuid[]))
+                            AND b.status IN ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED'))),
+            scored AS (
+                SELECT *, CASE WHEN uid = 1 THEN 1 ELSE 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser END AS score,
+                    row_number() OVER (PARTITION BY subject ORDER BY
+                        uid DESC, 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser DESC, other) AS rank
+                FROM pair WHERE uid = 1 OR title >= 0.3)
+            SELECT subject, other, CAST(score AS float8), CAST(title AS float8), CAST(time AS float8),
+                CAST(place AS float8), CAST(organiser AS float8), uid
+            FROM scored WHERE score >= :suspicious AND rank <= :most ORDER BY score DESC, other
+            """;
+}
