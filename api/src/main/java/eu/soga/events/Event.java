@@ -160,6 +160,13 @@ public class Event extends EventLife {
                 .firstResultOptional();
     }
 
+    /** As {@link #findByExternalId}, unread, so that it can be locked as it is now. */
+    static Optional<UUID> idByExternalId(UUID organisationId, String externalId) {
+        return find("select e.id from Event e where e.organisation.id = ?1 and e.externalId = ?2", organisationId, externalId)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
     /** Until the transaction ends, nobody else gives an event of this organisation this number. */
     static void lockExternalId(UUID organisationId, String externalId) {
         getSession()

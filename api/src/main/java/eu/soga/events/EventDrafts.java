@@ -5,6 +5,7 @@ import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Begins events. */
 @ApplicationScoped
@@ -39,10 +40,16 @@ class EventDrafts {
     EventResponse create(EventRequest request) {
         Organisation organisation =
                 request.organisationId() == null ? null : caller.requireWritable(request.organisationId());
+        Event event = begin(organisation, request);
+        Event.flush();
+        return responses.of(event);
+    }
+
+    /** A draft of this organisation, which the caller may write for. */
+    Event begin(@Nullable Organisation organisation, EventRequest request) {
         CheckedEvent checked = checks.check(request);
         Event event = writer.create(checked, organisation, user.requireSubject(), clock.instant());
         journal.record(event, "create", null, event.status(), null, null);
-        Event.flush();
-        return responses.of(event);
+        return event;
     }
 }

@@ -41,22 +41,31 @@ class EventEdits {
     @Transactional
     EventResponse replace(UUID id, @Nullable String ifMatch, EventRequest request) {
         Event event = access.openVersion(id, EventAct.EDIT, ifMatch);
-        CheckedEvent checked = checks.check(request, event);
-        if (!event.isLive()) writer.rewrite(event, checked, clock.instant());
-        else if (event.organisation.isTrusted()) publications.correct(event, checked, EventAct.EDIT, null);
-        else revisions.propose(event, request);
+        write(event, checks.check(request, event));
         Event.flush();
         return responses.of(event);
+    }
+
+    /** Gives the event this text, or lets it wait beside the live one; the caller may edit it. */
+    void write(Event event, CheckedEvent text) {
+        if (!event.isLive()) writer.rewrite(event, text, clock.instant());
+        else if (event.organisation.isTrusted()) publications.correct(event, text, EventAct.EDIT, null);
+        else revisions.propose(event, text.request());
     }
 
     /** Throws away the edit that waits beside the live version. */
     @Transactional
     EventResponse discardRevision(UUID id, @Nullable String ifMatch) {
         Event event = access.open(id, EventAct.DISCARD_REVISION, ifMatch);
+        discard(event);
+        Event.flush();
+        return responses.of(event);
+    }
+
+    /** As above, of an event that has one. */
+    void discard(Event event) {
         RevisionStatus from = event.revisionStatus();
         event.discardRevision();
         journal.record(event, EventAct.DISCARD_REVISION.word(), from, null, null, null);
-        Event.flush();
-        return responses.of(event);
     }
 }

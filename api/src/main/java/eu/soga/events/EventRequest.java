@@ -97,6 +97,34 @@ public record EventRequest(
                 externalId);
     }
 
+    /** The same event, of this organisation and under this number. */
+    EventRequest knownAs(UUID organisation, @Nullable String number) {
+        return new EventRequest(
+                defaultLanguage,
+                title,
+                summary,
+                description,
+                kind,
+                format,
+                schedule,
+                place,
+                online,
+                themes,
+                audiences,
+                languages,
+                organisation,
+                coOrganisationIds,
+                partOf,
+                registration,
+                price,
+                accessibility,
+                image,
+                licence,
+                replayUrl,
+                recurrence,
+                number);
+    }
+
     /** Whether one pays, and what. */
     public record PriceText(
             @Nullable Boolean free, @Nullable Map<String, @Size(max = 300) String> text) {}

@@ -43,12 +43,17 @@ class EventSubmissions {
     @Transactional
     EventResponse submit(UUID id, @Nullable String ifMatch, @Nullable String message) {
         Event event = access.open(id, EventAct.SUBMIT, ifMatch);
+        submit(event, message);
+        Event.flush();
+        return responses.of(event);
+    }
+
+    /** As above, of an event that may be submitted. */
+    void submit(Event event, @Nullable String message) {
         journal.say(event, Side.PARTNER, Kind.SUBMISSION, null, message);
         if (event.isLive()) submitRevision(event, message);
         else if (event.organisation.isTrusted()) publications.publish(event, EventAct.SUBMIT, message);
         else submitText(event, message);
-        Event.flush();
-        return responses.of(event);
     }
 
     private void submitText(Event event, @Nullable String message) {

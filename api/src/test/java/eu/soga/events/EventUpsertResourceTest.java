@@ -1,0 +1,318 @@
+package eu.soga.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.soga.organisations.Organisation;
+import eu.soga.testing.Caller;
+import eu.soga.testing.OrganisationFixtures;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class EventUpsertResourceTest {
+    private static String path(Organisation organisation, String externalId) {
+        return "/api/v1/organisations/" + organisation.id + "/events/" + externalId;
+    }
+
+    private static ValidatableResponse put(Organisation organisation, Object content) {
+        return put(Caller.as("ana"), organisation, content, "");
+    }
+
+    private static ValidatableResponse submit(Organisation organisation, Object content) {
+        return put(Caller.as("ana"), organisation, content, "?submit=true");
+    }
+
+    private static ValidatableResponse put(
+            RequestSpecification caller, Organisation organisation, Object content, String query) {
+        return Calls.with(caller, content)
+                .put(path(organisation, "agenda-42") + query)
+                .then();
+    }
+
+    private static EventContentBuilder content(Organisation organisation) {
+        return EventContentBuilder.of(organisation.id);
+    }
+
+    private static List<Object> everythingWritten() {
+        return QuarkusTransaction.requiringNew().call(() -> List.of(CDI.current()
+                .select(Session.class)
+                .get()
+                .createNativeQuery(
+                        "SELECT (SELECT count(*) FROM event), (SELECT sum(version) FROM event), (SELECT sum(sequence) FROM event),"
+                                + " (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM change), (SELECT count(*) FROM mail)",
+                        Object[].class)
+                .getSingleResult()));
+    }
+
+    @Nested
+    class Writing {
+        @Test
+        void the_first_time_it_is_begun_and_then_it_is_found() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            var content = content(mine).title("Par l’agenda").build();
+            put(mine, content)
+                    .statusCode(201)
+                    .header("Location", endsWith("/api/v1/events/par-l-agenda"))
+                    .header("ETag", notNullValue())
+                    .body("externalId", equalTo("agenda-42"))
+                    .body("status", equalTo("draft"));
+            List<Object> before = everythingWritten();
+            String tag = put(mine, content).statusCode(200).extract().header("ETag");
+            assertThat(put(mine, content).statusCode(200).extract().header("ETag"))
+                    .isEqualTo(tag);
+            assertThat(everythingWritten()).isEqualTo(before);
+        }
+
+        @Test
+        void another_body_is_another_text_of_the_same_event() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            String id = put(mine, content(mine).title("Avant").build()).extract().path("id");
+            put(mine, content(mine).title("Après").build())
+                    .statusCode(200)
+                    .body("id", equalTo(id))
+                    .body("title.fr", equalTo("Après"))
+                    .body("version", equalTo(1));
+        }
+
+        @Test
+        void the_address_says_whose_and_which_it_is() throws Exception {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            ObjectNode body =
+                    (ObjectNode) new ObjectMapper().readTree(EventFixtures.json(content(mine).build()));
+            body.remove(List.of("organisationId", "externalId"));
+            put(mine, body.toString()).statusCode(201).body("organisation.id", equalTo(mine.id.toString()));
+            body.put("organisationId", UUID.randomUUID().toString()).put("externalId", "43");
+            put(mine, body.toString())
+                    .statusCode(400)
+                    .body("violations.pointer", contains("/organisationId", "/externalId"));
+        }
+
+        @Test
+        void any_number_can_be_written_in_the_address() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            for (String number : List.of("a/b", "urn:x:é ü", "20261125T140000-1@agenda.example.org")) {
+                Response answer = Calls.with(Caller.as("ana"), content(mine).build())
+                        .put("/api/v1/organisations/{organisation}/events/{number}", mine.id, number);
+                assertThat(answer.statusCode()).as(number).isEqualTo(201);
+                assertThat(answer.<String>path("externalId")).isEqualTo(number);
+            }
+        }
+
+        @Test
+        void what_is_wrong_is_what_a_post_refuses() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            put(mine, content(mine).title(Map.of("en", "No French")).build())
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/invalid-request"))
+                    .body("violations.pointer", contains("/title/fr"));
+            put(Caller.as("ana"), mine, content(mine).build(), "?submit=maybe").statusCode(400);
+        }
+    }
+
+    @Nested
+    class Conditions {
+        @Test
+        void a_stale_version_is_refused_and_a_known_one_taken() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            RequestSpecification nothingYet = Caller.as("ana").header("If-Match", Calls.tag(0));
+            put(nothingYet, mine, content(mine).build(), "").statusCode(412);
+            put(mine, content(mine).build()).statusCode(201);
+            put(mine, content(mine).build()).statusCode(200).body("version", equalTo(1));
+            put(Caller.as("ana").header("If-Match", Calls.tag(0)), mine, content(mine).build(), "")
+                    .statusCode(412)
+                    .body("type", equalTo("/problems/stale-version"));
+            put(Caller.as("ana").header("If-Match", Calls.tag(1)), mine, content(mine).build(), "")
+                    .statusCode(200);
+        }
+
+        @Test
+        void if_none_match_begins_only() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            var content = content(mine).build();
+            put(Caller.as("ana").header("If-None-Match", "*"), mine, content, "")
+                    .statusCode(201);
+            put(Caller.as("ana").header("If-None-Match", "*"), mine, content, "")
+                    .statusCode(412)
+                    .body("existing", notNullValue());
+        }
+    }
+
+    @Nested
+    class Submitting {
+        @Test
+        void one_call_puts_it_in_the_queue() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            var content = content(mine).build();
+            submit(mine, content).statusCode(201).body("status", equalTo("submitted"));
+            List<Object> before = everythingWritten();
+            submit(mine, content).statusCode(200).body("status", equalTo("submitted"));
+            assertThat(everythingWritten()).isEqualTo(before);
+        }
+
+        @Test
+        void one_call_publishes_for_a_trusted_organisation_and_later_corrects() {
+            Organisation mine = OrganisationFixtures.trusted("ana");
+            submit(mine, content(mine).title("Un").build()).statusCode(201).body("status", equalTo("published"));
+            submit(mine, content(mine).title("Deux").build())
+                    .statusCode(200)
+                    .body("title.fr", equalTo("Deux"))
+                    .body("revision", nullValue());
+        }
+
+        @Test
+        void what_is_published_waits_as_a_revision() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            Event live = EventFixtures.published(
+                    content(mine).title("En ligne").externalId("agenda-42").build());
+            var changed = content(mine).title("Proposé").build();
+            submit(mine, changed)
+                    .statusCode(200)
+                    .body("id", equalTo(live.id.toString()))
+                    .body("title.fr", equalTo("En ligne"))
+                    .body("revision.status", equalTo("submitted"))
+                    .body("revision.proposed.title.fr", equalTo("Proposé"));
+            List<Object> before = everythingWritten();
+            submit(mine, changed).statusCode(200);
+            assertThat(everythingWritten()).isEqualTo(before);
+        }
+
+        @Test
+        void the_live_text_again_takes_the_revision_back() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            var text = content(mine).title("En ligne").externalId("agenda-42").build();
+            EventFixtures.published(text);
+            submit(mine, new EventContentBuilder(text).title("Proposé").build());
+            submit(mine, text).statusCode(200).body("revision", nullValue());
+        }
+
+        @Test
+        void a_draft_that_did_not_change_is_submitted_when_asked() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            var content = content(mine).build();
+            put(mine, content).statusCode(201);
+            submit(mine, content).statusCode(200).body("status", equalTo("submitted"));
+        }
+
+        @Test
+        void a_question_of_the_moderators_is_not_answered_by_the_same_text() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            var content = content(mine).build();
+            UUID id = UUID.fromString(submit(mine, content).extract().path("id"));
+            Calls.take("mod", id).statusCode(200);
+            Calls.requestChanges("mod", id, "incomplete", "À quelle heure ?").statusCode(200);
+            submit(mine, content).statusCode(200).body("status", equalTo("changes-requested"));
+            submit(mine, new EventContentBuilder(content).title("Avec l’heure").build())
+                    .statusCode(200)
+                    .body("status", equalTo("submitted"));
+        }
+
+        @Test
+        void an_incomplete_event_leaves_nothing_behind() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            submit(mine, content(mine).kind(null).build())
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/incomplete"))
+                    .body("violations.pointer", contains("/kind"));
+            assertThat(Event.count()).isZero();
+        }
+
+        @Test
+        void what_is_over_takes_the_same_text_and_no_other() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            var content = content(mine).externalId("agenda-42").build();
+            EventFixtures.load(EventStatus.CANCELLED, content);
+            submit(mine, content).statusCode(200).body("status", equalTo("cancelled"));
+            submit(mine, new EventContentBuilder(content).title("Quand même").build())
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/illegal-transition"));
+        }
+
+        @Test
+        void what_a_moderator_reads_does_not_change() {
+            Organisation mine = OrganisationFixtures.representedBy("ana");
+            var content = content(mine).externalId("agenda-42").build();
+            Event waiting = EventFixtures.load(EventStatus.SUBMITTED, content);
+            Calls.take("mod", waiting.id).statusCode(200);
+            put(mine, content).statusCode(200);
+            put(mine, new EventContentBuilder(content).title("Autre").build())
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/being-reviewed"));
+        }
+    }
+
+    @Nested
+    class Rights {
+        @Test
+        void are_of_who_represents_the_organisation() {
+            Organisation mine = OrganisationFixtures.signedAndEditedBy("ana", "ed");
+            put(Caller.as("ed"), mine, content(mine).build(), "").statusCode(201);
+            put(Caller.as("bo"), mine, content(mine).build(), "").statusCode(404);
+            put(RestAssured.given(), mine, content(mine).build(), "").statusCode(401);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"moderator", "edition-lead", "admin"})
+        void and_of_roles_that_write_for_anyone(String role) {
+            Organisation theirs = OrganisationFixtures.listed();
+            put(Caller.as("x", role), theirs, content(theirs).build(), "").statusCode(201);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"secretary", "claims-reviewer", "claims-approver", "treasurer", "auditor", "member"})
+        void and_of_no_other_role(String role) {
+            Organisation theirs = OrganisationFixtures.listed();
+            put(Caller.as("x", role), theirs, content(theirs).build(), "").statusCode(404);
+        }
+    }
+
+    @Test
+    void many_first_times_at_once_give_one_event() throws Exception {
+        Organisation mine = OrganisationFixtures.representedBy("ana");
+        var content = content(mine).build();
+        int people = 8;
+        try (var threads = Executors.newFixedThreadPool(people)) {
+            CyclicBarrier start = new CyclicBarrier(people);
+            List<Future<Integer>> answers = threads.invokeAll(IntStream.range(0, people)
+                    .mapToObj(i -> (Callable<Integer>) () -> {
+                        start.await();
+                        return i == 0
+                                ? Calls.with(
+                                                Caller.as("ana"),
+                                                new EventContentBuilder(content)
+                                                        .externalId("agenda-42")
+                                                        .build())
+                                        .post(Calls.EVENTS)
+                                        .statusCode()
+                                : submit(mine, content).extract().statusCode();
+                    })
+                    .toList());
+            for (Future<Integer> answer : answers) assertThat(answer.get()).isIn(200, 201, 409);
+        }
+        assertThat(Event.count()).isEqualTo(1);
+    }
+}
