@@ -165,6 +165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dry run: what would be refused, what is missing, what it may double
+         * @description The same checks as when it is sent; nothing is written and nobody is told.
+         */
+        post: operations["validateEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}": {
         parameters: {
             query?: never;
@@ -334,6 +354,26 @@ export interface paths {
         };
         /** What was said between the organisation and the moderators */
         get: operations["getEventThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/twins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is it this one? Events that may be the same
+         * @description For who may see the event before publication. A revision is compared by its proposed text; found are public events, and others that the caller may see.
+         */
+        get: operations["findEventTwins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -864,6 +904,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/events/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write an event under the organisation's own number, again and again
+         * @description The first time it is begun, later it is written anew as by «replaceEvent». The same body again changes nothing. `organisationId` and `externalId` may be left out of the body. With `submit=true` it is submitted in the same call, so that one call is enough: a trusted organisation's is published, another's joins the queue, and what is published already waits as a revision. A text that a moderator sent back or refused is submitted again only once it is another text. When something is wrong or missing, nothing is kept. An entry that was merged into another of the same organisation is written there.
+         */
+        put: operations["upsertEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/invitations": {
         parameters: {
             query?: never;
@@ -1245,6 +1305,14 @@ export interface components {
         };
         EventThread: {
             items: components["schemas"]["Item"][];
+        };
+        EventValidationResponse: {
+            valid: boolean;
+            violations: components["schemas"]["Violation"][];
+            missing: components["schemas"]["Violation"][];
+            twins: components["schemas"]["Shown"][];
+            existing?: string | null;
+            display?: components["schemas"]["EventDisplay"] | null;
         };
         FacetValue: {
             value: string;
@@ -1629,6 +1697,8 @@ export interface components {
             place: number;
             /** Format: double */
             organiser: number;
+            /** Format: double */
+            uid: number;
         };
         PlaceResponse: {
             /** Format: int32 */
@@ -1821,6 +1891,9 @@ export interface components {
         };
         Twins: {
             items: components["schemas"]["TwinResponse"][];
+        };
+        TwinsResponse: {
+            twins: components["schemas"]["Shown"][];
         };
         /** Format: uuid */
         UUID: string;
@@ -2634,6 +2707,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    validateEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRequest"];
+            };
+        };
+        responses: {
+            /** @description Whether it could be saved, and everything that speaks against it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventValidationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `not-found`: the caller may not write for this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readEvent: {
         parameters: {
             query?: never;
@@ -3102,6 +3217,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventThread"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findEventTwins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Most alike first, with the parts of each score. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwinsResponse"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4256,6 +4399,88 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    upsertEvent: {
+        parameters: {
+            query?: {
+                /** @description Submit it in the same call. */
+                submit?: boolean;
+            };
+            header?: {
+                /** @description Only when it is known, in this version. */
+                "If-Match"?: string;
+                /** @description `*`: only when it is not known yet. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                externalId: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRequest"];
+            };
+        };
+        responses: {
+            /** @description It was known; a pending edit is in `revision`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description It is begun; Location is its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merged`: into an entry of another organisation, in `existing`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version`: `If-Match` names another version, or `If-None-Match: *` and it is known. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -60,7 +60,7 @@ describe('a review', () => {
           {
             event: queueItem().event,
             score: 0.87,
-            parts: { title: 0.95, time: 1, place: 0.5, organiser: 1 },
+            parts: { title: 0.95, time: 1, place: 0.5, organiser: 1, uid: 0 },
           },
         ],
       }),

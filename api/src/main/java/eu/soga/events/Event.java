@@ -162,7 +162,10 @@ public class Event extends EventLife {
 
     /** As {@link #findByExternalId}, unread, so that it can be locked as it is now. */
     static Optional<UUID> idByExternalId(UUID organisationId, String externalId) {
-        return find("select e.id from Event e where e.organisation.id = ?1 and e.externalId = ?2", organisationId, externalId)
+        return find(
+                        "select e.id from Event e where e.organisation.id = ?1 and e.externalId = ?2",
+                        organisationId,
+                        externalId)
                 .project(UUID.class)
                 .firstResultOptional();
     }

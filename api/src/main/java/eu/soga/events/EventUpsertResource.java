@@ -62,7 +62,8 @@ class EventUpsertResource {
             content = @Content(schema = @Schema(implementation = EventResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "`being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit.")
+            description =
+                    "`being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit.")
     @APIResponse(responseCode = "410", description = "`merged`: into an entry of another organisation, in `existing`.")
     @APIResponse(
             responseCode = "412",
@@ -77,11 +78,9 @@ class EventUpsertResource {
                     @DefaultValue("false")
                     @Pattern(regexp = "true|false")
                     String submit,
-            @Parameter(description = "Only when it is known, in this version.") @HeaderParam("If-Match")
-                    @Nullable
+            @Parameter(description = "Only when it is known, in this version.") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
-            @Parameter(description = "`*`: only when it is not known yet.") @HeaderParam("If-None-Match")
-                    @Nullable
+            @Parameter(description = "`*`: only when it is not known yet.") @HeaderParam("If-None-Match") @Nullable
                     String ifNoneMatch,
             @NotNull EventRequest request) {
         var order = new EventUpserts.Order(organisationId, externalId, ifMatch, ifNoneMatch, submit.equals("true"));

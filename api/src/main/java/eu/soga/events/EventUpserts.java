@@ -64,8 +64,8 @@ class EventUpserts {
         Organisation organisation = caller.requireWritable(order.organisationId());
         requireAgreement(order, request);
         Event.lockExternalId(order.organisationId(), order.externalId());
-        Optional<Event> known = Event.idByExternalId(order.organisationId(), order.externalId())
-                .flatMap(Event::findForChange);
+        Optional<Event> known =
+                Event.idByExternalId(order.organisationId(), order.externalId()).flatMap(Event::findForChange);
         Event event = known.isPresent() ? replace(known.get(), order, request) : begin(organisation, order, request);
         Event.flush();
         return new Answer(responses.of(event), known.isEmpty());

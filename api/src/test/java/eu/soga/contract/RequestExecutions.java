@@ -30,6 +30,11 @@ final class RequestExecutions {
                 String event = "/events/" + EventFixtures.draft(ours).id;
                 return seen(ana(), event).body(of(ours, body)).put(API + event);
             }),
+            entry("upsertEvent", body -> {
+                Organisation ours = ours();
+                return ana().body(of(ours, body)).put(API + "/organisations/" + ours.id + "/events/agenda-42");
+            }),
+            entry("validateEvent", body -> ana().body(of(ours(), body)).post(API + "/events/validate")),
             entry("submitEvent", body -> act(EventFixtures.draft(ours()), "submit", body)),
             entry("appealEvent", body -> act(EventFixtures.refused(ours()), "appeal", body)),
             entry("cancelEvent", body -> act(EventFixtures.published(ours()), "cancel", body)),

@@ -59,14 +59,15 @@ class EventUpsertResourceTest {
     }
 
     private static List<Object> everythingWritten() {
-        return QuarkusTransaction.requiringNew().call(() -> List.of(CDI.current()
-                .select(Session.class)
-                .get()
-                .createNativeQuery(
-                        "SELECT (SELECT count(*) FROM event), (SELECT sum(version) FROM event), (SELECT sum(sequence) FROM event),"
-                                + " (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM change), (SELECT count(*) FROM mail)",
-                        Object[].class)
-                .getSingleResult()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> List.of(CDI.current()
+                        .select(Session.class)
+                        .get()
+                        .createNativeQuery(
+                                "SELECT (SELECT count(*) FROM event), (SELECT sum(version) FROM event), (SELECT sum(sequence) FROM event),"
+                                        + " (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM change), (SELECT count(*) FROM mail)",
+                                Object[].class)
+                        .getSingleResult()));
     }
 
     @Nested
@@ -91,7 +92,8 @@ class EventUpsertResourceTest {
         @Test
         void another_body_is_another_text_of_the_same_event() {
             Organisation mine = OrganisationFixtures.representedBy("ana");
-            String id = put(mine, content(mine).title("Avant").build()).extract().path("id");
+            String id =
+                    put(mine, content(mine).title("Avant").build()).extract().path("id");
             put(mine, content(mine).title("Après").build())
                     .statusCode(200)
                     .body("id", equalTo(id))
@@ -102,8 +104,8 @@ class EventUpsertResourceTest {
         @Test
         void the_address_says_whose_and_which_it_is() throws Exception {
             Organisation mine = OrganisationFixtures.representedBy("ana");
-            ObjectNode body =
-                    (ObjectNode) new ObjectMapper().readTree(EventFixtures.json(content(mine).build()));
+            ObjectNode body = (ObjectNode)
+                    new ObjectMapper().readTree(EventFixtures.json(content(mine).build()));
             body.remove(List.of("organisationId", "externalId"));
             put(mine, body.toString()).statusCode(201).body("organisation.id", equalTo(mine.id.toString()));
             body.put("organisationId", UUID.randomUUID().toString()).put("externalId", "43");
@@ -143,10 +145,18 @@ class EventUpsertResourceTest {
             put(nothingYet, mine, content(mine).build(), "").statusCode(412);
             put(mine, content(mine).build()).statusCode(201);
             put(mine, content(mine).build()).statusCode(200).body("version", equalTo(1));
-            put(Caller.as("ana").header("If-Match", Calls.tag(0)), mine, content(mine).build(), "")
+            put(
+                            Caller.as("ana").header("If-Match", Calls.tag(0)),
+                            mine,
+                            content(mine).build(),
+                            "")
                     .statusCode(412)
                     .body("type", equalTo("/problems/stale-version"));
-            put(Caller.as("ana").header("If-Match", Calls.tag(1)), mine, content(mine).build(), "")
+            put(
+                            Caller.as("ana").header("If-Match", Calls.tag(1)),
+                            mine,
+                            content(mine).build(),
+                            "")
                     .statusCode(200);
         }
 
