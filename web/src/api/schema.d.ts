@@ -686,6 +686,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/events/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge this entry into another one of the same event
+         * @description It leaves the public; its addresses, former ones too, answer 301 to the one that stays, which keeps where both came from. Its parts become parts of that one. Both organisations are told by mail. There is no undoing.
+         */
+        post: operations["mergeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/events/{id}/publish": {
         parameters: {
             query?: never;
@@ -1445,6 +1465,12 @@ export interface components {
             roles: string[];
             organisations: components["schemas"]["Represented"][];
         };
+        MergeRequest: {
+            into: components["schemas"]["UUID"];
+            keepOrganiser?: boolean | null;
+            keep?: string[] | null;
+            note?: string | null;
+        };
         MessageRequest: {
             message: string;
         };
@@ -1471,6 +1497,7 @@ export interface components {
             nextStep: components["schemas"]["NextStep"];
             revisionStatus?: components["schemas"]["RevisionStatus"] | null;
             updatedAt: components["schemas"]["Instant"];
+            mergedInto?: components["schemas"]["UUID"] | null;
             lastMessage?: components["schemas"]["Item"] | null;
             actions: components["schemas"]["Action"][];
         };
@@ -1978,7 +2005,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `/problems/expired`: This link is over. */
+        /** @description `/problems/expired`: This link is over. `/problems/merged`: This was merged into another. */
         Problem410: {
             headers: {
                 [name: string]: unknown;
@@ -3802,6 +3829,80 @@ export interface operations {
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mergeEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description The one that stays. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description `invalid-request`: `into` is not in the calendar, or cancelled. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `own-organisation`: the caller represents an organiser of one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `taken-by-another`, or `illegal-transition`: a draft, refused or withdrawn, or one is part of the other. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merged`: already, into the event in `existing`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -2,6 +2,7 @@ package eu.soga.events;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,6 +67,10 @@ public class Event extends EventLife {
     @Nullable
     public Event splitFrom;
 
+    @Column(name = "merged_into")
+    @Nullable
+    private UUID mergedInto;
+
     protected Event() {}
 
     /** A draft of an organisation. */
@@ -106,6 +111,24 @@ public class Event extends EventLife {
         publicVersion = version;
     }
 
+    /** The entry that took its place, which is never merged itself; null while it stands. */
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** This one, or the entry that took its place. */
+    Event standing() {
+        return mergedInto == null ? this : require(mergedInto);
+    }
+
+    /** @throws DomainException 410 that names the entry it was merged into */
+    void requireStanding() {
+        if (mergedInto != null)
+            throw new DomainException(
+                            ProblemType.MERGED, "It was merged into another entry, which you find in «existing».")
+                    .existing("/api/v1/events/" + mergedInto);
+    }
+
     /** True when a moderator has something to decide. */
     public boolean isWaiting() {
         return status() == EventStatus.SUBMITTED || revisionStatus == RevisionStatus.SUBMITTED;
@@ -120,6 +143,26 @@ public class Event extends EventLife {
     public void cancel(Map<String, String> note, Instant now) {
         super.cancel(note, now);
         discardRevision();
+    }
+
+    /** Leaves the public for another entry of the same event; every address that led here leads there. */
+    public void mergeInto(Event winner, Instant now) {
+        flush();
+        update("mergedInto = ?1 where mergedInto = ?2", winner.id, id);
+        getSession()
+                .createNativeMutationQuery("UPDATE event_old_slug SET event_id = :winner WHERE event_id = :id")
+                .setParameter("winner", winner.id)
+                .setParameter("id", id)
+                .executeUpdate();
+        discardRevision();
+        giveWay(now);
+        mergedInto = winner.id;
+    }
+
+    /** Makes this organisation a co-organiser. @return false when it was an organiser already */
+    public boolean invite(Organisation other) {
+        if (organisation.equals(other) || coOrganisations.contains(other)) return false;
+        return coOrganisations.add(other);
     }
 
     /** Keeps an edit beside the live version; one that was refused becomes a draft again. */
@@ -196,6 +239,14 @@ public class Event extends EventLife {
     /** Locked until the transaction ends. */
     public static Optional<Event> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locks these events until the transaction ends; always in one order, so that two who do it never wait for each other. */
+    public static void lock(Collection<UUID> ids) {
+        getSession()
+                .createNativeQuery("SELECT id FROM event WHERE id IN (:ids) ORDER BY id FOR UPDATE", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** These events with organisation, co-organisers and parent, in one statement. */

@@ -20,13 +20,14 @@ public class EventAccess {
      * the caller may do this now.
      *
      * @param ifMatch checked when it is sent
-     * @throws DomainException 404 when there is none or the caller may not see it, 412 when it is another version, 403
-     *     or 409 when the act is closed
+     * @throws DomainException 404 when there is none or the caller may not see it, 410 when it was merged, 412 when it is another version,
+     *     403 or 409 when the act is closed
      */
     public Event open(UUID id, EventAct act, @Nullable String ifMatch) {
         Event event = Event.findForChange(id).orElseThrow(() -> DomainException.notFound("event"));
         Standing standing = caller.standing(event);
         if (!event.status().isPublic() && !standing.seesAll()) throw DomainException.notFound("event");
+        event.requireStanding();
         Preconditions.check(ifMatch, event.version);
         EventActions.require(event, act, standing);
         return event;

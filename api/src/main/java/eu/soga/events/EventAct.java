@@ -17,7 +17,8 @@ public enum EventAct {
     RELEASE(true, "be released"),
     PUBLISH(true, "be published"),
     REQUEST_CHANGES(true, "be sent back"),
-    REFUSE(true, "be refused");
+    REFUSE(true, "be refused"),
+    MERGE(true, "be merged into another");
 
     private final boolean moderation;
     private final String phrase;

@@ -40,6 +40,7 @@ public final class EventActions {
 
     /** Why the act is closed to the caller; empty when it is open. */
     static Optional<ActRefusal> refusal(Event event, EventAct act, Standing caller) {
+        if (act == EventAct.MERGE) return ModerationPolicy.mergeRefusal(event.status(), caller);
         if (act.isModeration()) return ModerationPolicy.refusal(act, event.isWaiting(), caller);
         boolean speaks = act == EventAct.MESSAGE && caller.moderates();
         if (!caller.writes() && !speaks) return Optional.of(ActRefusal.NOT_YOURS);

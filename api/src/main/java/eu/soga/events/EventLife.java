@@ -160,6 +160,12 @@ public abstract class EventLife extends EventContent {
         publish(now);
     }
 
+    /** Another entry of the same event takes its place: the one way out for what is public. */
+    void giveWay(Instant now) {
+        status = EventStatus.WITHDRAWN;
+        updatedAt = now;
+    }
+
     /** Applies a correction to what is public; a move in time or place raises the sequence. */
     void correct(Runnable change, Instant now) {
         Schedule when = schedule();

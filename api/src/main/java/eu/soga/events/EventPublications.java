@@ -48,4 +48,20 @@ public class EventPublications {
         journal.changed(event, name);
         journal.announce(new EventChanged(EventFacts.of(event), event.sequence() > sequence));
     }
+
+    /** Adds to what is public what another entry of it brings; an edit that waits is kept. */
+    public void enrich(Event event, @Nullable CheckedEvent text, EventAct by, @Nullable String message) {
+        int sequence = event.sequence();
+        EventName name = EventName.of(event);
+        event.updatedAt = clock.instant();
+        if (text != null) {
+            slugs.follow(event, text.ownTitle());
+            event.correct(() -> text.applyTo(event), clock.instant());
+            EventCompleteness.require(event);
+        }
+        Event.flush();
+        journal.record(event, by.word(), event.status(), event.status(), null, message);
+        journal.changed(event, name);
+        journal.announce(new EventChanged(EventFacts.of(event), event.sequence() > sequence));
+    }
 }

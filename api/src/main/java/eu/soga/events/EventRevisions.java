@@ -27,6 +27,11 @@ public class EventRevisions {
         return Optional.ofNullable(event.revision()).map(json -> mapper.convertValue(json, EventRequest.class));
     }
 
+    /** What was written as on the wire. */
+    public EventRequest read(Map<String, Object> json) {
+        return mapper.convertValue(json, EventRequest.class);
+    }
+
     /** As on the wire, to be compared field by field. */
     public Map<String, Object> json(EventRequest request) {
         return mapper.convertValue(request, JSON);

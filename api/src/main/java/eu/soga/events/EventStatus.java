@@ -19,7 +19,7 @@ public enum EventStatus {
     CANCELLED,
     /** Will take place later, at a date not known yet; stays visible as such. */
     POSTPONED,
-    /** Taken back by its organisation before publication. */
+    /** Taken back by its organisation before publication, or {@link Event#mergedInto merged} into another entry. */
     WITHDRAWN;
 
     /** The only transitions there are. */

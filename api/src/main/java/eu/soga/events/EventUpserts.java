@@ -64,11 +64,20 @@ class EventUpserts {
         Organisation organisation = caller.requireWritable(order.organisationId());
         requireAgreement(order, request);
         Event.lockExternalId(order.organisationId(), order.externalId());
-        Optional<Event> known =
-                Event.idByExternalId(order.organisationId(), order.externalId()).flatMap(Event::findForChange);
+        Optional<Event> known = Event.idByExternalId(order.organisationId(), order.externalId())
+                .flatMap(Event::findForChange)
+                .map(event -> standing(event, organisation));
         Event event = known.isPresent() ? replace(known.get(), order, request) : begin(organisation, order, request);
         Event.flush();
         return new Answer(responses.of(event), known.isEmpty());
+    }
+
+    /** What was merged into another entry of the same organisation is written there. */
+    private static Event standing(Event event, Organisation organisation) {
+        if (event.mergedInto() == null) return event;
+        Event winner = Event.findForChange(event.mergedInto()).orElseThrow();
+        if (!winner.organisation.equals(organisation)) event.requireStanding();
+        return winner;
     }
 
     private Event begin(Organisation organisation, Order order, EventRequest request) {

@@ -18,7 +18,8 @@ class EventVisibility {
     }
 
     /**
-     * The event of this id, slug or former slug. When it was found by a former slug, {@link #hasMoved} tells so.
+     * The event of this id, slug or former slug, or the one it was merged into. When it is at another address now, {@link
+     * #hasMoved} tells so.
      *
      * @throws DomainException 404 when there is none or the caller may not see it
      */
@@ -28,7 +29,7 @@ class EventVisibility {
 
     /** True when this event answers at another address now, to which the reader is sent (301). */
     static boolean hasMoved(String slugOrId, Event event) {
-        return !ID.matcher(slugOrId).matches() && !slugOrId.equals(event.slug);
+        return !slugOrId.equals(ID.matcher(slugOrId).matches() ? event.id.toString() : event.slug);
     }
 
     /** True when the caller may see it. */
@@ -37,8 +38,9 @@ class EventVisibility {
     }
 
     private static Optional<Event> find(String slugOrId) {
-        return ID.matcher(slugOrId).matches()
+        Optional<Event> found = ID.matcher(slugOrId).matches()
                 ? Event.findByIdOptional(UUID.fromString(slugOrId))
                 : Event.findBySlug(slugOrId).or(() -> Event.findByOldSlug(slugOrId));
+        return found.map(Event::standing);
     }
 }

@@ -60,7 +60,7 @@ class ReferenceRules {
     @Nullable
     Event parent(EventRequest request, @Nullable UUID self, List<Violation> broken) {
         if (request.partOf() == null) return null;
-        Optional<Event> parent = Event.findByIdOptional(request.partOf());
+        Optional<Event> parent = Event.<Event>findByIdOptional(request.partOf()).map(Event::standing);
         Optional<String> problem = parent.filter(visibility::isVisible).isEmpty()
                 ? Optional.of("There is no such event, or you may not see it.")
                 : problem(parent.get(), request.organisationId(), self);

@@ -2,6 +2,7 @@ package eu.soga.notifications;
 
 import eu.soga.events.ChangesRequested;
 import eu.soga.events.EventFacts;
+import eu.soga.events.EventMerged;
 import eu.soga.events.EventMessageWritten;
 import eu.soga.events.EventPublished;
 import eu.soga.events.EventRefused;
@@ -50,16 +51,51 @@ class EventMails {
             tell(written.event(), "thread-message", workPage(written.event()), null, written.message());
     }
 
-    private void tell(
-            EventFacts event, String kind, String link, @Nullable ModerationReason reason, @Nullable String message) {
+    /** Both organisations hear of a merge; one that has both entries, once. */
+    void merged(@Observes EventMerged merged) {
+        String page = site.publicUrl() + "/events/" + merged.winner().slug();
+        Map<String, Object> more = Map.of(
+                "other",
+                title(merged.winner()),
+                "otherOrganisation",
+                name(merged.winner()),
+                "kept",
+                merged.organiserKept());
+        write(merged.loser(), "event-merged", page, merged.note(), more);
+        if (merged.loser().organisationId().equals(merged.winner().organisationId())) return;
+        write(
+                merged.winner(),
+                "event-joined",
+                page,
+                merged.note(),
+                Map.of(
+                        "other", title(merged.loser()),
+                        "otherOrganisation", name(merged.loser()),
+                        "kept", merged.organiserKept()));
+    }
+
+    private String name(EventFacts event) {
+        return organisations.of(event.organisationId()).name();
+    }
+
+    private static String title(EventFacts event) {
+        return event.title().get(event.defaultLanguage());
+    }
+
+    private void write(EventFacts event, String kind, String link, @Nullable String message, Map<String, Object> more) {
         OrganisationContacts.Contacts contacts = organisations.of(event.organisationId());
-        Map<String, Object> values = new HashMap<>();
-        values.put("title", event.title().get(event.defaultLanguage()));
+        Map<String, Object> values = new HashMap<>(more);
+        values.put("title", title(event));
         values.put("organisation", contacts.name());
         values.put("link", link);
         values.put("message", message == null ? "" : message);
-        values.put("reason", reason == null ? "" : ReasonWords.of(reason, contacts.language()));
         contacts.emails().forEach(address -> mails.write(address, contacts.language(), kind, values));
+    }
+
+    private void tell(
+            EventFacts event, String kind, String link, @Nullable ModerationReason reason, @Nullable String message) {
+        String language = organisations.of(event.organisationId()).language();
+        write(event, kind, link, message, Map.of("reason", reason == null ? "" : ReasonWords.of(reason, language)));
     }
 
     private String workPage(EventFacts event) {

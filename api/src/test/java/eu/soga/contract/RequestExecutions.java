@@ -3,6 +3,7 @@ package eu.soga.contract;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.soga.events.Event;
 import eu.soga.events.EventFixtures;
 import eu.soga.organisations.Organisation;
@@ -44,6 +45,14 @@ final class RequestExecutions {
             entry("publishEvent", body -> decide("publish", body)),
             entry("requestEventChanges", body -> decide("request-changes", body)),
             entry("refuseEvent", body -> decide("refuse", body)),
+            entry("mergeEvent", body -> {
+                String event = "/moderation/events/" + EventFixtures.published(ours()).id;
+                Event into = EventFixtures.published(OrganisationFixtures.listed());
+                return post(
+                        seen(moderator(), event),
+                        event + "/merge",
+                        ((ObjectNode) body.deepCopy()).put("into", into.id.toString()));
+            }),
             entry("createOrganisation", RequestExecutions::createOrganisation),
             entry("changeOrganisation", body -> {
                 String organisation = "/organisations/" + ours().id;

@@ -2,6 +2,7 @@ package eu.soga.events.duplicates;
 
 import eu.soga.events.Event;
 import eu.soga.events.EventContent;
+import eu.soga.events.schedule.Schedule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,9 @@ public record TwinCandidate(
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", key);
         row.put("title", content.title);
-        row.put(
-                "starts_at",
-                content.startsAt() == null ? null : content.startsAt().toString());
-        row.put("ends_at", content.endsAt() == null ? null : content.endsAt().toString());
+        Schedule first = content.schedule();
+        row.put("starts_at", first == null ? null : first.startsAt().toString());
+        row.put("ends_at", first == null ? null : first.overFrom().toString());
         if (content.place != null) {
             row.put("latitude", content.place.latitude());
             row.put("longitude", content.place.longitude());

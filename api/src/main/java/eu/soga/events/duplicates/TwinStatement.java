@@ -22,7 +22,7 @@ final class TwinStatement {
                 FROM subject a
                 JOIN occurrence o ON tstzrange(o.starts_at, o.ends_at, '[]')
                     && tstzrange(a.starts_at - interval '2 days', a.ends_at + interval '2 days', '[]')
-                WHERE a.starts_at IS NOT NULL
+                WHERE a.starts_at IS NOT NULL AND NOT o.cancelled
                 ORDER BY a.id, o.event_id, abs(extract(epoch FROM o.starts_at - a.starts_at))),
             nearby AS (
                 SELECT m.*, EXISTS (SELECT 1 FROM same_uid u WHERE u.subject = m.subject AND u.other = m.other) AS uid
@@ -53,6 +53,8 @@ final class TwinStatement {
                 JOIN subject a ON a.id = n.subject
                 JOIN event b ON b.id = n.other
                 WHERE b.id <> a.id AND a.parent IS DISTINCT FROM b.id AND b.parent_id IS DISTINCT FROM a.id
+                    AND b.split_from_id IS DISTINCT FROM a.id
+                    AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = a.id AND e.split_from_id = b.id)
                     AND (b.status IN ('PUBLISHED', 'POSTPONED')
                         OR :moderates AND b.status IN ('SUBMITTED', 'CHANGES_REQUESTED')
                         OR b.organisation_id = ANY (CAST(:organisations AS uuid[]))

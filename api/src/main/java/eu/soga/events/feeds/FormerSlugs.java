@@ -14,12 +14,17 @@ class FormerSlugs {
         this.database = database;
     }
 
-    /** Of an event that everyone may see. */
+    /** Of an event that everyone may see; also by the slug or id of an entry that was merged into it. */
     @Transactional
     Optional<String> event(String former) {
         return path("""
-                SELECT '/events/' || e.slug FROM event_old_slug o JOIN event e ON e.id = o.event_id
-                WHERE o.slug = :former AND e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED')
+                SELECT '/events/' || e.slug FROM event e
+                WHERE e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED') AND e.id IN (
+                    SELECT o.event_id FROM event_old_slug o WHERE o.slug = :former
+                    UNION ALL SELECT m.merged_into FROM event m WHERE m.slug = :former
+                    UNION ALL SELECT m.merged_into FROM event m
+                        WHERE :former ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                            AND m.id = CAST(CASE WHEN :former ~ '^[0-9a-f-]{36}$' THEN :former END AS uuid))
                 """, former);
     }
 

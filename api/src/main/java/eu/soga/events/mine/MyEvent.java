@@ -7,14 +7,20 @@ import eu.soga.events.RevisionStatus;
 import eu.soga.shared.web.Action;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event of an organisation the caller represents, with what to do about it. */
+/**
+ * An event of an organisation the caller represents, with what to do about it.
+ *
+ * @param mergedInto the entry that took its place
+ */
 @JsonInclude
 record MyEvent(
         EventSummary event,
         NextStep nextStep,
         @Nullable RevisionStatus revisionStatus,
         Instant updatedAt,
+        @Nullable UUID mergedInto,
         EventThread.@Nullable Item lastMessage,
         List<Action> actions) {}

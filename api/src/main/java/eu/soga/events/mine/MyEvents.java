@@ -91,6 +91,7 @@ class MyEvents {
                 NextStep.of(event),
                 event.revisionStatus(),
                 event.updatedAt,
+                event.mergedInto(),
                 last == null ? null : EventThread.Item.of(last),
                 EventActions.of(event, caller.standing(event, mine, take)));
     }

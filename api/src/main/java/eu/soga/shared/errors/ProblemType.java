@@ -38,6 +38,8 @@ public enum ProblemType {
     LAST_SIGNATORY(409, "An organisation keeps at least one signatory"),
     /** An invitation, link or offer that is over. */
     EXPIRED(410, "This link is over"),
+    /** Another entry of the same thing took its place; {@code existing} names it. */
+    MERGED(410, "This was merged into another"),
     /** {@code If-Match} names a version that is not the current one. */
     STALE_VERSION(412, "Someone changed this in the meantime"),
     /** The body is larger than what is accepted. */

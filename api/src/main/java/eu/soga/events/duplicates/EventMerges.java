@@ -1,0 +1,123 @@
+package eu.soga.events.duplicates;
+
+import eu.soga.events.ActRefusal;
+import eu.soga.events.CheckedEvent;
+import eu.soga.events.Event;
+import eu.soga.events.EventAccess;
+import eu.soga.events.EventAct;
+import eu.soga.events.EventCaller;
+import eu.soga.events.EventChecks;
+import eu.soga.events.EventFacts;
+import eu.soga.events.EventJournal;
+import eu.soga.events.EventMerged;
+import eu.soga.events.EventParts;
+import eu.soga.events.EventPublications;
+import eu.soga.events.EventRequest;
+import eu.soga.events.EventResponse;
+import eu.soga.events.EventResponses;
+import eu.soga.events.EventRevisions;
+import eu.soga.events.EventStatus;
+import eu.soga.events.ModerationTakes;
+import eu.soga.events.ThreadMessage.Kind;
+import eu.soga.events.ThreadMessage.Side;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one entry of two. A moderator does it, nothing does it by itself, and nothing undoes it. */
+@ApplicationScoped
+class EventMerges {
+    private final EventAccess access;
+    private final EventCaller caller;
+    private final EventChecks checks;
+    private final EventRevisions revisions;
+    private final EventPublications publications;
+    private final EventParts parts;
+    private final ModerationTakes takes;
+    private final EventJournal journal;
+    private final EventResponses responses;
+    private final Site site;
+    private final Clock clock;
+
+    EventMerges(
+            EventAccess access,
+            EventCaller caller,
+            EventChecks checks,
+            EventRevisions revisions,
+            EventPublications publications,
+            EventParts parts,
+            ModerationTakes takes,
+            EventJournal journal,
+            EventResponses responses,
+            Site site,
+            Clock clock) {
+        this.access = access;
+        this.caller = caller;
+        this.checks = checks;
+        this.revisions = revisions;
+        this.publications = publications;
+        this.parts = parts;
+        this.takes = takes;
+        this.journal = journal;
+        this.responses = responses;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** Answers what stays. @throws DomainException 400, 403, 404, 409, 410, 412, 428 */
+    @Transactional
+    EventResponse merge(UUID id, @Nullable String ifMatch, MergeRequest request) {
+        Event.lock(List.of(id, request.into()));
+        Event loser = access.openVersion(id, EventAct.MERGE, ifMatch);
+        Event winner = winner(request.into(), loser);
+        parts.requireMovable(loser, winner);
+        boolean organiserKept = Boolean.TRUE.equals(request.keepOrganiser()) && winner.invite(loser.organisation);
+        List<String> kept = Objects.requireNonNullElse(request.keep(), List.of());
+        CheckedEvent text = kept.isEmpty() ? null : checks.check(united(winner, loser, kept), winner);
+
+        winner.provenance = UnitedProvenance.of(winner, loser, kept, clock.instant());
+        remember(loser, winner);
+        EventStatus before = loser.status();
+        loser.mergeInto(winner, clock.instant());
+        takes.release(id);
+        Event.flush();
+        journal.record(loser, EventAct.MERGE.word(), before, loser.status(), null, request.note());
+        if (before.isPublic()) journal.change("event.merged", loser);
+        parts.move(loser, winner);
+        publications.enrich(winner, text, EventAct.MERGE, request.note());
+        journal.say(loser, Side.MODERATION, Kind.MESSAGE, null, request.note());
+        journal.announce(new EventMerged(EventFacts.of(loser), EventFacts.of(winner), organiserKept, request.note()));
+        return responses.of(winner);
+    }
+
+    private Event winner(UUID into, Event loser) {
+        Event winner = Event.<Event>findByIdOptional(into)
+                .filter(event -> event.isLive() && !event.equals(loser))
+                .orElseThrow(() -> DomainException.invalid(
+                        "/into", "Name another event that is in the calendar and not cancelled."));
+        if (caller.standing(winner).organises()) throw ActRefusal.OWN_ORGANISATION.problem(EventAct.MERGE);
+        return winner;
+    }
+
+    private EventRequest united(Event winner, Event loser, List<String> keep) {
+        return revisions.read(
+                MergedText.of(revisions.json(EventRequest.of(winner)), revisions.json(EventRequest.of(loser)), keep));
+    }
+
+    /** Whoever knows the loser by its number, its UID or its address finds the winner. */
+    private void remember(Event loser, Event winner) {
+        EventSource.hand(loser.id, winner);
+        EventSource name = new EventSource(winner, loser.organisation, clock.instant());
+        name.externalId = loser.externalId;
+        name.url = site.publicUrl() + "/events/" + loser.slug;
+        name.uid = loser.id + "@" + URI.create(site.publicUrl()).getHost();
+        name.persist();
+    }
+}

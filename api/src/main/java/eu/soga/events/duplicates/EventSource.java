@@ -1,0 +1,66 @@
+package eu.soga.events.duplicates;
+
+import eu.soga.events.Event;
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A name under which someone else knows an event: an organisation's number, the UID and the address in a source. */
+@Entity
+@Table(name = "event_source")
+public class EventSource extends BaseEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "event_id")
+    public Event event;
+
+    /** Who gives it this name. */
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "organisation_id")
+    public Organisation organisation;
+
+    @Column(name = "external_id")
+    @Nullable
+    public String externalId;
+
+    /** iCalendar UID. */
+    @Column(name = "source_uid")
+    @Nullable
+    public String uid;
+
+    @Column(name = "source_url")
+    @Nullable
+    public String url;
+
+    /** When it was last read there; null when it never was. */
+    @Column(name = "fetched_at")
+    @Nullable
+    public Instant fetchedAt;
+
+    protected EventSource() {}
+
+    /** A name of an event; at least one of number, UID and address is then set. */
+    public EventSource(Event event, Organisation organisation, Instant now) {
+        this.event = event;
+        this.organisation = organisation;
+        this.createdAt = now;
+    }
+
+    /** Every name of this event, oldest first. */
+    public static List<EventSource> of(UUID eventId) {
+        return list("event.id = ?1 order by createdAt, id", eventId);
+    }
+
+    /** Gives the names of one event to another. */
+    static void hand(UUID from, Event to) {
+        update("event = ?1 where event.id = ?2", to, from);
+    }
+}

@@ -1,0 +1,23 @@
+package eu.soga.events.duplicates;
+
+import eu.soga.events.ThreadMessage;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entry stays, and what it takes over.
+ *
+ * @param into the entry that stays
+ * @param keepOrganiser true to make the organisation of the other one a co-organiser
+ * @param keep JSON Pointers of what the other one says better, taken over: a field, or a text in one language
+ * @param note told to both organisations
+ */
+record MergeRequest(
+        @NotNull UUID into,
+        @Nullable Boolean keepOrganiser,
+        @Nullable @Size(max = 30) List<@NotNull @Pattern(regexp = MergedText.POINTER) String> keep,
+        @Nullable @Size(max = ThreadMessage.LONGEST) String note) {}
