@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.of;
 
 import eu.soga.events.Standing.Hold;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ModerationPolicyTest {
@@ -49,5 +51,26 @@ class ModerationPolicyTest {
             EventAct act, boolean waits, boolean moderates, boolean organises, Hold hold, ActRefusal expected) {
         var caller = new Standing(moderates, moderates, organises, hold);
         assertThat(ModerationPolicy.refusal(act, waits, caller).orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLISHED, true, false, NOBODY, ",
+        "SUBMITTED, true, false, CALLER, ",
+        "CHANGES_REQUESTED, true, false, NOBODY, ",
+        "POSTPONED, true, false, NOBODY, ",
+        "CANCELLED, true, false, NOBODY, ",
+        "DRAFT, true, false, NOBODY, WRONG_STATE",
+        "REFUSED, true, false, NOBODY, WRONG_STATE",
+        "WITHDRAWN, true, false, NOBODY, WRONG_STATE",
+        "SUBMITTED, true, false, ANOTHER, TAKEN_BY_ANOTHER",
+        "PUBLISHED, true, true, NOBODY, OWN_ORGANISATION",
+        "PUBLISHED, false, false, NOBODY, NOT_YOURS",
+        "DRAFT, false, true, NOBODY, NOT_YOURS"
+    })
+    void an_entry_is_merged_by_a_moderator_without_a_part_in_it(
+            EventStatus status, boolean moderates, boolean organises, Hold hold, ActRefusal refusal) {
+        assertThat(ModerationPolicy.mergeRefusal(status, new Standing(moderates, moderates, organises, hold)))
+                .isEqualTo(Optional.ofNullable(refusal));
     }
 }

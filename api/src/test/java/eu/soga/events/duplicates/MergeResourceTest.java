@@ -15,6 +15,7 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.EventMerged;
 import eu.soga.events.EventStatus;
 import eu.soga.events.PublicEvents;
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Announcements;
 import eu.soga.testing.Caller;
@@ -221,6 +222,17 @@ class MergeResourceTest {
             Event winner = published(ours, "Deux");
             merge(loser, winner).body("parts.id", contains(part.id.toString()));
             get("/api/v1/events/" + part.slug).body("partOf.id", equalTo(winner.id.toString()));
+        }
+
+        @Test
+        void may_be_a_series_and_so_may_the_other() {
+            var weekly = new RecurrenceText("FREQ=WEEKLY;COUNT=5", List.of(), List.of());
+            var content =
+                    EventContentBuilder.of(theirs.id).title("Chaque lundi").build();
+            Event loser = EventFixtures.published(content.at(content.schedule(), weekly));
+            Event winner = published(ours, "Deux");
+            merge(loser, winner);
+            get("/api/v1/events?from=2027-01-01").body("items.id", contains(winner.id.toString()));
         }
 
         @Test

@@ -10,6 +10,7 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.EventStatus;
 import eu.soga.events.PlaceText;
 import eu.soga.events.PublicEvents;
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
@@ -165,6 +166,21 @@ class TwinsTest {
                 .get(Calls.MODERATION + event.id)
                 .then()
                 .body("twins[0].event.id", equalTo(known.id.toString()));
+    }
+
+    @Test
+    void one_event_is_compared_with_the_nearest_date_of_a_series() {
+        Organisation one = OrganisationFixtures.listed();
+        var weekly = new RecurrenceText("FREQ=WEEKLY;COUNT=8", List.of(), List.of());
+        var content = content(one, "Atelier réparation du lundi").build();
+        Event series = EventFixtures.published(content.at(content.schedule(), weekly));
+        Event single = EventFixtures.published(content(OrganisationFixtures.listed(), "Atelier réparation du lundi")
+                .at("2027-02-15T14:00", "2027-02-15T17:00", "Europe/Paris")
+                .build());
+        assertThat(twins(single, EVERYONE)).singleElement().satisfies(twin -> {
+            assertThat(twin.other()).isEqualTo(series.id);
+            assertThat(twin.parts().time()).isEqualTo(1);
+        });
     }
 
     @Test
