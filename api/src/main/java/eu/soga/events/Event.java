@@ -197,30 +197,6 @@ public class Event extends EventLife {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** By the number its organisation knows it under. */
-    public static Optional<Event> findByExternalId(UUID organisationId, String externalId) {
-        return find("organisation.id = ?1 and externalId = ?2", organisationId, externalId)
-                .firstResultOptional();
-    }
-
-    /** As {@link #findByExternalId}, unread, so that it can be locked as it is now. */
-    static Optional<UUID> idByExternalId(UUID organisationId, String externalId) {
-        return find(
-                        "select e.id from Event e where e.organisation.id = ?1 and e.externalId = ?2",
-                        organisationId,
-                        externalId)
-                .project(UUID.class)
-                .firstResultOptional();
-    }
-
-    /** Until the transaction ends, nobody else gives an event of this organisation this number. */
-    static void lockExternalId(UUID organisationId, String externalId) {
-        getSession()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0)) IS NULL", Boolean.class)
-                .setParameter("key", "externalId " + organisationId + " " + externalId)
-                .getSingleResult();
-    }
-
     /** By a slug it had while it was public. */
     static Optional<Event> findByOldSlug(String slug) {
         return getSession()

@@ -122,8 +122,8 @@ public class EventChecks {
     /** Two requests at once with one externalId follow each other, so that the second finds the event of the first. */
     private static void requireFreeExternalId(EventRequest request) {
         if (request.externalId() == null) return;
-        Event.lockExternalId(request.organisationId(), request.externalId());
-        Event.findByExternalId(request.organisationId(), request.externalId()).ifPresent(event -> {
+        ExternalIds.lock(request.organisationId(), request.externalId());
+        ExternalIds.find(request.organisationId(), request.externalId()).ifPresent(event -> {
             throw new DomainException(
                             ProblemType.DUPLICATE, "This organisation already has an event with this externalId.")
                     .existing("/api/v1/events/" + event.id);

@@ -63,9 +63,8 @@ class EventUpserts {
     Answer put(Order order, EventRequest request) {
         Organisation organisation = caller.requireWritable(order.organisationId());
         requireAgreement(order, request);
-        Event.lockExternalId(order.organisationId(), order.externalId());
-        Optional<Event> known = Event.idByExternalId(order.organisationId(), order.externalId())
-                .flatMap(Event::findForChange)
+        ExternalIds.lock(order.organisationId(), order.externalId());
+        Optional<Event> known = ExternalIds.findForChange(order.organisationId(), order.externalId())
                 .map(event -> standing(event, organisation));
         Event event = known.isPresent() ? replace(known.get(), order, request) : begin(organisation, order, request);
         Event.flush();

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -170,109 +169,6 @@ class EventUpsertResourceTest {
             put(Caller.as("ana").header("If-None-Match", "*"), mine, content, "")
                     .statusCode(412)
                     .body("existing", notNullValue());
-        }
-    }
-
-    @Nested
-    class Submitting {
-        @Test
-        void one_call_puts_it_in_the_queue() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            var content = content(mine).build();
-            submit(mine, content).statusCode(201).body("status", equalTo("submitted"));
-            List<Object> before = everythingWritten();
-            submit(mine, content).statusCode(200).body("status", equalTo("submitted"));
-            assertThat(everythingWritten()).isEqualTo(before);
-        }
-
-        @Test
-        void one_call_publishes_for_a_trusted_organisation_and_later_corrects() {
-            Organisation mine = OrganisationFixtures.trusted("ana");
-            submit(mine, content(mine).title("Un").build()).statusCode(201).body("status", equalTo("published"));
-            submit(mine, content(mine).title("Deux").build())
-                    .statusCode(200)
-                    .body("title.fr", equalTo("Deux"))
-                    .body("revision", nullValue());
-        }
-
-        @Test
-        void what_is_published_waits_as_a_revision() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            Event live = EventFixtures.published(
-                    content(mine).title("En ligne").externalId("agenda-42").build());
-            var changed = content(mine).title("Proposé").build();
-            submit(mine, changed)
-                    .statusCode(200)
-                    .body("id", equalTo(live.id.toString()))
-                    .body("title.fr", equalTo("En ligne"))
-                    .body("revision.status", equalTo("submitted"))
-                    .body("revision.proposed.title.fr", equalTo("Proposé"));
-            List<Object> before = everythingWritten();
-            submit(mine, changed).statusCode(200);
-            assertThat(everythingWritten()).isEqualTo(before);
-        }
-
-        @Test
-        void the_live_text_again_takes_the_revision_back() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            var text = content(mine).title("En ligne").externalId("agenda-42").build();
-            EventFixtures.published(text);
-            submit(mine, new EventContentBuilder(text).title("Proposé").build());
-            submit(mine, text).statusCode(200).body("revision", nullValue());
-        }
-
-        @Test
-        void a_draft_that_did_not_change_is_submitted_when_asked() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            var content = content(mine).build();
-            put(mine, content).statusCode(201);
-            submit(mine, content).statusCode(200).body("status", equalTo("submitted"));
-        }
-
-        @Test
-        void a_question_of_the_moderators_is_not_answered_by_the_same_text() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            var content = content(mine).build();
-            UUID id = UUID.fromString(submit(mine, content).extract().path("id"));
-            Calls.take("mod", id).statusCode(200);
-            Calls.requestChanges("mod", id, "incomplete", "À quelle heure ?").statusCode(200);
-            submit(mine, content).statusCode(200).body("status", equalTo("changes-requested"));
-            submit(mine, new EventContentBuilder(content).title("Avec l’heure").build())
-                    .statusCode(200)
-                    .body("status", equalTo("submitted"));
-        }
-
-        @Test
-        void an_incomplete_event_leaves_nothing_behind() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            submit(mine, content(mine).kind(null).build())
-                    .statusCode(400)
-                    .body("type", equalTo("/problems/incomplete"))
-                    .body("violations.pointer", contains("/kind"));
-            assertThat(Event.count()).isZero();
-        }
-
-        @Test
-        void what_is_over_takes_the_same_text_and_no_other() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            var content = content(mine).externalId("agenda-42").build();
-            EventFixtures.load(EventStatus.CANCELLED, content);
-            submit(mine, content).statusCode(200).body("status", equalTo("cancelled"));
-            submit(mine, new EventContentBuilder(content).title("Quand même").build())
-                    .statusCode(409)
-                    .body("type", equalTo("/problems/illegal-transition"));
-        }
-
-        @Test
-        void what_a_moderator_reads_does_not_change() {
-            Organisation mine = OrganisationFixtures.representedBy("ana");
-            var content = content(mine).externalId("agenda-42").build();
-            Event waiting = EventFixtures.load(EventStatus.SUBMITTED, content);
-            Calls.take("mod", waiting.id).statusCode(200);
-            put(mine, content).statusCode(200);
-            put(mine, new EventContentBuilder(content).title("Autre").build())
-                    .statusCode(409)
-                    .body("type", equalTo("/problems/being-reviewed"));
         }
     }
 

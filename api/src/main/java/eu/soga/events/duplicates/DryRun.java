@@ -10,6 +10,7 @@ import eu.soga.events.EventContent;
 import eu.soga.events.EventDisplay;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventRevisions;
+import eu.soga.events.ExternalIds;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.web.ReaderLanguages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,7 @@ class DryRun {
     private static @Nullable Event existing(EventRequest request) {
         return request.organisationId() == null || request.externalId() == null
                 ? null
-                : Event.findByExternalId(request.organisationId(), request.externalId())
+                : ExternalIds.find(request.organisationId(), request.externalId())
                         .orElse(null);
     }
 }

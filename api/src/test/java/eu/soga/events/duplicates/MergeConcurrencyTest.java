@@ -36,7 +36,7 @@ class MergeConcurrencyTest {
                         start.await();
                         UUID loser = i % 2 == 0 ? one.id : other.id;
                         UUID winner = i % 2 == 0 ? other.id : one.id;
-                        return MergeResourceTest.merge("mod" + i, loser, winner, Map.of())
+                        return Merges.merge("mod" + i, loser, winner, Map.of())
                                 .extract()
                                 .statusCode();
                     })

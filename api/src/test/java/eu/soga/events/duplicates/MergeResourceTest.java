@@ -1,5 +1,8 @@
 package eu.soga.events.duplicates;
 
+import static eu.soga.events.duplicates.Merges.get;
+import static eu.soga.events.duplicates.Merges.merge;
+import static eu.soga.events.duplicates.Merges.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -12,30 +15,20 @@ import eu.soga.events.Calls;
 import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
-import eu.soga.events.EventMerged;
 import eu.soga.events.EventStatus;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.organisations.Organisation;
-import eu.soga.testing.Announcements;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
-import jakarta.enterprise.inject.spi.CDI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MergeResourceTest {
@@ -51,34 +44,6 @@ class MergeResourceTest {
     private Event published(Organisation organisation, String title) {
         return EventFixtures.published(
                 EventContentBuilder.of(organisation.id).title(title).build());
-    }
-
-    static ValidatableResponse merge(String moderator, UUID loser, UUID winner, Map<String, Object> more) {
-        Map<String, Object> body = new HashMap<>(more);
-        body.put("into", winner);
-        int version =
-                Caller.as("reader", "moderator").get(Calls.MODERATION + loser).path("version");
-        return Calls.with(Caller.as(moderator, "moderator"), body)
-                .header("If-Match", Calls.tag(version))
-                .post(Calls.MODERATION + loser + "/merge")
-                .then();
-    }
-
-    private static ValidatableResponse merge(Event loser, Event winner) {
-        return merge("mod", loser.id, winner.id, Map.of()).statusCode(200);
-    }
-
-    private static <T> List<T> rows(String sql, Class<T> type) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> CDI.current()
-                        .select(Session.class)
-                        .get()
-                        .createNativeQuery(sql, type)
-                        .getResultList());
-    }
-
-    private static ValidatableResponse get(String path) {
-        return RestAssured.given().redirects().follow(false).get(path).then();
     }
 
     @Nested
@@ -251,163 +216,6 @@ class MergeResourceTest {
             Event winner =
                     EventFixtures.load(status, EventContentBuilder.of(ours.id).build());
             merge("mod", loser.id, winner.id, Map.of()).statusCode(400).body("violations.pointer", contains("/into"));
-        }
-    }
-
-    @Nested
-    class Everyone {
-        @Test
-        void both_organisations_are_told_and_the_logs_know() {
-            Event loser = published(theirs, "Un");
-            Event winner = published(ours, "Deux");
-            Announcements.forget();
-            merge("mod", loser.id, winner.id, Map.of("note", "Le même atelier."))
-                    .statusCode(200);
-            assertThat(Announcements.of(EventMerged.class)).singleElement().satisfies(merged -> {
-                assertThat(merged.loser().eventId()).isEqualTo(loser.id);
-                assertThat(merged.winner().eventId()).isEqualTo(winner.id);
-            });
-            assertThat(rows("SELECT recipient || ' ' || subject FROM mail ORDER BY recipient", String.class))
-                    .containsExactly(
-                            "ana@example.org Une autre fiche rejoint la vôtre : Deux",
-                            "bo@example.org Réuni avec une autre fiche : Un");
-            assertThat(rows("SELECT text FROM mail", String.class))
-                    .allSatisfy(text -> assertThat(text).contains("Le même atelier.", "/events/" + winner.slug));
-            assertThat(rows("SELECT type || ' ' || subject FROM change ORDER BY id DESC LIMIT 2", String.class))
-                    .containsExactly(
-                            "event.changed /api/v1/events/" + winner.id, "event.merged /api/v1/events/" + loser.id);
-            assertThat(rows(
-                            "SELECT actor || ' ' || from_state || ' ' || to_state FROM audit_entry WHERE action = 'merge' ORDER BY id",
-                            String.class))
-                    .containsExactly("mod PUBLISHED WITHDRAWN", "mod PUBLISHED PUBLISHED");
-        }
-
-        @Test
-        void one_organisation_with_two_entries_is_told_once() {
-            merge(published(ours, "Un"), published(ours, "Deux"));
-            assertThat(rows("SELECT recipient FROM mail", String.class)).containsExactly("ana@example.org");
-        }
-
-        @Test
-        void an_integrator_writes_on_under_the_losers_number() {
-            Event loser = EventFixtures.published(
-                    EventContentBuilder.of(ours.id).externalId("n-1").build());
-            Event winner = EventFixtures.published(
-                    EventContentBuilder.of(ours.id).externalId("n-2").build());
-            merge(loser, winner);
-            String path = "/api/v1/organisations/" + ours.id + "/events/n-1";
-            var text = EventContentBuilder.of(ours.id)
-                    .title("Écrit sous l’ancien numéro")
-                    .build();
-            Calls.with(Caller.as("ana"), text)
-                    .put(path)
-                    .then()
-                    .statusCode(200)
-                    .body("id", equalTo(winner.id.toString()))
-                    .body("externalId", equalTo("n-2"))
-                    .body("revision.proposed.title.fr", equalTo("Écrit sous l’ancien numéro"));
-        }
-
-        @Test
-        void but_not_into_the_entry_of_another_organisation() {
-            Event loser = EventFixtures.published(
-                    EventContentBuilder.of(theirs.id).externalId("n-1").build());
-            Event winner = published(ours, "Deux");
-            merge(loser, winner);
-            Calls.with(Caller.as("bo"), EventContentBuilder.of(theirs.id).build())
-                    .put("/api/v1/organisations/" + theirs.id + "/events/n-1")
-                    .then()
-                    .statusCode(410)
-                    .body("type", equalTo("/problems/merged"))
-                    .body("existing", equalTo("/api/v1/events/" + winner.id));
-        }
-    }
-
-    @Nested
-    class Rights {
-        @Test
-        void never_when_representing_either_organisation() {
-            Event loser = published(theirs, "Un");
-            Event winner = published(ours, "Deux");
-            for (String own : List.of("bo", "ana"))
-                merge(own, loser.id, winner.id, Map.of())
-                        .statusCode(403)
-                        .body("type", equalTo("/problems/own-organisation"));
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "edition-lead",
-                    "secretary",
-                    "claims-reviewer",
-                    "claims-approver",
-                    "treasurer",
-                    "auditor",
-                    "member"
-                })
-        void no_other_role_merges(String role) {
-            Event loser = published(theirs, "Un");
-            Event winner = published(ours, "Deux");
-            Calls.with(Caller.as("x", role), Map.of("into", winner.id))
-                    .post(Calls.MODERATION + loser.id + "/merge")
-                    .then()
-                    .statusCode(403);
-        }
-
-        @Test
-        void an_administrator_merges_and_nobody_anonymous() {
-            Event loser = published(theirs, "Un");
-            Event winner = published(ours, "Deux");
-            Calls.with(RestAssured.given(), Map.of("into", winner.id))
-                    .post(Calls.MODERATION + loser.id + "/merge")
-                    .then()
-                    .statusCode(401);
-            Calls.with(Caller.as("root", "admin"), Map.of("into", winner.id))
-                    .post(Calls.MODERATION + loser.id + "/merge")
-                    .then()
-                    .statusCode(428);
-            Calls.with(Caller.as("root", "admin"), Map.of("into", winner.id))
-                    .header("If-Match", Calls.tag(99))
-                    .post(Calls.MODERATION + loser.id + "/merge")
-                    .then()
-                    .statusCode(412);
-            Calls.with(Caller.as("root", "admin"), Map.of("into", winner.id))
-                    .header("If-Match", Calls.tag(loser.version))
-                    .post(Calls.MODERATION + loser.id + "/merge")
-                    .then()
-                    .statusCode(200);
-        }
-
-        @ParameterizedTest
-        @EnumSource(names = {"DRAFT", "REFUSED", "WITHDRAWN"})
-        void what_nobody_asks_to_publish_is_not_merged(EventStatus status) {
-            Event loser =
-                    EventFixtures.load(status, EventContentBuilder.of(theirs.id).build());
-            merge("mod", loser.id, published(ours, "Deux").id, Map.of())
-                    .statusCode(409)
-                    .body("type", equalTo("/problems/illegal-transition"));
-        }
-
-        @Test
-        void what_another_moderator_reads_waits() {
-            Event loser = EventFixtures.submitted(theirs);
-            Calls.take("mod2", loser.id).statusCode(200);
-            merge("mod", loser.id, published(ours, "Deux").id, Map.of())
-                    .statusCode(409)
-                    .body("type", equalTo("/problems/taken-by-another"));
-        }
-
-        @Test
-        void not_into_itself_nor_into_its_own_part_nor_an_unknown_field() {
-            Event loser = published(theirs, "Un");
-            Event part = EventFixtures.published(
-                    EventContentBuilder.of(theirs.id).partOf(loser.id).build());
-            merge("mod", loser.id, loser.id, Map.of()).statusCode(400);
-            merge("mod", loser.id, part.id, Map.of()).statusCode(409);
-            merge("mod", loser.id, published(ours, "Deux").id, Map.of("keep", List.of("/schedule")))
-                    .statusCode(400)
-                    .body("violations.pointer", contains("/keep/0"));
         }
     }
 }

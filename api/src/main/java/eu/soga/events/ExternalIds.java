@@ -1,0 +1,35 @@
+package eu.soga.events;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The numbers under which organisations know their events. */
+public final class ExternalIds {
+    private ExternalIds() {}
+
+    /** The event of this organisation with this number. */
+    public static Optional<Event> find(UUID organisationId, String externalId) {
+        return Event.find("organisation.id = ?1 and externalId = ?2", organisationId, externalId)
+                .firstResultOptional();
+    }
+
+    /** As {@link #find}, locked as it is now until the transaction ends. */
+    static Optional<Event> findForChange(UUID organisationId, String externalId) {
+        return Event.find(
+                        "select e.id from Event e where e.organisation.id = ?1 and e.externalId = ?2",
+                        organisationId,
+                        externalId)
+                .project(UUID.class)
+                .firstResultOptional()
+                .flatMap(Event::findForChange);
+    }
+
+    /** Until the transaction ends, nobody else gives an event of this organisation this number. */
+    static void lock(UUID organisationId, String externalId) {
+        Panache.getSession()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0)) IS NULL", Boolean.class)
+                .setParameter("key", "externalId " + organisationId + " " + externalId)
+                .getSingleResult();
+    }
+}
