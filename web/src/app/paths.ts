@@ -4,7 +4,9 @@ const segment = encodeURIComponent;
 export const paths = {
   home: () => '/',
   calendar: (query = '') => (query ? `/calendar?${query.replace(/^\?/, '')}` : '/calendar'),
-  event: (slug: string) => `/events/${segment(slug)}`,
+  /** A date of a series is named by its original start. */
+  event: (slug: string, date?: string | null) =>
+    `/events/${segment(slug)}${date ? `?date=${date}` : ''}`,
   organisations: () => '/organisations',
   organisation: (slug: string) => `/organisations/${segment(slug)}`,
   myOrganisations: () => '/me/organisations',

@@ -5,4 +5,5 @@ export { EventLines } from './components/EventLines';
 export { EventStatusBadge } from './components/EventStatusBadge';
 export { EventView } from './components/EventView';
 export { OrganisationEvents } from './components/OrganisationEvents';
+export { recurrenceWords } from './recurrence/words';
 export { placeWords, textIn, whenOf } from './model';

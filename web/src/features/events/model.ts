@@ -36,6 +36,9 @@ export type ShownEvent = Pick<
   Partial<
     Pick<
       EventResponse,
+      | 'recurrence'
+      | 'splitFrom'
+      | 'continuedAs'
       | 'partOf'
       | 'parts'
       | 'previousStart'
@@ -45,7 +48,10 @@ export type ShownEvent = Pick<
       | 'provenance'
       | 'updatedAt'
     >
-  >;
+  > & {
+    /** The first date of a series of which `schedule` is another one. */
+    first?: string;
+  };
 
 /** A schedule that says at least when it starts and on which clock; null for a draft without one. */
 export function whenOf(schedule: Schemas['ScheduleText'] | null | undefined): When | null {

@@ -104,6 +104,24 @@ describe('a review', () => {
     ).toBe('INS');
   });
 
+  it('says how a series repeats, and what an edit changes of it', async () => {
+    const before = { rrule: 'FREQ=WEEKLY;BYDAY=TU', rdates: [], exdates: [] };
+    const after = { rrule: 'FREQ=MONTHLY;BYDAY=1TU', rdates: [], exdates: [] };
+    await show(
+      review({
+        live: reviewed({ status: 'published', recurrence: before }),
+        event: reviewed({ status: 'published', recurrence: after }),
+        diff: [{ field: '/recurrence/rrule', before: before.rrule, after: after.rrule }],
+      }),
+    );
+    expect(screen.getByText(/^Série : Chaque premier mardi du mois à 14/)).toBeVisible();
+    const row = screen.getByRole('row', { name: /^Répétition/ });
+    expect(row).toHaveTextContent(/Chaque mardi à 14\sh \(FREQ=WEEKLY;BYDAY=TU\)/);
+    expect(row).toHaveTextContent(
+      /Chaque premier mardi du mois à 14\sh \(FREQ=MONTHLY;BYDAY=1TU\)/,
+    );
+  });
+
   it('publishes by keyboard, as read, and goes back to the queue when nothing is left', async () => {
     const { user, router } = await show(review());
     await user.keyboard('p');

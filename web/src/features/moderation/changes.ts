@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { textIn, whenOf } from '@/features/events';
+import { recurrenceWords, textIn, whenOf } from '@/features/events';
 import { formatWhen } from '@/lib/dates';
 import { countryName, languageName } from '@/lib/geo';
 import type { Change, Review } from './model';
@@ -84,6 +84,12 @@ function valueWords(
   if (key === 'schedule') {
     const when = whenOf(event.schedule);
     return when ? [`${formatWhen(when, language)} (${when.zone})`] : [];
+  }
+  if (key === 'recurrence') {
+    const { recurrence, schedule } = event;
+    if (!recurrence || !schedule?.start) return [];
+    const said = recurrenceWords(recurrence, schedule.start, words.t, language);
+    return [recurrence.rrule ? `${said} (${recurrence.rrule})` : said];
   }
   if (key === 'place.coordinates') {
     const point = event.place?.coordinates;

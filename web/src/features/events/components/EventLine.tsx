@@ -34,7 +34,7 @@ export function EventLine({ event, heading: Heading = 'h3', organiser = true }: 
       <div className={css.body}>
         <Heading className={css.title}>
           <Link
-            to={paths.event(event.slug)}
+            to={paths.event(event.slug, event.originalStart)}
             lang={display.language === language ? undefined : display.language}
           >
             {display.title}
@@ -56,6 +56,7 @@ export function EventLine({ event, heading: Heading = 'h3', organiser = true }: 
         <p className={css.tags}>
           {event.status !== 'published' && <EventStatusBadge status={event.status} />}
           {event.kind && <Tag hue={`kind-${event.kind}`}>{t(`kind.${event.kind}`)}</Tag>}
+          {event.partOfSeries && <span className={css.language}>{t('series')}</span>}
           {event.languages.map((code) => (
             <span key={code} className={css.language}>
               {languageName(code, language)}

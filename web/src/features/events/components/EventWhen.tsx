@@ -1,11 +1,13 @@
+import { Repeat } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatWhen, viewersWhen, zoneNote } from '@/lib/dates';
 import { momentOf, whenOf, type ShownEvent } from '../model';
+import { recurrenceWords } from '../recurrence/words';
 import css from './EventAside.module.css';
 
 /** When, on the clock of the place, and on the visitor's when they differ. */
-export function EventWhen({ event: { schedule } }: { event: ShownEvent }) {
+export function EventWhen({ event: { schedule, recurrence, first } }: { event: ShownEvent }) {
   const { t } = useTranslation('events');
   const language = useLanguage();
   const when = whenOf(schedule);
@@ -19,6 +21,16 @@ export function EventWhen({ event: { schedule } }: { event: ShownEvent }) {
         {note && ` (${note})`}
       </p>
       {mine && <p className={css.soft}>{t('when.viewer', { when: formatWhen(mine, language) })}</p>}
+      {recurrence && (
+        <p className={css.series}>
+          <Repeat size={16} aria-hidden />
+          <span>
+            {t('repeat.series', {
+              words: recurrenceWords(recurrence, first ?? when.start, t, language),
+            })}
+          </span>
+        </p>
+      )}
       {momentOf(when) === 'past' && <p className={css.soft}>{t('when.over')}</p>}
     </>
   );

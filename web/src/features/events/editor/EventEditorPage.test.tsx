@@ -1,76 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
-import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { writeBackup } from './backup';
-import { EventEditorPage } from './EventEditorPage';
-import { emptyForm, toRequest, type EventRequest } from './model';
+import { me, openEditor as open, origin, request, saved, serveEvent, serveMe } from './fixtures';
+import { emptyForm, type EventRequest } from './model';
 
 // Saving waits for a pause in typing, and the page is long.
 vi.setConfig({ testTimeout: 30_000 });
 const patience = { timeout: 10_000 };
-
-const person = { id: 'u1', name: 'Camille', email: 'camille@example.org', roles: [] };
-const organisation = { id: 'o1', slug: 'les-communs', name: 'Les Communs' };
-const me = {
-  id: 'u1',
-  name: 'Camille',
-  roles: [],
-  organisations: [{ ...organisation, role: 'signatory', trusted: false }],
-};
-const origin = window.location.origin;
-
-function saved(request: EventRequest, more: object = {}) {
-  return {
-    ...request,
-    id: 'e1',
-    slug: 'atelier',
-    url: '',
-    status: 'draft',
-    version: 1,
-    sequence: 0,
-    display: { language: 'fr', title: request.title.fr, summary: null, descriptionHtml: null },
-    completeness: {},
-    organisation,
-    coOrganisations: [],
-    parts: [],
-    statusNote: {},
-    updatedAt: '2026-11-21T13:00:00Z',
-    example: false,
-    links: { self: '', html: '', ics: '', jsonld: '' },
-    actions: [{ name: 'edit', allowed: true }],
-    image: null,
-    partOf: null,
-    ...more,
-  };
-}
-
-const request = {
-  ...toRequest({ ...emptyForm('fr', 'Europe/Paris'), organisationId: 'o1' }),
-  title: { fr: 'Atelier' },
-};
-
-function serveMe(body: object = me) {
-  server.use(http.get(`${origin}/api/v1/me`, () => HttpResponse.json(body)));
-}
-
-function serveEvent(more: object = {}, etag = '"1-a"') {
-  server.use(
-    http.get(`${origin}/api/v1/events/e1`, () =>
-      HttpResponse.json(saved(request, more), { headers: { ETag: etag } }),
-    ),
-  );
-}
-
-const texts = ['editor', 'events'];
-const open = (id?: string) =>
-  renderPage(<EventEditorPage />, {
-    at: id ? `/me/events/${id}/edit` : '/me/events/new',
-    path: id ? '/me/events/:id/edit' : '/me/events/new',
-    texts,
-    user: person,
-  });
 
 describe('a new event', () => {
   it('becomes a draft at its title, once, and says when it was saved', async () => {

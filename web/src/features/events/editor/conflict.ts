@@ -1,4 +1,5 @@
 import { canonical, type EventForm } from './model';
+import { canonicalRecurrence } from './recurrence';
 
 export type Member = Exclude<keyof EventForm, 'organisationId' | 'externalId'>;
 export type Difference = { member: Member; choice: 'mine' | 'theirs'; both: boolean };
@@ -11,6 +12,7 @@ const members: Member[] = [
   'kind',
   'format',
   'schedule',
+  'recurrence',
   'place',
   'online',
   'themes',
@@ -26,7 +28,11 @@ const members: Member[] = [
   'replayUrl',
 ];
 
-const same = (one: unknown, other: unknown) => canonical(one) === canonical(other);
+function same(one: EventForm, other: EventForm, member: Member): boolean {
+  return member === 'recurrence'
+    ? canonicalRecurrence(one.recurrence) === canonicalRecurrence(other.recurrence)
+    : canonical(one[member]) === canonical(other[member]);
+}
 
 /**
  * Where my version and theirs differ, each with a proposal: whoever changed it since the last common
@@ -34,10 +40,10 @@ const same = (one: unknown, other: unknown) => canonical(one) === canonical(othe
  */
 export function differences(base: EventForm, mine: EventForm, theirs: EventForm): Difference[] {
   return members
-    .filter((member) => !same(mine[member], theirs[member]))
+    .filter((member) => !same(mine, theirs, member))
     .map((member) => {
-      const untouched = same(mine[member], base[member]);
-      const both = !untouched && !same(theirs[member], base[member]);
+      const untouched = same(mine, base, member);
+      const both = !untouched && !same(theirs, base, member);
       return { member, choice: untouched ? 'theirs' : 'mine', both };
     });
 }

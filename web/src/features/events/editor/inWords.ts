@@ -1,10 +1,11 @@
 import { formatWhen } from '@/lib/dates';
 import { countryName, languageName } from '@/lib/geo';
+import { recurrenceWords } from '../recurrence/words';
 import type { Member } from './conflict';
 import type { EventForm, Texts } from './model';
 import { toSchedule } from './schedule';
 
-type Words = (key: string) => string;
+type Words = (key: string, values?: Record<string, unknown>) => string;
 
 const texts = (values: Texts) =>
   Object.entries(values)
@@ -38,6 +39,11 @@ const say: Record<Member, (form: EventForm, t: Words, language: string) => strin
       endUnknown: endUnknown ?? false,
     };
     return `${formatWhen(when, language)} (${schedule.zone})`;
+  },
+  recurrence: ({ recurrence, schedule }, t, language) => {
+    const start = toSchedule(schedule)?.start;
+    if (!recurrence || !start) return '';
+    return listOf([recurrenceWords(recurrence, start, t, language), recurrence.rrule]);
   },
   place: ({ place }, _, language) =>
     listOf([

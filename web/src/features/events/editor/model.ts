@@ -1,4 +1,5 @@
 import type { components } from '@/api/schema';
+import { toRecurrence, toRecurrenceForm, type RecurrenceForm } from './recurrence';
 import { emptySchedule, toSchedule, toScheduleForm, type ScheduleForm } from './schedule';
 
 type Schemas = components['schemas'];
@@ -18,6 +19,7 @@ export type EventForm = {
   kind: string;
   format: string;
   schedule: ScheduleForm;
+  recurrence: RecurrenceForm | null;
   place: {
     name: string;
     street: string;
@@ -68,6 +70,7 @@ export function emptyForm(language: string, zone: string): EventForm {
     kind: '',
     format: '',
     schedule: emptySchedule(zone),
+    recurrence: null,
     place: { name: '', street: '', postalCode: '', city: '', country: '', coordinates: null },
     online: { url: '', releasedTo: '' },
     themes: [],
@@ -115,6 +118,7 @@ export function toForm(request: EventRequest, event: EventResponse, zone: string
     kind: request.kind ?? '',
     format: request.format ?? '',
     schedule: toScheduleForm(request.schedule, zone),
+    recurrence: toRecurrenceForm(request.recurrence),
     place: {
       name: request.place?.name ?? '',
       street: request.place?.street ?? '',
@@ -164,6 +168,7 @@ export function toRequest(form: EventForm): EventRequest {
   const away = form.format !== 'on-site';
   const { place, online } = form;
   const placed = Object.values(place).some(Boolean);
+  const schedule = toSchedule(form.schedule);
   return {
     organisationId: form.organisationId,
     defaultLanguage: form.defaultLanguage,
@@ -172,7 +177,8 @@ export function toRequest(form: EventForm): EventRequest {
     description: written(form.description),
     kind: word<Schemas['EventKind']>(form.kind),
     format: word<Schemas['EventFormat']>(form.format),
-    schedule: toSchedule(form.schedule),
+    schedule,
+    recurrence: toRecurrence(form.recurrence, schedule?.start),
     place:
       here && placed
         ? {
@@ -207,7 +213,6 @@ export function toRequest(form: EventForm): EventRequest {
     image: form.image ? { id: form.image.id, alt: written(form.image.alt) } : null,
     licence: orNull(form.licence),
     replayUrl: orNull(form.replayUrl),
-    recurrence: null,
     externalId: form.externalId,
   };
 }

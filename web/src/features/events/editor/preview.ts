@@ -52,6 +52,7 @@ export function previewOf(
     kind: request.kind ?? null,
     format: request.format ?? null,
     schedule: request.schedule ?? null,
+    recurrence: request.recurrence ?? null,
     place: request.place ?? null,
     online: request.online ?? null,
     themes: request.themes ?? [],

@@ -10,10 +10,19 @@ type Violation = ProblemError['violations'][number];
 type Words = (key: string, options: { defaultValue: string }) => string;
 
 /** Members that several controls write together: a pointer into them leads to the first of these. */
-const groups = ['themes', 'audiences', 'languages', 'coOrganisationIds', 'accessibility'];
+const groups = [
+  'themes',
+  'audiences',
+  'languages',
+  'coOrganisationIds',
+  'accessibility',
+  'recurrence.rdates',
+  'recurrence.exdates',
+];
 const homes: Record<string, string> = {
   schedule: 'schedule.start',
   'schedule.allDay': 'schedule.start',
+  recurrence: 'recurrence.rrule',
   place: 'place.city',
   'place.coordinates': 'place.coordinates',
   online: 'online.url',

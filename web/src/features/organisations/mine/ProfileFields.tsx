@@ -12,6 +12,7 @@ import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
 import { suggestTowns } from './api';
+import { CategoriesField } from './CategoriesField';
 import css from './Organisations.module.css';
 import { organisationKinds, schemes, type ProfileForm } from './model';
 
@@ -194,12 +195,7 @@ export function PresentationFields({ errorOf, organisationId }: PresentationProp
           error={errorOf(`description.${language}`)}
         />
       ))}
-      <TextField
-        {...register('categories')}
-        label={t('form.categories')}
-        hint={t('form.categoriesHint')}
-        error={errorOf('categories')}
-      />
+      <CategoriesField error={errorOf('categories')} />
       {organisationId && <Logo errorOf={errorOf} organisationId={organisationId} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryWord, emptyProfile, gapsOf, profileProblems, toProfileRequest } from './model';
+import { emptyProfile, gapsOf, profileProblems, toProfileRequest } from './model';
 
 const form = { ...emptyProfile('fr'), name: ' Les Communs ', kind: 'association' };
 const said = (key: string, { defaultValue }: { defaultValue: string }) =>
@@ -22,13 +22,9 @@ describe('a profile', () => {
     expect(toProfileRequest(form, ['LC']).aliases).toEqual(['LC']);
   });
 
-  it('makes words of subjects', () => {
-    expect(categoryWord(' Médiation numérique ')).toBe('mediation-numerique');
-    const categories = 'Communs, communs, ,Données 2030';
-    expect(toProfileRequest({ ...form, categories }).categories).toEqual([
-      'communs',
-      'donnees-2030',
-    ]);
+  it('keeps its subjects, those that are not offered too', () => {
+    const categories = ['repair-cafe', 'civic-tech'];
+    expect(toProfileRequest({ ...form, categories }).categories).toEqual(categories);
   });
 
   it('needs a name and a kind', () => {

@@ -10,7 +10,7 @@ export type ProfileForm = {
   defaultLanguage: string;
   description: Record<string, string>;
   website: string;
-  categories: string;
+  categories: string[];
   identifiers: { scheme: string; value: string }[];
   office: {
     street: string;
@@ -34,6 +34,14 @@ export const organisationKinds = [
   'network',
   'other',
 ] as const;
+/** The subjects offered; those that an organisation has beside them stay offered to it. */
+export const categories = [
+  'digital-commons',
+  'digital-mediation',
+  'civic-tech',
+  'resource-mobilisation',
+  'general-interest-startup-or-training',
+] as const;
 export const schemes = ['siren', 'siret', 'rna', 'vat', 'bce'] as const;
 
 export function emptyProfile(language: string): ProfileForm {
@@ -44,7 +52,7 @@ export function emptyProfile(language: string): ProfileForm {
     defaultLanguage: language,
     description: {},
     website: '',
-    categories: '',
+    categories: [],
     identifiers: [],
     office: { street: '', postalCode: '', city: '', country: '', coordinates: null },
     logo: null,
@@ -60,7 +68,7 @@ export function toProfile(organisation: OrganisationResponse): ProfileForm {
     defaultLanguage: organisation.defaultLanguage,
     description: organisation.description,
     website: organisation.website ?? '',
-    categories: organisation.categories.join(', '),
+    categories: organisation.categories,
     identifiers: organisation.identifiers.map(({ scheme, value }) => ({ scheme, value })),
     office: {
       street: office?.street ?? '',
@@ -76,16 +84,6 @@ export function toProfile(organisation: OrganisationResponse): ProfileForm {
 
 const orNull = (text: string) => text.trim() || null;
 
-/** «Médiation numérique» is kept as `mediation-numerique`. */
-export function categoryWord(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '');
-}
-
 const written = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
 
@@ -93,7 +91,6 @@ const written = (texts: Record<string, string>) =>
 export function toProfileRequest(form: ProfileForm, aliases: string[] = []): OrganisationRequest {
   const { office } = form;
   const placed = Object.values(office).some(Boolean);
-  const categories = form.categories.split(',').map(categoryWord).filter(Boolean);
   return {
     name: form.name.trim(),
     aliases,
@@ -102,7 +99,7 @@ export function toProfileRequest(form: ProfileForm, aliases: string[] = []): Org
     defaultLanguage: form.defaultLanguage,
     description: written(form.description),
     website: orNull(form.website),
-    categories: [...new Set(categories)],
+    categories: form.categories,
     identifiers: form.identifiers
       .filter(({ value }) => value.trim())
       .map(({ scheme, value }) => ({ scheme, value: value.trim() })) as NonNullable<

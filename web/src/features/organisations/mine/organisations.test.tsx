@@ -125,6 +125,31 @@ describe('one of my organisations', () => {
     expect(screen.getByRole('textbox', { name: 'Site' })).toHaveValue('https://example.org');
   });
 
+  it('offers the subjects by name, and keeps one of its own', async () => {
+    server.use(
+      http.get(`${origin}/api/v1/organisations/o1`, () =>
+        HttpResponse.json(
+          { ...organisation, categories: ['repair-cafe'] },
+          { headers: { ETag: '"1-a"' } },
+        ),
+      ),
+    );
+    const sent: { categories: string[] }[] = [];
+    server.use(
+      http.put(`${origin}/api/v1/organisations/o1`, async ({ request }) => {
+        sent.push((await request.json()) as { categories: string[] });
+        return HttpResponse.json(organisation, { headers: { ETag: '"2-b"' } });
+      }),
+    );
+    const { user } = await open();
+    const subjects = within(await screen.findByRole('group', { name: /^Sujets/ }));
+    expect(subjects.getByRole('checkbox', { name: 'Repair cafe' })).toBeChecked();
+    await user.click(subjects.getByRole('checkbox', { name: 'Communs numériques' }));
+    await user.click(screen.getByRole('button', { name: 'Enregistrer la fiche' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.categories).toEqual(['digital-commons', 'repair-cafe']);
+  });
+
   it('keeps its last signatory, and says why', async () => {
     serveOrganisation();
     server.use(

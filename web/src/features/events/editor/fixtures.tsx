@@ -1,0 +1,68 @@
+import { http, HttpResponse } from 'msw';
+import { renderPage } from '@/testing/render';
+import { server } from '@/testing/server';
+import { EventEditorPage } from './EventEditorPage';
+import { emptyForm, toRequest, type EventRequest } from './model';
+
+/** What tests of the editor begin with. */
+const person = { id: 'u1', name: 'Camille', email: 'camille@example.org', roles: [] };
+const organisation = { id: 'o1', slug: 'les-communs', name: 'Les Communs' };
+export const me = {
+  id: 'u1',
+  name: 'Camille',
+  roles: [],
+  organisations: [{ ...organisation, role: 'signatory', trusted: false }],
+};
+export const origin = window.location.origin;
+
+/** What the API answers to this. */
+export function saved(request: EventRequest, more: object = {}) {
+  return {
+    ...request,
+    id: 'e1',
+    slug: 'atelier',
+    url: '',
+    status: 'draft',
+    version: 1,
+    sequence: 0,
+    display: { language: 'fr', title: request.title.fr, summary: null, descriptionHtml: null },
+    completeness: {},
+    organisation,
+    coOrganisations: [],
+    parts: [],
+    statusNote: {},
+    updatedAt: '2026-11-21T13:00:00Z',
+    example: false,
+    links: { self: '', html: '', ics: '', jsonld: '' },
+    actions: [{ name: 'edit', allowed: true }],
+    image: null,
+    partOf: null,
+    ...more,
+  };
+}
+
+export const request = {
+  ...toRequest({ ...emptyForm('fr', 'Europe/Paris'), organisationId: 'o1' }),
+  title: { fr: 'Atelier' },
+};
+
+export function serveMe(body: object = me) {
+  server.use(http.get(`${origin}/api/v1/me`, () => HttpResponse.json(body)));
+}
+
+export function serveEvent(more: object = {}, etag = '"1-a"') {
+  server.use(
+    http.get(`${origin}/api/v1/events/e1`, () =>
+      HttpResponse.json(saved(request, more), { headers: { ETag: etag } }),
+    ),
+  );
+}
+
+const texts = ['editor', 'events'];
+export const openEditor = (id?: string) =>
+  renderPage(<EventEditorPage />, {
+    at: id ? `/me/events/${id}/edit` : '/me/events/new',
+    path: id ? '/me/events/:id/edit' : '/me/events/new',
+    texts,
+    user: person,
+  });
