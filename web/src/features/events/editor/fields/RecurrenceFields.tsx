@@ -75,7 +75,7 @@ function Repeating({ recurrence, schedule, problems, onChange, start, kind }: Re
       )}
       <DaysField
         id="recurrence.rdates"
-        label={t(kind === 'dates' ? 'repeat.otherDays' : 'repeat.moreDays')}
+        label={t(`repeat.days.${kind === 'dates' ? 'other' : 'more'}`)}
         error={errorOf('recurrence.rdates')}
         first={start}
         min={addDays(start, 1)}
