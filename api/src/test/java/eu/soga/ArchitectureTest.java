@@ -44,7 +44,8 @@ class ArchitectureTest {
             "shared", Set.of(),
             "organisations", Set.of("shared"),
             "events", Set.of("shared", "organisations"),
-            "notifications", Set.of("shared", "organisations", "events"),
+            "webhooks", Set.of("shared", "organisations", "events"),
+            "notifications", Set.of("shared", "organisations", "events", "webhooks"),
             "demo", Set.of("shared", "organisations", "events"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

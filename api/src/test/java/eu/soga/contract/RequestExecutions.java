@@ -24,6 +24,11 @@ final class RequestExecutions {
     /** Stands in examples for the organisation of the caller. */
     private static final String ORGANISATION = "0199c0de-0000-7000-8000-000000000001";
 
+    /** Stands in examples for a receiver of webhooks. */
+    private static final String RECEIVER = "https://hooks.example.org/agenda";
+
+    private static final String HERE = "http://127.0.0.1:9999/agenda";
+
     static final Map<String, Function<JsonNode, Response>> BY_OPERATION = Map.ofEntries(
             entry("createEvent", body -> createEvent(ours(), body)),
             entry("replaceEvent", body -> {
@@ -75,9 +80,24 @@ final class RequestExecutions {
             entry("distrustOrganisation", body -> {
                 Organisation trusted = OrganisationFixtures.trusted(ANA);
                 return post(moderator(), "/organisations/" + trusted.id + "/distrust", body);
+            }),
+            entry("createWebhook", body -> createWebhook(body.toString())),
+            entry("changeWebhook", body -> {
+                String created = createWebhook(
+                                "{\"organisationId\": \"" + ORGANISATION + "\", \"url\": \"" + RECEIVER + "\"}")
+                        .path("id");
+                String webhook = "/webhooks/" + created;
+                return ana().header("If-Match", ana().get(API + webhook).header("ETag"))
+                        .body(body.toString().replace(RECEIVER, HERE))
+                        .put(API + webhook);
             }));
 
     private RequestExecutions() {}
+
+    private static Response createWebhook(String body) {
+        return ana().body(body.replace(ORGANISATION, ours().id.toString()).replace(RECEIVER, HERE))
+                .post(API + "/webhooks");
+    }
 
     static RequestSpecification ana() {
         return Caller.as(ANA).contentType(ContentType.JSON);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates of public events; the only dynamic query of the room. */
@@ -81,6 +83,28 @@ public class EventSearch {
         pieces(
                 new EventCriteria(filter),
                 rows -> reader.accept(EventPoint.of(rows.stream().map(Row::id).toList())));
+    }
+
+    /** Ids of the events with a date that matches. */
+    @Transactional
+    public Set<UUID> matching(EventFilter filter) {
+        return events(new EventCriteria(filter), "", Map.of());
+    }
+
+    /** Those of these events that have a date that matches. */
+    @Transactional
+    public Set<UUID> matching(EventFilter filter, Collection<UUID> among) {
+        return events(new EventCriteria(filter), " AND e.id IN (:among)", Map.of("among", among));
+    }
+
+    private Set<UUID> events(EventCriteria criteria, String more, Map<String, ?> values) {
+        Query query = entities.createNativeQuery(
+                criteria.statement(List.of(), "SELECT DISTINCT o.event_id FROM " + criteria.rows(List.of()) + more),
+                UUID.class);
+        criteria.bind(query);
+        values.forEach(query::setParameter);
+        List<?> ids = query.getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     /** Every match that has a place, in order of time, at most this many. */

@@ -36,6 +36,8 @@ public enum ProblemType {
     BEING_REVIEWED(409, "A moderator is reviewing this"),
     /** The last person who can sign for an organisation cannot leave it. */
     LAST_SIGNATORY(409, "An organisation keeps at least one signatory"),
+    /** As many of these as one may have. */
+    QUOTA_REACHED(409, "No more of these can be added"),
     /** An invitation, link or offer that is over. */
     EXPIRED(410, "This link is over"),
     /** Another entry of the same thing took its place; {@code existing} names it. */

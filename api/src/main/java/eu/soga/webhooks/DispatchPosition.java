@@ -1,0 +1,53 @@
+package eu.soga.webhooks;
+
+import eu.soga.shared.changes.Changes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** How far the log has been turned into deliveries. Whoever holds it is alone until the transaction ends. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class DispatchPosition {
+    private final EntityManager entities;
+    private final Changes changes;
+
+    DispatchPosition(EntityManager entities, Changes changes) {
+        this.entities = entities;
+        this.changes = changes;
+    }
+
+    /** Waits for it: what is decided about a webhook meanwhile counts for every change after it. */
+    void hold() {
+        begin();
+        select("FOR UPDATE");
+    }
+
+    /** Takes it, unless another instance has it. */
+    OptionalLong take() {
+        begin();
+        List<?> row = select("FOR UPDATE SKIP LOCKED");
+        return row.isEmpty() ? OptionalLong.empty() : OptionalLong.of(((Number) row.getFirst()).longValue());
+    }
+
+    void advance(long position) {
+        entities.createNativeQuery("UPDATE webhook_position SET change_id = :position WHERE name = 'dispatch'")
+                .setParameter("position", position)
+                .executeUpdate();
+    }
+
+    private List<?> select(String lock) {
+        return entities.createNativeQuery("SELECT change_id FROM webhook_position WHERE name = 'dispatch' " + lock)
+                .getResultList();
+    }
+
+    /** The first time, from now on. */
+    private void begin() {
+        entities.createNativeQuery("INSERT INTO webhook_position (name, change_id) VALUES ('dispatch', :last)"
+                        + " ON CONFLICT DO NOTHING")
+                .setParameter("last", changes.last())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,174 @@
+package eu.soga.webhooks;
+
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An address that wants to be told of public changes. */
+@Entity
+@Table(name = "webhook")
+class Webhook extends BaseEntity {
+    /** How long the former secret signs too after a rotation. */
+    static final Duration ROTATION = Duration.ofHours(24);
+
+    @Version
+    int version;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "organisation_id")
+    Organisation organisation;
+
+    String url;
+
+    /** Words of change types; empty for all. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> types = new ArrayList<>();
+
+    /** A search as a query string; only events that match, or did, are told of. Null for all. */
+    @Nullable
+    String filter;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    private String secret;
+
+    @Column(name = "previous_secret")
+    @Nullable
+    private String previousSecret;
+
+    @Column(name = "previous_secret_until")
+    @Nullable
+    private Instant previousSecretUntil;
+
+    @Enumerated(EnumType.STRING)
+    private WebhookStatus status = WebhookStatus.ENABLED;
+
+    @Column(name = "disabled_reason")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private DisabledReason disabledReason;
+
+    @Column(name = "disabled_at")
+    @Nullable
+    private Instant disabledAt;
+
+    /** Moves with every attempt, whatever version people are editing. */
+    @Column(name = "failing_since")
+    @OptimisticLock(excluded = true)
+    @Nullable
+    private Instant failingSince;
+
+    protected Webhook() {}
+
+    Webhook(Organisation organisation, String createdBy, Instant now) {
+        this.organisation = organisation;
+        this.createdBy = createdBy;
+        this.secret = SigningSecret.generate();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    /** The secrets that sign at this moment, newest first. */
+    List<String> secrets(Instant now) {
+        return previousSecretUntil(now) == null ? List.of(secret) : List.of(secret, previousSecret);
+    }
+
+    /** Until when the former secret signs too; null when only one does. */
+    @Nullable
+    Instant previousSecretUntil(Instant now) {
+        return previousSecretUntil == null || !now.isBefore(previousSecretUntil) ? null : previousSecretUntil;
+    }
+
+    boolean isEnabled() {
+        return status == WebhookStatus.ENABLED;
+    }
+
+    WebhookStatus status() {
+        return status;
+    }
+
+    @Nullable
+    DisabledReason disabledReason() {
+        return disabledReason;
+    }
+
+    @Nullable
+    Instant disabledAt() {
+        return disabledAt;
+    }
+
+    @Nullable
+    Instant failingSince() {
+        return failingSince;
+    }
+
+    /** Gives it a new secret; the former one signs beside it for a day. */
+    void rotateSecret(Instant now) {
+        previousSecret = secret;
+        previousSecretUntil = now.plus(ROTATION);
+        secret = SigningSecret.generate();
+        updatedAt = now;
+    }
+
+    void enable(Instant now) {
+        status = WebhookStatus.ENABLED;
+        disabledReason = null;
+        disabledAt = null;
+        failingSince = null;
+        updatedAt = now;
+    }
+
+    void disable(DisabledReason reason, Instant now) {
+        status = WebhookStatus.DISABLED;
+        disabledReason = reason;
+        disabledAt = now;
+        updatedAt = now;
+    }
+
+    void gotThrough() {
+        failingSince = null;
+    }
+
+    /** Remembers a failure. @return how long nothing got through */
+    Duration failed(Instant now) {
+        if (failingSince == null) failingSince = now;
+        return Duration.between(failingSince, now);
+    }
+
+    /** Those that are told of changes. */
+    static List<Webhook> enabled() {
+        return list("status = ?1 order by id", WebhookStatus.ENABLED);
+    }
+
+    /** Held until the transaction ends, before anything of it is read. */
+    static Optional<Webhook> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,36 @@
+package eu.soga.webhooks;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What goes on by itself. */
+@ApplicationScoped
+class WebhookJobs {
+    private final Dispatcher dispatcher;
+    private final DeliverySender sender;
+    private final DeliveryQueue queue;
+
+    WebhookJobs(Dispatcher dispatcher, DeliverySender sender, DeliveryQueue queue) {
+        this.dispatcher = dispatcher;
+        this.sender = sender;
+        this.queue = queue;
+    }
+
+    /** Turns new changes into deliveries. */
+    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void dispatch() {
+        while (dispatcher.dispatch()) {}
+    }
+
+    /** Begins to send what is due. */
+    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void send() {
+        sender.begin();
+    }
+
+    /** Forgets what is old. */
+    @Scheduled(cron = "0 17 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        queue.forgetOld();
+    }
+}

@@ -1,0 +1,64 @@
+package eu.soga.webhooks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.organisations.OrganisationRef;
+import eu.soga.shared.web.Action;
+import eu.soga.shared.web.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook as its organisation sees it.
+ *
+ * @param secret shown once: when it is created, and after a rotation
+ * @param previousSecretUntil until when the former secret signs too
+ * @param failingSince since when nothing got through
+ */
+@JsonInclude
+record WebhookResponse(
+        UUID id,
+        int version,
+        OrganisationRef organisation,
+        String url,
+        List<String> types,
+        @Nullable String filter,
+        WebhookStatus status,
+        @Nullable DisabledReason disabledReason,
+        @Nullable Instant disabledAt,
+        @Nullable Instant failingSince,
+        @Nullable Instant previousSecretUntil,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable String secret,
+        List<Action> actions)
+        implements Versioned {
+    static WebhookResponse from(Webhook webhook, Instant now) {
+        return of(webhook, null, now);
+    }
+
+    /** With its secret, for whoever has just been given it. */
+    static WebhookResponse withSecret(Webhook webhook, Instant now) {
+        return of(webhook, webhook.secret(), now);
+    }
+
+    private static WebhookResponse of(Webhook webhook, @Nullable String secret, Instant now) {
+        return new WebhookResponse(
+                webhook.id,
+                webhook.version,
+                OrganisationRef.of(webhook.organisation),
+                webhook.url,
+                webhook.types,
+                webhook.filter,
+                webhook.status(),
+                webhook.disabledReason(),
+                webhook.disabledAt(),
+                webhook.failingSince(),
+                webhook.previousSecretUntil(now),
+                webhook.createdAt,
+                webhook.updatedAt,
+                secret,
+                WebhookActions.of(webhook));
+    }
+}

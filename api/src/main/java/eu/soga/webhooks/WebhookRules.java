@@ -1,0 +1,77 @@
+package eu.soga.webhooks;
+
+import eu.soga.events.search.EventFilter;
+import eu.soga.shared.changes.ChangeType;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.Violation;
+import eu.soga.shared.fetch.Fetcher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a webhook must look like. */
+@ApplicationScoped
+class WebhookRules {
+    private final Fetcher fetcher;
+
+    WebhookRules(Fetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    /**
+     * Takes as long as the name server does.
+     *
+     * @throws DomainException 400: the violations of the address and the types, else those of the filter as the search
+     *     tells them
+     */
+    void check(WebhookChangeRequest content) {
+        List<Violation> violations = new ArrayList<>();
+        checkUrl(content.url().strip(), violations);
+        for (int i = 0; i < content.types().size(); i++)
+            if (ChangeType.of(content.types().get(i)).isEmpty())
+                violations.add(new Violation(
+                        "/types/" + i, "A type is one of " + String.join(", ", ChangeType.words()) + "."));
+        if (!violations.isEmpty()) throw DomainException.invalid(violations);
+        filter(content.filter());
+    }
+
+    private void checkUrl(String url, List<Violation> violations) {
+        try {
+            URI uri = new URI(url);
+            if (!"https".equalsIgnoreCase(uri.getScheme()) && !fetcher.isAllowedAnywhere(uri))
+                violations.add(new Violation("/url", "Give an address that begins with https://."));
+            else fetcher.refusal(uri).ifPresent(refused -> violations.add(new Violation("/url", refused.detail())));
+        } catch (URISyntaxException _) {
+            violations.add(new Violation("/url", "This is not an address."));
+        }
+    }
+
+    /** The search behind a query string; null for none. @throws DomainException 400 as the search does */
+    static @Nullable EventFilter filter(@Nullable String query) {
+        if (query == null) return null;
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&")) {
+            if (pair.isEmpty()) continue;
+            String[] parts = pair.split("=", 2);
+            parameters
+                    .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                    .add(parts.length == 1 ? "" : decoded(parts[1]));
+        }
+        return EventFilter.parse(parameters);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw DomainException.invalid("/filter", "«" + text + "» is not written as in a query string.");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package eu.soga.webhooks;
+
+/** Whether a webhook is told of changes. */
+enum WebhookStatus {
+    /** Changes are delivered. */
+    ENABLED,
+    /** Nothing is delivered, and changes are not kept for it: the receiver reads them in the log. */
+    DISABLED
+}
