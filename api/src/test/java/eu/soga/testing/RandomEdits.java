@@ -66,7 +66,7 @@ public final class RandomEdits {
     private void act(Random random) {
         UUID event = events.get(random.nextInt(events.size()));
         Organisation organisation = organisations.get(random.nextInt(organisations.size()));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> rename(organisation, random);
             case 1 -> Calls.act("ana", event, "cancel", Map.of("note", Map.of("fr", "Annulé.")));
             case 2 -> Calls.act("ana", event, "postpone", Map.of("note", Map.of("fr", "Plus tard.")));
@@ -86,6 +86,7 @@ public final class RandomEdits {
                                         true)));
             case 4 -> Calls.submit("ana", event);
             case 5 -> EventFixtures.published(organisation);
+            case 8 -> merge(event, events.get(random.nextInt(events.size())));
             case 6, 7 -> breakDown(organisation, event);
             default -> correct(event, organisation, random);
         }
@@ -111,6 +112,16 @@ public final class RandomEdits {
                         {"name": "Association %s", "kind": "association", "country": "FR", "defaultLanguage": "fr"}
                         """.formatted(random.nextInt(1000)))
                 .put("/api/v1/organisations/" + organisation.id);
+    }
+
+    /** By a moderator; the loser is gone from its address. */
+    private static void merge(UUID loser, UUID winner) {
+        String path = Calls.MODERATION + loser;
+        Object version = Caller.as("mod", "moderator").get(path).path("version");
+        if (version == null) return;
+        Calls.with(Caller.as("mod", "moderator"), Map.of("into", winner))
+                .header("If-Match", Calls.tag((int) version))
+                .post(path + "/merge");
     }
 
     /** A publication and a cancellation that are never committed. */
