@@ -17,6 +17,7 @@ import { Tag } from '@/ui/Tag';
 import { useReview } from './api';
 import { ChangeTable } from './components/ChangeTable';
 import { DecisionBar } from './components/DecisionBar';
+import { MergeAct } from './components/MergeAct';
 import { OrganiserCard } from './components/OrganiserCard';
 import { ReviewHistory } from './components/ReviewHistory';
 import { ReviewThread } from './components/ReviewThread';
@@ -38,7 +39,7 @@ export function ReviewPage() {
   if (error) return <ProblemMessage error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton shape="block" />;
   const review = data.data;
-  const goOn = (decided: Decision, next: string | null) =>
+  const goOn = (decided: Decision | 'merge', next: string | null) =>
     void navigate(next ? paths.review(next) : paths.moderation(), { state: { decided } });
   return (
     <>
@@ -49,7 +50,18 @@ export function ReviewPage() {
             <RiskList risks={review.risk} />
           </Panel>
           <Panel title={t('twin.title')}>
-            <TwinList twins={review.twins} />
+            <TwinList
+              twins={review.twins}
+              act={(twin) => (
+                <MergeAct
+                  review={review}
+                  etag={data.etag}
+                  twin={twin}
+                  onStale={() => void refetch()}
+                  onMerged={(next) => goOn('merge', next)}
+                />
+              )}
+            />
           </Panel>
           <Panel title={t('organiser.title')}>
             <OrganiserCard organisation={review.organisation} />

@@ -105,6 +105,38 @@ export function useDecide() {
   });
 }
 
+export type MergeMade = {
+  id: string;
+  /** The ETag of the review as it was read. */
+  etag: string;
+  into: string;
+  keepOrganiser: boolean;
+  /** JSON Pointers of what this entry says better. */
+  keep: string[];
+  note: string;
+};
+
+/** Makes one entry of two, and finds what comes next, as {@link useDecide} does. */
+export function useMerge() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, etag, note, ...merge }: MergeMade) => {
+      await dataOf(
+        api.POST('/api/v1/moderation/events/{id}/merge', {
+          params: { path: { id }, header: { 'If-Match': etag } },
+          body: { ...merge, ...(note && { note }) },
+        }),
+      );
+      return nextWaiting(id).catch(() => null);
+    },
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['moderation', 'queue'] }),
+        client.invalidateQueries({ queryKey: ['events'] }),
+      ]),
+  });
+}
+
 async function nextWaiting(decided: string): Promise<string | null> {
   const query = { state: 'waiting', size: 20 };
   const { items } = await dataOf(api.GET('/api/v1/moderation/events', { params: { query } }));

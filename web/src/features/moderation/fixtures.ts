@@ -20,7 +20,7 @@ const organisation: Review['organisation'] = {
   refusedCount: 0,
 };
 
-const acts = ['take', 'release', 'publish', 'request-changes', 'refuse'];
+const acts = ['take', 'release', 'publish', 'request-changes', 'refuse', 'merge'];
 
 /** The acts of moderation, of which these are open; the rest are closed for this reason. */
 export function actions(open: string[], reason = 'not-taken'): Review['actions'] {
@@ -29,7 +29,7 @@ export function actions(open: string[], reason = 'not-taken'): Review['actions']
   );
 }
 
-export const held = ['take', 'release', 'publish', 'request-changes', 'refuse'];
+export const held = acts;
 
 const ref = { id: organisation.id, slug: organisation.slug, name: organisation.name };
 const schedule = {

@@ -80,3 +80,35 @@ export function minutesUntil(until: string, now: Date): number {
 export function percent(share: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
 }
+
+const fields = [
+  'summary',
+  'description',
+  'place',
+  'online',
+  'registration',
+  'price',
+  'accessibility',
+  'themes',
+] as const;
+
+/** What an entry says that another one could take over from it. */
+export function keepable(event: Review['event']): (typeof fields)[number][] {
+  const says: Record<(typeof fields)[number], boolean> = {
+    summary: Object.keys(event.summary).length > 0,
+    description: Object.keys(event.description).length > 0,
+    place: Boolean(event.place),
+    online: Boolean(event.online?.url),
+    registration: Boolean(event.registration),
+    price: event.price.free != null || Object.keys(event.price.text).length > 0,
+    accessibility: Object.values(event.accessibility).some((fact) => fact !== 'unknown'),
+    themes: event.themes.length > 0,
+  };
+  return fields.filter((field) => says[field]);
+}
+
+/** Whether the caller may merge the entry under review into this one: it has to be in the calendar. */
+export function canMergeInto(review: Review, twin: Twin): boolean {
+  const inCalendar = twin.event.status === 'published' || twin.event.status === 'postponed';
+  return inCalendar && review.actions.some(({ name, allowed }) => name === 'merge' && allowed);
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '@/app/paths';
@@ -7,10 +8,20 @@ import { formatWhen } from '@/lib/dates';
 import { percent, type Twin } from '../model';
 import css from './Panel.module.css';
 
-const parts = ['title', 'time', 'place', 'organiser'] as const;
+const parts = ['title', 'time', 'place', 'organiser', 'uid'] as const;
+
+/** The same UID in a source is said when it is there; that it is not says nothing. */
+const isTelling = (alike: Twin['parts']) => (part: (typeof parts)[number]) =>
+  part !== 'uid' || alike.uid > 0;
+
+type TwinListProps = {
+  twins: Twin[];
+  /** What can be done about one of them. */
+  act?: (twin: Twin) => ReactNode;
+};
 
 /** Events that may be the same one, and in what they are alike. */
-export function TwinList({ twins }: { twins: Twin[] }) {
+export function TwinList({ twins, act }: TwinListProps) {
   const { t } = useTranslation('moderation');
   if (twins.length === 0) return <p className={css.soft}>{t('twin.none')}</p>;
   return (
@@ -18,6 +29,7 @@ export function TwinList({ twins }: { twins: Twin[] }) {
       {twins.map((twin) => (
         <li key={twin.event.id} className={css.twin}>
           <TwinFacts twin={twin} />
+          {act?.(twin)}
         </li>
       ))}
     </ul>
@@ -48,7 +60,7 @@ function TwinFacts({ twin: { event, score, parts: alike } }: { twin: Twin }) {
         {t('twin.score', { score: percent(score, language) })}
       </p>
       <dl className={css.scores}>
-        {parts.map((part) => (
+        {parts.filter(isTelling(alike)).map((part) => (
           <div key={part}>
             <dt>{t(`twin.part.${part}`)}</dt>
             <dd>
