@@ -11,6 +11,9 @@ public enum ActRefusal {
     ALREADY_SUBMITTED(ProblemType.ILLEGAL_TRANSITION, "It waits for a moderator already."),
     /** No edit was saved beside the published version. */
     NO_EDIT(ProblemType.ILLEGAL_TRANSITION, "There is no edit: what is saved is what is published."),
+    /** It takes place once. */
+    NOT_A_SERIES(
+            ProblemType.ILLEGAL_TRANSITION, "This takes place once: edit it, cancel it or postpone it as a whole."),
     /** The one appeal was used. */
     APPEAL_USED(ProblemType.ILLEGAL_TRANSITION, "The one appeal against this refusal was used."),
     /** Nothing waits for a decision. */

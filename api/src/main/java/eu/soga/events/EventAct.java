@@ -10,6 +10,7 @@ public enum EventAct {
     CANCEL(false, "be cancelled"),
     POSTPONE(false, "be postponed"),
     RESCHEDULE(false, "be given a new date"),
+    EDIT_DATES(false, "have single dates changed"),
     APPEAL(false, "be appealed"),
     MESSAGE(false, "be written about"),
     DISCARD_REVISION(false, "lose an edit"),

@@ -25,6 +25,7 @@ public final class EventActions {
     public static List<Action> of(Event event, Standing caller) {
         return Arrays.stream(EventAct.values())
                 .filter(act -> act.isModeration() ? caller.moderates() : caller.writes())
+                .filter(act -> act != EventAct.EDIT_DATES || event.recurrenceText() != null)
                 .map(act -> refusal(event, act, caller)
                         .map(why -> Action.refused(act.word(), WireEnums.word(why)))
                         .orElseGet(() -> Action.allowed(act.word())))
@@ -51,6 +52,7 @@ public final class EventActions {
             case CANCEL -> in(event, PUBLISHED, POSTPONED);
             case POSTPONE -> in(event, PUBLISHED);
             case RESCHEDULE -> in(event, POSTPONED);
+            case EDIT_DATES -> editDates(event, caller);
             case APPEAL ->
                 event.status() == REFUSED && event.isAppealed()
                         ? Optional.of(ActRefusal.APPEAL_USED)
@@ -68,6 +70,12 @@ public final class EventActions {
     private static Optional<ActRefusal> edit(Event event, Standing caller) {
         if (event.isWaiting() && caller.hold() == Hold.ANOTHER) return Optional.of(ActRefusal.BEING_REVIEWED);
         return in(event, DRAFT, SUBMITTED, CHANGES_REQUESTED, PUBLISHED, POSTPONED);
+    }
+
+    /** What changes on one date of a published series is news that waits for nobody. */
+    private static Optional<ActRefusal> editDates(Event event, Standing caller) {
+        if (event.recurrenceText() == null) return Optional.of(ActRefusal.NOT_A_SERIES);
+        return event.isLive() ? Optional.empty() : edit(event, caller);
     }
 
     private static Optional<ActRefusal> submit(Event event) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes what is written: at once before publication and for trusted organisations, else beside the live version. */
 @ApplicationScoped
-class EventEdits {
+public class EventEdits {
     private final EventAccess access;
     private final EventChecks checks;
     private final EventWriter writer;
@@ -39,7 +39,7 @@ class EventEdits {
 
     /** Replaces the text; a refusal leaves what is saved as it was. */
     @Transactional
-    EventResponse replace(UUID id, @Nullable String ifMatch, EventRequest request) {
+    public EventResponse replace(UUID id, @Nullable String ifMatch, EventRequest request) {
         Event event = access.openVersion(id, EventAct.EDIT, ifMatch);
         write(event, checks.check(request, event));
         Event.flush();

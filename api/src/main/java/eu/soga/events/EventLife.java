@@ -187,6 +187,12 @@ public abstract class EventLife extends EventContent {
         updatedAt = now;
     }
 
+    /** Ends a series earlier, or lets it go on otherwise from the same first date. */
+    public void recur(RecurrenceText again, Instant now) {
+        schedule(schedule(), again);
+        changeDates(now);
+    }
+
     private void rememberStart(@Nullable Schedule past) {
         if (past == null) return;
         previousStart = past.start();

@@ -71,9 +71,22 @@ public record EventRequest(
 
     /** The same event at another time. */
     public EventRequest at(@Nullable ScheduleText when, @Nullable RecurrenceText again) {
+        return with(title, when, again, externalId);
+    }
+
+    /** What goes on with these dates, as an event of its own under this title. */
+    public EventRequest continued(ScheduleText when, RecurrenceText again, Map<String, String> as) {
+        return with(as, when, again, null);
+    }
+
+    private EventRequest with(
+            Map<String, String> as,
+            @Nullable ScheduleText when,
+            @Nullable RecurrenceText again,
+            @Nullable String knownAs) {
         return new EventRequest(
                 defaultLanguage,
-                title,
+                as,
                 summary,
                 description,
                 kind,
@@ -94,7 +107,7 @@ public record EventRequest(
                 licence,
                 replayUrl,
                 again,
-                externalId);
+                knownAs);
     }
 
     /** The same event, of this organisation and under this number. */

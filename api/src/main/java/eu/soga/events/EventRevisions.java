@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The edit that waits beside a published event, kept as it was written. */
@@ -20,6 +21,13 @@ public class EventRevisions {
     /** Keeps the edit, in place of an earlier one. */
     void propose(Event event, EventRequest request) {
         event.proposeRevision(mapper.convertValue(request, JSON));
+    }
+
+    /** Dates that were changed since are those of the edit too. */
+    public void followDates(Event event) {
+        of(event)
+                .ifPresent(edit -> propose(
+                        event, edit.at(Objects.requireNonNull(event.schedule()).toText(), event.recurrenceText())));
     }
 
     /** The edit as it was written; empty when there is none. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Who sees which event: everyone what is public; its organisation, moderators and edition leads the rest. */
 @ApplicationScoped
-class EventVisibility {
+public class EventVisibility {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     private final EventCaller caller;
@@ -23,12 +23,12 @@ class EventVisibility {
      *
      * @throws DomainException 404 when there is none or the caller may not see it
      */
-    Event requireVisible(String slugOrId) {
+    public Event requireVisible(String slugOrId) {
         return find(slugOrId).filter(this::isVisible).orElseThrow(() -> DomainException.notFound("event"));
     }
 
     /** True when this event answers at another address now, to which the reader is sent (301). */
-    static boolean hasMoved(String slugOrId, Event event) {
+    public static boolean hasMoved(String slugOrId, Event event) {
         return !slugOrId.equals(ID.matcher(slugOrId).matches() ? event.id.toString() : event.slug);
     }
 

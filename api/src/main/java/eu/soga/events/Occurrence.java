@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -164,6 +165,23 @@ public class Occurrence extends PanacheEntityBase {
         missing.forEach((start, date) -> new Occurrence(event, freeId(event, start, ids))
                 .become(start, date)
                 .persist());
+    }
+
+    /** Gives the dates from this one on, with what differs on them, to the series that continues them. */
+    public static void handOver(Event from, LocalDateTime date, Event to, Instant now) {
+        Schedule planned = from.plannedAt(date);
+        Occurrence.<Occurrence>list("event", to).forEach(Occurrence::delete);
+        getEntityManager().flush();
+        Occurrence.<Occurrence>list("event = ?1 and originalStart >= ?2", from, date)
+                .forEach(row -> row.event = to);
+        OccurrenceOverride.<OccurrenceOverride>list("event = ?1 and originalStart >= ?2", from, date)
+                .forEach(override -> override.event = to);
+        replaceFor(to, planned, now);
+    }
+
+    /** One date of a series; empty when none is written down. */
+    public static Optional<Occurrence> of(Event event, LocalDateTime originalStart) {
+        return find("event = ?1 and originalStart = ?2", event, originalStart).firstResultOptional();
     }
 
     /** A date may have been planned for a time that another one had when it was first written down. */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Why an event is cancelled or postponed, per language; at least in the event's own. */
-record StatusNote(@NotNull Map<String, @Size(max = 1000) String> note) {
+public record StatusNote(@NotNull Map<String, @Size(max = 1000) String> note) {
     /** The texts to keep. @throws DomainException 400 without one in this language, or in an unknown one */
-    Map<String, String> in(String language) {
+    public Map<String, String> in(String language) {
         List<Violation> broken = new ArrayList<>();
         for (String unknown : Texts.unknownLanguages(note))
             broken.add(new Violation("/note/" + unknown, "Texts are kept by ISO 639-1 language, for instance «fr»."));

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.soga.events.Event;
+import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.invitations.KnownPeople;
@@ -46,6 +47,15 @@ final class RequestExecutions {
             entry("cancelEvent", body -> act(EventFixtures.published(ours()), "cancel", body)),
             entry("postponeEvent", body -> act(EventFixtures.published(ours()), "postpone", body)),
             entry("rescheduleEvent", body -> act(EventFixtures.postponed(ours()), "reschedule", body)),
+            entry("changeOccurrence", body -> {
+                Event series = EventFixtures.published(EventContentBuilder.of(ours().id)
+                        .at("2027-01-05T18:00", "2027-01-05T20:00", "Europe/Paris")
+                        .every("FREQ=MONTHLY;BYDAY=1TU")
+                        .build());
+                return seen(ana(), "/events/" + series.id)
+                        .body(body.toString())
+                        .put(API + "/events/" + series.id + "/occurrences/2027-05-04T18:00?scope=this");
+            }),
             entry("writeEventMessage", body -> act(EventFixtures.changesRequested(ours()), "messages", body)),
             entry("publishEvent", body -> decide("publish", body)),
             entry("requestEventChanges", body -> decide("request-changes", body)),

@@ -1,0 +1,144 @@
+package eu.soga.events.series;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventAccess;
+import eu.soga.events.EventAct;
+import eu.soga.events.EventChanged;
+import eu.soga.events.EventChecks;
+import eu.soga.events.EventFacts;
+import eu.soga.events.EventJournal;
+import eu.soga.events.EventResponse;
+import eu.soga.events.EventResponses;
+import eu.soga.events.Occurrence;
+import eu.soga.events.OccurrenceOverride;
+import eu.soga.events.StatusNote;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.ScheduleText;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.Violation;
+import eu.soga.shared.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes one date of a series. That it moves or does not take place is news that waits for no moderator. */
+@ApplicationScoped
+class OccurrenceEdits {
+    private final EventAccess access;
+    private final EventChecks checks;
+    private final EventJournal journal;
+    private final EventResponses responses;
+    private final Clock clock;
+
+    OccurrenceEdits(
+            EventAccess access, EventChecks checks, EventJournal journal, EventResponses responses, Clock clock) {
+        this.access = access;
+        this.checks = checks;
+        this.journal = journal;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    /** Moves, cancels, names or restores one date. */
+    @Transactional
+    EventResponse change(UUID id, String originalStart, @Nullable String ifMatch, OccurrenceRequest request) {
+        Event event = access.openVersion(id, EventAct.EDIT_DATES, ifMatch);
+        LocalDateTime date = requireDate(event, originalStart);
+        requireFit(event, request);
+        Schedule planned = event.plannedAt(date);
+        Schedule moved = schedule(event, request.schedule());
+        Instant now = clock.instant();
+        OccurrenceOverride override =
+                OccurrenceOverride.of(event, date).orElseGet(() -> new OccurrenceOverride(event, date, now));
+        override.changedAt = now;
+        override.cancelled = request.isCancelled();
+        override.moveTo(planned.equals(moved) ? null : moved);
+        override.title = Texts.clean(request.title());
+        override.note = note(event, request);
+        if (override.isEmpty()) override.delete();
+        else override.persist();
+        event.changeDates(now);
+        Occurrence.replaceFor(event, null, now);
+        tell(event, override.note.get(event.defaultLanguage));
+        return responses.of(event);
+    }
+
+    /** Tells that dates of this series changed. */
+    void tell(Event event, @Nullable String why) {
+        journal.record(event, EventAct.EDIT_DATES.word(), event.status(), event.status(), null, why);
+        if (!event.status().isPublic()) return;
+        journal.change("event.changed", event);
+        journal.announce(new EventChanged(EventFacts.of(event), true));
+    }
+
+    /** The date of this original start. @throws DomainException 404 when the series has none written down */
+    static LocalDateTime requireDate(Event event, String text) {
+        try {
+            LocalDateTime date = text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
+            if (Occurrence.of(event, date).isPresent()) return date;
+        } catch (DateTimeParseException _) {
+            // no date is known by that
+        }
+        throw DomainException.notFound("date of this event");
+    }
+
+    /** Where a date is moved: zone and whole days may be left out, and stay. Null stays null. */
+    @Nullable
+    Schedule schedule(Event event, @Nullable ScheduleText text) {
+        if (text == null) return null;
+        Schedule series = event.schedule();
+        Schedule moved = checks.schedule(
+                new ScheduleText(
+                        text.start(),
+                        text.end(),
+                        text.zone() == null ? series.zone() : text.zone(),
+                        text.allDay() == null ? series.allDay() : text.allDay(),
+                        text.endUnknown(),
+                        text.startFold(),
+                        text.endFold()),
+                event.place);
+        List<Violation> broken = new ArrayList<>();
+        if (!moved.zone().equals(series.zone()))
+            broken.add(new Violation("/schedule/zone", "A date keeps the zone of its series."));
+        if (moved.allDay() != series.allDay())
+            broken.add(new Violation("/schedule/allDay", "A date has hours or whole days, as its series has."));
+        if (!broken.isEmpty()) throw DomainException.invalid(broken);
+        return moved;
+    }
+
+    /** A text of what is published is read by a moderator first, unless its organisation is trusted. */
+    static void requireTitleAllowed(Event event, OccurrenceRequest request) {
+        if (request.title() != null && !request.title().isEmpty() && event.isLive() && !event.organisation.isTrusted())
+            throw new DomainException(
+                            ProblemType.FORBIDDEN,
+                            "Texts of a published event are read by a moderator first: say it in the note, or edit the whole event.")
+                    .with(List.of(new Violation("/title", "Leave it out, or edit the whole event.")));
+    }
+
+    private static void requireFit(Event event, OccurrenceRequest request) {
+        requireTitleAllowed(event, request);
+        List<Violation> broken = new ArrayList<>();
+        if (request.recurrence() != null)
+            broken.add(new Violation("/recurrence", "One date has no rule: choose the scope following or all."));
+        for (String unknown : Texts.unknownLanguages(request.title()))
+            broken.add(new Violation("/title/" + unknown, "Texts are kept by ISO 639-1 language, for instance «fr»."));
+        if (!broken.isEmpty()) throw DomainException.invalid(broken);
+    }
+
+    private static Map<String, String> note(Event event, OccurrenceRequest request) {
+        boolean silent = request.note() == null || request.note().isEmpty();
+        return silent && !request.isCancelled()
+                ? Map.of()
+                : new StatusNote(silent ? Map.of() : request.note()).in(event.defaultLanguage);
+    }
+}

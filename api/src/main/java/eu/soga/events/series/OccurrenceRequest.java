@@ -1,0 +1,27 @@
+package eu.soga.events.series;
+
+import eu.soga.events.schedule.RecurrenceText;
+import eu.soga.events.schedule.ScheduleText;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different on one date, or from it on. What is left out is as the series has it: an empty one restores the date.
+ *
+ * @param schedule where the date is moved; zone and whole days are those of the series
+ * @param cancelled true when it does not take place; with scope «following», the series ends before it
+ * @param note why it is cancelled or moved, per language; needed for a cancellation
+ * @param title its own title, per language
+ * @param recurrence how the dates go on from here; only for «following» and «all»
+ */
+record OccurrenceRequest(
+        @Nullable ScheduleText schedule,
+        @Nullable Boolean cancelled,
+        @Nullable Map<String, @Size(max = 1000) String> note,
+        @Nullable Map<String, @Size(max = 160) String> title,
+        @Nullable RecurrenceText recurrence) {
+    boolean isCancelled() {
+        return Boolean.TRUE.equals(cancelled);
+    }
+}

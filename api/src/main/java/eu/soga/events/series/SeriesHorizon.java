@@ -1,0 +1,65 @@
+package eu.soga.events.series;
+
+import eu.soga.events.Event;
+import eu.soga.events.Occurrence;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes the dates of series down as the horizon moves on. Every instance wakes up; one holds the lock and works, and
+ * once more would do no harm.
+ */
+@ApplicationScoped
+class SeriesHorizon {
+    /** Any number that no other lock of this database uses. */
+    static final long LOCK = 0x50_6A_5E_81_E5L;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    SeriesHorizon(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 17 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void rollOn() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (holdsLock()) open().forEach(this::rollOn);
+        });
+    }
+
+    private boolean holdsLock() {
+        return (boolean) entities.createNativeQuery("SELECT pg_try_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    /** Series that are not over. */
+    private List<UUID> open() {
+        return entities.createQuery(
+                        "select e.id from Event e where e.recurrence is not null and (e.endsAt is null or e.endsAt > :now)"
+                                + " order by e.id",
+                        UUID.class)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** Each in a transaction of its own: one that fails holds up no other. */
+    private void rollOn(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Event.findForChange(id)
+                            .filter(event -> event.recurrenceText() != null)
+                            .ifPresent(event -> Occurrence.replaceFor(event, null, clock.instant())));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "the dates of series %s could not be written down", id);
+        }
+    }
+}
