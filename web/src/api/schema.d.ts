@@ -277,6 +277,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dates of an event
+         * @description By slug, former slug or id. From today on, unless «from» or «to» is given; dates are written down for 24 months ahead.
+         */
+        get: operations["listOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/occurrences/{originalStart}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one date of a series, that and the following, or all
+         * @description «this»: the date is moved, cancelled, named, or restored by an empty body; at once, whoever its organisation is. «following»: the series ends before the date and goes on as an event of its own, which takes the dates with their ids; cancelled, it just ends. «all»: every date moves by as much as this one; an edit of the event like any other.
+         */
+        put: operations["changeOccurrence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/postpone": {
         parameters: {
             query?: never;
@@ -1697,6 +1737,35 @@ export interface components {
         };
         /** @enum {string} */
         NextStep: "complete" | "submit" | "wait" | "answer" | "appeal" | "reschedule" | "none";
+        OccurrenceRequest: {
+            schedule?: components["schemas"]["ScheduleText"] | null;
+            cancelled?: boolean | null;
+            note?: {
+                [key: string]: string;
+            } | null;
+            title?: {
+                [key: string]: string;
+            } | null;
+            recurrence?: components["schemas"]["RecurrenceText"] | null;
+        };
+        OccurrenceResponse: {
+            id: components["schemas"]["UUID"];
+            originalStart: string;
+            start: string;
+            end?: string | null;
+            allDay: boolean;
+            zone: string;
+            startsAt: components["schemas"]["Instant"];
+            endsAt?: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["Status"];
+            title: {
+                [key: string]: string;
+            };
+            note: {
+                [key: string]: string;
+            };
+            url: string;
+        };
         /** @enum {string} */
         OfficeLocation: "given" | "gazetteer";
         OfficePoint: {
@@ -1870,6 +1939,15 @@ export interface components {
         };
         PageMyOrganisationResponse: {
             items: components["schemas"]["MyOrganisationResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageOccurrenceResponse: {
+            items: components["schemas"]["OccurrenceResponse"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -2074,6 +2152,8 @@ export interface components {
         };
         /** @enum {string} */
         Side: "partner" | "moderation";
+        /** @enum {string} */
+        Status: "scheduled" | "cancelled" | "moved";
         StatusNote: {
             note: {
                 [key: string]: string;
@@ -3258,6 +3338,98 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOccurrences: {
+        parameters: {
+            query?: {
+                /** @description «next» of the page before. */
+                cursor?: string;
+                /** @description First day, in the event's zone; today when neither «from» nor «to» is given. */
+                from?: string;
+                size?: number;
+                /** @description Last day, included. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOccurrenceResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeOccurrence: {
+        parameters: {
+            query: {
+                scope: "this" | "following" | "all";
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                /**
+                 * @description As in «originalStart» of the date.
+                 * @example 2027-02-02T14:00
+                 */
+                originalStart: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OccurrenceRequest"];
+            };
+        };
+        responses: {
+            /** @description The event that the date belongs to now; after an edit that waits, see «revision». */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: it takes place once, or is over with. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
