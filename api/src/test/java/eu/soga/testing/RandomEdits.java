@@ -8,6 +8,7 @@ import eu.soga.organisations.Organisation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,13 +116,11 @@ public final class RandomEdits {
     }
 
     /** By a moderator; the loser is gone from its address. */
-    private static void merge(UUID loser, UUID winner) {
-        String path = Calls.MODERATION + loser;
-        Object version = Caller.as("mod", "moderator").get(path).path("version");
-        if (version == null) return;
-        Calls.with(Caller.as("mod", "moderator"), Map.of("into", winner))
-                .header("If-Match", Calls.tag((int) version))
-                .post(path + "/merge");
+    public static Response merge(UUID loser, UUID winner) {
+        Response review = Caller.as("mod", "moderator").get(Calls.MODERATION + loser);
+        return Calls.with(Caller.as("mod", "moderator"), Map.of("into", winner))
+                .header("If-Match", String.valueOf(review.header("ETag")))
+                .post(Calls.MODERATION + loser + "/merge");
     }
 
     /** A publication and a cancellation that are never committed. */

@@ -2,17 +2,21 @@ package eu.soga.shared.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.soga.events.EventFixtures;
 import eu.soga.testing.Mirror;
+import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.RandomEdits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /** Whoever follows the log holds what we publish, whatever happened meanwhile. */
 @QuarkusTest
@@ -38,6 +42,20 @@ class MirrorTest {
                 .isEqualTo(LongStream.rangeClosed(1, changes.last()).boxed().toList());
         assertThat(early.catchUp(13).held()).isEqualTo(Mirror.published());
         assertThat(new Mirror().catchUp(1000).held()).isEqualTo(early.held());
+    }
+
+    @Test
+    void drops_what_is_gone_from_its_address() {
+        UUID loser = EventFixtures.published(OrganisationFixtures.listed()).id;
+        UUID winner = EventFixtures.published(OrganisationFixtures.listed()).id;
+        Mirror mirror = new Mirror().catchUp(10);
+        assertThat(mirror.held()).containsKey("/api/v1/events/" + loser);
+
+        RandomEdits.merge(loser, winner).then().statusCode(200);
+
+        assertThat(mirror.catchUp(10).held())
+                .doesNotContainKey("/api/v1/events/" + loser)
+                .isEqualTo(Mirror.published());
     }
 
     /** Reads while others write, without waiting for anyone, and once more when they are done. */
