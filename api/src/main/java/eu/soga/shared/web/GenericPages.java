@@ -20,6 +20,7 @@ public class GenericPages {
             new Known("/organisations", "organisations", true),
             new Known("/about", "about", true),
             new Known("/accessibility", "accessibility", true),
+            new Known("/developers", "developers", true),
             new Known("/moderation/report", "report", true),
             new Known("/sign-in(?:/callback)?", "home", false),
             new Known("/invitations/[^/]+", "home", false),

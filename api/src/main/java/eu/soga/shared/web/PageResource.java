@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 class PageResource {
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
+    /** Of pages made to stand in other people's pages: anyone may frame them, and they ask nobody but us. */
+    private static final String FRAMED =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors *";
+
     private final WebFiles files;
     private final GenericPages pages;
     private final SpaShell shell;
@@ -41,21 +46,40 @@ class PageResource {
         return file("assets/" + path, FOREVER);
     }
 
+    /** What other sites show in a frame: a view of the calendar, or one event. Kept out of search engines. */
+    @GET
+    @Path("embed/{shown: calendar|events/[^/]+}")
+    @Operation(hidden = true)
+    public Response frame() {
+        return html("embed/frame.html", FRAMED)
+                .header("X-Robots-Tag", "noindex")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .build();
+    }
+
     /** A file when the path has an extension, else a page: 404 for an address the SPA does not know either. */
     @GET
     @Path("{path: (?!(?:api|q|assets)(?:/|$)).+}")
     @Operation(hidden = true)
     public Response page(@PathParam("path") String path, @RestQuery @Nullable String lang) {
+        if (path.endsWith(".html")) return html(path, shell.policy()).build();
         if (path.substring(path.lastIndexOf('/') + 1).contains(".")) return file(path, "no-cache");
         PageHead page = pages.at("/" + path, lang);
         return shell.answer(pages.exists("/" + path) ? 200 : 404, page);
     }
 
     private Response file(String path, String caching) {
+        return answer(path, caching).build();
+    }
+
+    private Response.ResponseBuilder html(String path, String policy) {
+        return answer(path, "no-cache").header("Content-Security-Policy", policy);
+    }
+
+    private Response.ResponseBuilder answer(String path, String caching) {
         WebFiles.WebFile file = files.find(path).orElseThrow(NotFoundException::new);
         return Response.ok(file.content(), file.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+                .header("X-Content-Type-Options", "nosniff");
     }
 }

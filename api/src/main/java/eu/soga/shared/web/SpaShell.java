@@ -46,6 +46,11 @@ public class SpaShell {
         return template().fill(Html.escape(page.language()), head, page.body());
     }
 
+    /** What a page of ours may load, and that nobody may frame it: the {@code Content-Security-Policy}. */
+    String policy() {
+        return policy;
+    }
+
     /** The page with the headers that protect its readers. */
     public Response answer(int status, PageHead page) {
         return Response.status(status)

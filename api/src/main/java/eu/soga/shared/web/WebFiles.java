@@ -13,6 +13,7 @@ import java.util.Optional;
 @ApplicationScoped
 class WebFiles {
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
+            Map.entry("html", "text/html;charset=utf-8"),
             Map.entry("js", "text/javascript;charset=utf-8"),
             Map.entry("css", "text/css;charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),
@@ -25,6 +26,8 @@ class WebFiles {
             Map.entry("geojson", "application/geo+json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("txt", "text/plain;charset=utf-8"),
+            Map.entry("ts", "text/plain;charset=utf-8"),
+            Map.entry("tgz", "application/gzip"),
             Map.entry("xml", "application/xml"));
 
     private final Path root;
@@ -49,6 +52,8 @@ class WebFiles {
 
     private Optional<Path> resolve(String path) {
         if (!MEDIA_TYPES.containsKey(extension(path)) || path.contains("\\")) return Optional.empty();
+        // the shell is filled in, never given as it is
+        if (path.equals("index.html")) return Optional.empty();
         try {
             Path file = root;
             for (String segment : path.split("/", -1)) {
