@@ -29,7 +29,7 @@ const featureZones = Object.entries(features).map(([feature, allowed]) => ({
 const layer = (target, from) => ({
   target: `./src/${target}`,
   from: from.map((name) => `./src/${name}`),
-  message: 'Arrows: lib, i18n, ui <- api, auth <- features <- app.',
+  message: 'Arrows: lib, i18n, ui <- api, auth <- features <- app; lib <- embed.',
 });
 
 export default tseslint.config(
@@ -62,6 +62,13 @@ export default tseslint.config(
             layer('api', ['auth', 'features', 'app']),
             layer('auth', ['features', 'app']),
             ...featureZones,
+            layer('embed', ['ui', 'i18n', 'api', 'auth', 'app']),
+            {
+              target: './src/embed',
+              from: './src/features',
+              except: ['./events/model.ts'],
+              message: 'What other sites load is plain: of the features, the model of events only.',
+            },
             {
               target: './src/features',
               from: './src/app',

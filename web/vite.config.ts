@@ -6,6 +6,8 @@ const api = process.env.SOGA_API ?? 'http://localhost:8080';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
+const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   plugins: [react()],
   resolve: {
@@ -15,7 +17,13 @@ export default defineConfig({
       'react-i18next': source('i18n/useTranslation.ts'),
     },
   },
-  build: { manifest: true, sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    manifest: true,
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    // The application, the page for frames of other sites, the demonstration of both ways to embed.
+    rollupOptions: { input: ['index.html', 'embed/frame.html', 'embed.html'].map(page) },
+  },
   server: { proxy: { '/api': api, '/q': api, '/images': api } },
   test: {
     environment: 'jsdom',

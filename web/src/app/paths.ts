@@ -21,6 +21,7 @@ export const paths = {
   moderationReport: () => '/moderation/report',
   joinRequests: () => '/moderation/join-requests',
   about: () => '/about',
+  developers: () => '/developers',
   accessibility: () => '/accessibility',
   signIn: () => '/sign-in',
   signInCallback: () => '/sign-in/callback',

@@ -117,6 +117,23 @@ describe('the calendar', () => {
   });
 });
 
+describe('a view for another site', () => {
+  it('is given as a component or a frame, with the filter of the moment', async () => {
+    searches();
+    const { user } = await open('/calendar?city=Lyon');
+    await user.click(await screen.findByRole('button', { name: 'Intégrer cette vue' }));
+    const code = await screen.findByRole('group', { name: 'Code à copier' });
+    expect(code).toHaveTextContent('<soga-calendar query="city=Lyon" lang="fr">');
+    await user.click(screen.getByRole('button', { name: 'Copier le code' }));
+    expect(await screen.findByText('Code copié.')).toBeVisible();
+    expect(await navigator.clipboard.readText()).toContain('/embed/soga-calendar.js');
+    await user.click(screen.getByRole('radio', { name: 'Cadre (iframe)' }));
+    expect(screen.getByRole('group', { name: 'Code à copier' })).toHaveTextContent(
+      `<iframe src="${window.location.origin}/embed/calendar?city=Lyon&amp;lang=fr"`,
+    );
+  });
+});
+
 describe('the month', () => {
   const days = () =>
     server.use(

@@ -1,4 +1,4 @@
-import { CalendarSync, SlidersHorizontal } from 'lucide-react';
+import { CalendarSync, CodeXml, SlidersHorizontal } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
@@ -12,6 +12,7 @@ import { useEvents } from './api';
 import { activeFilters, views } from './calendar/filter';
 import {
   ActiveFilters,
+  EmbedDialog,
   FilterPanel,
   FilterSheet,
   MapResults,
@@ -30,7 +31,7 @@ import css from './CalendarPage.module.css';
 export function CalendarPage() {
   const { t } = useTranslation('calendar');
   const { search, view, to } = useCalendar();
-  const [open, setOpen] = useState<'filters' | 'subscribe' | null>(null);
+  const [open, setOpen] = useState<'filters' | 'subscribe' | 'embed' | null>(null);
   // A map needs the width itself: its filters wait in their sheet, and the list stands beside it.
   const beside = useMedia('(width >= 60rem)') && view !== 'map';
   const results = useEvents(queryOf(search));
@@ -78,6 +79,10 @@ export function CalendarPage() {
               <CalendarSync size={16} aria-hidden />
               {t('subscribe.open')}
             </Button>
+            <Button size="small" variant="quiet" onClick={() => setOpen('embed')}>
+              <CodeXml size={16} aria-hidden />
+              {t('embed.open')}
+            </Button>
           </div>
           <Suspense>{active > 0 && <ActiveFilters facets={facets} />}</Suspense>
           <ProblemMessage error={results.error} onRetry={() => void results.refetch()} />
@@ -98,6 +103,7 @@ export function CalendarPage() {
       </div>
       <Suspense>
         {open === 'filters' && <FilterSheet facets={facets} total={total ?? 0} onClose={close} />}
+        {open === 'embed' && <EmbedDialog onClose={close} />}
         {open === 'subscribe' && <SubscribeDialog onClose={close} />}
       </Suspense>
     </>

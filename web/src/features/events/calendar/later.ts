@@ -5,6 +5,9 @@ import { lazy } from 'react';
 export const ActiveFilters = lazy(() =>
   import('./ActiveFilters').then((module) => ({ default: module.ActiveFilters })),
 );
+export const EmbedDialog = lazy(() =>
+  import('./EmbedDialog').then((module) => ({ default: module.EmbedDialog })),
+);
 export const FilterPanel = lazy(() =>
   import('./FilterPanel').then((module) => ({ default: module.FilterPanel })),
 );

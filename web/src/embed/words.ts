@@ -1,0 +1,35 @@
+import * as embedEn from '@/locales/en/embed.json';
+import { kind as kindEn, status as statusEn } from '@/locales/en/events.json';
+import * as embedFr from '@/locales/fr/embed.json';
+import { kind as kindFr, status as statusFr } from '@/locales/fr/events.json';
+
+export type EmbedLanguage = 'fr' | 'en';
+
+type Texts = Record<string, string>;
+
+const texts: Record<EmbedLanguage, { embed: Texts; kind: Texts; status: Texts }> = {
+  fr: { embed: { ...embedFr }, kind: kindFr, status: statusFr },
+  en: { embed: { ...embedEn }, kind: kindEn, status: statusEn },
+};
+
+/** The words of the component: few, so that both languages travel with it. */
+export function wordsIn(language: EmbedLanguage) {
+  const { embed, kind, status } = texts[language];
+  return {
+    /** The text of a key of `embed.json`, written with its namespace. */
+    t(key: `embed:${string}`, values: Record<string, string | number> = {}): string {
+      const name = key.slice('embed:'.length);
+      const { count } = values;
+      const form =
+        typeof count === 'number'
+          ? `${name}_${new Intl.PluralRules(language).select(count)}`
+          : name;
+      const text = embed[form] ?? embed[`${name}_other`] ?? embed[name] ?? name;
+      return text.replaceAll(/{{(\w+)}}/g, (_, word: string) => String(values[word] ?? ''));
+    },
+    kind: (word: string) => kind[word] ?? word,
+    status: (word: string) => status[word] ?? word,
+  };
+}
+
+export type Words = ReturnType<typeof wordsIn>;

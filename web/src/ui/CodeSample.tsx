@@ -1,0 +1,40 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button';
+import css from './CodeSample.module.css';
+
+type CodeSampleProps = {
+  /** What the code is, for those who do not see where it stands. */
+  label: string;
+  code: string;
+};
+
+/** Lines to copy into something else. */
+export function CodeSample({ label, code }: CodeSampleProps) {
+  const { t } = useTranslation('ui');
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
+  const copy = async () => {
+    const copied = await navigator.clipboard?.writeText(code).then(
+      () => true,
+      () => false,
+    );
+    setOutcome(copied ? 'copied' : 'refused');
+  };
+  return (
+    <div className={css.sample}>
+      {/* What scrolls must be reachable by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre tabIndex={0} role="group" aria-label={label} className={css.code}>
+        <code>{code}</code>
+      </pre>
+      <div className={css.foot}>
+        <Button size="small" onClick={() => void copy()}>
+          <Copy size={16} aria-hidden />
+          {t('code.copy')}
+        </Button>
+        <span role="status">{outcome && t(`code.${outcome}`)}</span>
+      </div>
+    </div>
+  );
+}
