@@ -6,6 +6,7 @@ WORKDIR /build/web
 COPY web/package.json web/package-lock.json ./
 RUN npm ci
 COPY web ./
+COPY CHANGELOG.md /build/
 RUN npm run build
 
 FROM maven:3.9-eclipse-temurin-25 AS application

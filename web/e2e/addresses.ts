@@ -14,6 +14,7 @@ export function everyPage(made: { by: Organisation; published: Event; waiting: E
     { name: 'calendar-nothing', at: '/calendar?q=zzzzzz' },
     { name: 'event', at: `/events/${published.slug}` },
     { name: 'about', at: '/about' },
+    { name: 'developers', at: '/developers' },
     { name: 'accessibility', at: '/accessibility' },
     { name: 'report', at: '/moderation/report' },
     { name: 'sign-in', at: '/sign-in' },

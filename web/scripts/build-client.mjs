@@ -57,4 +57,6 @@ const made = execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], {
   encoding: 'utf8',
 }).trim();
 copyFileSync(new URL(made, out), new URL('soga-client.tgz', out));
+// And what changed from version to version, which the page for integrators leads to.
+copyFileSync(new URL('../CHANGELOG.md', web), new URL('dist/changelog.txt', web));
 console.log(`dist/client/soga-client.tgz (${made})`);

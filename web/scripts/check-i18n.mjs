@@ -67,7 +67,8 @@ function checkUse() {
       prefixes.push(full(prefix));
     // Outside React a file of texts is imported whole and read as `words.key`.
     const whole = code.match(/import \* as \w+ from '@\/locales\/fr\/(\w+)\.json'/)?.[1];
-    for (const [, key] of whole ? code.matchAll(/\bwords\.(\w+)/g) : []) used.add(`${whole}:${key}`);
+    for (const [, key] of whole ? code.matchAll(/\bwords\.(\w+)/g) : [])
+      used.add(`${whole}:${key}`);
     // A key handed on as data, e.g. { label: 'events:kind.other' }, is written with its namespace.
     for (const [, key] of code.matchAll(/'(\w+:[\w.-]+)'/g)) if (keys.fr.has(key)) used.add(key);
   }

@@ -70,7 +70,7 @@ export function AboutPage() {
       <p>{t('reuse.text')}</p>
       <ul>
         <li>
-          <a href="/q/openapi">{t('reuse.contract')}</a>
+          <a href="/api/v1/openapi">{t('reuse.contract')}</a>
         </li>
         <li>
           <a href="/api/v1/events.ics">{t('reuse.feed')}</a>

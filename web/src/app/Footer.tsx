@@ -5,7 +5,7 @@ import { ThemeSwitch } from '@/ui/ThemeSwitch';
 import css from './Footer.module.css';
 import { paths } from './paths';
 
-const CONTRACT = '/q/openapi';
+const CONTRACT = '/api/v1/openapi';
 
 export function Footer() {
   const { t } = useTranslation();
@@ -16,6 +16,7 @@ export function Footer() {
           <Link to={paths.about()}>{t('footer.about')}</Link>
           <Link to={paths.moderationReport()}>{t('footer.report')}</Link>
           <Link to={paths.accessibility()}>{t('footer.accessibility')}</Link>
+          <Link to={paths.developers()}>{t('footer.developers')}</Link>
           <a href={CONTRACT}>{t('footer.openData')}</a>
         </nav>
         <section aria-label={t('footer.preferences')} className={css.preferences}>

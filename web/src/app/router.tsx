@@ -158,6 +158,13 @@ const sitePages: RouteObject[] = [
     ...page(() => import('./AboutPage').then((module) => module.AboutPage), 'about'),
   },
   {
+    path: '/developers',
+    ...page(
+      () => import('./developers/DevelopersPage').then((module) => module.DevelopersPage),
+      'developers',
+    ),
+  },
+  {
     path: '/accessibility',
     ...page(
       () => import('./AccessibilityPage').then((module) => module.AccessibilityPage),
