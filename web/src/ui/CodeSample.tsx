@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import css from './CodeSample.module.css';
@@ -8,10 +8,12 @@ type CodeSampleProps = {
   /** What the code is, for those who do not see where it stands. */
   label: string;
   code: string;
+  /** What else can be done with it, beside copying. */
+  children?: ReactNode;
 };
 
 /** Lines to copy into something else. */
-export function CodeSample({ label, code }: CodeSampleProps) {
+export function CodeSample({ label, code, children }: CodeSampleProps) {
   const { t } = useTranslation('ui');
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const copy = async () => {
@@ -33,6 +35,7 @@ export function CodeSample({ label, code }: CodeSampleProps) {
           <Copy size={16} aria-hidden />
           {t('code.copy')}
         </Button>
+        {children}
         <span role="status">{outcome && t(`code.${outcome}`)}</span>
       </div>
     </div>

@@ -38,8 +38,7 @@ export function TryIt({ reading, setting }: { reading: Reading; setting: Setting
   return (
     <section aria-label={name}>
       <p>{name}</p>
-      <CodeSample label={t('command', { name })} code={curlOf(reading, setting)} />
-      <p>
+      <CodeSample label={t('command', { name })} code={curlOf(reading, setting)}>
         <Button
           size="small"
           pending={pending}
@@ -48,7 +47,7 @@ export function TryIt({ reading, setting }: { reading: Reading; setting: Setting
         >
           {t('try')}
         </Button>
-      </p>
+      </CodeSample>
       <div role="status">
         {answer === 'failed' && <p>{t('failed')}</p>}
         {answer && answer !== 'failed' && (
