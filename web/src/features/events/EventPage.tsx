@@ -6,6 +6,7 @@ import { paths } from '@/app/paths';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
+import { useLanguage } from '@/i18n/useLanguage';
 import { useEvent } from './api';
 import { AddToCalendar } from './components/AddToCalendar';
 import { EventView } from './components/EventView';
@@ -13,6 +14,9 @@ import { ShareEvent } from './components/ShareEvent';
 import { SimilarEvents } from './components/SimilarEvents';
 import { TextLanguages } from './components/TextLanguages';
 import css from './EventPage.module.css';
+import { useDate, useDates } from './dates/api';
+import { EventDates } from './dates/EventDates';
+import { mainDate, onDate } from './dates/model';
 import type { EventResponse } from './model';
 
 /** One event, for deciding and keeping. */
@@ -24,6 +28,23 @@ export function EventPage() {
   // The route's own error page: it says what happened and leads on.
   if (error) throw error;
   if (isPending) return <Skeleton shape="block" />;
+  return <Shown event={event} asked={search.get('date')} />;
+}
+
+type ShownProps = {
+  event: EventResponse;
+  /** The date of a series one came for, by its original start. */
+  asked: string | null;
+};
+
+function Shown({ event: whole, asked }: ShownProps) {
+  const language = useLanguage();
+  const series = Boolean(whole.recurrence);
+  const coming = useDates(whole.id, { size: 5 }, { enabled: series });
+  const named = useDate(whole.id, series ? asked : null);
+  if (series && (coming.isLoading || named.isLoading)) return <Skeleton shape="block" />;
+  const date = mainDate(named.data, coming.data?.pages[0]?.items ?? []);
+  const event = series ? onDate(whole, date, language) : whole;
   return (
     <>
       <EventView
@@ -33,6 +54,9 @@ export function EventPage() {
             {words}
           </PageTitle>
         )}
+        {...(series && {
+          dates: <EventDates event={whole} current={date?.originalStart} />,
+        })}
         notices={<TextLanguages event={event} />}
         tools={
           <div className={css.tools}>

@@ -51,6 +51,11 @@ export type ShownEvent = Pick<
   > & {
     /** The first date of a series of which `schedule` is another one. */
     first?: string;
+    /** That other one, where it differs from the rule. */
+    date?: Pick<
+      Schemas['OccurrenceResponse'],
+      'status' | 'note' | 'originalStart' | 'zone' | 'allDay'
+    >;
   };
 
 /** A schedule that says at least when it starts and on which clock; null for a draft without one. */

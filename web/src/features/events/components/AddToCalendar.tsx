@@ -12,6 +12,7 @@ export function AddToCalendar({ event }: { event: EventResponse }) {
   const ways = addWays(event, useLanguage());
   const when = whenOf(event.schedule);
   if (!ways || !when || momentOf(when) === 'past') return null;
+  const what = event.recurrence ? 'series' : 'one';
   return (
     <Disclosure
       className={css.add}
@@ -25,17 +26,17 @@ export function AddToCalendar({ event }: { event: EventResponse }) {
       <ul className={css.ways}>
         <li>
           <a href={ways.google} rel="noreferrer">
-            {t('page.addGoogle')}
+            {t(`page.addGoogle.${what}`)}
           </a>
         </li>
         <li>
           <a href={ways.outlook} rel="noreferrer">
-            {t('page.addOutlook')}
+            {t(`page.addOutlook.${what}`)}
           </a>
         </li>
         <li>
           <a href={ways.file} download>
-            {t('page.addFile')}
+            {t(`page.addFile.${what}`)}
           </a>
         </li>
       </ul>

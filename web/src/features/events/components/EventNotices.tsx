@@ -9,10 +9,12 @@ export function EventNotices({ event }: { event: ShownEvent }) {
   const { t } = useTranslation('events');
   const language = useLanguage();
   const note = textIn(event.statusNote, language);
+  const off = event.status === 'cancelled' || event.status === 'postponed';
   const { previousStart, status } = event;
   return (
     <>
-      {(status === 'cancelled' || status === 'postponed') && (
+      {event.date && <DateNotice date={event.date} />}
+      {!event.date && off && (
         <Banner tone={status === 'cancelled' ? 'bad' : 'warn'} title={t(`view.${status}Title`)}>
           {note && <p>{note}</p>}
           {previousStart && (
@@ -39,5 +41,21 @@ export function EventNotices({ event }: { event: ShownEvent }) {
         </Banner>
       )}
     </>
+  );
+}
+
+/** What is different on the date a page is about, while its series goes on. */
+function DateNotice({ date }: { date: NonNullable<ShownEvent['date']> }) {
+  const { t } = useTranslation('events');
+  const language = useLanguage();
+  const { status, originalStart: start, zone, allDay } = date;
+  if (status === 'scheduled') return null;
+  const note = textIn(date.note, language);
+  const when = formatWhen({ start, zone, allDay, endUnknown: true }, language);
+  return (
+    <Banner tone={status === 'cancelled' ? 'bad' : 'warn'} title={t(`date.title.${status}`)}>
+      {note && <p>{note}</p>}
+      <p>{status === 'moved' ? t('view.previousStart', { when }) : t('date.others')}</p>
+    </Banner>
   );
 }

@@ -24,9 +24,10 @@ export function EventTakePart({ event }: { event: ShownEvent }) {
   );
 }
 
-function Registration({ event: { registration, status } }: { event: ShownEvent }) {
+function Registration({ event: { registration, status, date } }: { event: ShownEvent }) {
   const { t } = useTranslation('events');
-  if (status === 'cancelled') return <p>{t('view.cancelledTitle')}</p>;
+  if (status === 'cancelled')
+    return <p>{date ? t('date.title.cancelled') : t('view.cancelledTitle')}</p>;
   if (registration?.mode === 'external' && registration.url) {
     const site = siteOf(registration.url);
     return (

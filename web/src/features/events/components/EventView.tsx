@@ -20,6 +20,8 @@ type EventViewProps = {
   title: (words: string, lang: string | undefined) => ReactNode;
   /** What one can do with it, under when and where: keep, share, edit. */
   tools?: ReactNode;
+  /** The dates of a series. */
+  dates?: ReactNode;
   /** More notices, above its own. */
   notices?: ReactNode;
   /** Pictures of a map cost a download: a preview that changes with each key does without. */
@@ -35,7 +37,7 @@ export function EventView(props: EventViewProps) {
   );
 }
 
-function Sheet({ event, title, tools, notices, map = true }: EventViewProps) {
+function Sheet({ event, title, tools, dates, notices, map = true }: EventViewProps) {
   const { t } = useTranslation('events');
   const language = useLanguage();
   const { display } = event;
@@ -63,6 +65,7 @@ function Sheet({ event, title, tools, notices, map = true }: EventViewProps) {
       </header>
       <EventAside event={event} tools={tools} map={map} />
       <div className={css.body}>
+        {dates && <Section title={t('view.dates')}>{dates}</Section>}
         <Picture event={event} />
         {display.descriptionHtml && (
           <Section title={t('view.about')}>

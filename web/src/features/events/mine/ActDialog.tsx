@@ -4,8 +4,6 @@ import { Link } from 'react-router';
 import { paths } from '@/app/paths';
 import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { useLanguage } from '@/i18n/useLanguage';
-import { languageName } from '@/lib/geo';
 import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -13,7 +11,8 @@ import { TextArea } from '@/ui/TextArea';
 import { problemsOf } from '../editor/problems';
 import { useAct, type Act, type EventResponse } from './api';
 import css from './Mine.module.css';
-import { noteLanguages, type ActName } from './model';
+import type { ActName } from './model';
+import { Notes } from './Notes';
 
 type ActDialogProps = {
   name: Exclude<ActName, 'reschedule'>;
@@ -80,32 +79,6 @@ function toAct(name: ActDialogProps['name'], message: string, note: Record<strin
   }
   if (name === 'submit' || name === 'appeal') return { name, message: message.trim() };
   return { name };
-}
-
-type NotesProps = {
-  event: EventResponse;
-  note: Record<string, string>;
-  onChange: (note: Record<string, string>) => void;
-  missing: boolean;
-};
-
-/** What visitors will read, in each language the event is written in. */
-function Notes({ event, note, onChange, missing }: NotesProps) {
-  const { t } = useTranslation('mine');
-  const reader = useLanguage();
-  return noteLanguages(event.title, event.defaultLanguage).map((language) => (
-    <TextArea
-      key={language}
-      label={t('act.note', { language: languageName(language, reader) })}
-      lang={language}
-      rows={2}
-      maxLength={500}
-      required={language === event.defaultLanguage}
-      error={missing && language === event.defaultLanguage ? t('act.noteMissing') : undefined}
-      value={note[language] ?? ''}
-      onChange={(change) => onChange({ ...note, [language]: change.target.value })}
-    />
-  ));
 }
 
 function Refusal({ error, id }: { error: unknown; id: string }) {

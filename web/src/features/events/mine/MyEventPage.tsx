@@ -17,14 +17,15 @@ import { EventActs } from './EventActs';
 import { History } from './History';
 import css from './Mine.module.css';
 import { allowed } from './model';
+import { MyDates } from './MyDates';
 import { Thread } from './Thread';
 
 /** One of my events: where it stands, what was said, what I may do. */
 export function MyEventPage() {
   const { t } = useTranslation('mine');
   const { id = '' } = useParams();
-  const { data: event, error, refetch } = useMyEvent(id);
-  if (!event)
+  const { data, error, refetch } = useMyEvent(id);
+  if (!data)
     return (
       <>
         <PageTitle>{t('one.title')}</PageTitle>
@@ -32,6 +33,7 @@ export function MyEventPage() {
         {!error && <Skeleton shape="block" />}
       </>
     );
+  const { data: event, etag } = data;
   return (
     <div className={css.page}>
       <div>
@@ -43,6 +45,7 @@ export function MyEventPage() {
       </div>
       <Done event={event} />
       <State event={event} />
+      <MyDates event={event} etag={etag} />
       <div className={css.columns}>
         <Thread event={event} />
         <History id={event.id} />

@@ -5,9 +5,11 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { api, dataOf } from '@/api/client';
+import { api, dataOf, versionOf } from '@/api/client';
+import { isProblem } from '@/api/problem';
 import type { components } from '@/api/schema';
 import { useLanguage } from '@/i18n/useLanguage';
+import type { DateRequest, Scope } from './dateChange';
 
 type Schemas = components['schemas'];
 export type MyEvent = Schemas['MyEvent'];
@@ -48,12 +50,13 @@ export function useMyEvents(query: MyEventsQuery) {
   });
 }
 
+/** One of my events with its version, to be sent back with what changes it. */
 export function useMyEvent(id: string) {
   const language = useLanguage();
   return useQuery({
     queryKey: myEventKeys.one(id, language),
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/events/{id}', { params: { path: { id } }, signal })),
+      versionOf(api.GET('/api/v1/events/{id}', { params: { path: { id } }, signal })),
   });
 }
 
@@ -113,5 +116,30 @@ export function useAct(id: string) {
   return useMutation({
     mutationFn: (act: Act) => perform(id, act),
     onSuccess: () => client.invalidateQueries({ queryKey: ['events'] }),
+  });
+}
+
+type ChangeOfDate = { date: string; scope: Scope; body: DateRequest; etag: string };
+
+/** Changes one date of a series or several; when someone else was faster, the page shows theirs. */
+export function useChangeDate(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ date, scope, body, etag }: ChangeOfDate) =>
+      dataOf(
+        api.PUT('/api/v1/events/{id}/occurrences/{originalStart}', {
+          params: {
+            path: { id, originalStart: date },
+            query: { scope },
+            header: { 'If-Match': etag },
+          },
+          body,
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['events'] }),
+    onError: (error) =>
+      isProblem(error, 'stale-version')
+        ? client.invalidateQueries({ queryKey: ['events'] })
+        : undefined,
   });
 }
