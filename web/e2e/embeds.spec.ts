@@ -117,9 +117,9 @@ for (const width of [1280, 390])
     await expect(page.getByRole('group', { name: 'Code à copier' }).first()).toContainText(
       'query="city=Lyon"',
     );
-    await expect(page.getByRole('region', { name: 'Événements' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Événements' })).toBeVisible();
     await expect(
-      page.frameLocator('iframe').getByRole('region', { name: 'Événements' }),
+      page.frameLocator('iframe').getByRole('group', { name: 'Événements' }),
     ).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

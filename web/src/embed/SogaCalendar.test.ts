@@ -72,7 +72,7 @@ describe('a view of the calendar in a page of another site', () => {
     element.removeAttribute('lang');
     const [title] = await inside.findAllByRole('link', { name: 'Cartographier ses données' });
     expect(title).toHaveAttribute('lang', 'fr');
-    expect(inside.getByRole('region', { name: 'Events' })).toBeVisible();
+    expect(inside.getByRole('group', { name: 'Events' })).toBeVisible();
     expect(inside.getAllByText(/Monday 25 November 2126, 14:00-17:00/)).toHaveLength(2);
     expect(inside.getByText('Cancelled')).toBeVisible();
     expect(inside.getByRole('status')).toHaveTextContent('2 events');

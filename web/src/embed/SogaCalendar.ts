@@ -80,8 +80,11 @@ export class SogaCalendar extends HTMLElement {
     const status = h('p', { class: 'total', role: 'status' });
     const content = h('div', { class: 'content' });
     const box = h(
-      'section',
+      'div',
       {
+        class: 'box',
+        // No landmark: a page may hold several views.
+        role: 'group',
         part: 'box',
         lang: look.language,
         'aria-label': words.t(slug ? 'embed:one' : 'embed:list'),
@@ -93,7 +96,7 @@ export class SogaCalendar extends HTMLElement {
       this.#foot(slug, look),
     );
     this.#waiting(content, look, slug || compact ? 1 : 3);
-    this.#root.querySelector('section')?.remove();
+    this.#root.querySelector('.box')?.remove();
     this.#root.append(box);
     const asking = { host: look.host, language: look.language, signal };
     try {

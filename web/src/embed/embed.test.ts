@@ -39,6 +39,7 @@ describe('the code to paste', () => {
     );
     expect(attributesOf({ pathname, search })).toEqual({
       target: '_blank',
+      heading: '2',
       lang: 'fr',
       limit: '3',
       query: 'theme=data&q=a+b',
@@ -47,6 +48,7 @@ describe('the code to paste', () => {
       attributesOf({ pathname: '/embed/events/un-caf%C3%A9', search: '?scheme=dark' }),
     ).toEqual({
       target: '_blank',
+      heading: '2',
       scheme: 'dark',
       event: 'un-café',
     });

@@ -10,7 +10,7 @@ const LOOK = ['lang', 'limit', 'layout', 'heading', 'scheme'];
 /** What the address of a frame asks for, as attributes of the component. */
 export function attributesOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>) {
   const query = new URLSearchParams(search);
-  const attributes: Record<string, string> = { target: '_blank' };
+  const attributes: Record<string, string> = { target: '_blank', heading: '2' };
   for (const name of LOOK) {
     const value = query.get(name);
     if (value) attributes[name] = value;
