@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls published events off, puts them off and gives them their new date. Nobody waits for a moderator with such news. */
 @ApplicationScoped
-class EventDates {
+public class EventDates {
     private final EventAccess access;
     private final EventChecks checks;
     private final ModerationTakes takes;
@@ -36,7 +36,7 @@ class EventDates {
 
     /** It will not take place; the reader is told why. */
     @Transactional
-    EventResponse cancel(UUID id, @Nullable String ifMatch, StatusNote note) {
+    public EventResponse cancel(UUID id, @Nullable String ifMatch, StatusNote note) {
         Event event = access.open(id, EventAct.CANCEL, ifMatch);
         Map<String, String> why = note.in(event.defaultLanguage);
         EventStatus from = event.status();

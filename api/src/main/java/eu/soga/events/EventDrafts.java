@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Begins events. */
 @ApplicationScoped
-class EventDrafts {
+public class EventDrafts {
     private final EventCaller caller;
     private final EventChecks checks;
     private final EventWriter writer;
@@ -46,7 +46,7 @@ class EventDrafts {
     }
 
     /** A draft of this organisation, which the caller may write for. */
-    Event begin(@Nullable Organisation organisation, EventRequest request) {
+    public Event begin(@Nullable Organisation organisation, EventRequest request) {
         CheckedEvent checked = checks.check(request);
         Event event = writer.create(checked, organisation, user.requireSubject(), clock.instant());
         journal.record(event, "create", null, event.status(), null, null);

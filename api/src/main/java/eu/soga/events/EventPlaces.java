@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a written place on the map, and tells its time zone, from the offline gazetteer. */
 @ApplicationScoped
-class EventPlaces {
+public class EventPlaces {
     private final Gazetteer gazetteer;
 
     EventPlaces(Gazetteer gazetteer) {
@@ -21,7 +21,7 @@ class EventPlaces {
 
     /** The place to keep: with the town's coordinates when none were written and only one town can be meant. */
     @Nullable
-    Place placed(@Nullable PlaceText text) {
+    public Place placed(@Nullable PlaceText text) {
         if (!ContentRules.isSaid(text)) return null;
         Place written = text.toPlace();
         if (text.coordinates() != null || ContentRules.isBlank(text.city()) || ContentRules.isBlank(text.country()))
@@ -39,7 +39,7 @@ class EventPlaces {
     }
 
     /** The zone of a place; empty while it is not on the map or lies outside the gazetteer. */
-    Optional<ZoneId> zoneOf(@Nullable Place place) {
+    public Optional<ZoneId> zoneOf(@Nullable Place place) {
         return place == null || place.latitude() == null
                 ? Optional.empty()
                 : gazetteer.zoneOf(new Coordinates(place.latitude(), place.longitude()), place.country());

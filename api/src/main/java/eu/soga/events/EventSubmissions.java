@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands events to the moderators and takes them back. */
 @ApplicationScoped
-class EventSubmissions {
+public class EventSubmissions {
     private final EventAccess access;
     private final EventChecks checks;
     private final EventRevisions revisions;
@@ -41,7 +41,7 @@ class EventSubmissions {
 
     /** Submits a draft, an answer, or the edit of a published event; a trusted organisation's is published at once. */
     @Transactional
-    EventResponse submit(UUID id, @Nullable String ifMatch, @Nullable String message) {
+    public EventResponse submit(UUID id, @Nullable String ifMatch, @Nullable String message) {
         Event event = access.open(id, EventAct.SUBMIT, ifMatch);
         submit(event, message);
         Event.flush();
@@ -85,7 +85,7 @@ class EventSubmissions {
 
     /** Takes an event back before publication. */
     @Transactional
-    EventResponse withdraw(UUID id, @Nullable String ifMatch) {
+    public EventResponse withdraw(UUID id, @Nullable String ifMatch) {
         Event event = access.open(id, EventAct.WITHDRAW, ifMatch);
         EventStatus from = event.status();
         event.withdraw(clock.instant());

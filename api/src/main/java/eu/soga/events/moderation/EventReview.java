@@ -1,6 +1,7 @@
 package eu.soga.events.moderation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.EventDiff;
 import eu.soga.events.EventHistory;
 import eu.soga.events.EventResponse;
 import eu.soga.events.EventThread;

@@ -4,6 +4,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventCaller;
 import eu.soga.events.EventChecks;
 import eu.soga.events.EventContent;
+import eu.soga.events.EventDiff;
 import eu.soga.events.EventHistory;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventResponse;

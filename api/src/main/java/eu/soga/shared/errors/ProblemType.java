@@ -52,6 +52,8 @@ public enum ProblemType {
     UNREADABLE_IMAGE(422, "This file is not an image that can be used"),
     /** Nothing can be read from a file or page that is to be imported. */
     UNREADABLE_SOURCE(422, "Nothing can be read from this source"),
+    /** An address that is to be imported gives no answer, or may not be asked. */
+    UNREACHABLE_SOURCE(422, "This address gives no answer that can be read"),
     /** The {@code Idempotency-Key} was used with another body. */
     IDEMPOTENCY_KEY_REUSED(422, "This key was used for another request"),
     /** {@code If-Match} is missing on a write to an existing thing. */

@@ -1,4 +1,4 @@
-package eu.soga.events.moderation;
+package eu.soga.events;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What an edit would change, field by field; texts language by language, lists as a whole. */
-final class EventDiff {
+public final class EventDiff {
     private EventDiff() {}
 
     /**
@@ -19,11 +19,11 @@ final class EventDiff {
      * @param before null when the field was empty
      * @param after null when the field would be empty
      */
-    record Change(
+    public record Change(
             String field, @Nullable Object before, @Nullable Object after) {}
 
     /** The changes between two events as on the wire. */
-    static List<Change> between(Map<String, Object> before, Map<String, Object> after) {
+    public static List<Change> between(Map<String, Object> before, Map<String, Object> after) {
         List<Change> changes = new ArrayList<>();
         compare("", before, after, changes);
         return changes;

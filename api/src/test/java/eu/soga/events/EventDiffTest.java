@@ -1,8 +1,8 @@
-package eu.soga.events.moderation;
+package eu.soga.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.soga.events.moderation.EventDiff.Change;
+import eu.soga.events.EventDiff.Change;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

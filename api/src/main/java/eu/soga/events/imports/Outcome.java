@@ -1,0 +1,15 @@
+package eu.soga.events.imports;
+
+/** What applying an entry did. */
+enum Outcome {
+    /** A draft was begun. */
+    DRAFTED,
+    /** It was handed in; a trusted organisation's is published. */
+    SUBMITTED,
+    /** The event was changed, or an edit waits beside it. */
+    CHANGED,
+    /** It was as the source says already. */
+    NOTHING_TO_DO,
+    /** It was cancelled, or withdrawn when it was not public. */
+    CANCELLED
+}
