@@ -10,6 +10,7 @@ import eu.soga.events.EventFixtures;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.invitations.KnownPeople;
 import eu.soga.testing.Caller;
+import eu.soga.testing.LocalSource;
 import eu.soga.testing.OrganisationFixtures;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -67,6 +68,26 @@ final class RequestExecutions {
                         seen(moderator(), event),
                         event + "/merge",
                         ((ObjectNode) body.deepCopy()).put("into", into.id.toString()));
+            }),
+            entry("importAddress", body -> {
+                try (LocalSource source = LocalSource.serving(LocalSource.CALENDAR)) {
+                    return importAddress(ours(), source, body);
+                }
+            }),
+            entry("applyImport", body -> {
+                try (LocalSource source = LocalSource.serving(LocalSource.CALENDAR)) {
+                    String id = importAddress(ours(), source, source.request(ORGANISATION))
+                            .path("id");
+                    return post(ana(), "/imports/" + id + "/apply", body);
+                }
+            }),
+            entry("changeSource", body -> {
+                try (LocalSource source = LocalSource.serving(LocalSource.CALENDAR)) {
+                    Organisation ours = ours();
+                    String id = importAddress(ours, source, source.request(ORGANISATION))
+                            .path("sourceId");
+                    return ana().body(body.toString()).put(API + "/organisations/" + ours.id + "/sources/" + id);
+                }
             }),
             entry("createOrganisation", RequestExecutions::createOrganisation),
             entry("changeOrganisation", body -> {
@@ -133,6 +154,11 @@ final class RequestExecutions {
     static RequestSpecification seen(RequestSpecification caller, String path) {
         return caller.header(
                 "If-Match", Caller.as("mia", "moderator").get(API + path).header("ETag"));
+    }
+
+    private static Response importAddress(Organisation organisation, LocalSource source, JsonNode body) {
+        JsonNode local = ((ObjectNode) body.deepCopy()).put("url", source.url());
+        return ana().body(of(organisation, local)).post(API + "/imports");
     }
 
     private static Organisation ours() {

@@ -122,7 +122,10 @@ class Assessment {
     private void known(ImportRow row, ImportMapping mapping) {
         Event event = mapping.event;
         if (!Cancellations.isOpen(event)) {
-            row.notices.add("It was cancelled, refused or taken back here: it stays so.");
+            row.notices.add(
+                    event.mergedInto() == null
+                            ? "It was cancelled, refused or taken back here: it stays so."
+                            : "It was merged into another entry, where it is looked after from now on.");
             return;
         }
         Map<String, Object> current = revisions.json(revisions.of(event).orElseGet(() -> EventRequest.of(event)));
@@ -146,7 +149,7 @@ class Assessment {
         EventContent preview = verdict.event().preview(row.origin.organisation);
         row.verdict = Verdict.NEW;
         row.missing = mapper.convertValue(EventCompleteness.missing(preview), LIST);
-        strangers.add(new Stranger(row, new TwinCandidate(UUID.randomUUID(), preview, row.uid)));
+        strangers.add(new Stranger(row, new TwinCandidate(UUID.randomUUID(), preview, RowApplication.globalUid(row))));
     }
 
     private void compare(List<Stranger> strangers, UUID organisationId) {

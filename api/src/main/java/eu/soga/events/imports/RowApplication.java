@@ -10,6 +10,7 @@ import eu.soga.events.EventRevisions;
 import eu.soga.events.EventStatus;
 import eu.soga.events.EventSubmissions;
 import eu.soga.events.RevisionStatus;
+import eu.soga.events.duplicates.EventSource;
 import eu.soga.organisations.Representation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Applies one entry in a transaction of its own, through the doors that people use: the same checks, trust and moderation. */
 @ApplicationScoped
@@ -87,6 +89,7 @@ class RowApplication {
     private void begin(ImportRow row) {
         Event event = drafts.begin(row.origin.organisation, mapper.convertValue(row.content, EventRequest.class));
         event.provenance = provenance(row);
+        name(row, event);
         remember(row, event);
         boolean submit = row.applyAs() == ApplyAs.SUBMITTED
                 && EventCompleteness.missing(event).isEmpty();
@@ -133,6 +136,20 @@ class RowApplication {
         mapping.content = new LinkedHashMap<>(row.content);
         mapping.readAt = row.origin.createdAt;
         mapping.persist();
+    }
+
+    /** Known under this UID and address elsewhere, by which others find that theirs is the same. */
+    private void name(ImportRow row, Event event) {
+        EventSource name = new EventSource(event, row.origin.organisation, clock.instant());
+        name.uid = globalUid(row);
+        name.url = row.url != null ? row.url : row.origin.url;
+        name.fetchedAt = row.origin.createdAt;
+        if (name.uid != null || name.url != null) name.persist();
+    }
+
+    /** The entry's UID when it is one in the whole world. */
+    static @Nullable String globalUid(ImportRow row) {
+        return row.origin.kind.hasGlobalUids() && !row.uid.startsWith("~") ? row.uid : null;
     }
 
     /** Where it comes from, in the shape of every other provenance. */

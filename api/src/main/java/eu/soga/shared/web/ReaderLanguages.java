@@ -5,8 +5,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** The languages the caller reads, best first, from {@code Accept-Language}; French then English follow. */
+/** The languages the caller reads, best first, from {@code Accept-Language}; French then English follow, and are all there is in a job. */
 @RequestScoped
 public class ReaderLanguages {
     private final HttpHeaders headers;
@@ -18,7 +19,8 @@ public class ReaderLanguages {
     /** ISO 639-1 codes without repetition, never empty. */
     public List<String> inOrder() {
         List<String> codes = new ArrayList<>();
-        for (Locale locale : headers.getAcceptableLanguages()) add(codes, locale.getLanguage());
+        if (CurrentRequestManager.get() != null)
+            for (Locale locale : headers.getAcceptableLanguages()) add(codes, locale.getLanguage());
         add(codes, "fr");
         add(codes, "en");
         return codes;

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** The columns of a table of events, with every name they go by; case, accents, spaces and hyphens do not count. */
 enum CsvColumn {
     ID("id uid identifiant externalid reference ref"),
+    /** In our own tables, whose ends of whole days are excluded. */
+    OCCURRENCE("occurrenceid"),
     TITLE("title titre nom name intitule summarytitle evenement event"),
     SUMMARY("summary resume chapo chapeau accroche"),
     DESCRIPTION("description descriptif details texte text"),
@@ -33,7 +35,7 @@ enum CsvColumn {
     ONLINE_URL("onlineurl online lienenligne lienvisio visio urlenligne meetingurl"),
     LANGUAGES("languages langues languesparlees spokenlanguages"),
     REGISTRATION_URL(
-            "registrationurl registration inscription liendinscription lieninscription urlinscription billetterie"),
+            "registrationurl inscription liendinscription lieninscription urlinscription billetterie"),
     URL("url lien link page siteweb website web"),
     FREE("free gratuit estgratuit isfree"),
     PRICE("price tarif prix pricetext conditions"),

@@ -45,7 +45,7 @@ final class CsvRow {
                 .orElse(options.language());
         row.forEach(
                 (target, cell) -> texts(target.column(), target.language().isEmpty() ? own : target.language(), cell));
-        found.uid = cells.get(CsvColumn.ID);
+        found.uid = cells.getOrDefault(CsvColumn.OCCURRENCE, cells.get(CsvColumn.ID));
         when();
         place();
         choices();
@@ -74,8 +74,11 @@ final class CsvRow {
             end = end == null ? null : CsvTime.day(end);
         }
         if (start instanceof Moment.Day day) {
-            // people write the last day, not the one after
-            end = end == null ? new Moment.Day(day.day().plusDays(1)) : CsvTime.dayAfter(end);
+            // people write the last day, our own tables the one after
+            boolean excluded = end != null && cells.containsKey(CsvColumn.OCCURRENCE);
+            end = end == null
+                    ? new Moment.Day(day.day().plusDays(1))
+                    : excluded ? CsvTime.day(end) : CsvTime.dayAfter(end);
         } else if (end instanceof Moment.Day) {
             found.violation("/schedule/end", "The hour is missing: write it, or say that it is all-day.");
             end = null;
