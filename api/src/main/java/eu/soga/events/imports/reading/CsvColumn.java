@@ -34,8 +34,7 @@ enum CsvColumn {
     LONGITUDE("longitude lon lng long"),
     ONLINE_URL("onlineurl online lienenligne lienvisio visio urlenligne meetingurl"),
     LANGUAGES("languages langues languesparlees spokenlanguages"),
-    REGISTRATION_URL(
-            "registrationurl inscription liendinscription lieninscription urlinscription billetterie"),
+    REGISTRATION_URL("registrationurl inscription liendinscription lieninscription urlinscription billetterie"),
     URL("url lien link page siteweb website web"),
     FREE("free gratuit estgratuit isfree"),
     PRICE("price tarif prix pricetext conditions"),
