@@ -519,6 +519,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read an address into a preview, and follow it from then on
+         * @description With `follow` it is read again every hour: what was taken over before is changed by the usual rules, what is new or gone is proposed in a new import of the history.
+         */
+        post: operations["importAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import with its counts */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        /** Throw a preview away */
+        delete: operations["discardImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply rows of an import
+         * @description By id, or all that nobody chose yet of some verdicts. The same call again applies nothing twice. While `state` is `applying` the rest is being done; each row tells what became of it.
+         */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries of an import, in the order of the source */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{token}": {
         parameters: {
             query?: never;
@@ -984,6 +1059,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was imported, newest first; readings that failed included */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/invitations": {
         parameters: {
             query?: never;
@@ -1079,6 +1171,45 @@ export interface paths {
          * @description The only signatory cannot leave: `last-signatory`.
          */
         delete: operations["removeRepresentative"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that are followed */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One address that is followed */
+        get: operations["readSource"];
+        /**
+         * Pause it, go on, or change what becomes of its changes
+         * @description Going on reads it within a minute, on behalf of who asked for it.
+         */
+        put: operations["changeSource"];
+        post?: never;
+        /** Follow it no longer */
+        delete: operations["stopFollowing"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1295,6 +1426,13 @@ export interface components {
         };
         AppealRequest: {
             message: string;
+        };
+        /** @enum {string} */
+        ApplyAs: "draft" | "submitted";
+        ApplyRequest: {
+            rows?: string[] | null;
+            verdicts?: components["schemas"]["Verdict"][] | null;
+            as: components["schemas"]["ApplyAs"];
         };
         /** @enum {string} */
         Audience: "everyone" | "associations" | "cooperatives" | "public-bodies" | "digital-mediators" | "developers" | "researchers" | "students" | "funders";
@@ -1589,6 +1727,66 @@ export interface components {
             };
             small: string;
             large: string;
+        };
+        ImportRequest: {
+            organisationId: components["schemas"]["UUID"];
+            url: string;
+            follow?: boolean | null;
+            kind?: components["schemas"]["EventKind"] | null;
+            as?: components["schemas"]["ApplyAs"] | null;
+        };
+        ImportResponse: {
+            id: components["schemas"]["UUID"];
+            organisationId: components["schemas"]["UUID"];
+            state: components["schemas"]["ImportState"];
+            kind?: components["schemas"]["SourceKind"] | null;
+            name?: string | null;
+            fileName?: string | null;
+            url?: string | null;
+            sourceId?: components["schemas"]["UUID"] | null;
+            complete: boolean;
+            verdicts: {
+                [key: string]: number;
+            };
+            rows: {
+                [key: string]: number;
+            };
+            notices: string[];
+            problem?: components["schemas"]["Problem"] | null;
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"] | null;
+        };
+        ImportRowResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            position: number;
+            uid: string;
+            recurrenceId?: string | null;
+            title: string;
+            url?: string | null;
+            verdict: components["schemas"]["Verdict"];
+            state: components["schemas"]["RowState"];
+            proposed?: components["schemas"]["EventRequest"] | null;
+            changes: components["schemas"]["Change"][];
+            violations: components["schemas"]["Violation"][];
+            missing: components["schemas"]["Violation"][];
+            notices: string[];
+            twins: components["schemas"]["Shown"][];
+            event?: components["schemas"]["ImportedEvent"] | null;
+            outcome?: components["schemas"]["Outcome"] | null;
+            problem?: components["schemas"]["Problem"] | null;
+        };
+        /** @enum {string} */
+        ImportState: "preview" | "applying" | "applied" | "failed";
+        ImportedEvent: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            status: components["schemas"]["EventStatus"];
+            title: {
+                [key: string]: string;
+            };
+            defaultLanguage: string;
         };
         /**
          * Format: date-time
@@ -1892,6 +2090,8 @@ export interface components {
             /** Format: int64 */
             refusedCount: number;
         };
+        /** @enum {string} */
+        Outcome: "drafted" | "submitted" | "changed" | "nothing-to-do" | "cancelled";
         PageDeliveryResponse: {
             items: components["schemas"]["DeliveryResponse"][];
             total: components["schemas"]["Total"];
@@ -1903,6 +2103,24 @@ export interface components {
         };
         PageEventSummary: {
             items: components["schemas"]["EventSummary"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageImportResponse: {
+            items: components["schemas"]["ImportResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageImportRowResponse: {
+            items: components["schemas"]["ImportRowResponse"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -1975,6 +2193,15 @@ export interface components {
         };
         PageRepresentativeResponse: {
             items: components["schemas"]["RepresentativeResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+        };
+        PageSourceResponse: {
+            items: components["schemas"]["SourceResponse"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -2135,6 +2362,8 @@ export interface components {
             code: components["schemas"]["Code"];
             detail?: string | null;
         };
+        /** @enum {string} */
+        RowState: "pending" | "waiting" | "applied" | "failed";
         ScheduleText: {
             start?: string | null;
             end?: string | null;
@@ -2152,6 +2381,33 @@ export interface components {
         };
         /** @enum {string} */
         Side: "partner" | "moderation";
+        /** @enum {string} */
+        SourceKind: "icalendar" | "csv" | "open-agenda" | "json-ld";
+        SourceRequest: {
+            paused: boolean;
+            as: components["schemas"]["ApplyAs"];
+            kind?: components["schemas"]["EventKind"] | null;
+        };
+        SourceResponse: {
+            id: components["schemas"]["UUID"];
+            organisationId: components["schemas"]["UUID"];
+            url: string;
+            state: components["schemas"]["SourceState"];
+            kind?: components["schemas"]["SourceKind"] | null;
+            name?: string | null;
+            as: components["schemas"]["ApplyAs"];
+            eventKind?: components["schemas"]["EventKind"] | null;
+            followedBy: string;
+            lastReadAt?: components["schemas"]["Instant"] | null;
+            lastChangedAt?: components["schemas"]["Instant"] | null;
+            nextReadAt?: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            failures: number;
+            problem?: components["schemas"]["Problem"] | null;
+            createdAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        SourceState: "following" | "failing" | "paused";
         /** @enum {string} */
         Status: "scheduled" | "cancelled" | "moved";
         StatusNote: {
@@ -2212,6 +2468,8 @@ export interface components {
             small: string;
             large: string;
         };
+        /** @enum {string} */
+        Verdict: "new" | "changed" | "unchanged" | "possible-duplicate" | "invalid" | "cancelled" | "gone";
         Violation: {
             pointer: string;
             message: string;
@@ -2350,7 +2608,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `/problems/unreadable-image`: This file is not an image that can be used. `/problems/unreadable-source`: Nothing can be read from this source. `/problems/idempotency-key-reused`: This key was used for another request. */
+        /** @description `/problems/unreadable-image`: This file is not an image that can be used. `/problems/unreadable-source`: Nothing can be read from this source. `/problems/unreachable-source`: This address gives no answer that can be read. `/problems/idempotency-key-reused`: This key was used for another request. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -3859,6 +4117,197 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    importAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    organisationId?: components["schemas"]["UUID"];
+                    kind?: string;
+                    /** Format: binary */
+                    file?: string;
+                };
+                "application/json": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            /** @description The preview; Location is its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `too-large`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["Problem415"];
+            /** @description `unreachable-source`: it gives no answer, or may not be asked. `unreadable-source`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone; a followed source stays followed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: something of it was applied. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRequest"];
+            };
+        };
+        responses: {
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: the source could not be read. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                /** @description Verdicts, repeated or apart by commas; all when none is named */
+                verdict?: string[];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportRowResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readInvitation: {
         parameters: {
             query?: never;
@@ -4988,6 +5437,37 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listInvitations: {
         parameters: {
             query?: never;
@@ -5251,6 +5731,127 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSourceResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                source: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                source: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stopFollowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                source: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its events stay; the history too. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
