@@ -2644,7 +2644,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `/problems/unavailable`: A service this needs does not answer. */
+        /** @description `/problems/unavailable`: Not possible at this moment. */
         Problem503: {
             headers: {
                 [name: string]: unknown;

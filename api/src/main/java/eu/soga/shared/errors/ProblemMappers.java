@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,8 @@ class ProblemMappers {
             EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN, ProblemType.NOT_FOUND);
 
     private static final int RETRY_SECONDS = 30;
+    /** PostgreSQL's deadlock_detected and serialization_failure. */
+    private static final Set<String> CROSSED = Set.of("40P01", "40001");
 
     private final AllowedMethods methods;
     private final CurrentUser user;
@@ -119,6 +122,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response fallback(Throwable e, UriInfo uri) {
+        if (crossed(e))
+            return domain(
+                    new DomainException(
+                            ProblemType.UNAVAILABLE,
+                            "Others changed the same things at this moment, so that nothing of this was saved. Send it again."),
+                    uri);
         String trace = UUID.randomUUID().toString();
         Log.errorf(e, "%s failed, trace %s", path(uri), trace);
         return domain(
@@ -126,6 +135,11 @@ class ProblemMappers {
                         ProblemType.INTERNAL,
                         "Try again in a moment. If it stays, write to us with this trace: " + trace),
                 uri);
+    }
+
+    /** Two acts waited for each other and the database undid this one. */
+    private static boolean crossed(Throwable e) {
+        return rootCause(e) instanceof SQLException database && CROSSED.contains(database.getSQLState());
     }
 
     /** Not a 401: the token may be good, and a client that throws it away would sign the person out. */

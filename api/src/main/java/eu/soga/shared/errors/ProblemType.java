@@ -62,8 +62,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     /** Something broke on our side; the log has it under the given trace. */
     INTERNAL(500, "Something broke on our side"),
-    /** A service this act needs (identity, storage) does not answer. */
-    UNAVAILABLE(503, "A service this needs does not answer");
+    /** A service this act needs (identity, storage) does not answer, or the act crossed with another and was undone. */
+    UNAVAILABLE(503, "Not possible at this moment");
 
     private final int status;
     private final String title;

@@ -2,6 +2,7 @@ package eu.soga.shared.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,6 +90,13 @@ public class EdgeProbe {
     @Operation(hidden = true)
     public Answer broken() {
         throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("/crossed")
+    @Operation(hidden = true)
+    public Answer crossed() {
+        throw new PersistenceException(new SQLException("secret detail", "40P01"));
     }
 
     @GET

@@ -110,6 +110,13 @@ class EdgesTest {
         }
 
         @Test
+        void asks_to_send_again_what_the_database_undid_because_it_crossed_with_another_act() {
+            problem(given().get(PROBE + "/crossed").then(), 503, "unavailable")
+                    .header("Retry-After", "30")
+                    .body("detail", containsString("Send it again"));
+        }
+
+        @Test
         void hides_what_broke_and_gives_a_trace() {
             problem(given().get(PROBE + "/broken").then(), 500, "internal")
                     .body("detail", not(containsString("secret")))
