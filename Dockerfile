@@ -17,12 +17,12 @@ RUN mvn -B -ntp package -Dmaven.test.skip=true -Dmdep.skip=true
 
 # The API. It renders the head of each page, so it holds the pages too.
 FROM eclipse-temurin:25-jre AS api
-RUN useradd --system --uid 1001 --no-create-home soga && install -d -o soga /data/images
+RUN useradd --system --uid 1001 --no-create-home soga && install -d -o soga /data/images /data/open-data
 WORKDIR /app
 COPY --from=application /build/api/target/quarkus-app ./
 COPY --from=pages /build/web/dist ./web
-ENV APP_WEB_ROOT=/app/web APP_IMAGES_FOLDER=/data/images QUARKUS_HTTP_HOST=0.0.0.0
-VOLUME /data/images
+ENV APP_WEB_ROOT=/app/web APP_IMAGES_FOLDER=/data/images APP_OPEN_DATA_FOLDER=/data/open-data QUARKUS_HTTP_HOST=0.0.0.0
+VOLUME /data/images /data/open-data
 USER 1001
 EXPOSE 8080
 ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=75", "-jar", "quarkus-run.jar"]

@@ -6,6 +6,8 @@ import eu.soga.organisations.Organisation;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +51,11 @@ class Addresses {
     /** Of the event's picture, in its large size; empty when it has none. */
     static Optional<String> picturePath(Event event) {
         return Optional.ofNullable(ImageResponse.of(event.imageId, Map.of())).map(ImageResponse::large);
+    }
+
+    /** Path of what tells others how to show this page of ours inside theirs. */
+    String oembed(String path) {
+        return "/api/v1/oembed?url=" + URLEncoder.encode(absolute(path), StandardCharsets.UTF_8);
     }
 
     /** Global and stable (RFC 7986 §5.3): it never changes with the slug, the date or the status. */

@@ -27,10 +27,11 @@ class CalendarEvent {
         this.addresses = addresses;
     }
 
+    /** The properties of the entry that has been begun. */
     void write(ICalendarWriter out, EventInWords words) {
         Event event = words.event();
         Parameter language = new Parameter("LANGUAGE", words.language());
-        out.begin("VEVENT").text("UID", addresses.uid(event));
+        out.text("UID", addresses.uid(event));
         // as the last revision: feeds are read again and again, and an entry that did not change stays the same
         out.utc("DTSTAMP", event.updatedAt)
                 .utc("LAST-MODIFIED", event.updatedAt)
@@ -62,7 +63,6 @@ class CalendarEvent {
                         URI_VALUE,
                         new Parameter("FEATURE", "VIDEO"),
                         new Parameter("LABEL", words.words().of("joinOnline"))));
-        out.end();
     }
 
     /**

@@ -9,7 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Calendars to subscribe to: any search, or one event. */
@@ -20,6 +23,7 @@ class CalendarFeeds {
 
     private final EventSearch search;
     private final CalendarEvent entries;
+    private final RichEntry rich;
     private final PublicEventFinder finder;
     private final Addresses addresses;
     private final RelatedEvents related;
@@ -28,12 +32,14 @@ class CalendarFeeds {
     CalendarFeeds(
             EventSearch search,
             CalendarEvent entries,
+            RichEntry rich,
             PublicEventFinder finder,
             Addresses addresses,
             RelatedEvents related,
             Clock clock) {
         this.search = search;
         this.entries = entries;
+        this.rich = rich;
         this.finder = finder;
         this.addresses = addresses;
         this.related = related;
@@ -45,30 +51,44 @@ class CalendarFeeds {
      * every subscriber to see that it was.
      */
     @Transactional
-    CalendarFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about) {
+    CalendarFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about, boolean isRich) {
         related.holdStill();
         Instant forgotten = clock.instant().minus(CANCELLED_STAY);
         return write(
                 about,
                 file -> search.each(
                         filter.from(search.today().minusDays(DAYS_BACK)),
-                        piece -> piece.stream()
-                                .map(occurrence -> occurrence.event)
-                                .filter(event -> !isCancelledBefore(event, forgotten))
-                                .forEach(event -> add(file, new EventInWords(event, reader.languages())))));
+                        piece -> add(
+                                file,
+                                piece.stream()
+                                        .map(occurrence -> occurrence.event)
+                                        .filter(event -> !isCancelledBefore(event, forgotten))
+                                        .toList(),
+                                reader,
+                                isRich)));
     }
 
     /** One event, by slug or id; empty when there is none for everyone. */
     @Transactional
-    Optional<CalendarFile> one(String slugOrId, ReaderChoice reader) {
-        return finder.find(slugOrId)
-                .map(event -> new EventInWords(event, reader.languages()))
-                .map(words -> write(CalendarAbout.event(words, addresses), file -> add(file, words)));
+    Optional<CalendarFile> one(String slugOrId, ReaderChoice reader, boolean isRich) {
+        Optional<Event> event = finder.find(slugOrId);
+        return event.map(found -> write(
+                CalendarAbout.event(new EventInWords(found, reader.languages()), addresses),
+                file -> add(file, List.of(found), reader, isRich)));
     }
 
-    private void add(CalendarFile file, EventInWords words) {
-        Event event = words.event();
-        file.add(event.schedule(), event.updatedAt, out -> entries.write(out, words));
+    private void add(CalendarFile file, List<Event> events, ReaderChoice reader, boolean isRich) {
+        if (isRich) related.load(events);
+        Map<UUID, List<UUID>> parts = isRich ? related.partsOf(events) : Map.of();
+        for (Event event : events) {
+            var words = new EventInWords(event, reader.languages());
+            file.add(event.schedule(), event.updatedAt, out -> {
+                out.begin("VEVENT");
+                entries.write(out, words);
+                if (isRich) rich.write(out, words, parts.getOrDefault(event.id, List.of()));
+                out.end();
+            });
+        }
     }
 
     private static boolean isCancelledBefore(Event event, Instant moment) {

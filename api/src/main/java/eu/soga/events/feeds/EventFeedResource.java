@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Feeds")
 class EventFeedResource {
     static final String CALENDAR = "text/calendar;charset=utf-8";
+    static final String PROFILE =
+            "«rich» adds formatted text, schema.org data, participants, places (RFC 9073) and what"
+                    + " belongs together (RELATED-TO); many applications do not read these.";
 
     private final CalendarFeeds calendars;
     private final EventListJsonLd jsonLd;
@@ -54,9 +58,13 @@ class EventFeedResource {
             responseCode = "200",
             description = "RFC 5545, METHOD:PUBLISH",
             content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Response calendar(@RestPath String slug, @RestQuery @Nullable String lang, @Context Request request) {
+    public Response calendar(
+            @RestPath String slug,
+            @RestQuery @Nullable String lang,
+            @Parameter(description = PROFILE) @RestQuery @Nullable String profile,
+            @Context Request request) {
         return calendars
-                .one(slug, ReaderChoice.of(lang, reader))
+                .one(slug, ReaderChoice.of(lang, reader), isRich(profile))
                 .map(file -> answer(file, slug, request))
                 .or(() -> moved(slug, "ics"))
                 .orElseThrow(() -> DomainException.notFound("event"));
@@ -87,6 +95,13 @@ class EventFeedResource {
                 .map(path -> Response.status(301)
                         .header(HttpHeaders.LOCATION, "/api/v1" + path + "." + format)
                         .build());
+    }
+
+    /** @throws DomainException 400 for a profile that does not exist */
+    static boolean isRich(@Nullable String profile) {
+        if (profile == null || profile.isEmpty()) return false;
+        if (!profile.equals("rich")) throw DomainException.invalid("?profile", "The one profile there is: rich.");
+        return true;
     }
 
     /**

@@ -20,8 +20,10 @@ class EventPages {
 
     private final EventJsonLd jsonLd;
     private final ObjectMapper mapper;
+    private final Addresses addresses;
 
-    EventPages(EventJsonLd jsonLd, ObjectMapper mapper) {
+    EventPages(EventJsonLd jsonLd, ObjectMapper mapper, Addresses addresses) {
+        this.addresses = addresses;
         this.jsonLd = jsonLd;
         this.mapper = mapper;
     }
@@ -50,7 +52,9 @@ class EventPages {
                 facts(words),
                 List.of(
                         new PageHead.Format("text/calendar", words.title(), Addresses.path(event, "ics")),
-                        new PageHead.Format("application/ld+json", words.title(), Addresses.path(event, "jsonld"))),
+                        new PageHead.Format("application/ld+json", words.title(), Addresses.path(event, "jsonld")),
+                        new PageHead.Format(
+                                "application/json+oembed", words.title(), addresses.oembed(Addresses.path(event)))),
                 mapper.valueToTree(jsonLd.document(words, parts)).toString(),
                 EventBody.of(words, parts));
     }

@@ -1,9 +1,15 @@
 package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
+import eu.soga.events.EventStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Loads what surrounds many events at once, instead of one by one when it is read. */
 @ApplicationScoped
@@ -22,6 +28,22 @@ class RelatedEvents {
                         Event.class)
                 .setParameter("events", events)
                 .getResultList();
+    }
+
+    /** Ids of what is public and part of each of them, in order of time. */
+    Map<UUID, List<UUID>> partsOf(Collection<Event> events) {
+        Map<UUID, List<UUID>> parts = new HashMap<>();
+        if (events.isEmpty()) return parts;
+        database.createQuery(
+                        "select e.parent.id, e.id from Event e where e.parent in :events and e.status in :public"
+                                + " order by e.startsAt, e.id",
+                        Object[].class)
+                .setParameter("events", events)
+                .setParameter("public", EventStatus.PUBLIC)
+                .getResultList()
+                .forEach(row -> parts.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
+                        .add((UUID) row[1]));
+        return parts;
     }
 
     /**

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -71,11 +72,13 @@ class SearchFeedResource {
     public Response calendar(
             @BeanParam EventFilterParameters filter,
             @RestQuery @Nullable String lang,
+            @Parameter(description = EventFeedResource.PROFILE) @RestQuery @Nullable String profile,
             @Context UriInfo uri,
             @Context Request request) {
+        boolean isRich = EventFeedResource.isRich(profile);
         var about =
                 CalendarAbout.search("ics", filter, uri.getRequestUri().getRawQuery(), pages.language(lang), addresses);
-        CalendarFile file = calendars.search(filter.toFilter(), ReaderChoice.of(lang, reader), about);
+        CalendarFile file = calendars.search(filter.toFilter(), ReaderChoice.of(lang, reader), about, isRich);
         return EventFeedResource.answer(file, "agenda", request);
     }
 

@@ -1,9 +1,12 @@
 package eu.soga.events.feeds;
 
+import eu.soga.events.search.EventFilterParameters;
 import eu.soga.shared.web.GenericPages;
+import eu.soga.shared.web.PageHead;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.SpaShell;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,7 @@ class ThingPageResource {
     private final CalendarFeeds calendars;
     private final EventListJsonLd jsonLd;
     private final OrganisationPages organisations;
+    private final SearchFormats searches;
     private final FormerSlugs former;
     private final GenericPages generic;
     private final SpaShell shell;
@@ -43,6 +48,7 @@ class ThingPageResource {
             CalendarFeeds calendars,
             EventListJsonLd jsonLd,
             OrganisationPages organisations,
+            SearchFormats searches,
             FormerSlugs former,
             GenericPages generic,
             SpaShell shell,
@@ -51,6 +57,7 @@ class ThingPageResource {
         this.calendars = calendars;
         this.jsonLd = jsonLd;
         this.organisations = organisations;
+        this.searches = searches;
         this.former = former;
         this.generic = generic;
         this.shell = shell;
@@ -73,6 +80,19 @@ class ThingPageResource {
                 .orElseGet(() -> shell.answer(404, generic.notFound(lang)));
     }
 
+    /** Tells machines where they find the search that the page shows. */
+    @GET
+    @Path("calendar")
+    @Operation(hidden = true)
+    public Response calendar(
+            @BeanParam EventFilterParameters filter, @RestQuery @Nullable String lang, @Context UriInfo uri) {
+        PageHead page = generic.at("/calendar", lang);
+        return shell.answer(
+                200,
+                page.with(searches.formats(
+                        page.title(), filter.asMap(), uri.getRequestUri().getRawQuery())));
+    }
+
     @GET
     @Path("organisations/{slug}")
     @Operation(hidden = true)
@@ -93,7 +113,7 @@ class ThingPageResource {
             return jsonLd.one(slug, choice)
                     .map(document -> Response.ok(document, JSON_LD).build());
         if (type.isCompatible(CALENDAR))
-            return calendars.one(slug, choice).map(file -> EventFeedResource.answer(file, slug, request));
+            return calendars.one(slug, choice, false).map(file -> EventFeedResource.answer(file, slug, request));
         return Optional.empty();
     }
 

@@ -6,9 +6,11 @@ import java.util.ResourceBundle;
 
 /** The few words that feeds and pages put around an event's own texts; French for French, English for all others. */
 final class Wording {
+    private final String language;
     private final ResourceBundle words;
 
     private Wording(String language) {
+        this.language = language;
         words = ResourceBundle.getBundle(
                 "eu.soga.events.feeds.words",
                 Locale.of(language),
@@ -17,6 +19,11 @@ final class Wording {
 
     static Wording in(String language) {
         return new Wording(language.equals("fr") ? "fr" : "en");
+    }
+
+    /** {@code fr} or {@code en}. */
+    String language() {
+        return language;
     }
 
     String of(String key) {

@@ -118,7 +118,8 @@ public class EventFilterParameters {
         return EventFilter.parse(asMap());
     }
 
-    Map<String, List<String>> asMap() {
+    /** What was given, by name. */
+    public Map<String, List<String>> asMap() {
         Map<String, List<String>> map = new LinkedHashMap<>();
         put(map, "q", q);
         put(map, "from", from);

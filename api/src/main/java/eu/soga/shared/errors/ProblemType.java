@@ -48,6 +48,8 @@ public enum ProblemType {
     TOO_LARGE(413, "The body is too large"),
     /** The body's media type is not one this path reads. */
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not read here"),
+    /** {@code Range} asks for bytes behind the end. */
+    RANGE_NOT_SATISFIABLE(416, "There is nothing in this range"),
     /** The file is not an image we can read. */
     UNREADABLE_IMAGE(422, "This file is not an image that can be used"),
     /** Nothing can be read from a file or page that is to be imported. */
@@ -62,6 +64,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     /** Something broke on our side; the log has it under the given trace. */
     INTERNAL(500, "Something broke on our side"),
+    /** The standard has this format, we do not. */
+    FORMAT_NOT_OFFERED(501, "This format is not offered"),
     /** A service this act needs (identity, storage) does not answer, or the act crossed with another and was undone. */
     UNAVAILABLE(503, "Not possible at this moment");
 

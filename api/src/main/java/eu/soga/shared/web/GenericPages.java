@@ -38,7 +38,7 @@ public class GenericPages {
     }
 
     /** The head of the page at this path; that of «not found» when the SPA has none. */
-    PageHead at(String path, @Nullable String lang) {
+    public PageHead at(String path, @Nullable String lang) {
         String language = language(lang);
         return KNOWN.stream()
                 .filter(known -> known.matches(path))

@@ -34,6 +34,12 @@ public record PageHead(
         return new PageHead(language, title, description, path, languages, null, List.of(), List.of(), null, body);
     }
 
+    /** The same page, with these formats for machines. */
+    public PageHead with(List<Format> others) {
+        return new PageHead(
+                language, title, description, path, languages, picture, facts, List.copyOf(others), jsonLd, body);
+    }
+
     /**
      * A picture for previews.
      *

@@ -15,6 +15,7 @@ import org.w3c.dom.NodeList;
 /** A document as an XML parser reads it; {@code a} is Atom, {@code at} its tombstones. */
 public record Xml(Document document) {
     private static final Map<String, String> NAMESPACES = Map.of(
+            "xml", "http://www.w3.org/XML/1998/namespace",
             "a", "http://www.w3.org/2005/Atom",
             "at", "http://purl.org/atompub/tombstones/1.0");
 

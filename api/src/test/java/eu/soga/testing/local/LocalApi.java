@@ -87,6 +87,8 @@ final class LocalApi {
         environment.put("APP_PUBLIC_URL", ports.productUrl(options.mode()));
         environment.put("APP_WEB_ROOT", options.root().resolve("web/dist").toString());
         environment.put("APP_IMAGES_FOLDER", options.data().resolve("images").toString());
+        environment.put(
+                "APP_OPEN_DATA_FOLDER", options.data().resolve("open-data").toString());
         environment.put("APP_DEMO", options.demo());
         environment.put("QUARKUS_DEVSERVICES_ENABLED", "false");
         environment.put("QUARKUS_ANALYTICS_DISABLED", "true");
