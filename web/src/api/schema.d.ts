@@ -940,6 +940,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How to show a page of ours inside another (oEmbed)
+         * @description For the page of an event, and for the calendar with any search. Type «rich»: an iframe, not larger than asked. 404 for other addresses, 501 for other formats than JSON.
+         */
+        get: operations["embed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The nightly dump: where, when, how large, under which licence
+         * @description 404 until the first one is written, a minute after the very first start.
+         */
+        get: operations["describeOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/soga-calendar.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The nightly dump as a zip file of CSV and GeoJSON
+         * @description Its entity tag is its SHA-256. A download that broke off goes on with Range and If-Range.
+         */
+        get: operations["downloadOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -1935,6 +1995,22 @@ export interface components {
         };
         /** @enum {string} */
         NextStep: "complete" | "submit" | "wait" | "answer" | "appeal" | "reschedule" | "none";
+        OEmbedResponse: {
+            version: string;
+            type: string;
+            title: string;
+            author_name: string;
+            author_url: string;
+            provider_name: string;
+            provider_url: string;
+            /** Format: int32 */
+            cache_age: number;
+            html: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+        };
         OccurrenceRequest: {
             schedule?: components["schemas"]["ScheduleText"] | null;
             cancelled?: boolean | null;
@@ -1991,6 +2067,24 @@ export interface components {
         };
         /** @enum {string} */
         OnlineRelease: "everyone" | "registered";
+        OpenDataResponse: {
+            title: string;
+            publisher: string;
+            licence: string;
+            /** Format: uri */
+            licenceUrl: string;
+            writtenAt: components["schemas"]["Instant"];
+            version: string;
+            /** Format: uri */
+            url: string;
+            mediaType: string;
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+            rows: {
+                [key: string]: number;
+            };
+        };
         OrganisationDisplay: {
             language: string;
             descriptionHtml?: string | null;
@@ -2608,6 +2702,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `/problems/range-not-satisfiable`: There is nothing in this range. */
+        Problem416: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `/problems/unreadable-image`: This file is not an image that can be used. `/problems/unreadable-source`: Nothing can be read from this source. `/problems/unreachable-source`: This address gives no answer that can be read. `/problems/idempotency-key-reused`: This key was used for another request. */
         Problem422: {
             headers: {
@@ -2637,6 +2740,15 @@ export interface components {
         };
         /** @description `/problems/internal`: Something broke on our side. */
         Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/format-not-offered`: This format is not offered. */
+        Problem501: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3104,6 +3216,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description «rich» adds formatted text, schema.org data, participants, places (RFC 9073) and what belongs together (RELATED-TO); many applications do not read these. */
+                profile?: string;
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -3990,6 +4104,8 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: string;
+                /** @description «rich» adds formatted text, schema.org data, participants, places (RFC 9073) and what belongs together (RELATED-TO); many applications do not read these. */
+                profile?: string;
             };
             header?: never;
             path: {
@@ -5069,6 +5185,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModerationReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    embed: {
+        parameters: {
+            query: {
+                format?: "json";
+                maxheight?: number;
+                maxwidth?: number;
+                /**
+                 * @description The page
+                 * @example http://localhost:8080/calendar?country=FR
+                 */
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OEmbedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    describeOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadOpenData: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Range"?: string;
+                Range?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description docs/open-data.md says what is in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description The part that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             400: components["responses"]["Problem400"];
