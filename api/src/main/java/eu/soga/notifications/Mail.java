@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.LockOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,16 @@ class Mail extends BaseEntity {
     String subject;
     String text;
     String html;
+
+    /** What it belongs to, when its reader can end that. */
+    @Column(name = "subscription_id")
+    @Nullable
+    UUID subscriptionId;
+
+    /** Ends the subscription with one POST. */
+    @Column(name = "unsubscribe_url")
+    @Nullable
+    String unsubscribeUrl;
 
     @Column(name = "sent_at")
     @Nullable
@@ -46,6 +57,13 @@ class Mail extends BaseEntity {
         this.nextAttemptAt = now;
     }
 
+    Mail of(@Nullable Subscription subscription) {
+        if (subscription == null) return this;
+        subscriptionId = subscription.id();
+        unsubscribeUrl = subscription.unsubscribeUrl();
+        return this;
+    }
+
     void sent(Instant now) {
         sentAt = now;
         attempts++;
@@ -57,6 +75,16 @@ class Mail extends BaseEntity {
         nextAttemptAt = now.plus(Duration.ofMinutes(1L << attempts));
         attempts++;
         lastError = error;
+    }
+
+    /** Deletes what was sent, and what waits, for a subscription that ended. */
+    static void deleteOf(UUID subscription) {
+        delete("subscriptionId", subscription);
+    }
+
+    /** Deletes what was sent before then. */
+    static long forget(Instant before) {
+        return delete("sentAt < ?1", before);
     }
 
     /** What is due, oldest first, locked so that no other instance sends it too. */

@@ -5,6 +5,7 @@ import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
@@ -14,10 +15,12 @@ class MailSender {
     private static final int AT_ONCE = 20;
 
     private final Mailer mailer;
+    private final MailsConfig config;
     private final Clock clock;
 
-    MailSender(Mailer mailer, Clock clock) {
+    MailSender(Mailer mailer, MailsConfig config, Clock clock) {
         this.mailer = mailer;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -32,13 +35,31 @@ class MailSender {
         if (due.isEmpty()) return false;
         Mail mail = due.getFirst();
         try {
-            mailer.send(io.quarkus.mailer.Mail.withText(mail.recipient, mail.subject, mail.text)
-                    .setHtml(mail.html));
+            mailer.send(message(mail));
             mail.sent(clock.instant());
         } catch (RuntimeException e) {
             Log.warnf("mail %s could not be handed over: %s", mail.id, e.getMessage());
             mail.failed(String.valueOf(e.getMessage()), clock.instant());
         }
         return true;
+    }
+
+    private io.quarkus.mailer.Mail message(Mail mail) {
+        var message = io.quarkus.mailer.Mail.withText(mail.recipient, mail.subject, mail.text)
+                .setHtml(mail.html);
+        if (mail.unsubscribeUrl == null) return message;
+        String ways = "<" + mail.unsubscribeUrl + ">"
+                + config.unsubscribeAddress()
+                        .map(address -> ", <mailto:" + address + "?subject=unsubscribe>")
+                        .orElse("");
+        return message.addHeader("List-Unsubscribe", ways)
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    /** Every night: what was sent a while ago, with the addresses and links in it. */
+    @Scheduled(cron = "0 30 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forget() {
+        Mail.forget(clock.instant().minus(config.kept()));
     }
 }

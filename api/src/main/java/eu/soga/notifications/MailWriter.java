@@ -6,7 +6,9 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes mails from {@code templates/mails/<kind>.<language>.md}: the first line is the subject, the rest Markdown,
@@ -26,9 +28,19 @@ class MailWriter {
 
     /** Puts a mail in the queue, in the current transaction. Values are shown as they are: their Markdown is escaped. */
     void write(String recipient, String language, String kind, Map<String, Object> values) {
+        write(recipient, language, kind, values, null);
+    }
+
+    /** As above; its reader can end the subscription it belongs to. */
+    void write(
+            String recipient,
+            String language,
+            String kind,
+            Map<String, Object> values,
+            @Nullable Subscription subscription) {
         String lang = language.equals("en") ? "en" : "fr";
         Map<String, Object> safe = new HashMap<>();
-        values.forEach((name, value) -> safe.put(name, value instanceof String text ? escape(name, text) : value));
+        values.forEach((name, value) -> safe.put(name, safe(name, value)));
         String[] parts = template("mails/" + kind + "." + lang + ".md")
                 .data(safe)
                 .render()
@@ -38,9 +50,25 @@ class MailWriter {
         String html = template(LAYOUT)
                 .data("subject", subject)
                 .data("language", lang)
+                .data("subscribed", subscription != null)
                 .data("body", Markdown.toHtml(body))
                 .render();
-        new Mail(recipient, subject, plain(body), html, clock.instant()).persist();
+        new Mail(recipient, subject, plain(body), html, clock.instant())
+                .of(subscription)
+                .persist();
+    }
+
+    private static Object safe(String name, Object value) {
+        return switch (value) {
+            case String text -> escape(name, text);
+            case List<?> list -> list.stream().map(each -> safe(name, each)).toList();
+            case Map<?, ?> map -> {
+                Map<String, Object> all = new HashMap<>();
+                map.forEach((key, each) -> all.put(key.toString(), safe(key.toString(), each)));
+                yield all;
+            }
+            default -> value;
+        };
     }
 
     /** Plain text that keeps the address of each link. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
+import eu.soga.events.alerts.Alerts;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.invitations.KnownPeople;
 import eu.soga.testing.Caller;
@@ -106,6 +107,11 @@ final class RequestExecutions {
                 String people = API + "/organisations/" + ours.id + "/representatives/";
                 String ben = ana().get(people).path("items.find { it.role == 'editor' }.id");
                 return ana().body(body.toString()).put(people + ben);
+            }),
+            entry("saveSearch", body -> post(ana(), "/saved-searches", body)),
+            entry("changeSavedSearch", body -> {
+                String saved = "/saved-searches/" + Alerts.confirmed("lea@example.org", "", "weekly");
+                return seen(ana(), saved).body(body.toString()).put(API + saved);
             }),
             entry("trustOrganisation", body -> post(moderator(), "/organisations/" + ours().id + "/trust", body)),
             entry("distrustOrganisation", body -> {

@@ -204,7 +204,7 @@ class MailsTest {
         return MailServer.smtp.getReceivedMessages();
     }
 
-    private static String part(MimeMessage mail, String type) throws MessagingException, IOException {
+    static String part(MimeMessage mail, String type) throws MessagingException, IOException {
         return parts(mail.getContent()).get(type);
     }
 

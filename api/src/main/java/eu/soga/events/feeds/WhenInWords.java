@@ -8,7 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** A schedule as people say it, in its own zone: «mardi 26 novembre 2024, 18 h – 19 h». */
-final class WhenInWords {
+public final class WhenInWords {
     private final String language;
     private final Locale locale;
 
@@ -17,7 +17,8 @@ final class WhenInWords {
         this.locale = language.equals("en") ? Locale.UK : Locale.of(language);
     }
 
-    static String of(Schedule schedule, String language) {
+    /** French, English, or any other language as its locale has it. */
+    public static String of(Schedule schedule, String language) {
         return new WhenInWords(language).say(schedule);
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The few words that feeds and pages put around an event's own texts; French for French, English for all others. */
-final class Wording {
+public final class Wording {
     private final String language;
     private final ResourceBundle words;
 
@@ -17,7 +17,8 @@ final class Wording {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    static Wording in(String language) {
+    /** The words of this language. */
+    public static Wording in(String language) {
         return new Wording(language.equals("fr") ? "fr" : "en");
     }
 
@@ -26,7 +27,8 @@ final class Wording {
         return language;
     }
 
-    String of(String key) {
+    /** The word of a key. @throws java.util.MissingResourceException when there is none */
+    public String of(String key) {
         return words.getString(key);
     }
 
@@ -41,7 +43,7 @@ final class Wording {
     }
 
     /** The name of a country, from its ISO 3166-1 alpha-2 code. */
-    static String country(String code, String language) {
+    public static String country(String code, String language) {
         return Locale.of("", code).getDisplayCountry(Locale.of(language));
     }
 }

@@ -24,6 +24,7 @@ public class GenericPages {
             new Known("/moderation/report", "report", true),
             new Known("/sign-in(?:/callback)?", "home", false),
             new Known("/invitations/[^/]+", "home", false),
+            new Known("/alerts/[^/]+(?:/confirm)?", "home", false),
             new Known("/(?:me|moderation)(?:/.*)?", "home", false));
 
     private final ReaderLanguages reader;

@@ -45,8 +45,11 @@ class RateLimit {
             counts.clear();
         }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        String policy = reads ? "read" : "write";
-        int quota = reads ? limits.get().reads() : limits.get().writes();
+        boolean sendsMail = !reads && limits.get().formPaths().contains(path);
+        String policy = reads ? "read" : sendsMail ? "form" : "write";
+        int quota = reads
+                ? limits.get().reads()
+                : sendsMail ? limits.get().forms() : limits.get().writes();
         int used = counts.merge(policy + " " + caller(request, http), 1, Integer::sum);
         Spent spent = new Spent(policy, quota, Math.max(0, quota - used), WINDOW_SECONDS - now % WINDOW_SECONDS);
         request.setProperty(SPENT, spent);

@@ -1,0 +1,29 @@
+package eu.soga.events.alerts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The secret end of a link: 256 random bits, of which only a digest is kept. */
+record LinkToken(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static LinkToken random() {
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    }
+
+    /** SHA-256 in hexadecimal. */
+    String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
