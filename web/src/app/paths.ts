@@ -25,5 +25,7 @@ export const paths = {
   accessibility: () => '/accessibility',
   signIn: () => '/sign-in',
   signInCallback: () => '/sign-in/callback',
+  alert: (token: string) => `/alerts/${segment(token)}`,
+  confirmAlert: (token: string) => `/alerts/${segment(token)}/confirm`,
   invitation: (token: string) => `/invitations/${segment(token)}`,
 } as const;

@@ -25,6 +25,27 @@ const publicPages: RouteObject[] = [
     ),
   },
   {
+    path: '/alerts/:token',
+    ...page(
+      () => import('@/features/events/alerts/AlertPage').then((module) => module.AlertPage),
+      'alerts',
+      'calendar',
+      'events',
+    ),
+  },
+  {
+    path: '/alerts/:token/confirm',
+    ...page(
+      () =>
+        import('@/features/events/alerts/ConfirmAlertPage').then(
+          (module) => module.ConfirmAlertPage,
+        ),
+      'alerts',
+      'calendar',
+      'events',
+    ),
+  },
+  {
     path: '/organisations',
     ...page(
       () =>

@@ -1,4 +1,4 @@
-import { CalendarSync, CodeXml, SlidersHorizontal } from 'lucide-react';
+import { CalendarSync, CodeXml, Mail, SlidersHorizontal } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
@@ -12,6 +12,7 @@ import { useEvents } from './api';
 import { activeFilters, views } from './calendar/filter';
 import {
   ActiveFilters,
+  AlertDialog,
   EmbedDialog,
   FilterPanel,
   FilterSheet,
@@ -31,7 +32,7 @@ import css from './CalendarPage.module.css';
 export function CalendarPage() {
   const { t } = useTranslation('calendar');
   const { search, view, to } = useCalendar();
-  const [open, setOpen] = useState<'filters' | 'subscribe' | 'embed' | null>(null);
+  const [open, setOpen] = useState<'filters' | 'subscribe' | 'mail' | 'embed' | null>(null);
   // A map needs the width itself: its filters wait in their sheet, and the list stands beside it.
   const beside = useMedia('(width >= 60rem)') && view !== 'map';
   const results = useEvents(queryOf(search));
@@ -79,6 +80,10 @@ export function CalendarPage() {
               <CalendarSync size={16} aria-hidden />
               {t('subscribe.open')}
             </Button>
+            <Button size="small" onClick={() => setOpen('mail')}>
+              <Mail size={16} aria-hidden />
+              {t('byMail')}
+            </Button>
             <Button size="small" variant="quiet" onClick={() => setOpen('embed')}>
               <CodeXml size={16} aria-hidden />
               {t('embed.open')}
@@ -91,7 +96,10 @@ export function CalendarPage() {
             <div className={css.found} data-stale={results.isPlaceholderData || undefined}>
               <Suspense fallback={<Skeleton shape="block" />}>
                 {view !== 'month' && total === 0 && (
-                  <NothingFound suggestion={first.suggestion ?? null} />
+                  <NothingFound
+                    suggestion={first.suggestion ?? null}
+                    onTell={() => setOpen('mail')}
+                  />
                 )}
                 {view === 'list' && <ListResults results={results} />}
                 {view === 'month' && <MonthResults results={results} />}
@@ -105,6 +113,7 @@ export function CalendarPage() {
         {open === 'filters' && <FilterSheet facets={facets} total={total ?? 0} onClose={close} />}
         {open === 'embed' && <EmbedDialog onClose={close} />}
         {open === 'subscribe' && <SubscribeDialog onClose={close} />}
+        {open === 'mail' && <AlertDialog onClose={close} />}
       </Suspense>
     </>
   );

@@ -7,8 +7,10 @@ import type { EventPage } from '../model';
 import { changed, withoutFilters } from './filter';
 import { useCalendar } from './useCalendar';
 
+type NothingFoundProps = { suggestion: EventPage['suggestion']; onTell: () => void };
+
 /** Why nothing is there, and the way on: the one filter that hides most, or all of them. */
-export function NothingFound({ suggestion }: { suggestion: EventPage['suggestion'] }) {
+export function NothingFound({ suggestion, onTell }: NothingFoundProps) {
   const { t } = useTranslation('calendar');
   const { search, go } = useCalendar();
   const { remove, count = 0 } = suggestion ?? {};
@@ -25,6 +27,7 @@ export function NothingFound({ suggestion }: { suggestion: EventPage['suggestion
             </Button>
           )}
           <Button onClick={() => go(withoutFilters(search))}>{t('empty.all')}</Button>
+          <Button onClick={onTell}>{t('empty.tell')}</Button>
           <ButtonLink variant="quiet" to={paths.newEvent()}>
             {t('empty.propose')}
           </ButtonLink>

@@ -5,6 +5,9 @@ import { lazy } from 'react';
 export const ActiveFilters = lazy(() =>
   import('./ActiveFilters').then((module) => ({ default: module.ActiveFilters })),
 );
+export const AlertDialog = lazy(() =>
+  import('../alerts/AlertDialog').then((module) => ({ default: module.AlertDialog })),
+);
 export const EmbedDialog = lazy(() =>
   import('./EmbedDialog').then((module) => ({ default: module.EmbedDialog })),
 );

@@ -32,15 +32,14 @@ CREATE INDEX saved_search_link_search ON saved_search_link (saved_search_id, cre
 CREATE UNIQUE INDEX saved_search_link_one_feed ON saved_search_link (saved_search_id) WHERE purpose = 'FEED';
 
 -- What happened to public events that people want to hear of. The position is that of the change in the same
--- transaction, so that news become visible in its order.
+-- transaction, so that news become visible in its order. Kept until every search was looked at.
 CREATE TABLE alert_news (
     position  bigint  NOT NULL,
-    event_id  uuid    NOT NULL REFERENCES event ON DELETE CASCADE,
+    event_id  uuid    NOT NULL,
     -- entered the calendar; else its time, place or state changed
     published boolean NOT NULL,
     PRIMARY KEY (position, event_id)
 );
-CREATE INDEX alert_news_event ON alert_news (event_id);
 
 -- In which state (SEQUENCE) a search was last told of an event.
 CREATE TABLE alert_told (

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Looks at saved searches when it is time, and forgets what is not needed any more. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class AlertJobs {
      */
     @Scheduled(cron = "0 0/15 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        for (var id : SavedSearch.due(news.last(), clock.instant())) {
+        for (UUID id : round.due()) {
             try {
                 round.look(id);
             } catch (RuntimeException e) {

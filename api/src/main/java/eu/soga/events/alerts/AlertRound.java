@@ -42,6 +42,12 @@ class AlertRound {
         this.clock = clock;
     }
 
+    /** Ids of the searches to look at now. */
+    @Transactional
+    List<UUID> due() {
+        return SavedSearch.due(news.last(), clock.instant());
+    }
+
     /** Writes a mail if there is something to tell; nothing when someone else is looking, or has just looked. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void look(UUID searchId) {

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useParams } from 'react-router';
+import { paths } from '@/app/paths';
+import { ProblemMessage } from '@/api/ProblemMessage';
+import { Banner } from '@/ui/Banner';
+import { Button } from '@/ui/Button';
+import { ButtonLink } from '@/ui/ButtonLink';
+import { Card } from '@/ui/Card';
+import { PageTitle } from '@/ui/PageTitle';
+import { Skeleton } from '@/ui/Skeleton';
+import css from './Alerts.module.css';
+import { useAlert, useChangeAlert, useEndAlert, type MailLanguage } from './api';
+import { AlertGone, AlertOver, isOver } from './AlertGone';
+import { HowOften } from './HowOften';
+import { PrivateFeed } from './PrivateFeed';
+import { Watched } from './Watched';
+
+/** What the link in each mail leads to: how often, a pause, a private calendar, the end. */
+export function AlertPage() {
+  const { t } = useTranslation('alerts');
+  const { token = '' } = useParams();
+  const { data, error } = useAlert(token);
+  const end = useEndAlert(token);
+  const alert = data?.data;
+  if (end.isSuccess) return <AlertGone />;
+  if (isOver(error)) return <AlertOver />;
+  if (alert?.state === 'to-confirm') return <Navigate replace to={paths.confirmAlert(token)} />;
+  return (
+    <div className={css.page}>
+      <PageTitle>{t('yours')}</PageTitle>
+      <ProblemMessage error={error} />
+      {!alert && !error && <Skeleton count={5} />}
+      {alert && (
+        <>
+          <p>{t('goesTo', { address: alert.address })}</p>
+          <Watched search={new URLSearchParams(alert.filter)} />
+          <p>
+            <ButtonLink size="small" to={paths.calendar(alert.filter)}>
+              {t('see')}
+            </ButtonLink>
+          </p>
+          <Settings key={data.etag} token={token} alert={alert} etag={data.etag} />
+          <PrivateFeed token={token} inUse={alert.feed} />
+          <Card className={css.form}>
+            <h2>{t('endTitle')}</h2>
+            <p>{t('endText')}</p>
+            <ProblemMessage error={end.error} />
+            <Button pending={end.isPending} onClick={() => end.mutate()}>
+              {t('end')}
+            </Button>
+          </Card>
+        </>
+      )}
+    </div>
+  );
+}
+
+type SettingsProps = {
+  token: string;
+  etag: string;
+  alert: NonNullable<ReturnType<typeof useAlert>['data']>['data'];
+};
+
+function Settings({ token, etag, alert }: SettingsProps) {
+  const { t } = useTranslation('alerts');
+  const change = useChangeAlert(token, etag);
+  const [frequency, setFrequency] = useState(alert.frequency);
+  const [language, setLanguage] = useState(alert.language as MailLanguage);
+  const paused = alert.state === 'paused';
+  const save = (pause: boolean) =>
+    change.mutate({ filter: alert.filter, frequency, language, paused: pause });
+  return (
+    <Card className={css.form}>
+      {paused && (
+        <Banner tone="info" title={t('paused')}>
+          <p>{t('pausedText')}</p>
+        </Banner>
+      )}
+      <HowOften {...{ frequency, language }} onFrequency={setFrequency} onLanguage={setLanguage} />
+      <ProblemMessage error={change.error} />
+      <div className={css.acts}>
+        <Button variant="primary" pending={change.isPending} onClick={() => save(paused)}>
+          {t('save')}
+        </Button>
+        <Button pending={change.isPending} onClick={() => save(!paused)}>
+          {t(paused ? 'resume' : 'pause')}
+        </Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { RadioGroup } from '@/ui/RadioGroup';
+import type { Frequency, MailLanguage } from './api';
+
+type HowOftenProps = {
+  frequency: Frequency;
+  language: MailLanguage;
+  onFrequency: (frequency: Frequency) => void;
+  onLanguage: (language: MailLanguage) => void;
+};
+
+/** How often mails come, and in which language. */
+export function HowOften({ frequency, language, onFrequency, onLanguage }: HowOftenProps) {
+  const { t } = useTranslation('alerts');
+  return (
+    <>
+      <RadioGroup
+        label={t('frequency')}
+        value={frequency}
+        onChange={(value) => onFrequency(value as Frequency)}
+        choices={(['weekly', 'immediate'] as const).map((value) => ({
+          value,
+          label: t(`often.${value}`),
+          hint: t(`oftenHint.${value}`),
+        }))}
+      />
+      <RadioGroup
+        row
+        label={t('language')}
+        value={language}
+        onChange={(value) => onLanguage(value as MailLanguage)}
+        choices={[
+          { value: 'fr', label: 'Français' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+    </>
+  );
+}
