@@ -84,7 +84,7 @@ function Settings({ token, etag, alert }: SettingsProps) {
           {t('save')}
         </Button>
         <Button pending={change.isPending} onClick={() => save(!paused)}>
-          {t(paused ? 'resume' : 'pause')}
+          {paused ? t('resume') : t('pause')}
         </Button>
       </div>
     </Card>

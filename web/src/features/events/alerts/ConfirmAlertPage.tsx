@@ -25,20 +25,19 @@ export function ConfirmAlertPage() {
   const alert = data?.data;
   if (end.isSuccess) return <AlertGone />;
   if (isOver(error) || isOver(confirm.error)) return <AlertOver />;
+  const words = alert && {
+    address: alert.address,
+    often: t(`often.${alert.frequency}`),
+  };
   const confirmed = alert !== undefined && alert.state !== 'to-confirm';
   return (
     <div className={css.page}>
-      <PageTitle>{t(confirmed ? 'confirmed' : 'confirmTitle')}</PageTitle>
+      <PageTitle>{confirmed ? t('confirmed') : t('confirmTitle')}</PageTitle>
       <ProblemMessage error={error ?? confirm.error ?? end.error} />
       {!alert && !error && <Skeleton count={4} />}
       {alert && (
         <>
-          <p>
-            {t(confirmed ? 'confirmedText' : 'confirmText', {
-              address: alert.address,
-              often: t(`often.${alert.frequency}`),
-            })}
-          </p>
+          <p>{confirmed ? t('confirmedText', words) : t('confirmText', words)}</p>
           <Watched search={new URLSearchParams(alert.filter)} />
           {confirmed ? (
             <p>

@@ -29,7 +29,7 @@ export function PrivateFeed({ token, inUse }: { token: string; inUse: boolean })
         <>
           {inUse && <p className={css.note}>{t('feedInUse')}</p>}
           <Button pending={feed.isPending} onClick={() => feed.mutate()}>
-            {t(inUse ? 'feedAgain' : 'feedNew')}
+            {inUse ? t('feedAgain') : t('feedNew')}
           </Button>
         </>
       )}

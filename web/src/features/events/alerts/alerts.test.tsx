@@ -1,15 +1,18 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
-import { aPage, aSummary } from '@/testing/fixtures/events';
+import { describe, expect, it, vi } from 'vitest';
+import { aPage } from '@/testing/fixtures/events';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { CalendarPage } from '../CalendarPage';
+import { AlertDialog } from './AlertDialog';
 import { AlertPage } from './AlertPage';
 import { ConfirmAlertPage } from './ConfirmAlertPage';
 
 const PATH = '*/api/v1/saved-searches';
 const texts = ['alerts', 'calendar', 'events'];
+
+const aForm = { formToken: '1.a', soonestSeconds: 0, latestSeconds: 7200 };
 
 const anAlert = (more: object = {}) => ({
   version: 1,
@@ -23,14 +26,11 @@ const anAlert = (more: object = {}) => ({
   ...more,
 });
 
-/** The calendar at this address; remembers what is asked for. */
-async function calendar(at: string, events: object[], answer: object, status = 202) {
+/** The form at this address of the calendar; remembers what is asked for. */
+async function form(at: string, answer: object, status = 202) {
   const asked: object[] = [];
   server.use(
-    http.get('*/api/v1/events', () => HttpResponse.json(aPage(events as never))),
-    http.get(`${PATH}/form`, () =>
-      HttpResponse.json({ formToken: '1.a', soonestSeconds: 0, latestSeconds: 7200 }),
-    ),
+    http.get(`${PATH}/form`, () => HttpResponse.json(aForm)),
     http.post(PATH, async ({ request }) => {
       asked.push((await request.json()) as object);
       return HttpResponse.json(answer, {
@@ -39,16 +39,15 @@ async function calendar(at: string, events: object[], answer: object, status = 2
       });
     }),
   );
-  return { asked, ...(await renderPage(<CalendarPage />, { at, texts })) };
+  return { asked, ...(await renderPage(<AlertDialog onClose={vi.fn()} />, { at, texts })) };
 }
 
 describe('getting a view by mail', () => {
   it('says what will be watched, takes an address and asks to confirm', async () => {
-    const { user, asked } = await calendar('/calendar?kind=workshop&city=Lyon', [aSummary()], {
+    const { user, asked } = await form('/calendar?kind=workshop&city=Lyon', {
       state: 'to-confirm',
       token: null,
     });
-    await user.click(screen.getByRole('button', { name: 'Recevoir par courriel' }));
     const dialog = await screen.findByRole('dialog', { name: 'Recevoir par courriel' });
     expect(dialog).toHaveTextContent('Atelier');
     expect(dialog).toHaveTextContent('Lyon');
@@ -72,8 +71,7 @@ describe('getting a view by mail', () => {
   });
 
   it('asks for a complete address before anything is sent', async () => {
-    const { user, asked } = await calendar('/calendar', [aSummary()], {});
-    await user.click(screen.getByRole('button', { name: 'Recevoir par courriel' }));
+    const { user, asked } = await form('/calendar', {});
     await user.type(await screen.findByRole('textbox', { name: /adresse électronique/ }), 'lea');
     await user.click(screen.getByRole('button', { name: 'Recevoir ces événements' }));
     expect(screen.getByRole('textbox', { name: /adresse électronique/ })).toBeInvalid();
@@ -81,9 +79,8 @@ describe('getting a view by mail', () => {
   });
 
   it('says to send again what was refused as too old, and keeps what was typed', async () => {
-    const { user } = await calendar(
+    const { user } = await form(
       '/calendar',
-      [aSummary()],
       {
         type: '/problems/invalid-request',
         title: 'The request breaks a rule',
@@ -93,7 +90,6 @@ describe('getting a view by mail', () => {
       },
       400,
     );
-    await user.click(screen.getByRole('button', { name: 'Recevoir par courriel' }));
     const address = await screen.findByRole('textbox', { name: /adresse électronique/ });
     await user.type(address, 'lea@example.org');
     await user.click(screen.getByRole('button', { name: 'Recevoir ces événements' }));
@@ -102,7 +98,12 @@ describe('getting a view by mail', () => {
   });
 
   it('is offered where nothing was found', async () => {
-    const { user } = await calendar('/calendar?q=rien', [], {});
+    server.use(
+      http.get('*/api/v1/events', () => HttpResponse.json(aPage([]))),
+      http.get(`${PATH}/form`, () => HttpResponse.json(aForm)),
+    );
+    const { user } = await renderPage(<CalendarPage />, { at: '/calendar?q=rien', texts });
+    expect(screen.getByRole('button', { name: 'Recevoir par courriel' })).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Être prévenu·e par courriel' }));
     expect(await screen.findByRole('dialog')).toHaveTextContent('« rien »');
   });

@@ -54,7 +54,9 @@ class AlertSelection {
     List<Finding> of(SavedSearch saved, Map<UUID, Boolean> happened) {
         Map<UUID, Integer> known = told.among(saved.id, happened.keySet());
         EventFilter filter = saved.filter().filter();
-        Set<UUID> wanted = new HashSet<>(search.matching(filter.from(search.today()), happened.keySet()));
+        Set<UUID> wanted = new HashSet<>();
+        for (List<UUID> some : pieces(happened.keySet()))
+            wanted.addAll(search.matching(filter.from(search.today()), some));
         wanted.addAll(known.keySet());
         return next(wanted).values().stream()
                 .flatMap(date -> what(date, known.get(date.event.id), happened.get(date.event.id)).stream()
@@ -83,11 +85,16 @@ class AlertSelection {
     private Map<UUID, Occurrence> next(Set<UUID> events) {
         Instant now = clock.instant();
         Map<UUID, Occurrence> next = new HashMap<>();
-        List<UUID> all = new ArrayList<>(events);
-        for (int from = 0; from < all.size(); from += LOADED_AT_ONCE)
-            coming(all.subList(from, Math.min(from + LOADED_AT_ONCE, all.size())), now)
-                    .forEach(date -> next.putIfAbsent(date.event.id, date));
+        for (List<UUID> some : pieces(events)) coming(some, now).forEach(date -> next.putIfAbsent(date.event.id, date));
         return next;
+    }
+
+    private static List<List<UUID>> pieces(Set<UUID> events) {
+        List<UUID> all = new ArrayList<>(events);
+        List<List<UUID>> pieces = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += LOADED_AT_ONCE)
+            pieces.add(all.subList(from, Math.min(from + LOADED_AT_ONCE, all.size())));
+        return pieces;
     }
 
     private List<Occurrence> coming(Collection<UUID> events, Instant now) {
