@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,39 @@ public class Occurrence extends PanacheEntityBase {
         OccurrenceOverride.<OccurrenceOverride>list("event = ?1 and originalStart >= ?2", from, date)
                 .forEach(override -> override.event = to);
         replaceFor(to, planned, now);
+    }
+
+    /** The next dates of a series that are not over, at most this many. */
+    public static List<Occurrence> next(Event event, Instant now, int atMost) {
+        return Occurrence.<Occurrence>find(
+                        "from Occurrence o join fetch o.event where o.event = ?1 and o.endsAt > ?2 order by o.startsAt, o.id",
+                        event,
+                        now)
+                .page(0, atMost)
+                .list();
+    }
+
+    /**
+     * The dates of these series since {@code since} that do not read from the rule alone: moved, cancelled, named, or
+     * shown otherwise because clocks change.
+     */
+    public static List<Occurrence> irregular(Collection<UUID> series, LocalDateTime since) {
+        if (series.isEmpty()) return List.of();
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        SELECT o.id FROM occurrence o JOIN event e ON e.id = o.event_id
+                        WHERE o.event_id IN (:series) AND o.original_start >= :since AND (o.cancelled
+                            OR o.start_local <> o.original_start OR o.title <> '{}' OR o.note <> '{}'
+                            OR o.end_local - o.start_local IS DISTINCT FROM e.end_local - e.start_local
+                            OR NOT e.all_day AND o.end_local IS NOT NULL
+                                AND o.ends_at - o.starts_at <> o.end_local - o.start_local)
+                        """, UUID.class)
+                .setParameter("series", series)
+                .setParameter("since", since)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : list("from Occurrence o join fetch o.event where o.id in ?1 order by o.originalStart, o.id", ids);
     }
 
     /** One date of a series; empty when none is written down. */

@@ -13,10 +13,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,11 @@ public class OccurrenceOverride extends BaseEntity {
     /** True when it says nothing that the rule does not. */
     public boolean isEmpty() {
         return !cancelled && start == null && title.isEmpty() && note.isEmpty();
+    }
+
+    /** Dates of these series that were called off before that moment. */
+    public static List<OccurrenceOverride> cancelledBefore(Collection<UUID> series, Instant moment) {
+        return series.isEmpty() ? List.of() : list("event.id in ?1 and cancelled and changedAt < ?2", series, moment);
     }
 
     /** Of one date. */

@@ -44,6 +44,13 @@ class Addresses {
         return absolute(path(event));
     }
 
+    /** Of the event's page; of a date of a series, with that date on it. */
+    String of(EventInWords words) {
+        return words.isOneOfSeveral()
+                ? of(words.event()) + "?date=" + words.event().written(words.date().originalStart)
+                : of(words.event());
+    }
+
     String of(Organisation organisation) {
         return absolute(path(organisation));
     }

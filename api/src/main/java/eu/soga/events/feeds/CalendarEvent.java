@@ -1,6 +1,7 @@
 package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
+import eu.soga.events.EventStatus;
 import eu.soga.events.Place;
 import eu.soga.events.RegistrationMode;
 import eu.soga.events.schedule.Schedule;
@@ -13,6 +14,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,18 +29,19 @@ class CalendarEvent {
         this.addresses = addresses;
     }
 
-    /** The properties of the entry that has been begun. */
-    void write(ICalendarWriter out, EventInWords words) {
+    /** The properties of the entry that has been begun; {@code recurrence} says how it recurs, or of which series it is a date. */
+    void write(ICalendarWriter out, EventInWords words, String uid, Consumer<ICalendarWriter> recurrence) {
         Event event = words.event();
         Parameter language = new Parameter("LANGUAGE", words.language());
-        out.text("UID", addresses.uid(event));
+        out.text("UID", uid);
+        recurrence.accept(out);
         // as the last revision: feeds are read again and again, and an entry that did not change stays the same
         out.utc("DTSTAMP", event.updatedAt)
                 .utc("LAST-MODIFIED", event.updatedAt)
                 .utc("CREATED", event.createdAt)
                 .property("SEQUENCE", Integer.toString(event.sequence()));
-        status(out, event);
-        schedule(out, event.schedule());
+        status(out, words.status());
+        schedule(out, words.schedule());
         out.text("SUMMARY", words.titleWithStatus(), language).text("DESCRIPTION", description(words), language);
         words.where().ifPresent(where -> out.text("LOCATION", where, language));
         geo(out, event.place);
@@ -47,7 +50,7 @@ class CalendarEvent {
                 URI.create(addresses.of(event.organisation)),
                 new Parameter("CN", event.organisation.name));
         out.texts("CATEGORIES", categories(words), language)
-                .uri("URL", URI.create(addresses.of(event)))
+                .uri("URL", URI.create(addresses.of(words)))
                 .property("CLASS", "PUBLIC");
         Addresses.picturePath(event)
                 .ifPresent(path -> out.uri(
@@ -69,8 +72,8 @@ class CalendarEvent {
      * What is postponed keeps its former date as TENTATIVE: CANCELLED would make applications drop an entry that comes
      * back, CONFIRMED would send people there. Neither state blocks the reader's time.
      */
-    private static void status(ICalendarWriter out, Event event) {
-        switch (event.status()) {
+    private static void status(ICalendarWriter out, EventStatus status) {
+        switch (status) {
             case CANCELLED -> out.property("STATUS", "CANCELLED").property("TRANSP", "TRANSPARENT");
             case POSTPONED -> out.property("STATUS", "TENTATIVE").property("TRANSP", "TRANSPARENT");
             default -> out.property("STATUS", "CONFIRMED").property("TRANSP", "OPAQUE");
@@ -116,7 +119,7 @@ class CalendarEvent {
                                 ? Optional.of(wording.of("register") + wording.of("colon") + event.registration.url())
                                 : Optional.<String>empty(),
                         event.example ? Optional.of(wording.of("example")) : Optional.<String>empty(),
-                        Optional.of(addresses.of(event)))
+                        Optional.of(addresses.of(words)))
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n\n"));

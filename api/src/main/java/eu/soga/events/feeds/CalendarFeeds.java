@@ -2,6 +2,10 @@ package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
 import eu.soga.events.EventStatus;
+import eu.soga.events.Occurrence;
+import eu.soga.events.feeds.CalendarSeries.Entries;
+import eu.soga.events.feeds.CalendarSeries.Particulars;
+import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.EventSearch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +13,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -24,6 +30,7 @@ class CalendarFeeds {
     private final EventSearch search;
     private final CalendarEvent entries;
     private final RichEntry rich;
+    private final CalendarSeries series;
     private final PublicEventFinder finder;
     private final Addresses addresses;
     private final RelatedEvents related;
@@ -33,6 +40,7 @@ class CalendarFeeds {
             EventSearch search,
             CalendarEvent entries,
             RichEntry rich,
+            CalendarSeries series,
             PublicEventFinder finder,
             Addresses addresses,
             RelatedEvents related,
@@ -40,6 +48,7 @@ class CalendarFeeds {
         this.search = search;
         this.entries = entries;
         this.rich = rich;
+        this.series = series;
         this.finder = finder;
         this.addresses = addresses;
         this.related = related;
@@ -48,47 +57,79 @@ class CalendarFeeds {
 
     /**
      * Every match, from 30 days ago on unless days are asked for. What was cancelled stays for 30 days, long enough for
-     * every subscriber to see that it was.
+     * every subscriber to see that it was. A series is there once, whole, when any of its dates matches.
      */
     @Transactional
-    CalendarFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about, boolean isRich) {
+    CalendarFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about, CalendarForm form) {
         related.holdStill();
-        Instant forgotten = clock.instant().minus(CANCELLED_STAY);
+        Instant now = clock.instant();
+        Instant cancelledStays = now.minus(CANCELLED_STAY);
+        Instant forgotten = filter.hideCancelled() ? now : cancelledStays;
+        Set<UUID> written = new HashSet<>();
         return write(
                 about,
-                file -> search.each(
-                        filter.from(search.today().minusDays(DAYS_BACK)),
-                        piece -> add(
-                                file,
-                                piece.stream()
-                                        .map(occurrence -> occurrence.event)
-                                        .filter(event -> !isCancelledBefore(event, forgotten))
-                                        .toList(),
-                                reader,
-                                isRich)));
+                file -> search.each(filter.from(search.today().minusDays(DAYS_BACK)), piece -> {
+                    List<EventInWords> dates = piece.stream()
+                            .filter(date -> !isCancelledBefore(date.event, cancelledStays))
+                            .map(date -> EventInWords.of(date, reader.languages()))
+                            .filter(date -> form.flat() || !date.isOneOfSeveral() || written.add(date.event().id))
+                            .toList();
+                    add(file, dates, form, forgotten);
+                }));
     }
 
     /** One event, by slug or id; empty when there is none for everyone. */
     @Transactional
-    Optional<CalendarFile> one(String slugOrId, ReaderChoice reader, boolean isRich) {
+    Optional<CalendarFile> one(String slugOrId, ReaderChoice reader, CalendarForm form) {
         Optional<Event> event = finder.find(slugOrId);
         return event.map(found -> write(
                 CalendarAbout.event(new EventInWords(found, reader.languages()), addresses),
-                file -> add(file, List.of(found), reader, isRich)));
+                file -> add(
+                        file, dates(found, reader, form), form, clock.instant().minus(CANCELLED_STAY))));
     }
 
-    private void add(CalendarFile file, List<Event> events, ReaderChoice reader, boolean isRich) {
-        if (isRich) related.load(events);
-        Map<UUID, List<UUID>> parts = isRich ? related.partsOf(events) : Map.of();
-        for (Event event : events) {
-            var words = new EventInWords(event, reader.languages());
-            file.add(event.schedule(), event.updatedAt, out -> {
-                out.begin("VEVENT");
-                entries.write(out, words);
-                if (isRich) rich.write(out, words, parts.getOrDefault(event.id, List.of()));
-                out.end();
-            });
+    private static List<EventInWords> dates(Event event, ReaderChoice reader, CalendarForm form) {
+        return form.flat() && event.recurrenceText() != null
+                ? Occurrence.next(event, Instant.EPOCH, 2 * RecurrenceRules.MOST_DATES).stream()
+                        .map(date -> EventInWords.of(date, reader.languages()))
+                        .toList()
+                : List.of(new EventInWords(event, reader.languages()));
+    }
+
+    /** Adds what takes place once, and series: each whole, or the date that is given. */
+    private void add(CalendarFile file, List<EventInWords> dates, CalendarForm form, Instant forgotten) {
+        Entries writer =
+                writer(dates.stream().map(EventInWords::event).distinct().toList(), form);
+        Particulars particulars = form.flat()
+                ? Particulars.NONE
+                : series.particulars(
+                        dates.stream()
+                                .filter(date -> date.event().recurrenceText() != null)
+                                .map(date -> date.event().id)
+                                .toList(),
+                        forgotten);
+        for (EventInWords date : dates) {
+            Event event = date.event();
+            if (event.recurrenceText() == null)
+                file.add(
+                        event.schedule(),
+                        event.updatedAt,
+                        out -> writer.write(out, date, addresses.uid(event), _ -> {}));
+            else if (form.flat()) series.addFlat(file, date, writer);
+            else series.add(file, new EventInWords(event, date.languages()), particulars, writer);
         }
+    }
+
+    /** Writes entries of these events. */
+    private Entries writer(List<Event> events, CalendarForm form) {
+        if (form.rich()) related.load(events);
+        Map<UUID, List<UUID>> parts = form.rich() ? related.partsOf(events) : Map.of();
+        return (out, words, uid, recurrence) -> {
+            out.begin("VEVENT");
+            entries.write(out, words, uid, recurrence);
+            if (form.rich()) rich.write(out, words, parts.getOrDefault(words.event().id, List.of()));
+            out.end();
+        };
     }
 
     private static boolean isCancelledBefore(Event event, Instant moment) {

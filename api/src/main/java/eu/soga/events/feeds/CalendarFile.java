@@ -71,9 +71,13 @@ final class CalendarFile implements AutoCloseable {
 
     /** Adds one entry, written by {@code write}. */
     void add(Schedule schedule, Instant changedAt, Consumer<ICalendarWriter> write) {
+        add(schedule, schedule.overFrom(), changedAt, write);
+    }
+
+    /** Adds entries that begin with this schedule and go on until then: readers place every hour between. */
+    void add(Schedule schedule, Instant until, Instant changedAt, Consumer<ICalendarWriter> write) {
         write.accept(entries);
-        if (!schedule.allDay())
-            zones.merge(schedule.zone(), new Span(schedule.startsAt(), schedule.overFrom()), Span::and);
+        if (!schedule.allDay()) zones.merge(schedule.zone(), new Span(schedule.startsAt(), until), Span::and);
         if (lastChange == null || changedAt.isAfter(lastChange)) lastChange = changedAt;
     }
 

@@ -53,7 +53,8 @@ class EventFeedResource {
     @Operation(
             operationId = "readEventAsCalendar",
             summary = "One event as iCalendar",
-            description = "By slug or id; a former slug is answered with 301.")
+            description = "By slug or id; a former slug is answered with 301. A series has its rule; with expand=true,"
+                    + " each date is an entry of its own.")
     @APIResponse(
             responseCode = "200",
             description = "RFC 5545, METHOD:PUBLISH",
@@ -61,10 +62,11 @@ class EventFeedResource {
     public Response calendar(
             @RestPath String slug,
             @RestQuery @Nullable String lang,
+            @Parameter(description = CalendarForm.EXPAND) @RestQuery @Nullable String expand,
             @Parameter(description = PROFILE) @RestQuery @Nullable String profile,
             @Context Request request) {
         return calendars
-                .one(slug, ReaderChoice.of(lang, reader), isRich(profile))
+                .one(slug, ReaderChoice.of(lang, reader), CalendarForm.of(expand, profile))
                 .map(file -> answer(file, slug, request))
                 .or(() -> moved(slug, "ics"))
                 .orElseThrow(() -> DomainException.notFound("event"));

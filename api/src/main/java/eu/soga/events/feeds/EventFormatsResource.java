@@ -48,7 +48,7 @@ class EventFormatsResource {
     @Operation(hidden = true)
     public Response calendar(@PathParam("id") String slug, @Context Request request) {
         return calendars
-                .one(slug, choice(), false)
+                .one(slug, choice(), CalendarForm.PLAIN)
                 .map(file -> EventFeedResource.answer(file, slug, request))
                 .orElseGet(() -> moved(slug));
     }

@@ -2,8 +2,11 @@ package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
+import eu.soga.events.EventStatus;
+import eu.soga.events.Occurrence;
 import eu.soga.events.OnlineRelease;
 import eu.soga.events.Place;
+import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
 import java.util.List;
@@ -12,13 +15,41 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A public event's texts for one reader.
+ * A public event's texts for one reader, or those of one of its dates.
  *
+ * @param date null for the event as a whole
  * @param languages what the reader reads, best first
  */
-record EventInWords(Event event, List<String> languages) {
+record EventInWords(Event event, @Nullable Occurrence date, List<String> languages) {
+    /** The event as a whole. */
+    EventInWords(Event event, List<String> languages) {
+        this(event, null, languages);
+    }
+
+    /** One date. */
+    static EventInWords of(Occurrence date, List<String> languages) {
+        return new EventInWords(date.event, date, languages);
+    }
+
+    /** When it takes place; the event as a whole, its first date. Null while nobody said. */
+    @Nullable
+    Schedule schedule() {
+        return date == null ? event.schedule() : date.schedule();
+    }
+
+    /** True for a date of a series. */
+    boolean isOneOfSeveral() {
+        return date != null && event.recurrenceText() != null;
+    }
+
+    /** Where it stands: a date may be called off alone. */
+    EventStatus status() {
+        return date == null ? event.status() : date.status();
+    }
+
     /** In which the title is; what surrounds it follows. */
     String language() {
         return Texts.languageFor(event.title, languages, event.defaultLanguage).orElse(event.defaultLanguage);
@@ -29,7 +60,8 @@ record EventInWords(Event event, List<String> languages) {
     }
 
     String title() {
-        return in(event.title).orElse("");
+        return in(date == null || date.title.isEmpty() ? event.title : date.title)
+                .orElse("");
     }
 
     Optional<String> summary() {
@@ -54,26 +86,27 @@ record EventInWords(Event event, List<String> languages) {
 
     /** «Annulé : le lieu est fermé.»; empty for what takes place as said. */
     Optional<String> statusLine() {
-        return switch (event.status()) {
+        boolean alone = date != null && !date.note.isEmpty();
+        return switch (status()) {
             case CANCELLED, POSTPONED ->
-                Optional.of(words().of(event.status())
-                        + in(event.statusNote())
+                Optional.of(words().of(status())
+                        + in(alone ? date.note : event.statusNote())
                                 .map(note -> words().of("colon") + note)
                                 .orElse("."));
-            default -> Optional.empty();
+            default -> alone ? in(date.note) : Optional.empty();
         };
     }
 
     /** The title, after «Annulé» or «Reporté» where it is so: many calendar applications show no status. */
     String titleWithStatus() {
-        return switch (event.status()) {
-            case CANCELLED, POSTPONED -> words().of(event.status()) + words().of("colon") + title();
+        return switch (status()) {
+            case CANCELLED, POSTPONED -> words().of(status()) + words().of("colon") + title();
             default -> title();
         };
     }
 
     Optional<String> when() {
-        return Optional.ofNullable(event.schedule()).map(schedule -> {
+        return Optional.ofNullable(schedule()).map(schedule -> {
             boolean elsewhere = event.format != EventFormat.ON_SITE && !schedule.allDay();
             return WhenInWords.of(schedule, language()) + (elsewhere ? " (" + schedule.zone() + ")" : "");
         });

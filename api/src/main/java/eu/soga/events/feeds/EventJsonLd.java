@@ -3,6 +3,7 @@ package eu.soga.events.feeds;
 import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
+import eu.soga.events.Occurrence;
 import eu.soga.events.RegistrationMode;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.WallTime;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 class EventJsonLd {
     private static final int DESCRIPTION = 5000;
 
+    /** Dates of a series on its own page: as many as a reader of pages shows. */
+    private static final int NEXT_DATES = 20;
+
     private final Addresses addresses;
     private final OrganisationJsonLd organisations;
     private final LocationJsonLd locations;
@@ -38,22 +42,29 @@ class EventJsonLd {
         this.clock = clock;
     }
 
-    /** The event on a page of its own, with what is part of it. */
+    /** The event on a page of its own, with what is part of it: other events, and its own next dates. */
     Map<String, Object> document(EventInWords words, List<Event> parts) {
+        List<Occurrence> next = words.event().recurrenceText() == null
+                ? List.of()
+                : Occurrence.next(words.event(), clock.instant(), NEXT_DATES);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", "https://schema.org");
         json.putAll(item(words));
         JsonLd.put(
                 json,
                 "subEvent",
-                parts.stream().map(part -> reference(part, words)).toList());
+                Stream.concat(
+                                parts.stream().map(part -> new EventInWords(part, words.languages())),
+                                next.stream().map(date -> EventInWords.of(date, words.languages())))
+                        .map(this::reference)
+                        .toList());
         return json;
     }
 
     /** The event inside a list. */
     Map<String, Object> item(EventInWords words) {
         Event event = words.event();
-        Map<String, Object> json = reference(event, words);
+        Map<String, Object> json = reference(words);
         json.put("identifier", addresses.uid(event));
         words.descriptionText()
                 .or(words::summary)
@@ -66,31 +77,38 @@ class EventJsonLd {
         offer(words).ifPresent(offer -> json.put("offers", offer));
         JsonLd.put(json, "keywords", event.themes.stream().map(WireEnums::word).toList());
         if (event.parent != null && event.parent.status().isPublic())
-            json.put("superEvent", reference(event.parent, words));
+            json.put("superEvent", reference(new EventInWords(event.parent, words.languages())));
         if (event.replayUrl != null)
             json.put(
                     "recordedIn", JsonLd.object("@type", "VideoObject", "name", words.title(), "url", event.replayUrl));
         return json;
     }
 
-    private Map<String, Object> reference(Event event, EventInWords reader) {
-        EventInWords words = new EventInWords(event, reader.languages());
+    private Map<String, Object> reference(EventInWords words) {
+        String address = addresses.of(words);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@type", "Event");
-        json.put("@id", addresses.of(event));
-        json.put("url", addresses.of(event));
+        json.put("@id", address);
+        json.put("url", address);
         json.put("name", words.title());
-        dates(json, event);
-        json.put("eventStatus", JsonLd.SCHEMA + status(event));
+        dates(json, words);
+        json.put("eventStatus", JsonLd.SCHEMA + status(words));
         JsonLd.put(json, "location", locations.of(words));
         return json;
     }
 
-    private static void dates(Map<String, Object> json, Event event) {
-        Schedule schedule = event.schedule();
+    private static void dates(Map<String, Object> json, EventInWords words) {
+        Schedule schedule = words.schedule();
+        Event event = words.event();
         if (schedule == null) return;
         json.put("startDate", date(schedule, schedule.firstDay(), schedule.startsAt()));
         schedule.endsAt().ifPresent(end -> json.put("endDate", date(schedule, schedule.lastDay(), end)));
+        if (words.isOneOfSeveral()) {
+            Schedule planned = event.plannedAt(words.date().originalStart);
+            if (words.date().isMoved())
+                json.put("previousStartDate", date(planned, planned.firstDay(), planned.startsAt()));
+            return;
+        }
         if (event.previousStart() == null || event.previousZone() == null) return;
         ZoneId zone = ZoneId.of(event.previousZone());
         Instant previous = WallTime.instant(event.previousStart(), zone, null);
@@ -109,15 +127,17 @@ class EventJsonLd {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
     }
 
-    private static String status(Event event) {
-        return switch (event.status()) {
+    private static String status(EventInWords words) {
+        return switch (words.status()) {
             case CANCELLED -> "EventCancelled";
             case POSTPONED -> "EventPostponed";
-            default -> isMoved(event) ? "EventRescheduled" : "EventScheduled";
+            default -> isMoved(words) ? "EventRescheduled" : "EventScheduled";
         };
     }
 
-    private static boolean isMoved(Event event) {
+    private static boolean isMoved(EventInWords words) {
+        if (words.isOneOfSeveral()) return words.date().isMoved();
+        Event event = words.event();
         return event.previousStart() != null
                 && event.schedule() != null
                 && !event.previousStart().equals(event.schedule().start());

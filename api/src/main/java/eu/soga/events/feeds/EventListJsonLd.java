@@ -1,6 +1,7 @@
 package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
+import eu.soga.events.Occurrence;
 import eu.soga.events.search.EventQuery;
 import eu.soga.events.search.EventSearch;
 import eu.soga.shared.web.Page;
@@ -38,18 +39,18 @@ class EventListJsonLd {
     @Transactional
     Answer page(EventQuery query, ReaderChoice reader) {
         Page<EventSearch.Match> page = search.page(query);
-        List<Event> events =
-                page.items().stream().map(match -> match.occurrence().event).toList();
-        related.load(events);
+        List<Occurrence> dates =
+                page.items().stream().map(EventSearch.Match::occurrence).toList();
+        related.load(dates.stream().map(date -> date.event).distinct().toList());
         List<Map<String, Object>> elements = new ArrayList<>();
-        for (Event event : events)
+        for (Occurrence date : dates)
             elements.add(JsonLd.object(
                     "@type",
                     "ListItem",
                     "position",
                     elements.size() + 1,
                     "item",
-                    items.item(new EventInWords(event, reader.languages()))));
+                    items.item(EventInWords.of(date, reader.languages()))));
         Map<String, Object> document = JsonLd.object("@context", "https://schema.org", "@type", "ItemList");
         if (page.total().relation() == Page.Relation.EXACT)
             document.put("numberOfItems", page.total().value());

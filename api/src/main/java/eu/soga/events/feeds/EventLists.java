@@ -51,8 +51,8 @@ public class EventLists {
             var csv = CsvWriter.forSpreadsheets(out, tables.dates());
             search.each(filter.from(search.today()), dates -> {
                 related.load(dates.stream().map(date -> date.event).distinct().toList());
-                dates.forEach(date ->
-                        csv.row(new EventTables.EventDate(date, new EventInWords(date.event, reader.languages()))));
+                dates.forEach(
+                        date -> csv.row(new EventTables.EventDate(date, EventInWords.of(date, reader.languages()))));
             });
             csv.flush();
         });

@@ -107,7 +107,7 @@ public class EventTables {
                 event("id", ID, "Id of the event; never changes.", event -> event.id),
                 event("slug", WORD, "Its name in addresses; may change, the old one leads to the new.", e -> e.slug),
                 event("url", ADDRESS, "Its page.", addresses::of),
-                event("status", WORD, "published, postponed or cancelled.", e -> word(e.status())),
+                new Column<>("status", WORD, "published, postponed or cancelled.", words -> word(words.status())),
                 new Column<>("language", WORD, "Language of the texts on this line.", EventInWords::language),
                 new Column<>("title", TEXT, "Title.", EventInWords::title),
                 new Column<>(

@@ -63,7 +63,8 @@ class SearchFeedResource {
             operationId = "subscribeToEvents",
             summary = "All events of a search as iCalendar",
             description = "From 30 days ago on, unless «from» or «to» is given. What was cancelled stays for 30 days as"
-                    + " STATUS:CANCELLED, or is left out with cancelled=hide. «lang» names the language of the texts,"
+                    + " STATUS:CANCELLED, or is left out with cancelled=hide. A series is there once, whole, when any"
+                    + " of its dates matches; with expand=true each matching date is an entry of its own. «lang» names the language of the texts,"
                     + " because calendar applications send no Accept-Language.")
     @APIResponse(
             responseCode = "200",
@@ -72,13 +73,14 @@ class SearchFeedResource {
     public Response calendar(
             @BeanParam EventFilterParameters filter,
             @RestQuery @Nullable String lang,
+            @Parameter(description = CalendarForm.EXPAND) @RestQuery @Nullable String expand,
             @Parameter(description = EventFeedResource.PROFILE) @RestQuery @Nullable String profile,
             @Context UriInfo uri,
             @Context Request request) {
-        boolean isRich = EventFeedResource.isRich(profile);
+        CalendarForm form = CalendarForm.of(expand, profile);
         var about =
                 CalendarAbout.search("ics", filter, uri.getRequestUri().getRawQuery(), pages.language(lang), addresses);
-        CalendarFile file = calendars.search(filter.toFilter(), ReaderChoice.of(lang, reader), about, isRich);
+        CalendarFile file = calendars.search(filter.toFilter(), ReaderChoice.of(lang, reader), about, form);
         return EventFeedResource.answer(file, "agenda", request);
     }
 

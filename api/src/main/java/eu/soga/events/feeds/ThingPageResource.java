@@ -113,7 +113,9 @@ class ThingPageResource {
             return jsonLd.one(slug, choice)
                     .map(document -> Response.ok(document, JSON_LD).build());
         if (type.isCompatible(CALENDAR))
-            return calendars.one(slug, choice, false).map(file -> EventFeedResource.answer(file, slug, request));
+            return calendars
+                    .one(slug, choice, CalendarForm.PLAIN)
+                    .map(file -> EventFeedResource.answer(file, slug, request));
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package eu.soga.events.schedule;
 
 import eu.soga.events.schedule.RecurrencePattern.OutOfReachException;
+import eu.soga.shared.calendar.Fold;
 import eu.soga.shared.errors.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,10 @@ public final class RecurrenceRules {
     private List<Violation> check(Instant now) {
         if (text.rrule() == null && text.rdates().isEmpty())
             refuse("", "Write a rule, or further dates; a single date needs neither.");
+        if (first.startFold() == Fold.LATER)
+            refuse(
+                    "",
+                    "A series begins at a time that clocks show once: take the earlier of the two, or another date.");
         List<LocalDateTime> rdates = dates("/rdates", text.rdates());
         dates("/exdates", text.exdates());
         for (int i = 0; i < rdates.size(); i++)

@@ -1,0 +1,27 @@
+package eu.soga.events.feeds;
+
+import eu.soga.shared.errors.DomainException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a calendar is written.
+ *
+ * @param flat each date of a series is an entry of its own, for applications that do not read rules
+ * @param rich with what few applications read: RFC 9073 and 9253
+ */
+record CalendarForm(boolean flat, boolean rich) {
+    static final CalendarForm PLAIN = new CalendarForm(false, false);
+
+    static final String EXPAND = "true: each date of a series is an entry of its own, related to its series.";
+
+    /** @throws DomainException 400 for another word */
+    static CalendarForm of(@Nullable String expand, @Nullable String profile) {
+        return new CalendarForm(isTrue(expand), EventFeedResource.isRich(profile));
+    }
+
+    private static boolean isTrue(@Nullable String expand) {
+        if (expand == null || expand.equals("false")) return false;
+        if (expand.equals("true")) return true;
+        throw DomainException.invalid("?expand", "Write true or false.");
+    }
+}
