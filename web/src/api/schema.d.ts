@@ -114,7 +114,7 @@ export interface paths {
         };
         /**
          * All events of a search as iCalendar
-         * @description From 30 days ago on, unless «from» or «to» is given. What was cancelled stays for 30 days as STATUS:CANCELLED, or is left out with cancelled=hide. «lang» names the language of the texts, because calendar applications send no Accept-Language.
+         * @description From 30 days ago on, unless «from» or «to» is given. What was cancelled stays for 30 days as STATUS:CANCELLED, or is left out with cancelled=hide. A series is there once, whole, when any of its dates matches; with expand=true each matching date is an entry of its own. «lang» names the language of the texts, because calendar applications send no Accept-Language.
          */
         get: operations["subscribeToEvents"];
         put?: never;
@@ -448,7 +448,7 @@ export interface paths {
         };
         /**
          * One event as iCalendar
-         * @description By slug or id; a former slug is answered with 301.
+         * @description By slug or id; a former slug is answered with 301. A series has its rule; with expand=true, each date is an entry of its own.
          */
         get: operations["readEventAsCalendar"];
         put?: never;
@@ -3380,6 +3380,7 @@ export interface operations {
                 city?: string[];
                 /** @description ISO 3166-1 alpha-2, capital letters. */
                 country?: string[];
+                expand?: string;
                 /** @description Where people take part. */
                 format?: components["schemas"]["EventFormat"][];
                 /** @description Whether one comes for free. */
@@ -4288,6 +4289,7 @@ export interface operations {
     readEventAsCalendar: {
         parameters: {
             query?: {
+                expand?: string;
                 lang?: string;
                 /** @description «rich» adds formatted text, schema.org data, participants, places (RFC 9073) and what belongs together (RELATED-TO); many applications do not read these. */
                 profile?: string;
