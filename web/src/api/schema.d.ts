@@ -3380,6 +3380,7 @@ export interface operations {
                 city?: string[];
                 /** @description ISO 3166-1 alpha-2, capital letters. */
                 country?: string[];
+                /** @description true: each date of a series is an entry of its own, related to its series. */
                 expand?: string;
                 /** @description Where people take part. */
                 format?: components["schemas"]["EventFormat"][];
@@ -4289,6 +4290,7 @@ export interface operations {
     readEventAsCalendar: {
         parameters: {
             query?: {
+                /** @description true: each date of a series is an entry of its own, related to its series. */
                 expand?: string;
                 lang?: string;
                 /** @description «rich» adds formatted text, schema.org data, participants, places (RFC 9073) and what belongs together (RELATED-TO); many applications do not read these. */
