@@ -81,7 +81,7 @@ for (let more = true; more; ) {
   }
   ({ next: after, more } = slice);
 }
-console.log(copy.size, 'entries, up to change', after);`;
+console.log(\`\${copy.size} entries, up to change \${after}\`);`;
 
 /** Node 20 or newer; hand the body over as it came, before anything parses it. */
 export const signatureExample = () =>

@@ -16,12 +16,18 @@ record CalendarForm(boolean flat, boolean rich) {
 
     /** @throws DomainException 400 for another word */
     static CalendarForm of(@Nullable String expand, @Nullable String profile) {
-        return new CalendarForm(isTrue(expand), EventFeedResource.isRich(profile));
+        return new CalendarForm(isTrue(expand), isRich(profile));
     }
 
     private static boolean isTrue(@Nullable String expand) {
         if (expand == null || expand.equals("false")) return false;
         if (expand.equals("true")) return true;
         throw DomainException.invalid("?expand", "Write true or false.");
+    }
+
+    private static boolean isRich(@Nullable String profile) {
+        if (profile == null || profile.isEmpty()) return false;
+        if (!profile.equals("rich")) throw DomainException.invalid("?profile", "The one profile there is: rich.");
+        return true;
     }
 }

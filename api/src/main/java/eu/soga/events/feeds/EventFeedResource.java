@@ -99,13 +99,6 @@ class EventFeedResource {
                         .build());
     }
 
-    /** @throws DomainException 400 for a profile that does not exist */
-    static boolean isRich(@Nullable String profile) {
-        if (profile == null || profile.isEmpty()) return false;
-        if (!profile.equals("rich")) throw DomainException.invalid("?profile", "The one profile there is: rich.");
-        return true;
-    }
-
     /**
      * Only the entity tag is asked about: an event that leaves a search, or a new name of its organiser, changes the
      * calendar without a later date of change.
