@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a source holds with what is here: one row for each entry, with its verdict and why. Writes nothing. */
@@ -67,11 +69,15 @@ class Assessment {
         SourceKey key = new SourceKey(reading.kind(), origin.sourceKey);
         KnownEntries known = KnownEntries.of(origin.organisation.id, key, reading.candidates());
         EntryContents.Writer writer = contents.writer(origin.organisation, kind);
+        Set<String> series = reading.candidates().stream()
+                .filter(candidate -> candidate.recurrence() != null)
+                .map(Candidate::uid)
+                .collect(Collectors.toSet());
         List<ImportRow> rows = new ArrayList<>();
         List<Stranger> strangers = new ArrayList<>();
         for (Candidate candidate : reading.candidates()) {
             if (System.nanoTime() > end) throw UnreadableSource.TOO_SLOW.problem();
-            rows.add(row(origin, rows.size(), candidate, writer.write(candidate), known, strangers));
+            rows.add(row(origin, rows.size(), candidate, writer.write(candidate), known, series, strangers));
         }
         compare(strangers, origin.organisation.id);
         if (reading.complete())
@@ -86,6 +92,7 @@ class Assessment {
             Candidate candidate,
             EntryContent content,
             KnownEntries known,
+            Set<String> series,
             List<Stranger> strangers) {
         ImportRow row = new ImportRow(
                 origin, position, candidate.uid(), cut(candidate.title()), Verdict.UNCHANGED, clock.instant());
@@ -95,17 +102,28 @@ class Assessment {
         row.notices = new ArrayList<>(content.notices());
         ImportMapping mapping = known.mapping(candidate).orElse(null);
         if (mapping != null) row.event = mapping.event;
-        if (candidate.cancelled()) cancelled(row);
+        if (!row.recurrenceId.isEmpty()) date(row, candidate, content, known, series);
+        else if (candidate.cancelled()) cancelled(row);
         else if (!content.broken().isEmpty()) invalid(row, content.broken());
-        else if (!row.recurrenceId.isEmpty())
-            invalid(
-                    row,
-                    List.of(new Violation(
-                            "/recurrence", "Single dates of a series are not imported yet: change them here.")));
         else if (mapping != null) known(row, mapping);
         else if (known.isOwn(candidate)) row.notices.add("It came from here in the first place.");
         else stranger(row, strangers);
         return row;
+    }
+
+    /** One date of a series, which is here or in the same source. */
+    private void date(ImportRow row, Candidate date, EntryContent content, KnownEntries known, Set<String> series) {
+        Event whole = known.series(date).map(mapping -> mapping.event).orElse(null);
+        row.event = whole;
+        if (!date.cancelled() && !content.broken().isEmpty()) invalid(row, content.broken());
+        else if (whole == null && !series.contains(date.uid()))
+            invalid(row, List.of(new Violation("/recurrence", "The series of which this is one date is not here.")));
+        else if (whole != null && !Cancellations.isOpen(whole))
+            row.notices.add("Its series was cancelled, refused or taken back here: it stays so.");
+        else {
+            row.verdict = DateOverrides.verdict(row.content, date.cancelled(), known.mapping(date));
+            row.notices.add("It is one date of a series.");
+        }
     }
 
     private static void cancelled(ImportRow row) {

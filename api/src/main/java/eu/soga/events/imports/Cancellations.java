@@ -46,7 +46,8 @@ class Cancellations {
         return Outcome.CANCELLED;
     }
 
-    private static Map<String, String> note(Event event, Verdict verdict) {
+    /** Why, in the event's own language at least. */
+    static Map<String, String> note(Event event, Verdict verdict) {
         Map<String, String> note = new LinkedHashMap<>(verdict == Verdict.GONE ? GONE : CANCELLED);
         note.putIfAbsent(event.defaultLanguage, note.get("en"));
         return note;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.EventKind;
 import eu.soga.events.EventPlaces;
 import eu.soga.events.EventRequest;
+import eu.soga.events.Place;
 import eu.soga.events.PlaceText;
 import eu.soga.events.imports.reading.Candidate;
 import eu.soga.events.imports.reading.Moment;
@@ -16,6 +17,7 @@ import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,8 @@ class EntryContents {
         private final Organisation organisation;
         private final @Nullable EventKind kind;
         private final ZoneId own;
-        private final Map<Object, Optional<ZoneId>> zones = new LinkedHashMap<>();
+        /** Sources name the same few places again and again. */
+        private final Map<Object, Spot> spots = new HashMap<>();
 
         private Writer(Organisation organisation, @Nullable EventKind kind) {
             this.organisation = organisation;
@@ -70,9 +73,11 @@ class EntryContents {
             json.put("organisationId", organisation.id.toString());
             json.putIfAbsent("languages", List.of(json.get("defaultLanguage")));
             if (kind != null) json.putIfAbsent("kind", WireEnums.word(kind));
-            Optional<ZoneId> place =
-                    zones.computeIfAbsent(json.getOrDefault("place", ""), _ -> zoneOf(json.get("place"), broken));
-            WhenResolver when = new WhenResolver(place.orElse(null), own);
+            Spot spot = spots.computeIfAbsent(json.getOrDefault("place", Map.of()), this::spot);
+            if (!spot.valid())
+                broken.add(new Violation("/place/coordinates", "These are no degrees: write 48.8583 and 2.3215."));
+            if (spot.place() != null) json.put("place", spot.place());
+            WhenResolver when = new WhenResolver(spot.zone(), own);
             if (candidate.when() != null)
                 when.resolve(candidate.when()).ifPresent(schedule -> {
                     json.put("schedule", schedule);
@@ -86,15 +91,29 @@ class EntryContents {
             return new EntryContent(json, broken, notices);
         }
 
-        private Optional<ZoneId> zoneOf(@Nullable Object place, List<Violation> broken) {
-            if (place == null) return Optional.empty();
+        private Spot spot(Object place) {
             try {
-                return places.zoneOf(places.placed(mapper.convertValue(place, PlaceText.class)));
+                Place placed = places.placed(mapper.convertValue(place, PlaceText.class));
+                return new Spot(
+                        placed == null ? null : withCoordinates(place, placed),
+                        places.zoneOf(placed).orElse(null),
+                        true);
             } catch (IllegalArgumentException _) {
-                broken.add(new Violation("/place/coordinates", "These are no degrees: write 48.8583 and 2.3215."));
-                return Optional.empty();
+                return new Spot(null, null, false);
             }
         }
+    }
+
+    /** A place that was looked up, with the coordinates of its town when it has none of its own. */
+    private record Spot(
+            @Nullable Map<String, Object> place, @Nullable ZoneId zone, boolean valid) {}
+
+    private static Map<String, Object> withCoordinates(Object written, Place placed) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        ((Map<?, ?>) written).forEach((field, value) -> place.put(field.toString(), value));
+        if (placed.latitude() != null)
+            place.putIfAbsent("coordinates", Map.of("lat", placed.latitude(), "lon", placed.longitude()));
+        return place;
     }
 
     private static Optional<Map<String, Object>> recurrence(

@@ -150,10 +150,11 @@ class ImportRow extends BaseEntity {
                 ids);
     }
 
-    /** What waits for its turn, in order. */
+    /** What waits for its turn, in order; series before their single dates. */
     static List<UUID> waiting(UUID importId) {
         return find(
-                        "select r.id from ImportRow r where r.origin.id = ?1 and r.state = ?2 order by r.position",
+                        "select r.id from ImportRow r where r.origin.id = ?1 and r.state = ?2"
+                                + " order by case when r.recurrenceId = '' then 0 else 1 end, r.position",
                         importId,
                         RowState.WAITING)
                 .project(UUID.class)

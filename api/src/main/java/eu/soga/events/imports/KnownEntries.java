@@ -51,6 +51,11 @@ final class KnownEntries {
                 mappings.get(name(candidate.uid(), Objects.requireNonNullElse(candidate.recurrenceId(), ""))));
     }
 
+    /** How the series was taken over of which this entry replaces one date. */
+    Optional<ImportMapping> series(Candidate candidate) {
+        return Optional.ofNullable(mappings.get(name(candidate.uid(), "")));
+    }
+
     /** True for an event of the same organisation that came from here in the first place. */
     boolean isOwn(Candidate candidate) {
         return ourId(candidate.uid()).filter(own::contains).isPresent();

@@ -33,6 +33,7 @@ class RowApplication {
     private final EventSubmissions submissions;
     private final EventRevisions revisions;
     private final Cancellations cancellations;
+    private final DateOverrides overrides;
     private final Problems problems;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -44,6 +45,7 @@ class RowApplication {
             EventSubmissions submissions,
             EventRevisions revisions,
             Cancellations cancellations,
+            DateOverrides overrides,
             Problems problems,
             ObjectMapper mapper,
             Clock clock) {
@@ -53,6 +55,7 @@ class RowApplication {
         this.submissions = submissions;
         this.revisions = revisions;
         this.cancellations = cancellations;
+        this.overrides = overrides;
         this.problems = problems;
         this.mapper = mapper;
         this.clock = clock;
@@ -70,7 +73,8 @@ class RowApplication {
         // read again under the lock: another import may have taken it over since the preview
         Optional<ImportMapping> known = ImportMapping.of(
                 origin.organisation.id, new SourceKey(origin.kind, origin.sourceKey), row.uid, row.recurrenceId);
-        if (row.verdict == Verdict.GONE || row.verdict == Verdict.CANCELLED) callOff(row, known);
+        if (!row.recurrenceId.isEmpty()) date(row, known);
+        else if (row.verdict == Verdict.GONE || row.verdict == Verdict.CANCELLED) callOff(row, known);
         else if (known.isPresent()) change(row, known.get());
         else begin(row);
     }
@@ -79,6 +83,19 @@ class RowApplication {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void fail(UUID id, DomainException why) {
         ImportRow.claim(id).ifPresent(row -> row.failed(problems.json(why)));
+    }
+
+    private void date(ImportRow row, Optional<ImportMapping> known) {
+        EventImport origin = row.origin;
+        Event series = ImportMapping.of(
+                        origin.organisation.id, new SourceKey(origin.kind, origin.sourceKey), row.uid, "")
+                .map(mapping -> mapping.event)
+                .orElseThrow(() -> new DomainException(
+                        ProblemType.ILLEGAL_TRANSITION, "Apply the series first: this is one of its dates."));
+        overrides.apply(row, series);
+        if (known.isEmpty() || !known.get().sourceKey.equals(origin.sourceKey)) remember(row, series);
+        known.ifPresent(mapping -> keep(row, mapping));
+        row.applied(row.verdict == Verdict.CANCELLED ? Outcome.CANCELLED : Outcome.CHANGED, series);
     }
 
     private void callOff(ImportRow row, Optional<ImportMapping> known) {
@@ -111,8 +128,7 @@ class RowApplication {
         if (!same) edits.replace(event.id, "\"" + event.version + "\"", merged);
         boolean submitted = row.applyAs() == ApplyAs.SUBMITTED && submit(event);
         if (!mapping.sourceKey.equals(row.origin.sourceKey)) remember(row, event);
-        mapping.content = new LinkedHashMap<>(row.content);
-        mapping.readAt = row.origin.createdAt;
+        keep(row, mapping);
         row.applied(
                 submitted && before == EventStatus.DRAFT
                         ? Outcome.SUBMITTED
@@ -133,9 +149,13 @@ class RowApplication {
     private void remember(ImportRow row, Event event) {
         ImportMapping mapping = new ImportMapping(
                 row.origin.organisation, row.origin.sourceKey, row.uid, row.recurrenceId, event, clock.instant());
-        mapping.content = new LinkedHashMap<>(row.content);
-        mapping.readAt = row.origin.createdAt;
+        keep(row, mapping);
         mapping.persist();
+    }
+
+    private static void keep(ImportRow row, ImportMapping mapping) {
+        mapping.content = DateOverrides.kept(row);
+        mapping.readAt = row.origin.createdAt;
     }
 
     /** Known under this UID and address elsewhere, by which others find that theirs is the same. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes one date of a series. That it moves or does not take place is news that waits for no moderator. */
 @ApplicationScoped
-class OccurrenceEdits {
+public class OccurrenceEdits {
     private final EventAccess access;
     private final EventChecks checks;
     private final EventJournal journal;
@@ -51,7 +51,7 @@ class OccurrenceEdits {
 
     /** Moves, cancels, names or restores one date. */
     @Transactional
-    EventResponse change(UUID id, String originalStart, @Nullable String ifMatch, OccurrenceRequest request) {
+    public EventResponse change(UUID id, String originalStart, @Nullable String ifMatch, OccurrenceRequest request) {
         Event event = access.openVersion(id, EventAct.EDIT_DATES, ifMatch);
         LocalDateTime date = requireDate(event, originalStart);
         requireFit(event, request);

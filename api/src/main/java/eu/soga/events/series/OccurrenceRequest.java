@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its own title, per language
  * @param recurrence how the dates go on from here; only for «following» and «all»
  */
-record OccurrenceRequest(
+public record OccurrenceRequest(
         @Nullable ScheduleText schedule,
         @Nullable Boolean cancelled,
         @Nullable Map<String, @Size(max = 1000) String> note,

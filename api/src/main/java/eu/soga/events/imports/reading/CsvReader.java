@@ -16,6 +16,7 @@ final class CsvReader {
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 100_000;
+    private static final int LONGEST_HEADINGS = 10_000;
 
     private final ReadingOptions options;
     private final List<String> notices = new ArrayList<>();
@@ -27,6 +28,7 @@ final class CsvReader {
     Reading read(String whole) {
         String text = withoutSeparatorLine(whole).stripLeading();
         String first = text.lines().findFirst().orElse("");
+        if (first.length() > LONGEST_HEADINGS) throw UnreadableSource.NOT_RECOGNISED.problem();
         char separator = separator(first);
         List<Candidate> candidates = new ArrayList<>();
         boolean complete = true;

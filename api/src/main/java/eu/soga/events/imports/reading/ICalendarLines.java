@@ -61,7 +61,7 @@ final class ICalendarLines {
     }
 
     private static boolean append(StringBuilder line, String more) {
-        int room = LONGEST_LINE - line.length();
+        int room = Math.max(0, LONGEST_LINE - line.length());
         line.append(more, 0, Math.min(room, more.length()));
         return more.length() > room;
     }
