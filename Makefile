@@ -15,6 +15,7 @@ DEV_MAVEN := .run/apache-maven-$(shell sed -n 's:.*<dev-maven.version>\(.*\)</de
 JDK = $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* "$$HOME"/.sdkman/candidates/java/* \
 	"$$(/usr/libexec/java_home -v 25 2>/dev/null)"; do \
 	if grep -qs '^JAVA_VERSION="25' "$$home/release" && [ -x "$$home/bin/javac" ]; then echo "$$home"; break; fi; done)
+ROOT_ON_DEBIAN = $(shell [ "$$(id -u)" = 0 ] && command -v apt-get)
 BROWSER = $(shell for name in "$$CHROMIUM" chromium chromium-browser google-chrome \
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do command -v "$$name" && break; done)
 
@@ -27,7 +28,7 @@ say = @printf '\n== %s\n' "$(1)"
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test test-api test-contract test-web e2e format openapi build up down clean java node chromium
+.PHONY: help run dev test test-api test-contract test-web e2e format openapi build up down clean java node chromium clients
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,10 +55,10 @@ test-web: node $(MODULES) ## lint, format, types, unit tests, translations, dead
 	$(call say,Pages: lint; format; types; unit tests; translations; dead code; build and its size)
 	@cd web && npm run check
 
-e2e: java node chromium $(KEYCLOAK) $(PAGES) $(API) ## browser journeys, on a second, disposable system
+e2e: java node chromium clients $(KEYCLOAK) $(PAGES) $(API) ## browser journeys, on a second, disposable system
 	$(call say,Browser journeys: packaged system with real Keycloak and PostgreSQL)
 	@rm -rf .run/e2e
-	@CHROMIUM="$(BROWSER)" $(LAUNCH) --offset 10000 --state .run/e2e --demo all --then "npx playwright test $(ARGS)"
+	@CHROMIUM="$(BROWSER)" CALENDAR_CLIENTS="$(if $(ROOT_ON_DEBIAN),required)" $(LAUNCH) --offset 10000 --state .run/e2e --demo all --then "npx playwright test $(ARGS)"
 
 format: java node $(MODULES) ## put all sources in their format
 	@$(MVN) -q spotless:apply
@@ -122,3 +123,8 @@ node:
 
 chromium:
 	@[ -n "$(BROWSER)" ] || $(call install,chromium) || { echo "Chromium is needed for the browser journeys: install it, or point CHROMIUM to it"; exit 1; }
+
+# where nothing can be installed, the checks that need what is missing are skipped and say so
+clients:
+	@missing=""; for name in khal calcurse vdirsyncer; do command -v $$name >/dev/null || missing="$$missing $$name"; done; \
+	[ -z "$$missing" ] || $(call install,$$missing) || { echo "Not checked, because missing:$$missing (calendar applications that read our feeds)"; [ -z "$(ROOT_ON_DEBIAN)" ]; }

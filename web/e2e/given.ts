@@ -58,6 +58,11 @@ async function post<Answer>(api: APIRequestContext, path: string, data: unknown)
   return (await answer.json()) as Answer;
 }
 
+/** An act of this person. */
+export async function called(role: Role, path: string, data: unknown): Promise<void> {
+  await post(await callerFor(role), path, data);
+}
+
 /** An organisation that the partner represents; trusted when asked. */
 export async function organisation({ trusted = false } = {}): Promise<Organisation> {
   const partner = await callerFor('partner');
