@@ -91,7 +91,7 @@ export function inCalcurse(calendar: string, day: string): string {
   return inHome((home) => {
     writeFileSync(join(home, 'feed.ics'), calendar);
     run(home, 'calcurse', ['-D', home, '-q', '-i', join(home, 'feed.ics')]);
-    const question = ['-Q', '--from', day, '--to', day, '--input-datefmt', '4'];
+    const question = ['--input-datefmt', '4', '-Q', '--from', day, '--to', day];
     return run(home, 'calcurse', ['-D', home, ...question]);
   });
 }

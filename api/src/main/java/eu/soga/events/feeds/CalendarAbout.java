@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * What a calendar says of itself (RFC 7986 §5), and beside it what applications read that are older.
  *
  * @param id the same for the same address
- * @param uid the same for the same address, with our name
+ * @param uid that id with our name; null leaves it out, because vdirsyncer takes the first UID of a file for that of
+ *     every entry and keeps one of them only
  * @param source where it is read again
  * @param page where people read the same
  */
-record CalendarAbout(UUID id, String uid, String name, String description, String language, URI source, URI page) {
+record CalendarAbout(
+        UUID id, @Nullable String uid, String name, String description, String language, URI source, URI page) {
     private static final String REFRESH = "PT4H";
 
     /**
@@ -48,7 +50,7 @@ record CalendarAbout(UUID id, String uid, String name, String description, Strin
                 .collect(Collectors.joining(" · "));
         return new CalendarAbout(
                 id,
-                addresses.uid(id),
+                null,
                 name,
                 words.of("calendar.description"),
                 language,
@@ -61,7 +63,7 @@ record CalendarAbout(UUID id, String uid, String name, String description, Strin
         UUID id = UUID.nameUUIDFromBytes(("calendar of " + words.event().id).getBytes(StandardCharsets.UTF_8));
         return new CalendarAbout(
                 id,
-                addresses.uid(id),
+                null,
                 words.title(),
                 words.words().of("calendar.name"),
                 words.language(),
@@ -69,14 +71,19 @@ record CalendarAbout(UUID id, String uid, String name, String description, Strin
                 URI.create(addresses.of(words.event())));
     }
 
+    /** The same with a UID of its own. */
+    CalendarAbout identified(Addresses addresses) {
+        return new CalendarAbout(id, addresses.uid(id), name, description, language, source, page);
+    }
+
     void write(ICalendarWriter out) {
         Parameter inLanguage = new Parameter("LANGUAGE", language);
         out.property("VERSION", "2.0")
                 .text("PRODID", "-//Social Good Accelerator//Agenda//FR")
                 .property("CALSCALE", "GREGORIAN")
-                .property("METHOD", "PUBLISH")
-                .text("UID", uid)
-                .text("NAME", name, inLanguage)
+                .property("METHOD", "PUBLISH");
+        if (uid != null) out.text("UID", uid);
+        out.text("NAME", name, inLanguage)
                 .text("X-WR-CALNAME", name)
                 .text("DESCRIPTION", description, inLanguage)
                 .text("X-WR-CALDESC", description)

@@ -67,7 +67,7 @@ class CalendarFeeds {
         Instant forgotten = filter.hideCancelled() ? now : cancelledStays;
         Set<UUID> written = new HashSet<>();
         return write(
-                about,
+                form.rich() ? about.identified(addresses) : about,
                 file -> search.each(filter.from(search.today().minusDays(DAYS_BACK)), piece -> {
                     List<EventInWords> dates = piece.stream()
                             .filter(date -> !isCancelledBefore(date.event, cancelledStays))
@@ -82,10 +82,13 @@ class CalendarFeeds {
     @Transactional
     Optional<CalendarFile> one(String slugOrId, ReaderChoice reader, CalendarForm form) {
         Optional<Event> event = finder.find(slugOrId);
-        return event.map(found -> write(
-                CalendarAbout.event(new EventInWords(found, reader.languages()), addresses),
-                file -> add(
-                        file, dates(found, reader, form), form, clock.instant().minus(CANCELLED_STAY))));
+        return event.map(found -> {
+            var about = CalendarAbout.event(new EventInWords(found, reader.languages()), addresses);
+            return write(
+                    form.rich() ? about.identified(addresses) : about,
+                    file -> add(
+                            file, dates(found, reader, form), form, clock.instant().minus(CANCELLED_STAY)));
+        });
     }
 
     private static List<EventInWords> dates(Event event, ReaderChoice reader, CalendarForm form) {

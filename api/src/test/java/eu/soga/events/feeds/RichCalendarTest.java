@@ -78,6 +78,17 @@ class RichCalendarTest {
     }
 
     @Test
+    void of_a_search_has_a_uid_of_its_own() {
+        PublicEvents.workshop();
+        String path = "/api/v1/events.ics?kind=workshop&profile=rich";
+
+        assertThat(ParsedCalendar.read(path).calendarValue("UID"))
+                .endsWith("@localhost")
+                .isEqualTo(ParsedCalendar.read(path).calendarValue("UID"))
+                .isNotEqualTo(ParsedCalendar.read("/api/v1/events.ics?profile=rich").calendarValue("UID"));
+    }
+
+    @Test
     void only_when_it_is_asked_for() {
         String plain = ParsedCalendar.of(PublicEvents.workshop()).text();
 
