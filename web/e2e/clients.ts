@@ -96,7 +96,7 @@ export function inCalcurse(calendar: string, day: string): string {
   });
 }
 
-/** A folder that vdirsyncer keeps in step with a feed; `sync` answers its files, one for each entry. */
+/** A folder that vdirsyncer keeps in step with a feed; `sync` answers its files, one for each entry, without folds. */
 export function withVdirsyncer(
   feed: string,
   use: (sync: () => string[]) => Promise<void>,
@@ -128,7 +128,9 @@ export function withVdirsyncer(
   run(home, 'vdirsyncer', ['-c', config, 'discover'], 'y\n');
   const sync = () => {
     run(home, 'vdirsyncer', ['-c', config, 'sync']);
-    return readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    return readdirSync(folder).map((file) =>
+      readFileSync(join(folder, file), 'utf8').replaceAll(/\r?\n /g, ''),
+    );
   };
   return use(sync).finally(() => rmSync(home, { recursive: true }));
 }

@@ -41,7 +41,7 @@ test('vdirsyncer follows a feed: what comes, what is cancelled, and all there is
   const by = await organisation({ trusted: true });
   const first = await handedIn(by, unique('Atelier'));
   await withVdirsyncer(`${baseURL}/api/v1/events.ics?organisation=${by.slug}`, async (sync) => {
-    expect(sync().filter((file) => file.includes(`UID:${first.id}`))).toHaveLength(1);
+    expect(sync().filter((file) => file.includes(first.title))).toHaveLength(1);
     await handedIn(by, unique('Atelier'));
     await called('partner', `/events/${first.id}/cancel`, { note: { fr: 'La salle est fermée.' } });
     const files = sync();
@@ -52,7 +52,7 @@ test('vdirsyncer follows a feed: what comes, what is cancelled, and all there is
   // the first UID is the calendar's own
   const events = new Set([...all.matchAll(/^UID:(.*)$/gm)].slice(1).map(([, uid]) => uid));
   await withVdirsyncer(`${baseURL}${everything}`, (sync) => {
-    expect(sync().length).toBeGreaterThanOrEqual(events.size);
+    expect(sync()).toHaveLength(events.size);
     return Promise.resolve();
   });
   expect(events.size).toBeGreaterThan(20);
