@@ -87,7 +87,10 @@ class CalendarFeeds {
             return write(
                     form.rich() ? about.identified(addresses) : about,
                     file -> add(
-                            file, dates(found, reader, form), form, clock.instant().minus(CANCELLED_STAY)));
+                            file,
+                            dates(found, reader, form),
+                            form,
+                            clock.instant().minus(CANCELLED_STAY)));
         });
     }
 

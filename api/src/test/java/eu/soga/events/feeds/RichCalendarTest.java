@@ -85,7 +85,8 @@ class RichCalendarTest {
         assertThat(ParsedCalendar.read(path).calendarValue("UID"))
                 .endsWith("@localhost")
                 .isEqualTo(ParsedCalendar.read(path).calendarValue("UID"))
-                .isNotEqualTo(ParsedCalendar.read("/api/v1/events.ics?profile=rich").calendarValue("UID"));
+                .isNotEqualTo(
+                        ParsedCalendar.read("/api/v1/events.ics?profile=rich").calendarValue("UID"));
     }
 
     @Test
