@@ -217,10 +217,15 @@ public class Event extends EventLife {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Locks these events until the transaction ends; always in one order, so that two who do it never wait for each other. */
+    /**
+     * Locks these events and their parts until the transaction ends; always in one order, so that two who do it never
+     * wait for each other.
+     */
     public static void lock(Collection<UUID> ids) {
         getSession()
-                .createNativeQuery("SELECT id FROM event WHERE id IN (:ids) ORDER BY id FOR UPDATE", UUID.class)
+                .createNativeQuery(
+                        "SELECT id FROM event WHERE id IN (:ids) OR parent_id IN (:ids) ORDER BY id FOR UPDATE",
+                        UUID.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -65,7 +65,7 @@ class SecondImportTest {
         Organisation mine = OrganisationFixtures.representedBy("ana");
         String one = preview("ana", mine, "agenda.ics", FILE);
         String other = preview("ana", mine, "autre.ics", FILE);
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var people = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> clicks = IntStream.range(0, 8)
                     .<Callable<Integer>>mapToObj(i -> () -> apply("ana", i % 2 == 0 ? one : other, "draft", "new")
                             .extract()
