@@ -568,7 +568,7 @@ export interface paths {
         put?: never;
         /**
          * Apply rows of an import
-         * @description By id, or all that nobody chose yet of some verdicts. The same call again applies nothing twice. While `state` is `applying` the rest is being done; each row tells what became of it.
+         * @description By id, or all that nobody chose yet of some verdicts. `links` settles that a possible duplicate is one of its twins: an event of the same organisation follows the source from then on, one of another organisation is left alone. The same call again applies nothing twice. While `state` is `applying` the rest is being done; each row tells what became of it.
          */
         post: operations["applyImport"];
         delete?: never;
@@ -1635,6 +1635,7 @@ export interface components {
         ApplyRequest: {
             rows?: string[] | null;
             verdicts?: components["schemas"]["Verdict"][] | null;
+            links?: components["schemas"]["RowLink"][] | null;
             as: components["schemas"]["ApplyAs"];
         };
         /** @enum {string} */
@@ -2328,7 +2329,7 @@ export interface components {
             refusedCount: number;
         };
         /** @enum {string} */
-        Outcome: "drafted" | "submitted" | "changed" | "nothing-to-do" | "cancelled";
+        Outcome: "drafted" | "submitted" | "changed" | "linked" | "nothing-to-do" | "cancelled";
         PageDeliveryResponse: {
             items: components["schemas"]["DeliveryResponse"][];
             total: components["schemas"]["Total"];
@@ -2601,6 +2602,10 @@ export interface components {
         Risk: {
             code: components["schemas"]["Code"];
             detail?: string | null;
+        };
+        RowLink: {
+            row: components["schemas"]["UUID"];
+            event: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         RowState: "pending" | "waiting" | "applied" | "failed";
@@ -4564,7 +4569,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description `illegal-transition`: the source could not be read. */
+            /** @description `illegal-transition`: the source could not be read, or a row of `links` was applied otherwise. */
             409: {
                 headers: {
                     [name: string]: unknown;

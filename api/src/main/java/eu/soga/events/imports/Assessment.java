@@ -103,6 +103,7 @@ class Assessment {
         ImportMapping mapping = known.mapping(candidate).orElse(null);
         if (mapping != null) row.event = mapping.event;
         if (!row.recurrenceId.isEmpty()) date(row, candidate, content, known, series);
+        else if (mapping != null && mapping.isElsewhere()) elsewhere(row);
         else if (candidate.cancelled()) cancelled(row);
         else if (!content.broken().isEmpty()) invalid(row, content.broken());
         else if (mapping != null) known(row, mapping);
@@ -112,11 +113,13 @@ class Assessment {
     }
 
     /** One date of a series, which is here or in the same source. */
-    private void date(ImportRow row, Candidate date, EntryContent content, KnownEntries known, Set<String> series) {
-        Event whole = known.series(date).map(mapping -> mapping.event).orElse(null);
+    private void date(ImportRow row, Candidate date, EntryContent content, KnownEntries known, Set<String> all) {
+        ImportMapping series = known.series(date).orElse(null);
+        Event whole = series == null ? null : series.event;
         row.event = whole;
-        if (!date.cancelled() && !content.broken().isEmpty()) invalid(row, content.broken());
-        else if (whole == null && !series.contains(date.uid()))
+        if (series != null && series.isElsewhere()) elsewhere(row);
+        else if (!date.cancelled() && !content.broken().isEmpty()) invalid(row, content.broken());
+        else if (whole == null && !all.contains(date.uid()))
             invalid(row, List.of(new Violation("/recurrence", "The series of which this is one date is not here.")));
         else if (whole != null && !Cancellations.isOpen(whole))
             row.notices.add("Its series was cancelled, refused or taken back here: it stays so.");
@@ -124,6 +127,10 @@ class Assessment {
             row.verdict = DateOverrides.verdict(row.content, date.cancelled(), known.mapping(date));
             row.notices.add("It is one date of a series.");
         }
+    }
+
+    private static void elsewhere(ImportRow row) {
+        row.notices.add("It is an event of another organisation, which looks after it.");
     }
 
     private static void cancelled(ImportRow row) {
@@ -167,7 +174,7 @@ class Assessment {
         EventContent preview = verdict.event().preview(row.origin.organisation);
         row.verdict = Verdict.NEW;
         row.missing = mapper.convertValue(EventCompleteness.missing(preview), LIST);
-        strangers.add(new Stranger(row, new TwinCandidate(UUID.randomUUID(), preview, RowApplication.globalUid(row))));
+        strangers.add(new Stranger(row, new TwinCandidate(UUID.randomUUID(), preview, EntryMemory.globalUid(row))));
     }
 
     private void compare(List<Stranger> strangers, UUID organisationId) {

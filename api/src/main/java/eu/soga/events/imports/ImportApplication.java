@@ -18,6 +18,7 @@ import java.util.UUID;
 class ImportApplication {
     private final Representation representation;
     private final RowApplication rows;
+    private final TwinLinks links;
     private final ImportResponses responses;
     private final OnBehalf behalf;
     private final ImportsConfig config;
@@ -26,12 +27,14 @@ class ImportApplication {
     ImportApplication(
             Representation representation,
             RowApplication rows,
+            TwinLinks links,
             ImportResponses responses,
             OnBehalf behalf,
             ImportsConfig config,
             Clock clock) {
         this.representation = representation;
         this.rows = rows;
+        this.links = links;
         this.responses = responses;
         this.behalf = behalf;
         this.config = config;
@@ -40,8 +43,10 @@ class ImportApplication {
 
     /** Chooses rows and begins with them; what takes longer follows by itself. @throws DomainException 400, 404, 409 */
     ImportResponse apply(UUID id, ApplyRequest request) {
-        if ((request.rows() == null) == (request.verdicts() == null))
+        if (request.rows() != null && request.verdicts() != null)
             throw DomainException.invalid("/rows", "Name either rows or verdicts.");
+        if (request.rows() == null && request.verdicts() == null && request.links() == null)
+            throw DomainException.invalid("/rows", "Name rows, verdicts or links.");
         QuarkusTransaction.requiringNew().run(() -> choose(id, request));
         work(id, config.applying());
         return QuarkusTransaction.requiringNew().call(() -> responses.of(EventImport.require(id)));
@@ -80,8 +85,9 @@ class ImportApplication {
     private void choose(UUID id, ApplyRequest request) {
         EventImport origin = EventImport.lock(id);
         Imports.requireVisible(origin, representation);
+        if (request.links() != null) links.choose(origin, request);
         if (request.rows() != null) ImportRow.choose(id, request.rows(), List.of(Verdict.values()), request.as());
-        else ImportRow.choose(id, null, request.verdicts(), request.as());
+        if (request.verdicts() != null) ImportRow.choose(id, null, request.verdicts(), request.as());
         if (!ImportRow.waiting(id).isEmpty()) origin.begin();
     }
 }

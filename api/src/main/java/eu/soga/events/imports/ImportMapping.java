@@ -58,6 +58,11 @@ class ImportMapping extends BaseEntity {
         this.createdAt = now;
     }
 
+    /** True when another organisation looks after the event: nothing that this source says changes it. */
+    boolean isElsewhere() {
+        return !event.organisation.equals(organisation);
+    }
+
     /** Until the transaction ends, nobody else takes this entry over. */
     static void lock(UUID organisationId, String uid) {
         getSession()
@@ -77,6 +82,16 @@ class ImportMapping extends BaseEntity {
                 .filter(mapping -> key.knows(mapping.sourceKey))
                 .min(Comparator.comparing((ImportMapping mapping) -> !mapping.sourceKey.equals(key.text()))
                         .thenComparing(mapping -> mapping.createdAt));
+    }
+
+    /** Which other entries of the row's source are this event. */
+    static List<ImportMapping> othersOf(Event event, ImportRow row) {
+        return list(
+                "event = ?1 and organisation = ?2 and sourceKey = ?3 and uid <> ?4",
+                event,
+                row.origin.organisation,
+                row.origin.sourceKey,
+                row.uid);
     }
 
     /** Everything that was taken over from this source. */

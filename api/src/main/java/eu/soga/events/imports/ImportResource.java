@@ -119,9 +119,14 @@ class ImportResource {
             operationId = "applyImport",
             summary = "Apply rows of an import",
             description =
-                    "By id, or all that nobody chose yet of some verdicts. The same call again applies nothing twice."
+                    "By id, or all that nobody chose yet of some verdicts. `links` settles that a possible duplicate is one"
+                            + " of its twins: an event of the same organisation follows the source from then on, one of"
+                            + " another organisation is left alone. The same call again applies nothing twice."
                             + " While `state` is `applying` the rest is being done; each row tells what became of it.")
-    @APIResponse(responseCode = "409", description = "`illegal-transition`: the source could not be read.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`illegal-transition`: the source could not be read, or a row of `links` was applied otherwise.")
     public ImportResponse apply(@PathParam("id") UUID id, @NotNull @Valid ApplyRequest request) {
         return application.apply(id, request);
     }

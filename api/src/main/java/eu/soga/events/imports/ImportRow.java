@@ -1,6 +1,8 @@
 package eu.soga.events.imports;
 
 import eu.soga.events.Event;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.persistence.BaseEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -78,6 +80,11 @@ class ImportRow extends BaseEntity {
     @Nullable
     private ApplyAs applyAs;
 
+    /** Which event it is said to be, among its twins. */
+    @Column(name = "linked_to")
+    @Nullable
+    private UUID linkedTo;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     private Outcome outcome;
@@ -107,6 +114,16 @@ class ImportRow extends BaseEntity {
     }
 
     @Nullable
+    UUID linkedTo() {
+        return linkedTo;
+    }
+
+    /** True when it may be the same as this event. */
+    boolean hasTwin(UUID event) {
+        return twins.stream().anyMatch(twin -> event.toString().equals(twin.get("other")));
+    }
+
+    @Nullable
     Outcome outcome() {
         return outcome;
     }
@@ -114,6 +131,19 @@ class ImportRow extends BaseEntity {
     @Nullable
     Map<String, Object> problem() {
         return problem;
+    }
+
+    /** Chooses it as the same as this twin; again, it changes nothing. @throws DomainException 409 once it was chosen otherwise */
+    void link(UUID twin, ApplyAs as) {
+        boolean chosen = state == RowState.WAITING || state == RowState.APPLIED;
+        if (chosen && !twin.equals(linkedTo))
+            throw new DomainException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "«" + title + "» was applied otherwise already: read its row again.");
+        if (chosen) return;
+        state = RowState.WAITING;
+        applyAs = as;
+        linkedTo = twin;
     }
 
     void applied(Outcome what, @Nullable Event event) {
@@ -141,7 +171,7 @@ class ImportRow extends BaseEntity {
                     RowState.PENDING,
                     applicable);
         return update(
-                "state = ?1, applyAs = ?2 where origin.id = ?3 and state in ?4 and verdict in ?5 and id in ?6",
+                "state = ?1, applyAs = ?2, linkedTo = null where origin.id = ?3 and state in ?4 and verdict in ?5 and id in ?6",
                 RowState.WAITING,
                 as,
                 importId,
@@ -150,11 +180,21 @@ class ImportRow extends BaseEntity {
                 ids);
     }
 
-    /** What waits for its turn, in order; series before their single dates. */
+    /** Those of this import. */
+    static List<ImportRow> of(UUID importId, Collection<UUID> ids) {
+        return list("origin.id = ?1 and id in ?2", importId, ids);
+    }
+
+    /** True when the source holds an entry with this UID. */
+    static boolean isRead(UUID importId, String uid) {
+        return count("origin.id = ?1 and uid = ?2 and verdict <> ?3", importId, uid, Verdict.GONE) > 0;
+    }
+
+    /** What waits for its turn, in order: links first, series before their single dates. */
     static List<UUID> waiting(UUID importId) {
         return find(
                         "select r.id from ImportRow r where r.origin.id = ?1 and r.state = ?2"
-                                + " order by case when r.recurrenceId = '' then 0 else 1 end, r.position",
+                                + " order by case when r.linkedTo is not null then 0 when r.recurrenceId = '' then 1 else 2 end, r.position",
                         importId,
                         RowState.WAITING)
                 .project(UUID.class)
@@ -187,29 +227,25 @@ class ImportRow extends BaseEntity {
 
     /** How many there are of each verdict. */
     static Map<Verdict, Long> countByVerdict(UUID importId) {
-        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        for (Verdict verdict : Verdict.values()) counts.put(verdict, 0L);
-        getSession()
-                .createQuery(
-                        "select r.verdict, count(*) from ImportRow r where r.origin.id = :id group by r.verdict",
-                        Object[].class)
-                .setParameter("id", importId)
-                .getResultList()
-                .forEach(row -> counts.put((Verdict) row[0], (Long) row[1]));
-        return counts;
+        return countBy("verdict", Verdict.class, importId);
     }
 
     /** How many there are in each state. */
     static Map<RowState, Long> countByState(UUID importId) {
-        Map<RowState, Long> counts = new EnumMap<>(RowState.class);
-        for (RowState state : RowState.values()) counts.put(state, 0L);
+        return countBy("state", RowState.class, importId);
+    }
+
+    private static <E extends Enum<E>> Map<E, Long> countBy(String field, Class<E> type, UUID importId) {
+        Map<E, Long> counts = new EnumMap<>(type);
+        for (E value : type.getEnumConstants()) counts.put(value, 0L);
         getSession()
                 .createQuery(
-                        "select r.state, count(*) from ImportRow r where r.origin.id = :id group by r.state",
+                        "select r.%1$s, count(*) from ImportRow r where r.origin.id = :id group by r.%1$s"
+                                .formatted(field),
                         Object[].class)
                 .setParameter("id", importId)
                 .getResultList()
-                .forEach(row -> counts.put((RowState) row[0], (Long) row[1]));
+                .forEach(row -> counts.put(type.cast(row[0]), (Long) row[1]));
         return counts;
     }
 }

@@ -67,7 +67,8 @@ final class KnownEntries {
         candidates.forEach(candidate -> there.add(candidate.uid()));
         return ImportMapping.of(organisationId, key).stream()
                 .filter(mapping -> mapping.recurrenceId.isEmpty() && !there.contains(mapping.uid))
-                .filter(mapping -> Cancellations.isOpen(mapping.event) && !mapping.event.isOver(now))
+                .filter(mapping ->
+                        !mapping.isElsewhere() && Cancellations.isOpen(mapping.event) && !mapping.event.isOver(now))
                 .toList();
     }
 

@@ -10,19 +10,16 @@ import eu.soga.events.EventRevisions;
 import eu.soga.events.EventStatus;
 import eu.soga.events.EventSubmissions;
 import eu.soga.events.RevisionStatus;
-import eu.soga.events.duplicates.EventSource;
 import eu.soga.organisations.Representation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Applies one entry in a transaction of its own, through the doors that people use: the same checks, trust and moderation. */
 @ApplicationScoped
@@ -34,9 +31,10 @@ class RowApplication {
     private final EventRevisions revisions;
     private final Cancellations cancellations;
     private final DateOverrides overrides;
+    private final TwinLinks links;
+    private final EntryMemory memory;
     private final Problems problems;
     private final ObjectMapper mapper;
-    private final Clock clock;
 
     RowApplication(
             Representation representation,
@@ -46,9 +44,10 @@ class RowApplication {
             EventRevisions revisions,
             Cancellations cancellations,
             DateOverrides overrides,
+            TwinLinks links,
+            EntryMemory memory,
             Problems problems,
-            ObjectMapper mapper,
-            Clock clock) {
+            ObjectMapper mapper) {
         this.representation = representation;
         this.drafts = drafts;
         this.edits = edits;
@@ -56,9 +55,10 @@ class RowApplication {
         this.revisions = revisions;
         this.cancellations = cancellations;
         this.overrides = overrides;
+        this.links = links;
+        this.memory = memory;
         this.problems = problems;
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     /** Applies it while it waits; does nothing when somebody else does so. @throws DomainException by a rule */
@@ -73,7 +73,9 @@ class RowApplication {
         // read again under the lock: another import may have taken it over since the preview
         Optional<ImportMapping> known = ImportMapping.of(
                 origin.organisation.id, new SourceKey(origin.kind, origin.sourceKey), row.uid, row.recurrenceId);
-        if (!row.recurrenceId.isEmpty()) date(row, known);
+        if (row.linkedTo() != null) links.link(row, known);
+        else if (known.isPresent() && known.get().isElsewhere()) row.applied(Outcome.NOTHING_TO_DO, known.get().event);
+        else if (!row.recurrenceId.isEmpty()) date(row, known);
         else if (row.verdict == Verdict.GONE || row.verdict == Verdict.CANCELLED) callOff(row, known);
         else if (known.isPresent()) change(row, known.get());
         else begin(row);
@@ -87,14 +89,18 @@ class RowApplication {
 
     private void date(ImportRow row, Optional<ImportMapping> known) {
         EventImport origin = row.origin;
-        Event series = ImportMapping.of(
+        ImportMapping whole = ImportMapping.of(
                         origin.organisation.id, new SourceKey(origin.kind, origin.sourceKey), row.uid, "")
-                .map(mapping -> mapping.event)
                 .orElseThrow(() -> new DomainException(
                         ProblemType.ILLEGAL_TRANSITION, "Apply the series first: this is one of its dates."));
+        Event series = whole.event;
+        if (whole.isElsewhere()) {
+            row.applied(Outcome.NOTHING_TO_DO, series);
+            return;
+        }
         overrides.apply(row, series);
-        if (known.isEmpty() || !known.get().sourceKey.equals(origin.sourceKey)) remember(row, series);
-        known.ifPresent(mapping -> keep(row, mapping));
+        if (known.isEmpty() || !known.get().sourceKey.equals(origin.sourceKey)) memory.remember(row, series);
+        known.ifPresent(mapping -> memory.update(row, mapping));
         row.applied(row.verdict == Verdict.CANCELLED ? Outcome.CANCELLED : Outcome.CHANGED, series);
     }
 
@@ -106,8 +112,8 @@ class RowApplication {
     private void begin(ImportRow row) {
         Event event = drafts.begin(row.origin.organisation, mapper.convertValue(row.content, EventRequest.class));
         event.provenance = provenance(row);
-        name(row, event);
-        remember(row, event);
+        memory.name(row, event);
+        memory.remember(row, event);
         boolean submit = row.applyAs() == ApplyAs.SUBMITTED
                 && EventCompleteness.missing(event).isEmpty();
         Event.flush();
@@ -127,8 +133,8 @@ class RowApplication {
         EventStatus before = event.status();
         if (!same) edits.replace(event.id, "\"" + event.version + "\"", merged);
         boolean submitted = row.applyAs() == ApplyAs.SUBMITTED && submit(event);
-        if (!mapping.sourceKey.equals(row.origin.sourceKey)) remember(row, event);
-        keep(row, mapping);
+        if (!mapping.sourceKey.equals(row.origin.sourceKey)) memory.remember(row, event);
+        memory.update(row, mapping);
         row.applied(
                 submitted && before == EventStatus.DRAFT
                         ? Outcome.SUBMITTED
@@ -144,32 +150,6 @@ class RowApplication {
                         && EventCompleteness.missing(event).isEmpty();
         if (waits) submissions.submit(event.id, null, null);
         return waits;
-    }
-
-    private void remember(ImportRow row, Event event) {
-        ImportMapping mapping = new ImportMapping(
-                row.origin.organisation, row.origin.sourceKey, row.uid, row.recurrenceId, event, clock.instant());
-        keep(row, mapping);
-        mapping.persist();
-    }
-
-    private static void keep(ImportRow row, ImportMapping mapping) {
-        mapping.content = DateOverrides.kept(row);
-        mapping.readAt = row.origin.createdAt;
-    }
-
-    /** Known under this UID and address elsewhere, by which others find that theirs is the same. */
-    private void name(ImportRow row, Event event) {
-        EventSource name = new EventSource(event, row.origin.organisation, clock.instant());
-        name.uid = globalUid(row);
-        name.url = row.url != null ? row.url : row.origin.url;
-        name.fetchedAt = row.origin.createdAt;
-        if (name.uid != null || name.url != null) name.persist();
-    }
-
-    /** The entry's UID when it is one in the whole world. */
-    static @Nullable String globalUid(ImportRow row) {
-        return row.origin.kind.hasGlobalUids() && !row.uid.startsWith("~") ? row.uid : null;
     }
 
     /** Where it comes from, in the shape of every other provenance. */

@@ -11,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What people do with imports, by HTTP. */
 final class ImportCalls {
@@ -54,11 +55,25 @@ final class ImportCalls {
     }
 
     static ValidatableResponse apply(String person, String id, String as, String... verdicts) {
+        return apply(person, id, Map.of("as", as, "verdicts", List.of(verdicts)));
+    }
+
+    static ValidatableResponse apply(String person, String id, Map<String, ?> order) {
         return Caller.as(person)
                 .contentType(ContentType.JSON)
-                .body(EventFixtures.json(Map.of("as", as, "verdicts", List.of(verdicts))))
+                .body(EventFixtures.json(order))
                 .post(IMPORTS + id + "/apply")
                 .then();
+    }
+
+    /** Says that a row is this event. */
+    static ValidatableResponse link(String person, String id, String row, UUID event) {
+        return apply(person, id, Map.of("as", "draft", "links", List.of(Map.of("row", row, "event", event))));
+    }
+
+    /** The id of a row. */
+    static String row(String person, String id, int position) {
+        return rows(person, id).getString("items[" + position + "].id");
     }
 
     /** Previews and applies everything new, as drafts. */
