@@ -10,6 +10,7 @@ import eu.soga.events.OnlineAccess;
 import eu.soga.events.PlaceText;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.Theme;
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ record DemoEvent<S>(
         @Nullable EventKind kind,
         @Nullable EventFormat format,
         @Nullable S schedule,
+        @Nullable RecurrenceText recurrence,
         @Nullable PlaceText place,
         @Nullable OnlineAccess online,
         List<Theme> themes,
@@ -109,7 +111,7 @@ record DemoEvent<S>(
                 picture,
                 null,
                 null,
-                null,
+                recurrence,
                 externalId);
     }
 
@@ -138,6 +140,7 @@ record DemoEvent<S>(
                 kind,
                 format,
                 schedule,
+                recurrence,
                 where,
                 online,
                 themes,

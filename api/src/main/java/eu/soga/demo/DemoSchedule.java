@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DemoSchedule(
         @Nullable Integer startsInDays,
         @Nullable String weekday,
+        @Nullable Integer weekInMonth,
         @Nullable String startTime,
         @Nullable Integer durationMinutes,
         boolean allDay,
@@ -27,9 +28,13 @@ record DemoSchedule(
     LocalDate firstDay(LocalDate today, @Nullable LocalDate firstDayOfParent) {
         if (parentDay != null && firstDayOfParent != null) return firstDayOfParent.plusDays(parentDay);
         LocalDate day = today.plusDays(startsInDays == null ? 0 : startsInDays);
-        return weekday == null
-                ? day
-                : day.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT))));
+        if (weekday == null) return day;
+        DayOfWeek named = DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT));
+        if (weekInMonth == null) return day.with(TemporalAdjusters.nextOrSame(named));
+        LocalDate inMonth = day.with(TemporalAdjusters.dayOfWeekInMonth(weekInMonth, named));
+        return inMonth.isBefore(day)
+                ? day.plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(weekInMonth, named))
+                : inMonth;
     }
 
     ScheduleText on(LocalDate day) {
@@ -46,6 +51,7 @@ record DemoSchedule(
         return new DemoSchedule(
                 startsInDays,
                 weekday,
+                weekInMonth,
                 otherStart == null ? startTime : otherStart,
                 otherDuration == null ? durationMinutes : otherDuration,
                 allDay,

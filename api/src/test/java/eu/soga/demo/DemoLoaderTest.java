@@ -65,6 +65,8 @@ class DemoLoaderTest {
         loader.load(Site.Demo.ALL);
         assertThat(count("event WHERE example")).isEqualTo(70);
         given().get("/api/v1/events?size=100").then().statusCode(200).body("total.value", greaterThanOrEqualTo(58));
+        assertThat(count("occurrence o JOIN event e ON e.id = o.event_id WHERE e.example AND e.recurrence IS NOT NULL"))
+                .isEqualTo(10 + 12);
         assertThat(count("event WHERE status = 'SUBMITTED'")).isEqualTo(5);
         assertThat(count("event WHERE revision_status = 'SUBMITTED'")).isEqualTo(1);
         assertThat(count("event WHERE status = 'CANCELLED' AND status_note <> '{}'"))
