@@ -51,7 +51,13 @@ public class EventLoader {
         }
         Event.flush();
         say(event, listing);
-        journal.record(event, "load", null, event.status(), listing.reason(), listing.message());
+        journal.record(
+                event,
+                listing.example() ? "load-example" : "load",
+                null,
+                event.status(),
+                listing.reason(),
+                listing.message());
         if (event.status().isPublic()) journal.change("event.published", event);
         if (event.status() == EventStatus.CANCELLED) journal.change("event.cancelled", event);
         if (event.status() == EventStatus.POSTPONED) journal.change("event.postponed", event);
