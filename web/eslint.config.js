@@ -17,6 +17,7 @@ const features = {
   registrations: ['organisations', 'members', 'events'],
   editions: ['organisations', 'events', 'registrations'],
   claims: ['organisations', 'events', 'registrations'],
+  webhooks: ['organisations', 'events'],
 };
 
 const featureZones = Object.entries(features).map(([feature, allowed]) => ({

@@ -12,6 +12,8 @@ export const paths = {
   myOrganisations: () => '/me/organisations',
   newOrganisation: () => '/me/organisations/new',
   myOrganisation: (id: string) => `/me/organisations/${segment(id)}`,
+  webhooks: (organisation: string) => `/me/organisations/${segment(organisation)}/webhooks`,
+  webhook: (id: string) => `/me/webhooks/${segment(id)}`,
   myEvents: () => '/me/events',
   newEvent: () => '/me/events/new',
   editEvent: (id: string) => `/me/events/${segment(id)}/edit`,
@@ -26,6 +28,8 @@ export const paths = {
   signIn: () => '/sign-in',
   signInCallback: () => '/sign-in/callback',
   alert: (token: string) => `/alerts/${segment(token)}`,
+  /** What an alert watches, chosen with the filters of the calendar. */
+  alertSearch: (token: string, filter: string) => `/alerts/${segment(token)}/search?${filter}`,
   confirmAlert: (token: string) => `/alerts/${segment(token)}/confirm`,
   invitation: (token: string) => `/invitations/${segment(token)}`,
 } as const;

@@ -1,7 +1,8 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
-import { moderatorsPage, ownPage, page } from './pages';
+import { moderatorsPage, page } from './pages';
+import { partnerPages } from './partnerPages';
 import { RouteError } from './RouteError';
 
 const publicPages: RouteObject[] = [
@@ -28,6 +29,16 @@ const publicPages: RouteObject[] = [
     path: '/alerts/:token',
     ...page(
       () => import('@/features/events/alerts/AlertPage').then((module) => module.AlertPage),
+      'alerts',
+      'calendar',
+      'events',
+    ),
+  },
+  {
+    path: '/alerts/:token/search',
+    ...page(
+      () =>
+        import('@/features/events/alerts/AlertSearchPage').then((module) => module.AlertSearchPage),
       'alerts',
       'calendar',
       'events',
@@ -63,77 +74,6 @@ const publicPages: RouteObject[] = [
       'events',
       'myOrganisations',
       'trust',
-    ),
-  },
-];
-
-const organisationPages: RouteObject[] = [];
-
-const editor = () =>
-  import('@/features/events/editor/EventEditorPage').then((module) => module.EventEditorPage);
-
-const partnerPages: RouteObject[] = [
-  { path: '/me/events/new', ...ownPage(editor, 'editor', 'events') },
-  { path: '/me/events/:id/edit', ...ownPage(editor, 'editor', 'events') },
-  {
-    path: '/me/organisations',
-    ...ownPage(
-      () =>
-        import('@/features/organisations/mine/MyOrganisationsPage').then(
-          (module) => module.MyOrganisationsPage,
-        ),
-      'myOrganisations',
-      'organisations',
-    ),
-  },
-  {
-    path: '/me/organisations/new',
-    ...ownPage(
-      () =>
-        import('@/features/organisations/mine/NewOrganisationPage').then(
-          (module) => module.NewOrganisationPage,
-        ),
-      'myOrganisations',
-      'organisations',
-    ),
-  },
-  {
-    path: '/me/organisations/:id',
-    ...ownPage(
-      () =>
-        import('@/features/organisations/mine/MyOrganisationPage').then(
-          (module) => module.MyOrganisationPage,
-        ),
-      'myOrganisations',
-      'organisations',
-    ),
-  },
-  {
-    path: '/invitations/:token',
-    ...page(
-      () =>
-        import('@/features/organisations/mine/InvitationPage').then(
-          (module) => module.InvitationPage,
-        ),
-      'myOrganisations',
-      'organisations',
-    ),
-  },
-  {
-    path: '/me/events',
-    ...ownPage(
-      () => import('@/features/events/mine/MyEventsPage').then((module) => module.MyEventsPage),
-      'mine',
-      'events',
-    ),
-  },
-  {
-    path: '/me/events/:id',
-    ...ownPage(
-      () => import('@/features/events/mine/MyEventPage').then((module) => module.MyEventPage),
-      'mine',
-      'editor',
-      'events',
     ),
   },
 ];
@@ -221,7 +161,6 @@ export const router = createBrowserRouter([
         errorElement: <RouteError />,
         children: [
           ...publicPages,
-          ...organisationPages,
           ...partnerPages,
           ...moderationPages,
           ...sitePages,

@@ -1,8 +1,9 @@
 import { Copy } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import css from './CodeSample.module.css';
+import { useCopy } from './useCopy';
 
 type CodeSampleProps = {
   /** What the code is, for those who do not see where it stands. */
@@ -15,14 +16,7 @@ type CodeSampleProps = {
 /** Lines to copy into something else. */
 export function CodeSample({ label, code, children }: CodeSampleProps) {
   const { t } = useTranslation('ui');
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
-  const copy = async () => {
-    const copied = await navigator.clipboard?.writeText(code).then(
-      () => true,
-      () => false,
-    );
-    setOutcome(copied ? 'copied' : 'refused');
-  };
+  const { outcome, copy } = useCopy(code);
   return (
     <div className={css.sample}>
       {/* What scrolls must be reachable by keyboard. */}

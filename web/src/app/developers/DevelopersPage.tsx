@@ -77,8 +77,11 @@ export function DevelopersPage() {
       {sample('upsert', upsertExample())}
       <p>{t('write.problems')}</p>
 
-      <h2>{t('webhooks.title')}</h2>
+      <h2 id="webhooks">{t('webhooks.title')}</h2>
       <p>{t('webhooks.text')}</p>
+      <p>
+        {t('webhooks.screen')} <Link to={paths.myOrganisations()}>{t('webhooks.mine')}</Link>
+      </p>
       {sample('webhook', webhookExample())}
       <p>{t('webhooks.signature')}</p>
       {sample('signature', signatureExample())}

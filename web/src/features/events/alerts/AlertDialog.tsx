@@ -10,7 +10,7 @@ import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { Dialog } from '@/ui/Dialog';
 import { TextField } from '@/ui/TextField';
-import { filterString } from '../calendar/filter';
+import { changed, filterString } from '../calendar/filter';
 import { useCalendar } from '../calendar/useCalendar';
 import css from './Alerts.module.css';
 import { useAlertForm, useAskForAlert, type Frequency, type MailLanguage } from './api';
@@ -58,7 +58,7 @@ export function AlertDialog({ onClose }: { onClose: () => void }) {
         <Done email={email.trim()} token={ask.data.token ?? null} />
       ) : (
         <form id={form} className={css.form} noValidate onSubmit={send}>
-          <Watched search={search} />
+          <Watched search={changed(search, { view: null })} />
           {filter.to && (
             <Banner tone="warn">
               <p>{t('dated')}</p>

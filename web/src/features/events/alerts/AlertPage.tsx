@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { paths } from '@/app/paths';
+import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
@@ -20,6 +21,7 @@ import { Watched } from './Watched';
 export function AlertPage() {
   const { t } = useTranslation('alerts');
   const { token = '' } = useParams();
+  const { state } = useLocation() as { state: { saved?: boolean } | null };
   const { data, error } = useAlert(token);
   const end = useEndAlert(token);
   const alert = data?.data;
@@ -33,20 +35,26 @@ export function AlertPage() {
       {!alert && !error && <Skeleton count={5} />}
       {alert && (
         <>
+          {state?.saved && <Banner tone="good" announce="status" title={t('savedSearch')} />}
           <p>{t('goesTo', { address: alert.address })}</p>
-          <Watched search={new URLSearchParams(alert.filter)} />
-          <p>
-            <ButtonLink size="small" to={paths.calendar(alert.filter)}>
-              {t('see')}
-            </ButtonLink>
-          </p>
-          <Settings key={data.etag} token={token} alert={alert} etag={data.etag} />
+          <Card className={css.form}>
+            <Watched search={new URLSearchParams(alert.filter)} />
+            <div className={css.acts}>
+              <ButtonLink to={paths.alertSearch(token, alert.filter)}>
+                {t('changeSearch')}
+              </ButtonLink>
+              <ButtonLink variant="quiet" to={paths.calendar(alert.filter)}>
+                {t('see')}
+              </ButtonLink>
+            </div>
+          </Card>
+          <Settings token={token} alert={alert} etag={data.etag} />
           <PrivateFeed token={token} inUse={alert.feed} />
           <Card className={css.form}>
             <h2>{t('endTitle')}</h2>
             <p>{t('endText')}</p>
             <ProblemMessage error={end.error} />
-            <Button pending={end.isPending} onClick={() => end.mutate()}>
+            <Button variant="danger" pending={end.isPending} onClick={() => end.mutate()}>
               {t('end')}
             </Button>
           </Card>
@@ -78,7 +86,11 @@ function Settings({ token, etag, alert }: SettingsProps) {
         </Banner>
       )}
       <HowOften {...{ frequency, language }} onFrequency={setFrequency} onLanguage={setLanguage} />
-      <ProblemMessage error={change.error} />
+      <ProblemMessage
+        error={change.error}
+        detail={isProblem(change.error, 'stale-version') ? t('stale') : undefined}
+      />
+      {change.isSuccess && <Banner tone="good" announce="status" title={t('savedSettings')} />}
       <div className={css.acts}>
         <Button variant="primary" pending={change.isPending} onClick={() => save(paused)}>
           {t('save')}

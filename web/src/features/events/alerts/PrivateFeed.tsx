@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { TextField } from '@/ui/TextField';
+import { CopyField } from '@/ui/CopyField';
 import css from './Alerts.module.css';
 import { useNewFeed } from './api';
 
@@ -17,13 +17,7 @@ export function PrivateFeed({ token, inUse }: { token: string; inUse: boolean })
       <ProblemMessage error={feed.error} />
       {feed.data ? (
         <div role="status">
-          <TextField
-            label={t('feedAddress')}
-            hint={t('feedOnce')}
-            readOnly
-            value={feed.data.url}
-            onFocus={(focus) => focus.target.select()}
-          />
+          <CopyField label={t('feedAddress')} hint={t('feedOnce')} value={feed.data.url} />
         </div>
       ) : (
         <>

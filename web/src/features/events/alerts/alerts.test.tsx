@@ -144,6 +144,31 @@ describe('the page of an alert', () => {
     ]);
   });
 
+  it('says that settings are saved, and saves over a change elsewhere when asked again', async () => {
+    let etag = '"1-a"';
+    server.use(
+      http.get(`${PATH}/t`, () => HttpResponse.json(anAlert(), { headers: { ETag: etag } })),
+      http.put(`${PATH}/t`, ({ request }) =>
+        request.headers.get('If-Match') === etag
+          ? HttpResponse.json(anAlert(), { headers: { ETag: etag } })
+          : HttpResponse.json(
+              { type: '/problems/stale-version', title: 'Stale', status: 412 },
+              { status: 412, headers: { 'Content-Type': 'application/problem+json' } },
+            ),
+      ),
+    );
+    const { user } = await open();
+    const save = await screen.findByRole('button', { name: 'Enregistrer' });
+    etag = '"2-b"';
+    await user.click(screen.getByRole('radio', { name: 'English' }));
+    await user.click(save);
+    expect(await screen.findByText(/a été changée ailleurs entre-temps/)).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'English' })).toBeChecked();
+    await user.click(save);
+    expect(await screen.findByText('Réglages enregistrés')).toBeVisible();
+    expect(save).toHaveFocus();
+  });
+
   it('ends it and says that the address is gone', async () => {
     server.use(
       http.get(`${PATH}/t`, () => HttpResponse.json(anAlert())),

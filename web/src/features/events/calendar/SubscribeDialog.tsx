@@ -1,11 +1,8 @@
-import { Copy } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '@/ui/Banner';
-import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
+import { CopyField } from '@/ui/CopyField';
 import { Dialog } from '@/ui/Dialog';
-import { TextField } from '@/ui/TextField';
 import { isLocal, subscribeWays } from '../keep';
 import { filterString } from './filter';
 import css from './SubscribeDialog.module.css';
@@ -15,17 +12,9 @@ import { useCalendar } from './useCalendar';
 export function SubscribeDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('calendar');
   const { filter } = useCalendar();
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const query = filterString(filter);
   const address = `${window.location.origin}/api/v1/events.ics${query && `?${query}`}`;
   const ways = subscribeWays(address, t('title'));
-  const copy = async () => {
-    const copied = await navigator.clipboard?.writeText(address).then(
-      () => true,
-      () => false,
-    );
-    setOutcome(copied ? 'copied' : 'refused');
-  };
   return (
     <Dialog title={t('subscribe.title')} open onClose={onClose}>
       <p>{t('subscribe.text')}</p>
@@ -52,22 +41,7 @@ export function SubscribeDialog({ onClose }: { onClose: () => void }) {
         </li>
       </ul>
       {isLocal(address) && <p className={css.note}>{t('subscribe.local')}</p>}
-      <div className={css.address}>
-        <TextField
-          label={t('subscribe.address')}
-          hint={t('subscribe.hint')}
-          readOnly
-          value={address}
-          onFocus={(focus) => focus.target.select()}
-        />
-        <Button onClick={() => void copy()}>
-          <Copy size={16} aria-hidden />
-          {t('subscribe.copy')}
-        </Button>
-      </div>
-      <p role="status" className={css.note}>
-        {outcome && t(`subscribe.${outcome}`)}
-      </p>
+      <CopyField label={t('subscribe.address')} hint={t('subscribe.hint')} value={address} />
     </Dialog>
   );
 }

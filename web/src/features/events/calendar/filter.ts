@@ -75,6 +75,29 @@ export function filterString(filter: EventQuery): string {
   return search.toString();
 }
 
+/** What an address says beside the filter: how it is shown, in which order, which part of it. */
+const besides = ['view', 'month', 'day', 'place', 'sort', 'size', 'cursor', 'facets', 'lang'];
+
+/** The filter in what someone pasted: an address of the calendar or of a feed of it, or a query string. */
+export function pastedFilter(text: string): URLSearchParams {
+  const [address = ''] = text.trim().split('#');
+  const query = address.includes('?')
+    ? address.slice(address.indexOf('?') + 1)
+    : address.includes('://')
+      ? ''
+      : address;
+  const search = new URLSearchParams(query);
+  besides.forEach((name) => search.delete(name));
+  return search;
+}
+
+/** The names in a query string that the filter does not have. */
+export function foreignNames(search: URLSearchParams): string[] {
+  return [...new Set(search.keys())].filter(
+    (name) => !isOneOf(choiceNames, name) && !isOneOf(singleNames, name),
+  );
+}
+
 type Changes = Partial<Record<string, string | readonly string[] | null>>;
 
 /** The same address with some members set anew; null or an empty list takes one away. */

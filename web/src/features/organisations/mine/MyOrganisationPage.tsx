@@ -51,6 +51,11 @@ export function MyOrganisationPage() {
               {t('one.propose')}
             </ButtonLink>
           )}
+          {may('edit') && (
+            <ButtonLink to={paths.webhooks(organisation.id)} size="small">
+              {t('one.webhooks')}
+            </ButtonLink>
+          )}
         </div>
       </div>
       {state?.created && (
