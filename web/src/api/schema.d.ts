@@ -2567,6 +2567,11 @@ export interface components {
         RegistrationPolicy: {
             mode?: components["schemas"]["RegistrationMode"] | null;
             url?: string | null;
+            /**
+             * @description Until when, as clocks show in the event's zone: yyyy-MM-ddTHH:mm.
+             * @example 2026-11-20T18:00
+             */
+            closesAt?: string | null;
         };
         /** @enum {string} */
         Relation: "exact" | "at-least";
@@ -3385,6 +3390,8 @@ export interface operations {
                 city?: string[];
                 /** @description ISO 3166-1 alpha-2, capital letters. */
                 country?: string[];
+                /** @description include: also an entry for the moment when registration closes, related to its event; only: these without the events. */
+                deadlines?: "include" | "only";
                 /** @description true: each date of a series is an entry of its own, related to its series. */
                 expand?: string;
                 /** @description Where people take part. */
@@ -4295,6 +4302,8 @@ export interface operations {
     readEventAsCalendar: {
         parameters: {
             query?: {
+                /** @description include: also an entry for the moment when registration closes, related to its event; only: these without the events. */
+                deadlines?: "include" | "only";
                 /** @description true: each date of a series is an entry of its own, related to its series. */
                 expand?: string;
                 lang?: string;

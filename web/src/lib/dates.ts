@@ -53,6 +53,11 @@ export function formatTime(wall: string, language: string): string {
   return minutes === '00' ? hour : `${hour}${NBSP}${minutes}`;
 }
 
+/** «mardi 24 novembre 2026, 18 h», "Tuesday 24 November 2026, 18:00". */
+export function formatMoment(wall: string, language: string): string {
+  return `${formatDay(wall, language)}, ${formatTime(wall, language)}`;
+}
+
 /** «novembre 2026», "November 2026", for a date or a month "2026-11". */
 export function formatMonth(month: string, language: string): string {
   return part(`${month.slice(0, 7)}-01`, language, { month: 'long', year: 'numeric' });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aPage, anEvent, aSummary } from '@/testing/fixtures/events';
@@ -54,6 +54,18 @@ describe('the page of an event', () => {
       }),
     );
     expect(await screen.findByText('La salle est fermée.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'S’inscrire' })).not.toBeInTheDocument();
+  });
+
+  it('says until when one registers, and no longer asks for it afterwards', async () => {
+    const registration = (closesAt: string) =>
+      ({ mode: 'external', url: 'https://www.inscription.example/venir', closesAt }) as const;
+    await open(anEvent({ registration: registration('2126-11-20T18:00') }));
+    expect(await screen.findByText(/jusqu’au mercredi 20 novembre 2126, 18\sh/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'S’inscrire' })).toBeVisible();
+    cleanup();
+    await open(anEvent({ registration: registration('2020-11-20T18:00') }));
+    expect(await screen.findByText(/closes depuis le vendredi 20 novembre 2020/)).toBeVisible();
     expect(screen.queryByRole('link', { name: 'S’inscrire' })).not.toBeInTheDocument();
   });
 

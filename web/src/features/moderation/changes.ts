@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { recurrenceWords, textIn, whenOf } from '@/features/events';
-import { formatWhen } from '@/lib/dates';
+import { formatMoment, formatWhen } from '@/lib/dates';
 import { countryName, languageName } from '@/lib/geo';
 import type { Change, Review } from './model';
 import { compareLists, compareTexts, type Piece } from './textDiff';
@@ -124,6 +124,8 @@ function inWords(key: string, value: unknown, event: Side, { t, language }: Word
     case 'registration.mode':
     case 'online.releasedTo':
       return t(`moderation:diff.${key}.${text}`);
+    case 'registration.closesAt':
+      return formatMoment(text, language);
     case 'organisationId':
       return event.organisation.name;
     case 'coOrganisationIds':

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
+import { formatMoment } from '@/lib/dates';
+import { toInstant } from '@/lib/wallTime';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { momentOf, siteOf, textIn, whenOf, type ShownEvent } from '../model';
 import css from './EventAside.module.css';
@@ -24,12 +26,18 @@ export function EventTakePart({ event }: { event: ShownEvent }) {
   );
 }
 
-function Registration({ event: { registration, status, date } }: { event: ShownEvent }) {
+function Registration({ event }: { event: ShownEvent }) {
   const { t } = useTranslation('events');
+  const language = useLanguage();
+  const { registration, schedule, status, date } = event;
   if (status === 'cancelled')
     return <p>{date ? t('date.title.cancelled') : t('view.cancelledTitle')}</p>;
   if (registration?.mode === 'external' && registration.url) {
     const site = siteOf(registration.url);
+    const { closesAt } = registration;
+    const moment = closesAt && formatMoment(closesAt, language);
+    if (closesAt && schedule?.zone && toInstant(closesAt, schedule.zone) <= new Date())
+      return <p>{t('view.registerClosed', { moment })}</p>;
     return (
       <p>
         <ButtonLink
@@ -41,6 +49,7 @@ function Registration({ event: { registration, status, date } }: { event: ShownE
           {t('view.register')}
         </ButtonLink>
         {site && <span className={css.site}>{t('view.registerAt', { site })}</span>}
+        {moment && <span className={css.site}>{t('view.registerUntil', { moment })}</span>}
       </p>
     );
   }

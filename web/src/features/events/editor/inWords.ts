@@ -1,4 +1,4 @@
-import { formatWhen } from '@/lib/dates';
+import { formatMoment, formatWhen } from '@/lib/dates';
 import { countryName, languageName } from '@/lib/geo';
 import { recurrenceWords } from '../recurrence/words';
 import type { Member } from './conflict';
@@ -62,10 +62,11 @@ const say: Record<Member, (form: EventForm, t: Words, language: string) => strin
     listOf(languages.map((code) => languageName(code, language))),
   coOrganisations: ({ coOrganisations }) => listOf(coOrganisations.map(({ name }) => name)),
   partOf: ({ partOf }) => partOf?.name ?? '',
-  registration: ({ registration }, t) =>
+  registration: ({ registration }, t, language) =>
     listOf([
       registration.mode && t(`editor:practical.mode.${registration.mode}`),
       registration.url,
+      registration.closesAt && formatMoment(registration.closesAt, language),
     ]),
   price: ({ price }, t) =>
     listOf([price.free && t(`editor:practical.free.${price.free}`), texts(price.text)]),

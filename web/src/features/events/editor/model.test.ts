@@ -54,6 +54,7 @@ describe('problems', () => {
     ['/image/id', 'image'],
     ['/image/alt/fr', 'image.alt.fr'],
     ['/registration/url', 'registration.url'],
+    ['/registration/closesAt', 'registration.closesAt'],
   ])('of %s stand beside %s', (pointer, control) => {
     expect(controlOf(pointer)).toBe(control);
   });

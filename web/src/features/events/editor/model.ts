@@ -34,7 +34,7 @@ export type EventForm = {
   languages: string[];
   coOrganisations: Named[];
   partOf: Named | null;
-  registration: { mode: string; url: string };
+  registration: { mode: string; url: string; closesAt: string };
   price: { free: 'yes' | 'no' | ''; text: Texts };
   accessibility: Schemas['AccessibilityFacts'];
   image: Picture | null;
@@ -78,7 +78,7 @@ export function emptyForm(language: string, zone: string): EventForm {
     languages: [language],
     coOrganisations: [],
     partOf: null,
-    registration: { mode: '', url: '' },
+    registration: { mode: '', url: '', closesAt: '' },
     price: { free: '', text: {} },
     accessibility: unknownAccess,
     image: null,
@@ -140,6 +140,7 @@ export function toForm(request: EventRequest, event: EventResponse, zone: string
     registration: {
       mode: request.registration?.mode ?? '',
       url: request.registration?.url ?? '',
+      closesAt: request.registration?.closesAt ?? '',
     },
     price: {
       free: request.price?.free === true ? 'yes' : request.price?.free === false ? 'no' : '',
@@ -167,7 +168,6 @@ export function toRequest(form: EventForm): EventRequest {
   const here = form.format !== 'online';
   const away = form.format !== 'on-site';
   const { place, online } = form;
-  const placed = Object.values(place).some(Boolean);
   const schedule = toSchedule(form.schedule);
   return {
     organisationId: form.organisationId,
@@ -180,7 +180,7 @@ export function toRequest(form: EventForm): EventRequest {
     schedule,
     recurrence: toRecurrence(form.recurrence, schedule?.start),
     place:
-      here && placed
+      here && Object.values(place).some(Boolean)
         ? {
             name: orNull(place.name),
             street: orNull(place.street),
@@ -203,6 +203,7 @@ export function toRequest(form: EventForm): EventRequest {
       ? {
           mode: word<Schemas['RegistrationMode']>(form.registration.mode),
           url: form.registration.mode === 'external' ? orNull(form.registration.url) : null,
+          closesAt: form.registration.mode === 'none' ? null : orNull(form.registration.closesAt),
         }
       : null,
     price: {

@@ -44,14 +44,23 @@ export function PracticalSection() {
         )}
       />
       {mode === 'external' && (
-        <TextField
-          {...register('registration.url')}
-          type="url"
-          label={t('practical.url')}
-          placeholder="https://"
-          required
-          error={errorOf('registration.url')}
-        />
+        <>
+          <TextField
+            {...register('registration.url')}
+            type="url"
+            label={t('practical.url')}
+            placeholder="https://"
+            required
+            error={errorOf('registration.url')}
+          />
+          <TextField
+            {...register('registration.closesAt')}
+            type="datetime-local"
+            label={t('practical.closesAt')}
+            hint={t('practical.closesAtHint')}
+            error={errorOf('registration.closesAt')}
+          />
+        </>
       )}
       <Price />
     </Section>

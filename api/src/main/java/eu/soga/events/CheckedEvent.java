@@ -88,7 +88,9 @@ public record CheckedEvent(
     private static @Nullable RegistrationPolicy registration(@Nullable RegistrationPolicy policy) {
         if (policy == null) return null;
         String url = blankToNull(policy.url());
-        return url == null && policy.mode() == null ? null : new RegistrationPolicy(policy.mode(), url);
+        return url == null && policy.mode() == null
+                ? null
+                : new RegistrationPolicy(policy.mode(), url, policy.closesAt());
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

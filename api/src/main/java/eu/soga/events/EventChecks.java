@@ -75,8 +75,13 @@ public class EventChecks {
         references.image(request, broken);
         Event parent = references.parent(request, self == null ? null : self.id, broken);
         Schedule schedule = parse(request.schedule());
-        if (schedule != null || request.schedule() == null)
-            broken.addAll(RecurrenceRules.broken("/recurrence", request.recurrence(), schedule, clock.instant()));
+        if (schedule != null || request.schedule() == null) {
+            List<Violation> series =
+                    RecurrenceRules.broken("/recurrence", request.recurrence(), schedule, clock.instant());
+            broken.addAll(series);
+            if (series.isEmpty())
+                broken.addAll(RegistrationRules.broken(request.registration(), schedule, request.recurrence()));
+        }
         return broken.isEmpty()
                 ? new Verdict(broken, checked(request, schedule, place, parent, others))
                 : new Verdict(broken, null);
@@ -111,6 +116,12 @@ public class EventChecks {
     /** @throws DomainException 400 when no series begins on this schedule with this recurrence */
     public void requireRecurrence(@Nullable RecurrenceText recurrence, Schedule first) {
         List<Violation> broken = RecurrenceRules.broken("/recurrence", recurrence, first, clock.instant());
+        if (!broken.isEmpty()) throw DomainException.invalid(broken);
+    }
+
+    /** @throws DomainException 400 when registration to the event would close after this schedule of it */
+    void requireClosingBefore(Schedule next, EventContent event) {
+        List<Violation> broken = RegistrationRules.broken(event.registration, next, event.recurrenceText());
         if (!broken.isEmpty()) throw DomainException.invalid(broken);
     }
 

@@ -4,6 +4,7 @@ import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
+import eu.soga.shared.calendar.ZonedWallTime;
 import eu.soga.shared.persistence.BaseEntity;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -123,6 +125,7 @@ public abstract class EventContent extends BaseEntity {
     @Embedded
     @AttributeOverride(name = "mode", column = @Column(name = "registration_mode"))
     @AttributeOverride(name = "url", column = @Column(name = "registration_url"))
+    @AttributeOverride(name = "closesAt", column = @Column(name = "registration_closes_at"))
     @Nullable
     public RegistrationPolicy registration;
 
@@ -194,6 +197,13 @@ public abstract class EventContent extends BaseEntity {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /** Until when one registers; empty when nobody said. */
+    public Optional<ZonedWallTime> registrationCloses() {
+        return registration == null || registration.closesAt() == null || schedule == null
+                ? Optional.empty()
+                : Optional.of(new ZonedWallTime(registration.closesAt(), schedule.zoneId(), null));
     }
 
     /** The dates of a series; null for what takes place once. */

@@ -68,6 +68,7 @@ public class EventDates {
         Schedule before = event.schedule();
         Schedule next = checks.schedule(text, event.place);
         checks.requireRecurrence(event.recurrenceText(), next);
+        checks.requireClosingBefore(next, event);
         EventStatus from = event.status();
         event.reschedule(next, clock.instant());
         Occurrence.replaceFor(event, before, clock.instant());

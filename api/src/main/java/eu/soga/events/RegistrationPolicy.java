@@ -1,12 +1,29 @@
 package eu.soga.events;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How one takes a seat; the address only when it is elsewhere. */
+/**
+ * How one takes a seat; the address only when it is elsewhere.
+ *
+ * @param closesAt until when, as clocks show where the event takes place; the earlier time when they show it twice. Null
+ *     when nobody said
+ */
 @Embeddable
 public record RegistrationPolicy(
         @Enumerated(EnumType.STRING) @Nullable RegistrationMode mode,
-        @Nullable String url) {}
+        @Nullable String url,
+
+        @JsonFormat(pattern = "uuuu-MM-dd'T'HH:mm", lenient = OptBoolean.FALSE)
+        @Schema(
+                implementation = String.class,
+                description = "Until when, as clocks show in the event's zone: yyyy-MM-ddTHH:mm.",
+                examples = "2026-11-20T18:00")
+        @Nullable
+        LocalDateTime closesAt) {}

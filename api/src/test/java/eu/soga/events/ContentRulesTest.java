@@ -70,14 +70,14 @@ class ContentRulesTest {
                 "HTTPS:example.org"
             })
     void refuse_an_address_that_is_not_of_the_web(String url) {
-        var policy = new RegistrationPolicy(RegistrationMode.EXTERNAL, url);
+        var policy = new RegistrationPolicy(RegistrationMode.EXTERNAL, url, null);
         assertThat(pointers(complete().registration(policy).build())).containsExactly("/registration/url");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org", "HTTP://EXAMPLE.ORG:8080/a?b=c#d", "https://xn--caf-dma.eu/%C3%A9"})
     void accept_an_address_of_the_web(String url) {
-        var policy = new RegistrationPolicy(RegistrationMode.EXTERNAL, url);
+        var policy = new RegistrationPolicy(RegistrationMode.EXTERNAL, url, null);
         assertThat(pointers(complete().registration(policy).build())).isEmpty();
     }
 

@@ -73,7 +73,7 @@ class EventCompletenessTest {
 
     @Test
     void asks_where_to_take_a_seat_when_it_is_elsewhere() {
-        event.registration = new RegistrationPolicy(RegistrationMode.EXTERNAL, null);
+        event.registration = new RegistrationPolicy(RegistrationMode.EXTERNAL, null, null);
         assertThat(missing()).containsExactly("/registration/url");
     }
 }

@@ -100,7 +100,7 @@ public final class EventFixtures {
                 organisationId,
                 List.of(),
                 null,
-                new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription"),
+                new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription", null),
                 new EventRequest.PriceText(true, Map.of()),
                 new AccessibilityFacts(Known.YES, Known.NO, Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN),
                 null,

@@ -87,7 +87,7 @@ public final class PublicEvents {
         event.languages = List.of("fr");
         event.place = new Place("Musée social", "5 rue Las Cases", "75007", "Paris", "FR", 48.8583, 2.3215);
         event.online = new OnlineAccess("https://visio.example/salle", OnlineRelease.EVERYONE);
-        event.registration = new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription");
+        event.registration = new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription", null);
         event.free = true;
         event.schedule(Schedule.parse(when));
         change.accept(event);
@@ -119,7 +119,12 @@ public final class PublicEvents {
 
     /** It takes place at another time. */
     public static void move(Event event, ScheduleText when, Instant at) {
-        later(event, at, now -> now.correct(() -> now.schedule(Schedule.parse(when)), at));
+        correct(event, at, now -> now.schedule(Schedule.parse(when)));
+    }
+
+    /** It is told otherwise. */
+    public static void correct(Event event, Instant at, Consumer<Event> change) {
+        later(event, at, now -> now.correct(() -> change.accept(now), at));
     }
 
     /** It had this slug before. */

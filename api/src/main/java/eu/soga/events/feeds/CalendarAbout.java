@@ -71,6 +71,12 @@ record CalendarAbout(
                 URI.create(addresses.of(words.event())));
     }
 
+    /** The same for a calendar that tells only until when one registers. */
+    CalendarAbout ofDeadlines() {
+        String what = Wording.in(language).of("registrationCloses");
+        return new CalendarAbout(id, uid, name + " · " + what, description, language, source, page);
+    }
+
     /** The same with a UID of its own. */
     CalendarAbout identified(Addresses addresses) {
         return new CalendarAbout(id, addresses.uid(id), name, description, language, source, page);

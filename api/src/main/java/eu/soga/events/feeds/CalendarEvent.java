@@ -115,6 +115,7 @@ class CalendarEvent {
                         words.summary(),
                         words.descriptionText(),
                         Optional.of(wording.of("by") + " " + event.organisation.name),
+                        words.registrationCloses(),
                         elsewhere
                                 ? Optional.of(wording.of("register") + wording.of("colon") + event.registration.url())
                                 : Optional.<String>empty(),

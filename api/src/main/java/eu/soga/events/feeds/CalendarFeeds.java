@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Calendars to subscribe to: any search, or one event. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ class CalendarFeeds {
     private final CalendarEvent entries;
     private final RichEntry rich;
     private final CalendarSeries series;
+    private final DeadlineEntry deadlines;
     private final PublicEventFinder finder;
     private final Addresses addresses;
     private final RelatedEvents related;
@@ -41,6 +43,7 @@ class CalendarFeeds {
             CalendarEvent entries,
             RichEntry rich,
             CalendarSeries series,
+            DeadlineEntry deadlines,
             PublicEventFinder finder,
             Addresses addresses,
             RelatedEvents related,
@@ -49,6 +52,7 @@ class CalendarFeeds {
         this.entries = entries;
         this.rich = rich;
         this.series = series;
+        this.deadlines = deadlines;
         this.finder = finder;
         this.addresses = addresses;
         this.related = related;
@@ -66,6 +70,7 @@ class CalendarFeeds {
         Instant cancelledStays = now.minus(CANCELLED_STAY);
         Instant forgotten = filter.hideCancelled() ? now : cancelledStays;
         Set<UUID> written = new HashSet<>();
+        Set<UUID> closing = new HashSet<>();
         return write(
                 form.rich() ? about.identified(addresses) : about,
                 file -> search.each(filter.from(search.today().minusDays(DAYS_BACK)), piece -> {
@@ -75,6 +80,7 @@ class CalendarFeeds {
                             .filter(date -> form.flat() || !date.isOneOfSeveral() || written.add(date.event().id))
                             .toList();
                     add(file, dates, form, forgotten);
+                    addDeadlines(file, dates, form, date -> !date.isOneOfSeveral() || closing.add(date.event().id));
                 }));
     }
 
@@ -84,14 +90,19 @@ class CalendarFeeds {
         Optional<Event> event = finder.find(slugOrId);
         return event.map(found -> {
             var about = CalendarAbout.event(new EventInWords(found, reader.languages()), addresses);
-            return write(
-                    form.rich() ? about.identified(addresses) : about,
-                    file -> add(
-                            file,
-                            dates(found, reader, form),
-                            form,
-                            clock.instant().minus(CANCELLED_STAY)));
+            return write(form.rich() ? about.identified(addresses) : about, file -> {
+                add(file, dates(found, reader, form), form, clock.instant().minus(CANCELLED_STAY));
+                addDeadlines(file, List.of(new EventInWords(found, reader.languages())), form, _ -> true);
+            });
         });
+    }
+
+    private void addDeadlines(
+            CalendarFile file, List<EventInWords> dates, CalendarForm form, Predicate<EventInWords> isFirst) {
+        if (form.deadlines() != Deadlines.LEFT_OUT)
+            dates.stream()
+                    .filter(isFirst)
+                    .forEach(date -> deadlines.add(file, new EventInWords(date.event(), date.languages())));
     }
 
     private static List<EventInWords> dates(Event event, ReaderChoice reader, CalendarForm form) {
@@ -104,6 +115,7 @@ class CalendarFeeds {
 
     /** Adds what takes place once, and series: each whole, or the date that is given. */
     private void add(CalendarFile file, List<EventInWords> dates, CalendarForm form, Instant forgotten) {
+        if (form.deadlines() == Deadlines.ONLY) return;
         Entries writer =
                 writer(dates.stream().map(EventInWords::event).distinct().toList(), form);
         Particulars particulars = form.flat()

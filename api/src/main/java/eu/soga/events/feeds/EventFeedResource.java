@@ -64,9 +64,18 @@ class EventFeedResource {
             @RestQuery @Nullable String lang,
             @Parameter(description = CalendarForm.EXPAND) @RestQuery @Nullable String expand,
             @Parameter(description = PROFILE) @RestQuery @Nullable String profile,
+            @Parameter(
+                            description = CalendarForm.DEADLINES,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"include", "only"}))
+                    @RestQuery
+                    @Nullable
+                    String deadlines,
             @Context Request request) {
         return calendars
-                .one(slug, ReaderChoice.of(lang, reader), CalendarForm.of(expand, profile))
+                .one(slug, ReaderChoice.of(lang, reader), CalendarForm.of(expand, profile, deadlines))
                 .map(file -> answer(file, slug, request))
                 .or(() -> moved(slug, "ics"))
                 .orElseThrow(() -> DomainException.notFound("event"));

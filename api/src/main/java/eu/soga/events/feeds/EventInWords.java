@@ -99,9 +99,18 @@ record EventInWords(Event event, @Nullable Occurrence date, List<String> languag
 
     /** The title, after «Annulé» or «Reporté» where it is so: many calendar applications show no status. */
     String titleWithStatus() {
+        return withStatus(title());
+    }
+
+    /** «Annulé : Fin des inscriptions : Atelier»: something about it. */
+    String titleBehind(String what) {
+        return withStatus(what + words().of("colon") + title());
+    }
+
+    private String withStatus(String text) {
         return switch (status()) {
-            case CANCELLED, POSTPONED -> words().of(status()) + words().of("colon") + title();
-            default -> title();
+            case CANCELLED, POSTPONED -> words().of(status()) + words().of("colon") + text;
+            default -> text;
         };
     }
 
@@ -109,6 +118,14 @@ record EventInWords(Event event, @Nullable Occurrence date, List<String> languag
         return Optional.ofNullable(schedule()).map(schedule -> {
             boolean elsewhere = event.format != EventFormat.ON_SITE && !schedule.allDay();
             return WhenInWords.of(schedule, language()) + (elsewhere ? " (" + schedule.zone() + ")" : "");
+        });
+    }
+
+    /** «Fin des inscriptions : mardi 24 novembre 2026, 18 h»; empty when nobody said. */
+    Optional<String> registrationCloses() {
+        return event.registrationCloses().map(closes -> {
+            var moment = new Schedule(closes.local(), null, closes.zone().getId(), false, true, closes.fold(), null);
+            return words().of("registrationCloses") + words().of("colon") + WhenInWords.of(moment, language());
         });
     }
 

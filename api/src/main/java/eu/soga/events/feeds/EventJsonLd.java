@@ -172,7 +172,14 @@ class EventJsonLd {
             offer.put("priceCurrency", "EUR");
         }
         words.price().ifPresent(text -> offer.put("description", text));
-        boolean open = event.status() == EventStatus.PUBLISHED && !event.isOver(clock.instant());
+        Optional<Instant> closes = event.registrationCloses()
+                .map(moment -> WallTime.instant(moment.local(), moment.zone(), moment.fold()));
+        closes.ifPresent(moment ->
+                offer.put("validThrough", offset(moment, event.schedule().zoneId())));
+        Instant now = clock.instant();
+        boolean open = event.status() == EventStatus.PUBLISHED
+                && !event.isOver(now)
+                && closes.map(now::isBefore).orElse(true);
         offer.put("availability", JsonLd.SCHEMA + (open ? "InStock" : "Discontinued"));
         return Optional.of(offer);
     }

@@ -173,7 +173,12 @@ public class EventTables {
                 event("example", BOOLEAN, "Whether it is invented, for demonstration.", event -> event.example),
                 event("sequence", INTEGER, "Rises with every change of time, place or status.", Event::sequence),
                 event("published_at", INSTANT, "When it entered the calendar.", Event::publishedAt),
-                event("updated_at", INSTANT, "When it last changed.", event -> event.updatedAt));
+                event("updated_at", INSTANT, "When it last changed.", event -> event.updatedAt),
+                event(
+                        "registration_closes_at",
+                        LOCAL,
+                        "Until when one registers, local time in the event's zone; empty when nobody said.",
+                        event -> event.registration == null ? null : event.registration.closesAt()));
     }
 
     private static Column<EventInWords> event(

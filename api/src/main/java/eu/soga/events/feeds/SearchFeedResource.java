@@ -75,11 +75,21 @@ class SearchFeedResource {
             @RestQuery @Nullable String lang,
             @Parameter(description = CalendarForm.EXPAND) @RestQuery @Nullable String expand,
             @Parameter(description = EventFeedResource.PROFILE) @RestQuery @Nullable String profile,
+            @Parameter(
+                            description = CalendarForm.DEADLINES,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"include", "only"}))
+                    @RestQuery
+                    @Nullable
+                    String deadlines,
             @Context UriInfo uri,
             @Context Request request) {
-        CalendarForm form = CalendarForm.of(expand, profile);
+        CalendarForm form = CalendarForm.of(expand, profile, deadlines);
         var about =
                 CalendarAbout.search("ics", filter, uri.getRequestUri().getRawQuery(), pages.language(lang), addresses);
+        if (form.deadlines() == Deadlines.ONLY) about = about.ofDeadlines();
         CalendarFile file = calendars.search(filter.toFilter(), ReaderChoice.of(lang, reader), about, form);
         return EventFeedResource.answer(file, "agenda", request);
     }

@@ -145,7 +145,7 @@ class CalendarSeriesTest {
     @Test
     void names_no_date_twice_flattened_or_not() {
         Event series = tuesdays();
-        move(series, SECOND, "2027-02-03T18:00", "2027-02-03T19:00");
+        move(series, SECOND, "2027-03-02T14:00", "2027-03-02T16:00");
         for (String path : List.of("/api/v1/events.ics", "/api/v1/events.ics?expand=true")) {
             var calendar = ParsedCalendar.read(path);
             List<String> names = calendar.calendar().<VEvent>getComponents("VEVENT").stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.soga.events.Event;
 import eu.soga.events.OnlineAccess;
 import eu.soga.events.OnlineRelease;
+import eu.soga.events.Place;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ICalendarEntryTest {
     private static final String HOST = "localhost";
+    private static final Place LYON = new Place(null, null, "69001", "Lyon", "FR", 45.767, 4.834);
 
     @Test
     void has_a_global_and_stable_uid_whatever_happens_to_it() {
@@ -48,10 +50,22 @@ class ICalendarEntryTest {
         assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("0");
         PublicEvents.move(event, PublicEvents.paris("2026-11-26T14:00", "2026-11-26T17:00"), Instant.now());
         assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("1");
-        PublicEvents.postpone(event, Instant.now());
+        PublicEvents.correct(event, Instant.now(), now -> now.place = LYON);
         assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("2");
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.postpone(event, Instant.now());
         assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("3");
+        PublicEvents.cancel(event, Instant.now());
+        assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("4");
+    }
+
+    @Test
+    void stays_in_sequence_when_only_its_texts_change() {
+        Event event = PublicEvents.workshop();
+        Instant at = Instant.parse("2026-11-20T10:11:12Z");
+        PublicEvents.correct(event, at, now -> now.summary = Map.of("fr", "Deux heures."));
+
+        assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("0");
+        assertThat(ParsedCalendar.of(event).value("LAST-MODIFIED")).isEqualTo("20261120T101112Z");
     }
 
     @Test

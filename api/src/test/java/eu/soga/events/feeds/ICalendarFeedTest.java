@@ -3,13 +3,21 @@ package eu.soga.events.feeds;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.soga.events.EventContentBuilder;
+import eu.soga.events.EventFixtures;
 import eu.soga.events.PublicEvents;
+import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole calendar as applications expect it (RFC 5545, 5546, 7986), read by a parser that is not ours. */
 @QuarkusTest
@@ -71,5 +79,26 @@ class ICalendarFeedTest {
 
         assertThat(feed.values("VEVENT", "UID")).hasSize(6).doesNotHaveDuplicates();
         assertThat(feed.values("VTIMEZONE", "TZID")).containsExactlyInAnyOrder("Europe/Lisbon", "Europe/Paris");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&expand=true", "&profile=rich", "&deadlines=include"})
+    void names_no_zone_that_is_not_in_it(String form) {
+        for (String zone : List.of("Europe/Paris", "Europe/Dublin", "Africa/Casablanca", "Etc/UTC"))
+            EventFixtures.published(EventContentBuilder.of(OrganisationFixtures.listed().id)
+                    .at("2027-03-02T14:00", "2027-03-02T16:00", zone)
+                    .recurrence(new RecurrenceText(
+                            "FREQ=MONTHLY;COUNT=9", List.of("2027-06-15T09:00"), List.of("2027-04-02T14:00")))
+                    .build());
+        ParsedCalendar feed = ParsedCalendar.read("/api/v1/events.ics?from=2026-01-01" + form);
+        List<String> named = Pattern.compile(";TZID=([^:;]+)[:;]")
+                .matcher(feed.text().replace("\r\n ", ""))
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(named).hasSize(3);
+        assertThat(feed.values("VTIMEZONE", "TZID")).containsExactlyInAnyOrderElementsOf(named);
     }
 }

@@ -8,10 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
+import eu.soga.events.EventContentBuilder;
+import eu.soga.events.EventFixtures;
 import eu.soga.events.EventFormat;
+import eu.soga.events.OccurrenceOverride;
 import eu.soga.events.OnlineAccess;
 import eu.soga.events.OnlineRelease;
 import eu.soga.events.PublicEvents;
+import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +91,24 @@ class JsonLdTest {
         PublicEvents.cancel(event, Instant.now());
         assertThat(read(event).get("eventStatus").asText()).isEqualTo(SCHEMA + "EventCancelled");
         assertThat(read(event).at("/offers/availability").asText()).isEqualTo(SCHEMA + "Discontinued");
+    }
+
+    @Test
+    void of_a_date_that_moved_says_where_it_was() {
+        Event series = EventFixtures.published(EventContentBuilder.of(OrganisationFixtures.listed().id)
+                .at("2027-01-05T14:00", "2027-01-05T16:00", "Europe/Paris")
+                .every("FREQ=MONTHLY;BYDAY=1TU;COUNT=3")
+                .build());
+        PublicEvents.later(series, Instant.now(), event -> {
+            var override = new OccurrenceOverride(event, LocalDateTime.parse("2027-02-02T14:00"), Instant.now());
+            override.moveTo(Schedule.parse(PublicEvents.paris("2027-02-03T18:00", "2027-02-03T19:00")));
+            override.persist();
+        });
+        JsonNode moved = read(series).at("/subEvent/1");
+
+        assertThat(moved.get("startDate").asText()).isEqualTo("2027-02-03T18:00:00+01:00");
+        assertThat(moved.get("previousStartDate").asText()).isEqualTo("2027-02-02T14:00:00+01:00");
+        assertThat(moved.get("eventStatus").asText()).isEqualTo(SCHEMA + "EventRescheduled");
     }
 
     @Test

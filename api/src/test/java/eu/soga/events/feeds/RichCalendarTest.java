@@ -9,6 +9,7 @@ import eu.soga.organisations.Organisation;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.List;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -87,6 +88,17 @@ class RichCalendarTest {
                 .isEqualTo(ParsedCalendar.read(path).calendarValue("UID"))
                 .isNotEqualTo(
                         ParsedCalendar.read("/api/v1/events.ics?profile=rich").calendarValue("UID"));
+    }
+
+    @Test
+    void invites_nobody_whatever_its_form() {
+        Event event = PublicEvents.workshop();
+        PublicEvents.cancel(event, Instant.now());
+        for (String form : List.of("", "&profile=rich", "&expand=true", "&deadlines=include"))
+            assertThat(ParsedCalendar.read("/api/v1/events.ics?from=2026-01-01" + form)
+                            .text())
+                    .contains("METHOD:PUBLISH", "STATUS:CANCELLED")
+                    .doesNotContain("ATTENDEE", "METHOD:REQUEST", "METHOD:CANCEL", "mailto:");
     }
 
     @Test

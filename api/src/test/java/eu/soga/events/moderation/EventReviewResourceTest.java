@@ -35,7 +35,8 @@ class EventReviewResourceTest {
         Event refused = EventFixtures.load(
                 EventStatus.REFUSED,
                 EventContentBuilder.of(OrganisationFixtures.representedBy("bob").id)
-                        .registration(new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://spam.example.org/a"))
+                        .registration(
+                                new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://spam.example.org/a", null))
                         .build());
         Event event = EventFixtures.load(
                 EventStatus.SUBMITTED,

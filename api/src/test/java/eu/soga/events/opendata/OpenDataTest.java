@@ -4,27 +4,28 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.soga.events.Event;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.feeds.Csv;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,20 @@ class OpenDataTest {
     }
 
     @Test
+    void is_written_again_the_next_night() throws IOException {
+        openData.writeNow();
+        String tag = given().get(ZIP).header("ETag");
+        Path latest = config.folder().resolve("latest.json");
+        var dump = (ObjectNode) mapper.readTree(Files.readAllBytes(latest));
+        dump.put("writtenAt", Instant.now().minus(Duration.ofHours(25)).toString());
+        Files.write(latest, mapper.writeValueAsBytes(dump));
+        PublicEvents.workshop();
+        openData.writeWhenDue();
+
+        given().get(ZIP).then().header("ETag", not(equalTo(tag)));
+    }
+
+    @Test
     void says_what_it_is_under_which_licence_and_its_checksum() throws Exception {
         PublicEvents.workshop();
         openData.writeNow();
@@ -94,7 +109,7 @@ class OpenDataTest {
                 "part", PublicEvents.days("2026-11-24", "2026-11-27"), e -> e.parent = Event.require(event.id));
         PublicEvents.draft("brouillon");
         openData.writeNow();
-        Map<String, byte[]> files = files();
+        Map<String, byte[]> files = DumpFiles.read();
 
         assertThat(files)
                 .containsOnlyKeys(
@@ -136,7 +151,7 @@ class OpenDataTest {
     void has_a_json_schema_for_exactly_the_columns_of_each_table() throws Exception {
         PublicEvents.workshop();
         openData.writeNow();
-        Map<String, byte[]> files = files();
+        Map<String, byte[]> files = DumpFiles.read();
 
         for (String table : List.of("feed_info", "events", "translations", "occurrences", "organisations")) {
             JsonNode schema = mapper.readTree(files.get("schemas/" + table + ".schema.json"));
@@ -183,15 +198,5 @@ class OpenDataTest {
                 .then()
                 .statusCode(416)
                 .body("type", equalTo("/problems/range-not-satisfiable"));
-    }
-
-    private static Map<String, byte[]> files() throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (var zip =
-                new ZipInputStream(new ByteArrayInputStream(given().get(ZIP).asByteArray()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                files.put(entry.getName(), zip.readAllBytes());
-        }
-        return files;
     }
 }
