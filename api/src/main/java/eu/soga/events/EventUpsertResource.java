@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,6 +53,7 @@ class EventUpsertResource {
                             + " A text that a moderator sent back or refused is submitted again only once it is another"
                             + " text. When something is wrong or missing, nothing is kept. An entry that was merged into"
                             + " another of the same organisation is written there.")
+    @Extension(name = "x-optional", value = "organisationId")
     @APIResponse(
             responseCode = "201",
             description = "It is begun; Location is its address.",

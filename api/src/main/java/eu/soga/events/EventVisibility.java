@@ -27,6 +27,11 @@ public class EventVisibility {
         return find(slugOrId).filter(this::isVisible).orElseThrow(() -> DomainException.notFound("event"));
     }
 
+    /** As {@link #requireVisible}, of what everyone sees. */
+    public static Optional<Event> findPublic(String slugOrId) {
+        return find(slugOrId).filter(event -> event.status().isPublic());
+    }
+
     /** True when this event answers at another address now, to which the reader is sent (301). */
     public static boolean hasMoved(String slugOrId, Event event) {
         return !slugOrId.equals(ID.matcher(slugOrId).matches() ? event.id.toString() : event.slug);

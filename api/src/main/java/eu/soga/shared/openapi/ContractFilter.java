@@ -49,7 +49,8 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         schemas.forEach(this::complete);
-        api.getComponents().setSchemas(new TreeMap<>(schemas));
+        LighterBodies.addTo(api);
+        api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
         EnumSet.allOf(ProblemType.class).stream()
                 .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()))
                 .forEach((status, types) -> api.getComponents().addResponse("Problem" + status, problem(types)));

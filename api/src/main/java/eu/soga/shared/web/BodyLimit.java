@@ -16,8 +16,8 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class BodyLimit {
-    private static final long LIMIT = 10L * 1024 * 1024;
-    private static final long READ_AWAY_AT_MOST = 100L * 1024 * 1024;
+    static final long LIMIT = 10L * 1024 * 1024;
+    static final long READ_AWAY_AT_MOST = 100L * 1024 * 1024;
     private static final int BEFORE_EVERYTHING = 1000;
 
     private final ObjectMapper mapper;

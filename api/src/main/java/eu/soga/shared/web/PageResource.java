@@ -17,19 +17,16 @@ import org.jspecify.annotations.Nullable;
 class PageResource {
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
-    /** Of pages made to stand in other people's pages: anyone may frame them, and they ask nobody but us. */
-    private static final String FRAMED =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
-                    + "form-action 'none'; frame-ancestors *";
-
     private final WebFiles files;
     private final GenericPages pages;
     private final SpaShell shell;
+    private final FramePage frame;
 
-    PageResource(WebFiles files, GenericPages pages, SpaShell shell) {
+    PageResource(WebFiles files, GenericPages pages, SpaShell shell, FramePage frame) {
         this.files = files;
         this.pages = pages;
         this.shell = shell;
+        this.frame = frame;
     }
 
     @GET
@@ -46,15 +43,12 @@ class PageResource {
         return file("assets/" + path, FOREVER);
     }
 
-    /** What other sites show in a frame: a view of the calendar, or one event. Kept out of search engines. */
+    /** A view of the calendar in a frame of another site. */
     @GET
-    @Path("embed/{shown: calendar|events/[^/]+}")
+    @Path("embed/calendar")
     @Operation(hidden = true)
     public Response frame() {
-        return html("embed/frame.html", FRAMED)
-                .header("X-Robots-Tag", "noindex")
-                .header("Referrer-Policy", "strict-origin-when-cross-origin")
-                .build();
+        return frame.answer(200);
     }
 
     /** A file when the path has an extension, else a page: 404 for an address the SPA does not know either. */
@@ -62,7 +56,10 @@ class PageResource {
     @Path("{path: (?!(?:api|q|assets)(?:/|$)).+}")
     @Operation(hidden = true)
     public Response page(@PathParam("path") String path, @RestQuery @Nullable String lang) {
-        if (path.endsWith(".html")) return html(path, shell.policy()).build();
+        if (path.endsWith(".html"))
+            return answer(path, "no-cache")
+                    .header("Content-Security-Policy", shell.policy())
+                    .build();
         if (path.substring(path.lastIndexOf('/') + 1).contains(".")) return file(path, "no-cache");
         PageHead page = pages.at("/" + path, lang);
         return shell.answer(pages.exists("/" + path) ? 200 : 404, page);
@@ -70,10 +67,6 @@ class PageResource {
 
     private Response file(String path, String caching) {
         return answer(path, caching).build();
-    }
-
-    private Response.ResponseBuilder html(String path, String policy) {
-        return answer(path, "no-cache").header("Content-Security-Policy", policy);
     }
 
     private Response.ResponseBuilder answer(String path, String caching) {

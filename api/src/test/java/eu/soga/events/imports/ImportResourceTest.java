@@ -140,7 +140,9 @@ class ImportResourceTest {
             send("ana", mine, "a.ics", new byte[0]).body("reason", equalTo("empty"));
             String table = "titre;début\n" + "A;25/01/2027 14:00\n".repeat(5001);
             send("ana", mine, "a.csv", bytes(table)).statusCode(422).body("reason", equalTo("too-many"));
-            send("ana", mine, "a.ics", new byte[11 * 1024 * 1024]).statusCode(413);
+            send("ana", mine, "a.ics", new byte[11 * 1024 * 1024])
+                    .statusCode(413)
+                    .body("type", equalTo("/problems/too-large"));
         }
 
         @Test

@@ -20,6 +20,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** A small resource, in tests only, on which every edge rule can be seen alone. */
 @Path("/api/v1/edge-probe")
@@ -61,6 +63,14 @@ public class EdgeProbe {
     @Operation(hidden = true)
     public Answer byId(@PathParam("id") UUID id) {
         return new Answer(id.toString(), Colour.CORAL, 0);
+    }
+
+    @POST
+    @Path("/files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public long size(@RestForm("file") FileUpload file) {
+        return file.size();
     }
 
     @PUT

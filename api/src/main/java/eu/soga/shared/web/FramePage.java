@@ -1,0 +1,34 @@
+package eu.soga.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** What other sites show in a frame: anyone may frame it, it asks nobody but us, and search engines leave it out. */
+@ApplicationScoped
+public class FramePage {
+    private static final String POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors *";
+
+    private final WebFiles files;
+
+    FramePage(WebFiles files) {
+        this.files = files;
+    }
+
+    /** The page, which reads what it shows by itself and says so when it is not there. */
+    public Response answer(int status) {
+        WebFiles.WebFile page = files.find("embed/frame.html").orElseThrow(NotFoundException::new);
+        return Response.status(status)
+                .entity(page.content())
+                .type(page.mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Robots-Tag", "noindex")
+                .build();
+    }
+}
