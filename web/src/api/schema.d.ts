@@ -2757,6 +2757,37 @@ export interface components {
             small: string;
             large: string;
         };
+        UpsertEventRequest: {
+            defaultLanguage: string;
+            title: {
+                [key: string]: string;
+            };
+            summary?: {
+                [key: string]: string;
+            } | null;
+            description?: {
+                [key: string]: string;
+            } | null;
+            kind?: components["schemas"]["EventKind"] | null;
+            format?: components["schemas"]["EventFormat"] | null;
+            schedule?: components["schemas"]["ScheduleText"] | null;
+            place?: components["schemas"]["PlaceText"] | null;
+            online?: components["schemas"]["OnlineAccess"] | null;
+            themes?: components["schemas"]["Theme"][] | null;
+            audiences?: components["schemas"]["Audience"][] | null;
+            languages?: string[] | null;
+            organisationId?: components["schemas"]["UUID"];
+            coOrganisationIds?: string[] | null;
+            partOf?: components["schemas"]["UUID"] | null;
+            registration?: components["schemas"]["RegistrationPolicy"] | null;
+            price?: components["schemas"]["PriceText"] | null;
+            accessibility?: components["schemas"]["AccessibilityFacts"] | null;
+            image?: components["schemas"]["ImageChoice"] | null;
+            licence?: string | null;
+            replayUrl?: string | null;
+            recurrence?: components["schemas"]["RecurrenceText"] | null;
+            externalId?: string | null;
+        };
         /** @enum {string} */
         Verdict: "new" | "changed" | "unchanged" | "possible-duplicate" | "invalid" | "cancelled" | "gone";
         Violation: {
@@ -5793,7 +5824,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EventRequest"];
+                "application/json": components["schemas"]["UpsertEventRequest"];
             };
         };
         responses: {

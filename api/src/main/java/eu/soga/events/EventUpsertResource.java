@@ -52,8 +52,8 @@ class EventUpsertResource {
                             + " published, another's joins the queue, and what is published already waits as a revision."
                             + " A text that a moderator sent back or refused is submitted again only once it is another"
                             + " text. When something is wrong or missing, nothing is kept. An entry that was merged into"
-                            + " another of the same organisation is written there.")
-    @Extension(name = "x-optional", value = "organisationId")
+                            + " another of the same organisation is written there.",
+            extensions = @Extension(name = "x-optional", value = "organisationId"))
     @APIResponse(
             responseCode = "201",
             description = "It is begun; Location is its address.",
