@@ -2530,6 +2530,8 @@ export interface components {
             format?: components["schemas"]["EventFormat"] | null;
             city?: string | null;
             status: components["schemas"]["EventStatus"];
+            partOfSeries: boolean;
+            originalStart?: string | null;
         };
         PublicationRequest: {
             message?: string | null;

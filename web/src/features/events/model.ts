@@ -10,6 +10,8 @@ export type EventResponse = Schemas['EventResponse'];
 export type EventStatus = Schemas['EventStatus'];
 export type EventPage = Schemas['PageEventSummary'];
 export type EventMap = Schemas['EventFeatures'];
+/** Another event that may be the same one. */
+export type Twin = Schemas['TwinsResponse']['twins'][number];
 export type Texts = Record<string, string>;
 
 /** What the page of an event shows: as the API reads it, or as an editor's preview puts it together. */

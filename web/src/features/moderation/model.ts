@@ -76,11 +76,6 @@ export function minutesUntil(until: string, now: Date): number {
   return Math.max(0, Math.ceil((new Date(until).getTime() - now.getTime()) / 60_000));
 }
 
-/** «87 %»: how alike two things are. */
-export function percent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
-}
-
 const fields = [
   'summary',
   'description',

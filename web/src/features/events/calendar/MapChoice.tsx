@@ -23,10 +23,13 @@ export function MapChoice({ features, language, onClose }: MapChoiceProps) {
           <ul>
             {features.map(({ id, properties }) => (
               <li key={id}>
-                <Link to={paths.event(properties.slug)}>{properties.title}</Link>
+                <Link to={paths.event(properties.slug, properties.originalStart)}>
+                  {properties.title}
+                </Link>
                 <span>
                   {formatWhen(properties, language)}
                   {properties.city && ` · ${properties.city}`}
+                  {properties.partOfSeries && ` · ${t('events:series')}`}
                 </span>
               </li>
             ))}

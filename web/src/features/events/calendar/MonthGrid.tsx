@@ -136,12 +136,13 @@ function DayButton(props: DayButtonProps) {
     >
       <span className={css.number}>{Number(day.slice(8))}</span>
       {count > 0 && <span className={css.count}>{count}</span>}
-      {titles.map(({ id, occurrenceId, display, kind, status }) => (
+      {titles.map(({ id, occurrenceId, display, kind, status, partOfSeries }) => (
         <span
           key={occurrenceId ?? id}
           className={cx(css.title, status === 'cancelled' && css.cancelled)}
           style={{ '--kind-ink': `var(--kind-${kind ?? 'other'}-ink)` } as React.CSSProperties}
         >
+          {partOfSeries && <span className={css.series}>{t('events:series')} · </span>}
           {display.title}
         </span>
       ))}

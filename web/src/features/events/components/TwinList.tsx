@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '@/app/paths';
-import { EventStatusBadge, placeWords, whenOf } from '@/features/events';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatWhen } from '@/lib/dates';
-import { percent, type Twin } from '../model';
-import css from './Panel.module.css';
+import { percent } from '@/lib/numbers';
+import { placeWords, whenOf, type Twin } from '../model';
+import { EventStatusBadge } from './EventStatusBadge';
+import css from './TwinList.module.css';
 
 const parts = ['title', 'time', 'place', 'organiser', 'uid'] as const;
 
@@ -22,10 +23,10 @@ type TwinListProps = {
 
 /** Events that may be the same one, and in what they are alike. */
 export function TwinList({ twins, act }: TwinListProps) {
-  const { t } = useTranslation('moderation');
+  const { t } = useTranslation('events');
   if (twins.length === 0) return <p className={css.soft}>{t('twin.none')}</p>;
   return (
-    <ul className={css.plain}>
+    <ul className={css.list}>
       {twins.map((twin) => (
         <li key={twin.event.id} className={css.twin}>
           <TwinFacts twin={twin} />
@@ -37,11 +38,10 @@ export function TwinList({ twins, act }: TwinListProps) {
 }
 
 function TwinFacts({ twin: { event, score, parts: alike } }: { twin: Twin }) {
-  const { t } = useTranslation('moderation');
+  const { t } = useTranslation('events');
   const language = useLanguage();
   const when = whenOf(event.schedule);
-  const place =
-    event.format === 'online' ? t('events:format.online') : placeWords(event.place, language);
+  const place = event.format === 'online' ? t('format.online') : placeWords(event.place, language);
   return (
     <>
       <p className={css.strong}>

@@ -18,7 +18,9 @@ import { EditorNotices } from './EditorNotices';
 import { requestOf, toForm } from './model';
 import { Preview } from './Preview';
 import { languageOfField } from './problems';
+import type { Twin } from '../model';
 import { EditorSections } from './sections/EditorSections';
+import { TwinDialog } from './TwinDialog';
 import { useEventEditor, type EditorStart } from './useEventEditor';
 
 type Represented = components['schemas']['Represented'];
@@ -68,18 +70,24 @@ export function EventEditor(props: EventEditorProps) {
     !left && (risky.includes(state.step) || !begun || (onDemand && state.step === 'waiting'));
   const guard = useUnsavedChanges(unsaved);
 
-  const leave = (done: 'submitted' | 'saved') => {
+  const leave = (to: string, state?: object) => {
     setLeft(true);
     // After the guard has heard that nothing is left to lose.
-    queueMicrotask(() => {
-      if (editor.saver.id) void navigate(paths.myEvent(editor.saver.id), { state: { done } });
-    });
+    queueMicrotask(() => void navigate(to, { state }));
   };
-  const onSubmit = async (message: string) => {
-    if (await editor.submit(message)) leave('submitted');
+  const done = (what: 'submitted' | 'saved') => {
+    if (editor.saver.id) leave(paths.myEvent(editor.saver.id), { done: what });
+  };
+  const onSubmit = async (message: string, another = false) => {
+    if (await editor.submit(message, another)) done('submitted');
+  };
+  const onSame = async (twin: Twin) => {
+    const ours = organisations.some(({ id }) => id === twin.event.organisation.id);
+    if (await editor.abandon())
+      leave(ours ? paths.myEvent(twin.event.id) : paths.event(twin.event.slug));
   };
   const onPublish = async () => {
-    if (await editor.save()) leave('saved');
+    if (await editor.save()) done('saved');
   };
   const preview = <Preview saved={event} organisations={organisations} />;
   return (
@@ -138,6 +146,15 @@ export function EventEditor(props: EventEditorProps) {
             at={state.theirs.event.updatedAt}
             onSettle={editor.settle}
             onClose={() => setLater(state)}
+          />
+        )}
+        {editor.alike && (
+          <TwinDialog
+            twins={editor.alike.twins}
+            trusted={trusted}
+            onSame={onSame}
+            onAnother={() => void onSubmit(editor.alike?.message ?? '', true)}
+            onClose={editor.forget}
           />
         )}
         {guard}

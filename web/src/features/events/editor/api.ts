@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { api, dataOf, versionOf } from '@/api/client';
+import type { Twin } from '../model';
 import type { EventForm, EventRequest, EventResponse, Named } from './model';
 
 export const editorKeys = {
@@ -59,6 +60,27 @@ export function submitEvent(id: string, message: string) {
       params: { path: { id } },
     }),
   );
+}
+
+const TWINS_PATIENCE = 5000;
+
+/** Events that may be the same one; none when that cannot be known now: the question only helps. */
+export async function findTwins(id: string): Promise<Twin[]> {
+  try {
+    const found = await dataOf(
+      api.GET('/api/v1/events/{id}/twins', {
+        params: { path: { id } },
+        signal: AbortSignal.timeout(TWINS_PATIENCE),
+      }),
+    );
+    return found.twins;
+  } catch {
+    return [];
+  }
+}
+
+export function withdrawEvent(id: string) {
+  return dataOf(api.POST('/api/v1/events/{id}/withdraw', { params: { path: { id } } }));
 }
 
 /** Towns of Europe whose name or postal code begins like this. */

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
+import type { Twin } from '../model';
 import { EventEditorPage } from './EventEditorPage';
 import { emptyForm, toRequest, type EventRequest } from './model';
 
@@ -56,6 +57,37 @@ export function serveEvent(more: object = {}, etag = '"1-a"') {
       HttpResponse.json(saved(request, more), { headers: { ETag: etag } }),
     ),
   );
+  serveTwins([]);
+}
+
+export function serveTwins(twins: Twin[]) {
+  server.use(http.get(`${origin}/api/v1/events/e1/twins`, () => HttpResponse.json({ twins })));
+}
+
+/** An event that is much like it. */
+export function aTwin(more: Partial<Twin['event']> = {}): Twin {
+  return {
+    score: 0.87,
+    parts: { title: 0.95, time: 1, place: 0.5, organiser: 0, uid: 0 },
+    event: {
+      id: 'e2',
+      slug: 'cafe-des-donnees',
+      url: '',
+      defaultLanguage: 'fr',
+      title: { fr: 'Café des données' },
+      summary: {},
+      display: { language: 'fr', title: 'Café des données', summary: '' },
+      status: 'published',
+      schedule: null,
+      themes: [],
+      languages: ['fr'],
+      organisation: { id: 'o2', slug: 'les-voisins', name: 'Les Voisins' },
+      accessibility: [],
+      example: false,
+      partOfSeries: false,
+      ...more,
+    },
+  };
 }
 
 const texts = ['editor', 'events'];

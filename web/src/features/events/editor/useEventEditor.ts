@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '@/app/paths';
 import { isProblem, type ProblemError } from '@/api/problem';
 import { viewerZone } from '@/lib/wallTime';
-import { submitEvent } from './api';
+import type { Twin } from '../model';
+import { findTwins, submitEvent, withdrawEvent } from './api';
 import { BackupKeeper } from './backup';
 import { toForm, requestOf, toRequest, type EventForm, type EventResponse } from './model';
 import { controlOf, gapsOf, isGiven, problemsOf } from './problems';
@@ -47,6 +48,8 @@ export function useEventEditor({
   const [attempt, setAttempt] = useState(0);
   const [submitting, setSubmitting] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
+  /** What may be the same event, with the message that waits for the answer. */
+  const [alike, setAlike] = useState<{ twins: Twin[]; message: string } | null>(null);
   const busy = useRef(false);
   const [backups] = useState(() => new BackupKeeper(person));
 
@@ -108,17 +111,27 @@ export function useEventEditor({
     return done;
   };
 
-  /** Saves, then submits. True when it is done; otherwise the summary says what is to correct. */
-  const submit = async (message: string): Promise<boolean> => {
+  /**
+   * Saves, then submits. True when it is done; otherwise the summary says what is to correct, or `alike` asks whether
+   * it is another event than those, which `another` answers.
+   */
+  const submit = async (message: string, another = false): Promise<boolean> => {
     if (busy.current) return false;
     busy.current = true;
     setSubmitting(true);
+    setAlike(null);
     try {
       const gaps = gapsOf(form.getValues());
       setMissing(gaps);
       if (!(await save())) return false;
       if (gaps.length > 0 || !saver.id) {
         setAttempt((count) => count + 1);
+        return false;
+      }
+      const known = event?.status === 'published' || event?.status === 'postponed';
+      const twins = another || known ? [] : await findTwins(saver.id);
+      if (twins.length > 0) {
+        setAlike({ twins, message });
         return false;
       }
       await submitEvent(saver.id, message);
@@ -132,6 +145,24 @@ export function useEventEditor({
     } finally {
       busy.current = false;
       setSubmitting(false);
+    }
+  };
+
+  /** Takes the event back, because it is there already. True when it is done. */
+  const abandon = async (): Promise<boolean> => {
+    if (busy.current || !saver.id) return false;
+    busy.current = true;
+    setRefusal(null);
+    try {
+      await withdrawEvent(saver.id);
+      backups.settle(saver.id, null);
+      return true;
+    } catch (error) {
+      setRefusal(error);
+      setAlike(null);
+      return false;
+    } finally {
+      busy.current = false;
     }
   };
 
@@ -160,8 +191,11 @@ export function useEventEditor({
     attempt,
     submitting,
     refusal,
+    alike,
+    forget: () => setAlike(null),
     save,
     submit,
+    abandon,
     settle,
   };
 }

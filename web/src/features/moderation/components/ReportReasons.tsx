@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { useLanguage } from '@/i18n/useLanguage';
-import { percent, type Report } from '../model';
+import { percent } from '@/lib/numbers';
+import type { Report } from '../model';
 import css from './Report.module.css';
 
 type Row = Report['reasons'][number];

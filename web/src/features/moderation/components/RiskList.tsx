@@ -1,7 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
-import { percent, type Risk } from '../model';
+import { percent } from '@/lib/numbers';
+import type { Risk } from '../model';
 import css from './Panel.module.css';
 
 /** What is unusual, each explained; it decides nothing. */

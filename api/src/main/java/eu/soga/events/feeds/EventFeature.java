@@ -29,6 +29,8 @@ record EventFeature(
      * @param title in the language that was asked for, or the nearest there is
      * @param start local, without offset: {@code yyyy-MM-dd} when all-day, else {@code yyyy-MM-ddTHH:mm}
      * @param end as {@code start}, excluded; null while it is unknown
+     * @param partOfSeries true for one of several dates, and for a series as a whole
+     * @param originalStart what this date of a series is known by, as {@code start}; else null
      */
     record Properties(
             String slug,
@@ -40,7 +42,9 @@ record EventFeature(
             EventKind kind,
             @Nullable EventFormat format,
             @Nullable String city,
-            EventStatus status) {}
+            EventStatus status,
+            boolean partOfSeries,
+            @Nullable String originalStart) {}
 
     static EventFeature of(EventPoint point, List<String> languages) {
         ScheduleText schedule = point.schedule();
@@ -59,7 +63,9 @@ record EventFeature(
                         point.kind(),
                         point.format(),
                         point.city(),
-                        point.status()));
+                        point.status(),
+                        point.originalStart() != null,
+                        point.knownBy().orElse(null)));
     }
 
     static EventFeature of(EventInWords words) {
@@ -80,7 +86,9 @@ record EventFeature(
                         event.kind,
                         event.format,
                         placed ? event.place.city() : null,
-                        event.status()));
+                        event.status(),
+                        event.recurrenceText() != null,
+                        null));
     }
 
     private static @Nullable Geometry geometry(@Nullable Double latitude, @Nullable Double longitude) {

@@ -9,12 +9,15 @@ import eu.soga.events.schedule.ScheduleText;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A date of an event as a map shows it, read without the texts that a map does not show.
  *
+ * @param title its own, when the date of a series has one
+ * @param originalStart what this date of a series is known by, in its wall time; null for an event of one date
  * @param latitude null, as {@code longitude}, for what has no place or none that is placed
  */
 public record EventPoint(
@@ -22,6 +25,7 @@ public record EventPoint(
         String slug,
         String defaultLanguage,
         Map<String, String> title,
+        @Nullable LocalDateTime originalStart,
         LocalDateTime start,
         @Nullable LocalDateTime end,
         String zone,
@@ -33,12 +37,15 @@ public record EventPoint(
         @Nullable Double latitude,
         @Nullable Double longitude) {
 
-    /** A date that may be called off alone. */
+    /** A date that may be called off or named alone. */
     EventPoint(
             UUID occurrenceId,
             String slug,
             String defaultLanguage,
             Map<String, String> title,
+            Map<String, String> ownTitle,
+            boolean inSeries,
+            LocalDateTime originalStart,
             LocalDateTime start,
             @Nullable LocalDateTime end,
             String zone,
@@ -54,7 +61,8 @@ public record EventPoint(
                 occurrenceId,
                 slug,
                 defaultLanguage,
-                title,
+                ownTitle.isEmpty() ? title : ownTitle,
+                inSeries ? originalStart : null,
                 start,
                 end,
                 zone,
@@ -71,7 +79,8 @@ public record EventPoint(
     static List<EventPoint> of(List<UUID> ids) {
         return Occurrence.getEntityManager()
                 .createQuery("""
-                        select new eu.soga.events.search.EventPoint(o.id, e.slug, e.defaultLanguage, e.title, o.start, o.end,
+                        select new eu.soga.events.search.EventPoint(o.id, e.slug, e.defaultLanguage, e.title, o.title,
+                            case when e.recurrence is null then false else true end, o.originalStart, o.start, o.end,
                             e.schedule.zone, e.schedule.allDay, e.kind, e.format, e.status, o.cancelled,
                             e.place.city, e.place.latitude, e.place.longitude)
                         from Occurrence o join o.event e
@@ -83,6 +92,15 @@ public record EventPoint(
 
     /** When it takes place, as on the wire. */
     public ScheduleText schedule() {
-        return new Schedule(start, end, zone, allDay, end == null, null, null).toText();
+        return local().toText();
+    }
+
+    /** Which date of its series it is, as on the wire; empty for an event of one date. */
+    public Optional<String> knownBy() {
+        return Optional.ofNullable(originalStart).map(local()::write);
+    }
+
+    private Schedule local() {
+        return new Schedule(start, end, zone, allDay, end == null, null, null);
     }
 }
