@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 final class Feeds {
     private static final int DATES = Integer.getInteger("dates", 100_000);
     private static final int READERS = Integer.getInteger("readers", 4);
+    private static final int PAGES = Integer.getInteger("pages", 100);
     private static final String HEAP = System.getProperty("heap", "256m");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"");
     private static final Pattern AFTER = Pattern.compile("Pause .*?\\d+M->(\\d+)M");
@@ -168,9 +169,9 @@ final class Feeds {
         line(".ics?expand=true", READERS, () -> read("/api/v1/events.ics?expand=true"));
         line(".csv", READERS, () -> read("/api/v1/events.csv"));
         line(".geojson", READERS, () -> read("/api/v1/events.geojson"));
-        line(".jsonld, all pages", 1, () -> pages("/api/v1/events.jsonld"));
-        line(".atom, all pages", 1, () -> pages("/api/v1/events.atom"));
-        line("list, all pages", 1, () -> pages("/api/v1/events?size=100"));
+        line(".jsonld, " + PAGES + " pages", READERS, () -> pages("/api/v1/events.jsonld"));
+        line(".atom, " + PAGES + " pages", READERS, () -> pages("/api/v1/events.atom"));
+        line("list, " + PAGES + " pages", READERS, () -> pages("/api/v1/events?size=100"));
         System.out.printf("%nmost memory of all: %d MB resident%n", memory("VmHWM"));
     }
 
@@ -245,12 +246,12 @@ final class Feeds {
 
     private Answer pages(String path) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        String entry = path.endsWith("atom") ? "<entry" : path.endsWith("jsonld") ? "\"ListItem\"" : "\"occurrence\":";
+        String entry = path.endsWith("atom") ? "<entry" : path.endsWith("jsonld") ? "\"ListItem\"" : "\"occurrenceId\":";
         long entries = 0;
         long bytes = 0;
         double first = 0;
         String address = origin + path;
-        while (address != null) {
+        for (int page = 0; address != null && page < PAGES; page++) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) throw new IOException(address + " is answered " + answer.statusCode());

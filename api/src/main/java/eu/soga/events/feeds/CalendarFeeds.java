@@ -8,6 +8,8 @@ import eu.soga.events.feeds.CalendarSeries.Particulars;
 import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.EventSearch;
+import eu.soga.shared.persistence.LongReading;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -64,6 +66,7 @@ class CalendarFeeds {
      * every subscriber to see that it was. A series is there once, whole, when any of its dates matches.
      */
     @Transactional
+    @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     CalendarFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about, CalendarForm form) {
         related.holdStill();
         Instant now = clock.instant();

@@ -8,8 +8,10 @@ import eu.soga.events.search.EventPoint;
 import eu.soga.events.search.EventSearch;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.persistence.LongReading;
 import eu.soga.shared.tables.CsvWriter;
 import eu.soga.shared.web.SpooledFile;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -45,6 +47,7 @@ public class EventLists {
 
     /** For spreadsheets; from today on unless days are asked for. */
     @Transactional
+    @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     SpooledFile table(EventFilter filter, ReaderChoice reader) {
         related.holdStill();
         return SpooledFile.write(out -> {
@@ -60,6 +63,7 @@ public class EventLists {
 
     /** As GeoJSON, what has no place included; from today on unless days are asked for. */
     @Transactional
+    @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     SpooledFile features(EventFilter filter, ReaderChoice reader) {
         related.holdStill();
         return SpooledFile.write(out -> write(

@@ -2,6 +2,7 @@ package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
 import eu.soga.events.EventStatus;
+import eu.soga.shared.persistence.LongReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -46,12 +47,8 @@ class RelatedEvents {
         return parts;
     }
 
-    /**
-     * Shows the database of this moment until the transaction ends, so that what moves while a long answer is written is
-     * neither lost nor there twice. Comes first in its transaction.
-     */
+    /** See {@link LongReading#begin}. */
     void holdStill() {
-        database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-                .executeUpdate();
+        LongReading.begin(database);
     }
 }

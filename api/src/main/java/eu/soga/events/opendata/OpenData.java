@@ -1,5 +1,6 @@
 package eu.soga.events.opendata;
 
+import eu.soga.shared.persistence.LongReading;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.scheduler.Scheduled;
@@ -17,7 +18,6 @@ import java.time.ZonedDateTime;
 public class OpenData {
     private static final ZoneId HOME = ZoneId.of("Europe/Paris");
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
-    private static final int LONGEST_SECONDS = 1800;
     /** Known to nobody else: one instance of the API writes, the others go on. */
     private static final long LOCK = 0x50_47_41_03_00L;
 
@@ -36,10 +36,10 @@ public class OpenData {
     /** Writes when there is none, or none since three o'clock in Paris: what a stop missed is done at the next start. */
     @Scheduled(every = "15m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     void writeWhenDue() {
         if (!isDue()) return;
-        holdStill();
+        LongReading.begin(database);
         boolean mine = (boolean) database.createNativeQuery("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")
                 .getSingleResult();
         if (mine && isDue()) write();
@@ -47,9 +47,9 @@ public class OpenData {
 
     /** Writes it now. */
     @Transactional
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     public void writeNow() {
-        holdStill();
+        LongReading.begin(database);
         write();
     }
 
@@ -57,12 +57,6 @@ public class OpenData {
         Instant now = clock.instant();
         OpenDataArchive.Dump written = archive.replace(now, out -> dump.write(out, now));
         Log.infof("open data: %s, %d bytes, rows %s", written.file(), written.size(), written.rows());
-    }
-
-    /** One moment for all tables. */
-    private void holdStill() {
-        database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-                .executeUpdate();
     }
 
     private boolean isDue() {

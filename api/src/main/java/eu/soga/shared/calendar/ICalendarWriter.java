@@ -1,5 +1,6 @@
 package eu.soga.shared.calendar;
 
+import java.io.BufferedWriter;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,7 +44,7 @@ public final class ICalendarWriter {
 
     /** Writes UTF-8 to {@code out}; call {@link #flush} at the end. */
     public static ICalendarWriter to(OutputStream out) {
-        return new ICalendarWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return new ICalendarWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     /** A parameter of a property, such as {@code LANGUAGE=fr}; the value may be any text. */
