@@ -2,28 +2,35 @@ import { ProblemError } from './problem';
 import type { components } from './schema';
 import { accessToken } from './session';
 
-export type UploadedImage = components['schemas']['UploadedImageResponse'];
+type UploadedImage = components['schemas']['UploadedImageResponse'];
 
-/** Sends a picture and tells how far it is, from 0 to 1; `fetch` cannot tell that. */
-export async function uploadImage(
-  file: File,
-  organisationId: string,
-  onProgress: (part: number) => void,
-): Promise<UploadedImage> {
+type Sending = {
+  /** How far it is, from 0 to 1; `fetch` cannot tell that. */
+  onProgress: (part: number) => void;
+  /** So that a second press or a lost answer does not create twice. */
+  idempotencyKey?: string;
+};
+
+/** Sends a form with a file to where something is created from it. */
+export async function sendForm<Created>(
+  path: string,
+  parts: Record<string, string | File>,
+  { onProgress, idempotencyKey }: Sending,
+): Promise<Created> {
   const token = await accessToken();
   const body = new FormData();
-  body.append('organisationId', organisationId);
-  body.append('file', file);
+  for (const [name, part] of Object.entries(parts)) body.append(name, part);
   return new Promise((done, refuse) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${window.location.origin}/api/v1/images`);
+    request.open('POST', `${window.location.origin}${path}`);
     request.setRequestHeader('Accept-Language', document.documentElement.lang || 'fr');
     request.setRequestHeader('Accept', 'application/json');
     if (token) request.setRequestHeader('Authorization', `Bearer ${token}`);
+    if (idempotencyKey) request.setRequestHeader('Idempotency-Key', idempotencyKey);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
     request.onerror = () => refuse(ProblemError.network());
     request.onload = () => {
-      if (request.status === 201) return done(JSON.parse(request.responseText) as UploadedImage);
+      if (request.status === 201) return done(JSON.parse(request.responseText) as Created);
       const type = request.getResponseHeader('Content-Type') ?? '';
       const answer = new Response(request.responseText, {
         status: request.status,
@@ -33,4 +40,12 @@ export async function uploadImage(
     };
     request.send(body);
   });
+}
+
+export function uploadImage(
+  file: File,
+  organisationId: string,
+  onProgress: (part: number) => void,
+): Promise<UploadedImage> {
+  return sendForm('/api/v1/images', { organisationId, file }, { onProgress });
 }

@@ -42,6 +42,23 @@ export const partnerPages: RouteObject[] = [
     ),
   },
   {
+    path: '/me/organisations/:id/imports',
+    ...ownPage(
+      () => import('@/features/events/imports/ImportsPage').then((module) => module.ImportsPage),
+      'imports',
+      'events',
+    ),
+  },
+  {
+    path: '/me/organisations/:id/imports/:importId',
+    ...ownPage(
+      () => import('@/features/events/imports/ImportPage').then((module) => module.ImportPage),
+      'imports',
+      'events',
+      'editor',
+    ),
+  },
+  {
     path: '/me/organisations/:id/webhooks',
     ...ownPage(
       () => import('@/features/webhooks/WebhooksPage').then((module) => module.WebhooksPage),

@@ -14,6 +14,9 @@ export const paths = {
   myOrganisation: (id: string) => `/me/organisations/${segment(id)}`,
   webhooks: (organisation: string) => `/me/organisations/${segment(organisation)}/webhooks`,
   webhook: (id: string) => `/me/webhooks/${segment(id)}`,
+  imports: (organisation: string) => `/me/organisations/${segment(organisation)}/imports`,
+  import: (organisation: string, id: string) =>
+    `/me/organisations/${segment(organisation)}/imports/${segment(id)}`,
   myEvents: () => '/me/events',
   newEvent: () => '/me/events/new',
   editEvent: (id: string) => `/me/events/${segment(id)}/edit`,

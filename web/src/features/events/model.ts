@@ -14,6 +14,22 @@ export type EventMap = Schemas['EventFeatures'];
 export type Twin = Schemas['TwinsResponse']['twins'][number];
 export type Texts = Record<string, string>;
 
+/** In the order they are offered. */
+export const eventKinds = [
+  'workshop',
+  'conference',
+  'webinar',
+  'meetup',
+  'training',
+  'hackathon',
+  'networking',
+  'award',
+  'visit',
+  'summit',
+  'cafe',
+  'other',
+] as const satisfies Schemas['EventKind'][];
+
 /** What the page of an event shows: as the API reads it, or as an editor's preview puts it together. */
 export type ShownEvent = Pick<
   EventResponse,

@@ -52,6 +52,11 @@ export function MyOrganisationPage() {
             </ButtonLink>
           )}
           {may('edit') && (
+            <ButtonLink to={paths.imports(organisation.id)} size="small">
+              {t('one.imports')}
+            </ButtonLink>
+          )}
+          {may('edit') && (
             <ButtonLink to={paths.webhooks(organisation.id)} size="small">
               {t('one.webhooks')}
             </ButtonLink>

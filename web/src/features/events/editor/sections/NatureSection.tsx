@@ -3,16 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { CheckboxGroup } from '@/ui/CheckboxGroup';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { Select } from '@/ui/Select';
+import { eventKinds } from '../../model';
 import css from '../Editor.module.css';
 import { useEditor } from '../EditorContext';
 import { LanguagesField } from '../fields/LanguagesField';
 import { MAX_THEMES, type EventForm } from '../model';
 import { Section } from './Section';
 
-const kinds =
-  'workshop conference webinar meetup training hackathon networking award visit summit cafe other'.split(
-    ' ',
-  );
 const formats = ['on-site', 'online', 'hybrid'];
 const themes =
   'data skills inclusion commons governance funding sobriety accessibility health education democracy culture work mobility privacy ai open-source cooperation'.split(
@@ -36,7 +33,7 @@ export function NatureSection() {
           label={t('nature.kind')}
           required
           error={errorOf('kind')}
-          options={kinds.map((value) => ({ value, label: t(`events:kind.${value}`) }))}
+          options={eventKinds.map((value) => ({ value, label: t(`events:kind.${value}`) }))}
         />
       </div>
       <Controller

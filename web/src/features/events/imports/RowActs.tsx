@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '@/app/paths';
+import { useLanguage } from '@/i18n/useLanguage';
+import { EventStatusBadge } from '../components/EventStatusBadge';
+import { textIn } from '../model';
+import css from './Imports.module.css';
+import type { ImportRow } from './model';
+import { failureWords } from './problems';
+
+/** What became of one entry, and where to go on with it. */
+export function RowActs({ row }: { row: ImportRow }) {
+  const { t } = useTranslation('imports');
+  const language = useLanguage();
+  const { state, outcome, event, problem } = row;
+  return (
+    <>
+      {state === 'waiting' && <span className={css.soft}>{t('outcome.waiting')}</span>}
+      {state === 'applied' && outcome && (
+        <span className={css.done}>{t(`outcome.${outcome}`)}</span>
+      )}
+      {state === 'failed' && problem && (
+        <span className={css.wrong}>
+          {t('outcome.failed')} {failureWords(problem, t).join(' ')}
+        </span>
+      )}
+      {event && (
+        <span className={css.event}>
+          <Link
+            to={paths.myEvent(event.id)}
+            aria-label={t('rows.eventOf', { title: textIn(event.title, language) })}
+          >
+            {t('rows.event')}
+          </Link>
+          <EventStatusBadge status={event.status} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { StatusBadge } from '@/ui/StatusBadge';
+import css from './Imports.module.css';
+import { verdictTones, type ImportRow } from './model';
+import { choiceWords, fieldWords, violationWords } from './problems';
+import { RowActs } from './RowActs';
+import { RowChanges } from './RowChanges';
+import { said } from './sentences';
+import { TwinLines } from './TwinLines';
+
+/** What an entry is to us and why: what is wrong, what changes, what it is like, what it still lacks. */
+export function RowVerdict({ row }: { row: ImportRow }) {
+  const { t } = useTranslation('imports');
+  const language = useLanguage();
+  return (
+    <span className={css.verdict}>
+      <StatusBadge tone={verdictTones[row.verdict]}>{t(`verdict.${row.verdict}`)}</StatusBadge>
+      {row.violations.length > 0 && (
+        <ul className={css.points}>
+          {row.violations.map((violation) => {
+            const field = fieldWords(violation, t);
+            const choices = choiceWords(violation, language);
+            return (
+              <li key={`${violation.pointer} ${violation.message}`}>
+                {field && <strong>{t('rows.field', { field })} </strong>}
+                {violationWords(violation, t)}
+                {choices && ` ${t('rows.proposed', { choices })}`}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {row.verdict === 'changed' && <RowChanges row={row} />}
+      {row.twins.length > 0 && <TwinLines twins={row.twins} />}
+      {row.missing.length > 0 && row.state !== 'applied' && (
+        <span className={css.entry}>
+          <span>{t('rows.missing')}</span>
+          <ul className={css.points}>
+            {row.missing.map((one) => (
+              <li key={one.pointer}>{violationWords(one, t)}</li>
+            ))}
+          </ul>
+        </span>
+      )}
+      {row.notices.length > 0 && (
+        <ul className={css.notices}>
+          {row.notices.map((notice) => (
+            <li key={notice}>{said(notice, t) ?? notice}</li>
+          ))}
+        </ul>
+      )}
+      <RowActs row={row} />
+    </span>
+  );
+}

@@ -1,0 +1,206 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '@/api/client';
+import type { components } from '@/api/schema';
+import { sendForm } from '@/api/upload';
+import { useLanguage } from '@/i18n/useLanguage';
+import {
+  applicable,
+  countVerdicts,
+  type ApplyAs,
+  type Counts,
+  type EventKind,
+  type Import,
+  type Verdict,
+} from './model';
+
+const POLL = 2000;
+const ROWS = 50;
+const MANY_ROWS = 200;
+
+const importKeys = {
+  all: ['imports'] as const,
+  sources: (organisation: string) => ['imports', 'sources', organisation] as const,
+  history: (organisation: string) => ['imports', 'history', organisation] as const,
+  one: (id: string) => ['imports', 'one', id] as const,
+  rows: (id: string, verdict: Verdict | null, language: string) =>
+    ['imports', 'rows', id, verdict, language] as const,
+  open: (id: string) => ['imports', 'open', id] as const,
+};
+
+/** What the organisation has read, newest first, page by page. */
+export function useImportHistory(organisation: string) {
+  return useInfiniteQuery({
+    queryKey: importKeys.history(organisation),
+    queryFn: ({ pageParam, signal }) =>
+      dataOf(
+        api.GET('/api/v1/organisations/{id}/imports', {
+          params: {
+            path: { id: organisation },
+            query: { size: 10, ...(pageParam && { cursor: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next ?? null,
+  });
+}
+
+export function useSources(organisation: string) {
+  return useQuery({
+    queryKey: importKeys.sources(organisation),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/organisations/{id}/sources', {
+          params: { path: { id: organisation } },
+          signal,
+        }),
+      ),
+  });
+}
+
+/** One import; read again while the rest of it is being taken over. */
+export function useImport(id: string) {
+  return useQuery({
+    queryKey: importKeys.one(id),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.state === 'applying' ? POLL : false),
+  });
+}
+
+function rowsOf(id: string, verdict: readonly Verdict[], size: number, cursor: string | null) {
+  return {
+    params: {
+      path: { id },
+      query: {
+        size,
+        ...(verdict.length > 0 && { verdict: [...verdict] }),
+        ...(cursor && { cursor }),
+      },
+    },
+  };
+}
+
+/** The entries of an import, of one verdict or of all, in the order of the source. */
+export function useImportRows(id: string, verdict: Verdict | null, isApplying: boolean) {
+  return useInfiniteQuery({
+    queryKey: importKeys.rows(id, verdict, useLanguage()),
+    queryFn: ({ pageParam, signal }) =>
+      dataOf(
+        api.GET('/api/v1/imports/{id}/rows', {
+          ...rowsOf(id, verdict ? [verdict] : [], ROWS, pageParam),
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next ?? null,
+    refetchInterval: isApplying ? POLL : false,
+  });
+}
+
+type RowPage = components['schemas']['PageImportRowResponse'];
+
+async function countOpen(id: string, signal: AbortSignal): Promise<Counts> {
+  const open: Verdict[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: RowPage = await dataOf(
+      api.GET('/api/v1/imports/{id}/rows', {
+        ...rowsOf(id, applicable, MANY_ROWS, cursor),
+        signal,
+      }),
+    );
+    open.push(...page.items.filter(({ state }) => state === 'pending').map((row) => row.verdict));
+    cursor = page.next ?? null;
+  } while (cursor);
+  return countVerdicts(open);
+}
+
+/**
+ * How many entries of each verdict nobody has chosen yet. Before anything was applied these are all of
+ * them; afterwards they are counted, which no answer does.
+ */
+export function useOpenCounts(one: Import): Counts {
+  const isTouched = one.state === 'applied';
+  const counted = useQuery({
+    queryKey: importKeys.open(one.id),
+    queryFn: ({ signal }) => countOpen(one.id, signal),
+    enabled: isTouched,
+  });
+  if (one.state === 'preview') return one.verdicts;
+  return isTouched ? (counted.data ?? {}) : {};
+}
+
+export type Reading = { organisationId: string; kind: EventKind | null; key: string } & (
+  { file: File; onProgress: (part: number) => void } | { url: string; follow: boolean; as: ApplyAs }
+);
+
+function read(reading: Reading): Promise<Import> {
+  const { organisationId, kind, key } = reading;
+  if ('file' in reading)
+    return sendForm<Import>(
+      '/api/v1/imports',
+      { organisationId, ...(kind && { kind }), file: reading.file },
+      { onProgress: reading.onProgress, idempotencyKey: key },
+    );
+  const { url, follow, as } = reading;
+  return dataOf(
+    api.POST('/api/v1/imports', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: { organisationId, kind, url, follow, as },
+    }),
+  );
+}
+
+/** A change after which everything about imports, and what else is named, is read again. */
+function useChange<Input, Output>(change: (input: Input) => Promise<Output>, ...also: string[]) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () =>
+      Promise.all(
+        [...importKeys.all, ...also].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      ),
+  });
+}
+
+export const useReadSource = () => useChange(read);
+
+export type Choice = { rows: string[] } | { verdicts: Verdict[] };
+
+export const useApply = (id: string) =>
+  useChange(
+    ({ choice, as }: { choice: Choice; as: ApplyAs }) =>
+      api.POST('/api/v1/imports/{id}/apply', { params: { path: { id } }, body: { ...choice, as } }),
+    'events',
+    'me',
+  );
+
+/** Throws a preview away. The page that shows it is left before it could be read again. */
+export function useDiscard(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.DELETE('/api/v1/imports/{id}', { params: { path: { id } } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['imports', 'history'] }),
+  });
+}
+
+export type SourceChange = { id: string; paused: boolean; as: ApplyAs; kind: EventKind | null };
+
+export const useChangeSource = (organisation: string) =>
+  useChange(({ id, ...body }: SourceChange) =>
+    dataOf(
+      api.PUT('/api/v1/organisations/{id}/sources/{source}', {
+        params: { path: { id: organisation, source: id } },
+        body,
+      }),
+    ),
+  );
+
+export const useStopFollowing = (organisation: string) =>
+  useChange((source: string) =>
+    api.DELETE('/api/v1/organisations/{id}/sources/{source}', {
+      params: { path: { id: organisation, source } },
+    }),
+  );
