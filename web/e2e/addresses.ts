@@ -26,6 +26,7 @@ export function everyPage(made: { by: Organisation; published: Event; waiting: E
     { name: 'edit-event', at: `/me/events/${waiting.id}/edit`, as: 'partner' },
     { name: 'my-organisations', at: '/me/organisations', as: 'partner' },
     { name: 'my-organisation', at: `/me/organisations/${by.id}`, as: 'partner' },
+    { name: 'imports', at: `/me/organisations/${by.id}/imports`, as: 'partner' },
     { name: 'queue', at: '/moderation', as: 'moderator' },
     { name: 'queue-mine', at: '/moderation?state=mine', as: 'moderator' },
     { name: 'review', at: `/moderation/events/${waiting.id}`, as: 'moderator' },

@@ -71,8 +71,8 @@ export function ImportForm({ organisationId, trusted }: ImportFormProps) {
     } catch (error) {
       if (isProblem(error) && error.status >= 400) setKey(newIdempotencyKey());
       if (isProblem(error, ...besideField)) refuse(refusalWords(error, t));
-    } finally {
       busy.current = false;
+    } finally {
       setPart(null);
     }
   };

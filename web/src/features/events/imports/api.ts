@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, dataOf } from '@/api/client';
 import type { components } from '@/api/schema';
 import { sendForm } from '@/api/upload';
@@ -84,6 +85,15 @@ function rowsOf(id: string, verdict: readonly Verdict[], size: number, cursor: s
 
 /** The entries of an import, of one verdict or of all, in the order of the source. */
 export function useImportRows(id: string, verdict: Verdict | null, isApplying: boolean) {
+  const client = useQueryClient();
+  // What was done in the background is read once more when it is over.
+  useEffect(() => {
+    if (!isApplying) return;
+    return () => {
+      for (const queryKey of [importKeys.all, ['events']])
+        void client.invalidateQueries({ queryKey });
+    };
+  }, [client, isApplying]);
   return useInfiniteQuery({
     queryKey: importKeys.rows(id, verdict, useLanguage()),
     queryFn: ({ pageParam, signal }) =>
