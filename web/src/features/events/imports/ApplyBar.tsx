@@ -31,22 +31,20 @@ export function ApplyBar({ id, choice, trusted, onDone }: ApplyBarProps) {
   const what = countWords(choice.counts, t, language);
   const ends = ending.reduce((sum, verdict) => sum + (choice.counts[verdict] ?? 0), 0);
 
-  const go = () => {
+  // The bar may be gone by the time the answer is here: what comes next does not hang on it.
+  const go = async () => {
     if (busy.current) return;
     busy.current = true;
-    apply.mutate(
-      { choice: choice.choice, as },
-      {
-        onSuccess: () => {
-          choice.clear();
-          onDone();
-        },
-        onSettled: () => {
-          busy.current = false;
-          setAsking(false);
-        },
-      },
-    );
+    try {
+      await apply.mutateAsync({ choice: choice.choice, as });
+      choice.clear();
+      onDone();
+    } catch {
+      // Said above the buttons.
+    } finally {
+      busy.current = false;
+      setAsking(false);
+    }
   };
   const words = what ? t('apply.go', { what }) : t('apply.nothing');
   return (
@@ -70,7 +68,7 @@ export function ApplyBar({ id, choice, trusted, onDone }: ApplyBarProps) {
           onClick={() => {
             if (!what) return;
             if (ends > 0) setAsking(true);
-            else go();
+            else void go();
           }}
         >
           {words}
@@ -89,7 +87,7 @@ export function ApplyBar({ id, choice, trusted, onDone }: ApplyBarProps) {
                 variant="danger"
                 pending={apply.isPending}
                 pendingLabel={t('apply.pending')}
-                onClick={go}
+                onClick={() => void go()}
               >
                 {words}
               </Button>

@@ -61,7 +61,7 @@ export function Entries({ one, verdict, trusted }: EntriesProps) {
         )}
         {rows.length > 0 && (
           <>
-            <RowTable rows={rows} choice={isApplying ? null : choice} />
+            <RowTable importId={one.id} rows={rows} choice={isApplying ? null : choice} />
             <More
               shown={rows.length}
               total={list.data?.pages[0]?.total.value}

@@ -5,6 +5,19 @@ import type { ImportRow } from './model';
 
 vi.setConfig({ testTimeout: 30_000 });
 
+const twin = {
+  event: {
+    id: 'e9',
+    slug: 'autre',
+    status: 'published',
+    display: { language: 'fr', title: 'Cartographie' },
+    organisation: { id: 'o2', slug: 'o2', name: 'La Maison' },
+    schedule: { start: '2027-01-25T14:00', zone: 'Europe/Paris', endUnknown: true },
+  },
+  score: 0.91,
+  parts: { title: 0.8, time: 1, place: 1, organiser: 0, uid: 0 },
+} as unknown as ImportRow['twins'][number];
+
 describe('an entry', () => {
   const show = async (row: ImportRow) => {
     serve(anImport({ verdicts: { [row.verdict]: 1 }, rows: { pending: 1 } }), [row], drafted);
@@ -31,18 +44,6 @@ describe('an entry', () => {
   });
 
   it('that may be a duplicate shows the other one and the parts of the score', async () => {
-    const twin = {
-      event: {
-        id: 'e9',
-        slug: 'autre',
-        status: 'published',
-        display: { language: 'fr', title: 'Cartographie' },
-        organisation: { id: 'o2', slug: 'o2', name: 'La Maison' },
-        schedule: { start: '2027-01-25T14:00', zone: 'Europe/Paris', endUnknown: true },
-      },
-      score: 0.91,
-      parts: { title: 0.8, time: 1, place: 1, organiser: 0, uid: 0 },
-    } as unknown as ImportRow['twins'][number];
     const { row } = await show(aRow({ verdict: 'possible-duplicate', twins: [twin] }));
     expect(row.getByRole('link', { name: 'Cartographie' })).toHaveAttribute(
       'href',
@@ -50,6 +51,21 @@ describe('an entry', () => {
     );
     expect(row.getByText(/Ressemblance 91\s%.*titre 80\s%, date 100\s%/)).toBeVisible();
     expect(row.queryByText(/même source/)).not.toBeInTheDocument();
+  });
+
+  it('that is the other one is linked to it: nothing is begun, and the focus stays there', async () => {
+    const { applied } = serve(
+      anImport({ verdicts: { 'possible-duplicate': 1 }, rows: { pending: 1 } }),
+      [aRow({ verdict: 'possible-duplicate', twins: [twin] })],
+      (row) => ({ ...drafted(row), outcome: 'linked' }),
+    );
+    const { user } = await open();
+    expect(await screen.findByText(/La Maison continue de s’en occuper/)).toBeVisible();
+    await user.dblClick(screen.getByRole('button', { name: /^C’est celui-ci.*Cartographie$/ }));
+    expect(await screen.findByText('Rattaché')).toBeVisible();
+    expect(applied).toEqual([{ links: [{ row: 'r1', event: 'e9' }], as: 'draft' }]);
+    expect(screen.queryByRole('button', { name: /celui-ci/ })).not.toBeInTheDocument();
+    expect(document.activeElement).toHaveTextContent('Rattaché');
   });
 
   it('that lacks something says why it will stay a draft, and what was guessed', async () => {

@@ -5,7 +5,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { EventStatusBadge } from '../components/EventStatusBadge';
 import { textIn } from '../model';
 import css from './Imports.module.css';
-import type { ImportRow } from './model';
+import { isElsewhere, type ImportRow } from './model';
 import { failureWords } from './problems';
 
 /** What became of one entry, and where to go on with it. */
@@ -27,7 +27,7 @@ export function RowActs({ row }: { row: ImportRow }) {
       {event && (
         <span className={css.event}>
           <Link
-            to={paths.myEvent(event.id)}
+            to={isElsewhere(row) ? paths.event(event.slug) : paths.myEvent(event.id)}
             aria-label={t('rows.eventOf', { title: textIn(event.title, language) })}
           >
             {t('rows.event')}

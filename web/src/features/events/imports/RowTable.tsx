@@ -11,13 +11,14 @@ import { RowVerdict } from './RowVerdict';
 import type { useChoice } from './useChoice';
 
 type RowTableProps = {
+  importId: string;
   rows: ImportRow[];
   /** Null while nothing can be chosen. */
   choice: ReturnType<typeof useChoice> | null;
 };
 
 /** One line per entry: what, when, where, what it is to us and why. */
-export function RowTable({ rows, choice }: RowTableProps) {
+export function RowTable({ importId, rows, choice }: RowTableProps) {
   const { t } = useTranslation('imports');
   const open = rows.filter(isOpen);
   const allTicked = open.every(({ id }) => choice?.isTicked(id));
@@ -29,7 +30,11 @@ export function RowTable({ rows, choice }: RowTableProps) {
     },
     { key: 'when', header: t('rows.when'), cell: (row) => <RowWhen row={row} /> },
     { key: 'where', header: t('rows.where'), cell: (row) => <RowWhere row={row} /> },
-    { key: 'verdict', header: t('rows.verdict'), cell: (row) => <RowVerdict row={row} /> },
+    {
+      key: 'verdict',
+      header: t('rows.verdict'),
+      cell: (row) => <RowVerdict row={row} importId={choice && isOpen(row) ? importId : null} />,
+    },
   ];
   return (
     <div className={css.rows}>

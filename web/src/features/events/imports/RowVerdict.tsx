@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { StatusBadge } from '@/ui/StatusBadge';
 import css from './Imports.module.css';
+import { LinkAct } from './LinkAct';
 import { verdictTones, type ImportRow } from './model';
 import { choiceWords, fieldWords, violationWords } from './problems';
 import { RowActs } from './RowActs';
@@ -9,12 +11,19 @@ import { RowChanges } from './RowChanges';
 import { said } from './sentences';
 import { TwinLines } from './TwinLines';
 
+type RowVerdictProps = {
+  row: ImportRow;
+  /** The import it can be chosen from; null when it cannot. */
+  importId: string | null;
+};
+
 /** What an entry is to us and why: what is wrong, what changes, what it is like, what it still lacks. */
-export function RowVerdict({ row }: { row: ImportRow }) {
+export function RowVerdict({ row, importId }: RowVerdictProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
+  const cell = useRef<HTMLSpanElement>(null);
   return (
-    <span className={css.verdict}>
+    <span ref={cell} tabIndex={-1} className={css.verdict}>
       <StatusBadge tone={verdictTones[row.verdict]}>{t(`verdict.${row.verdict}`)}</StatusBadge>
       {row.violations.length > 0 && (
         <ul className={css.points}>
@@ -32,7 +41,21 @@ export function RowVerdict({ row }: { row: ImportRow }) {
         </ul>
       )}
       {row.verdict === 'changed' && <RowChanges row={row} />}
-      {row.twins.length > 0 && <TwinLines twins={row.twins} />}
+      {row.twins.length > 0 && (
+        <TwinLines
+          twins={row.twins}
+          act={(twin) =>
+            importId && (
+              <LinkAct
+                importId={importId}
+                row={row}
+                twin={twin}
+                onDone={() => cell.current?.focus()}
+              />
+            )
+          }
+        />
+      )}
       {row.missing.length > 0 && row.state !== 'applied' && (
         <span className={css.entry}>
           <span>{t('rows.missing')}</span>

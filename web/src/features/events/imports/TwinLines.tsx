@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '@/app/paths';
@@ -14,13 +15,20 @@ const parts = ['title', 'time', 'place', 'organiser', 'uid'] as const;
 const isPublic = ({ event }: Twin) =>
   ['published', 'postponed', 'cancelled'].includes(event.status);
 
+type TwinLinesProps = {
+  twins: Twin[];
+  /** What can be said about one of them. */
+  act: (twin: Twin) => ReactNode;
+};
+
 /** Events that may be the same, each with what makes them alike. */
-export function TwinLines({ twins }: { twins: Twin[] }) {
+export function TwinLines({ twins, act }: TwinLinesProps) {
   return (
     <ul className={css.twins}>
       {twins.map((twin) => (
         <li key={twin.event.id}>
           <TwinLine twin={twin} />
+          {act(twin)}
         </li>
       ))}
     </ul>

@@ -177,7 +177,8 @@ function useChange<Input, Output>(change: (input: Input) => Promise<Output>, ...
 
 export const useReadSource = () => useChange(read);
 
-export type Choice = { rows: string[] } | { verdicts: Verdict[] };
+export type Choice =
+  { rows: string[] } | { verdicts: Verdict[] } | { links: components['schemas']['RowLink'][] };
 
 export const useApply = (id: string) =>
   useChange(

@@ -99,7 +99,12 @@ export function serve(
   outcome: (row: ImportRow) => Partial<ImportRow>,
 ) {
   const kept = { one, all };
-  const applied: { rows?: string[]; verdicts?: string[]; as: string }[] = [];
+  const applied: {
+    links?: { row: string; event: string }[];
+    rows?: string[];
+    verdicts?: string[];
+    as: string;
+  }[] = [];
   server.use(
     http.get(at('/organisations/o1'), () => HttpResponse.json(organisation())),
     http.get(at('/imports/i1'), () => HttpResponse.json(kept.one)),
@@ -110,10 +115,13 @@ export function serve(
     }),
     http.post(at('/imports/i1/apply'), async ({ request }) => {
       const choice = (await request.json()) as (typeof applied)[number];
+      const linked = choice.links?.map((link) => link.row) ?? [];
       applied.push(choice);
       await delay(100);
       kept.all = kept.all.map((row) =>
-        choice.rows?.includes(row.id) || choice.verdicts?.includes(row.verdict)
+        linked.includes(row.id) ||
+        choice.rows?.includes(row.id) ||
+        choice.verdicts?.includes(row.verdict)
           ? { ...row, state: 'applied', ...outcome(row) }
           : row,
       );

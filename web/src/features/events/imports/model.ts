@@ -78,6 +78,14 @@ export function isOpen({ verdict, state }: Pick<ImportRow, 'verdict' | 'state'>)
   return applicable.includes(verdict) && (state === 'pending' || state === 'failed');
 }
 
+/** Whether another organisation looks after the event that this entry is. */
+export function isElsewhere({ event, twins, proposed, notices }: ImportRow): boolean {
+  const twin = twins.find((one) => one.event.id === event?.id);
+  return twin
+    ? twin.event.organisation.id !== proposed?.organisationId
+    : notices.some((notice) => notice.startsWith('It is an event of another organisation'));
+}
+
 /** How many of each verdict. */
 export function countVerdicts(rows: Iterable<Verdict>): Counts {
   const counts: Counts = {};

@@ -36,6 +36,7 @@ const sentences: [RegExp, string][] = [
   [/^It was cancelled, refused or taken back here/, 'imports:said.closed'],
   [/^It was merged into another entry/, 'imports:said.merged'],
   [/^Its own title was left out/, 'imports:said.ownTitle'],
+  [/^It is an event of another organisation/, 'imports:said.elsewhere'],
   // about one entry: what is wrong, and what to do
   [/^Its source keeps it private/, 'imports:said.private'],
   [/^The file breaks off inside this entry/, 'imports:said.breaksOff'],
@@ -55,6 +56,9 @@ const sentences: [RegExp, string][] = [
   // why applying an entry was refused
   [/^Apply the series first/, 'imports:said.seriesFirst'],
   [/^It is no series here any more/, 'imports:said.noSeries'],
+  [/^The event is not in the calendar any more/, 'imports:said.notInCalendar'],
+  [/^The entry became another event meanwhile/, 'imports:said.anotherEvent'],
+  [/^Another entry of this source is this event already/, 'imports:said.linkedAlready'],
 ];
 
 /** A sentence of the API in the reader's words; null for one that is not known here. */
