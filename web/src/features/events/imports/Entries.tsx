@@ -31,8 +31,10 @@ export function Entries({ one, verdict, trusted }: EntriesProps) {
   const canChoose = !isApplying && (totalOf(open) > 0 || choice.isByRow);
   return (
     <>
-      <Progress ref={progress} one={one} />
-      {canChoose && <WholeChoice open={open} choice={choice} />}
+      <div>
+        <Progress ref={progress} one={one} />
+        {canChoose && <WholeChoice open={open} choice={choice} />}
+      </div>
       <div className={css.section}>
         <LinkTabs
           label={t('rows.filter')}

@@ -1,9 +1,8 @@
-import { formatDay, formatTime } from '@/lib/dates';
 import { countryName, languageName } from '@/lib/geo';
 import { addDays } from '@/lib/wallTime';
 import { recurrenceWords, type RecurrenceText } from '../recurrence/words';
 import type { ImportRow } from './model';
-import type { Words } from './words';
+import { wallWords, type Words } from './words';
 
 type Change = ImportRow['changes'][number];
 type Side = 'before' | 'after';
@@ -106,9 +105,4 @@ function valueWords(key: string, value: unknown, { t, language }: Reader): strin
     default:
       return text;
   }
-}
-
-function wallWords(wall: string, language: string): string {
-  const day = formatDay(wall, language);
-  return wall.includes('T') ? `${day}, ${formatTime(wall, language)}` : day;
 }

@@ -1,9 +1,8 @@
 import type { ProblemError } from '@/api/problem';
 import type { components } from '@/api/schema';
-import { formatTime } from '@/lib/dates';
 import { problemsOf } from '../editor/problems';
 import { said } from './sentences';
-import type { Words } from './words';
+import { wallWords, type Words } from './words';
 
 type Problem = components['schemas']['Problem'];
 type Violation = components['schemas']['Violation'];
@@ -45,13 +44,13 @@ export function fieldWords({ pointer }: Pick<Violation, 'pointer'>, t: Words): s
   return member ? t(`editor:member.${member}`, { defaultValue: '' }) : '';
 }
 
-/** What the API proposes instead: «Europe/Paris», «2 h 30 (UTC+02:00)». */
+/** What the API proposes instead: «Europe/Paris», «mardi 5 janvier 2027, 14 h». */
 export function choiceWords({ choices }: Violation, language: string): string {
   return (choices ?? [])
     .map(({ value, offset }) =>
       value.includes('T')
-        ? `${formatTime(value, language)}${offset ? ` (UTC${offset})` : ''}`
+        ? `${wallWords(value, language)}${offset ? ` (UTC${offset})` : ''}`
         : value,
     )
-    .join(', ');
+    .join(' ; ');
 }

@@ -53,7 +53,9 @@ describe('a violation', () => {
         { value: '2026-10-25T02:30', fold: 'later', offset: '+01:00' },
       ],
     };
-    expect(choiceWords(twice, 'en')).toBe('02:30 (UTC+02:00), 02:30 (UTC+01:00)');
+    expect(choiceWords(twice, 'en')).toBe(
+      'Sunday 25 October 2026, 02:30 (UTC+02:00) ; Sunday 25 October 2026, 02:30 (UTC+01:00)',
+    );
     expect(violationWords(twice, t)).toMatch(/arrive deux fois/);
   });
 });

@@ -1,3 +1,4 @@
+import { formatDay, formatTime } from '@/lib/dates';
 import { verdicts, type Counts } from './model';
 
 export type Words = (key: string, values?: Record<string, unknown>) => string;
@@ -13,4 +14,10 @@ export function countWords(counts: Counts, t: Words, language: string): string {
 
 export function percent(part: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent' }).format(part);
+}
+
+/** A day, with its time when there is one. */
+export function wallWords(wall: string, language: string): string {
+  const day = formatDay(wall, language);
+  return wall.includes('T') ? `${day}, ${formatTime(wall, language)}` : day;
 }
