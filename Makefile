@@ -58,7 +58,7 @@ test-web: node $(MODULES) ## lint, format, types, unit tests, translations, dead
 e2e: java node chromium clients $(KEYCLOAK) $(PAGES) $(API) ## browser journeys, on a second, disposable system
 	$(call say,Browser journeys: packaged system with real Keycloak and PostgreSQL)
 	@rm -rf .run/e2e
-	@CHROMIUM="$(BROWSER)" CALENDAR_CLIENTS="$(if $(ROOT_ON_DEBIAN),required)" $(LAUNCH) --offset 10000 --state .run/e2e --demo all --then "npx playwright test $(ARGS)"
+	@CHROMIUM="$(BROWSER)" APP_FETCH_ALLOWED_HOSTS=127.0.0.1 CALENDAR_CLIENTS="$(if $(ROOT_ON_DEBIAN),required)" $(LAUNCH) --offset 10000 --state .run/e2e --demo all --then "npx playwright test $(ARGS)"
 
 format: java node $(MODULES) ## put all sources in their format
 	@$(MVN) -q spotless:apply

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { everyPage } from './addresses';
-import { handedIn, organisation, unique } from './given';
+import { alert, handedIn, organisation, unique, webhook } from './given';
 import { windowOf } from './people';
 
 const widths = [
@@ -29,9 +29,10 @@ for (const as of visitors)
     const by = await organisation({ trusted: true });
     const published = await handedIn(by, unique('Accessible'));
     const waiting = await handedIn(await organisation(), unique('À relire'));
+    const made = { by, published, waiting, webhook: await webhook(by), alert: await alert() };
     const page = as ? await windowOf(browser, as, '/') : anonymous;
     const wrong: Record<string, string[]> = {};
-    for (const { name, at, as: whose } of everyPage({ by, published, waiting })) {
+    for (const { name, at, as: whose } of everyPage(made)) {
       if (whose !== as) continue;
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(at);

@@ -115,3 +115,23 @@ export async function handedIn(by: Organisation, title = unique('Parcours')): Pr
   await post(partner, `/events/${event.id}/submit`, {});
   return { id: event.id, slug: event.slug, title, day: request.schedule.start.slice(0, 10) };
 }
+
+/** A webhook of this organisation that is never called: nothing matches its filter. */
+export async function webhook(by: Organisation): Promise<{ id: string }> {
+  return post(await callerFor('partner'), '/webhooks', {
+    organisationId: by.id,
+    url: 'http://127.0.0.1:8099/a/longer/address/of/a/partner/who/counts/everything',
+    types: ['event.published', 'event.cancelled'],
+    filter: `q=${unique('personne')}&theme=data`.replaceAll(' ', '+'),
+  });
+}
+
+/** The partner's own alert; the verified address of an account needs no mail. */
+export async function alert(): Promise<{ token: string }> {
+  return post(await callerFor('partner'), '/saved-searches', {
+    email: people.partner.email,
+    filter: 'kind=workshop&city=Lyon',
+    frequency: 'weekly',
+    language: 'fr',
+  });
+}

@@ -1,17 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { EditorPage } from './editor.page';
 import { handedIn, organisation, unique } from './given';
+import { tabTo } from './keys';
 import { ModerationPages } from './moderation.page';
 import { windowOf } from './people';
-
-/** Presses Tab until this has the focus; nobody needs more than so many. */
-async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
-  for (let press = 0; press < most; press++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
 
 test('a partner begins an event without a mouse', async ({ browser }) => {
   await organisation();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { everyPage } from './addresses';
-import { handedIn, organisation, unique } from './given';
+import { alert, handedIn, organisation, unique, webhook } from './given';
 import { windowOf } from './people';
 
 // On demand, for looking at everything: LOOKS=1 make e2e ARGS=looks
@@ -14,6 +14,8 @@ for (const as of [undefined, 'partner', 'moderator'] as const)
       by,
       published: await handedIn(by, unique('Photogénique')),
       waiting: await handedIn(await organisation(), unique('À relire')),
+      webhook: await webhook(by),
+      alert: await alert(),
     };
     const page = as ? await windowOf(browser, as, '/') : anonymous;
     for (const { name, at, as: whose } of everyPage(made)) {

@@ -49,7 +49,7 @@ export function useWebhook(id: string) {
   });
 }
 
-/** Pages of what was sent; read again by itself while something is on its way. */
+/** Pages of what was sent; read again by themselves, often while something is on its way. */
 export function useDeliveries(id: string, status: DeliveryStatus | null, sending: boolean) {
   return useInfiniteQuery({
     queryKey: keys.deliveries(id, status),
@@ -67,8 +67,10 @@ export function useDeliveries(id: string, status: DeliveryStatus | null, sending
     getNextPageParam: ({ next }) => next ?? null,
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
-    refetchInterval: ({ state }) =>
-      sending && pauseBefore(state.data?.pages.flatMap(({ items }) => items) ?? [], Date.now()),
+    refetchInterval: ({ state }) => {
+      const read = state.data?.pages.flatMap(({ items }) => items) ?? [];
+      return sending && pauseBefore(read, status, Date.now());
+    },
   });
 }
 

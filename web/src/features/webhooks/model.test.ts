@@ -46,10 +46,11 @@ describe('reading the deliveries again', () => {
   const waiting = (nextAttemptAt: string) =>
     aDelivery({ status: 'pending', attempts: 2, nextAttemptAt });
 
-  it('happens briefly after while one is about to leave, later while one waits, else not', () => {
-    expect(pauseBefore([aDelivery()], now)).toBe(false);
-    expect(pauseBefore([aDelivery(), waiting('2026-11-21T10:00:05Z')], now)).toBe(2_000);
-    expect(pauseBefore([waiting('2026-11-21T12:00:00Z')], now)).toBe(30_000);
+  it('happens briefly after while one is about to leave, else now and then', () => {
+    expect(pauseBefore([aDelivery()], null, now)).toBe(30_000);
+    expect(pauseBefore([aDelivery(), waiting('2026-11-21T10:00:05Z')], null, now)).toBe(2_000);
+    expect(pauseBefore([waiting('2026-11-21T12:00:00Z')], null, now)).toBe(30_000);
+    expect(pauseBefore([aDelivery()], 'failed', now)).toBe(5_000);
   });
 
   it('tells what waits for the first time from what is tried again', () => {

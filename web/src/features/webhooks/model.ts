@@ -68,13 +68,17 @@ const SOON = 60_000;
 
 /**
  * How long to wait, in milliseconds, before the deliveries are read again: briefly while one is about to
- * leave, longer while one waits for its next attempt, not at all when nothing is on its way.
+ * leave, a little where those on their way are not shown, else as long as a new one may be noticed late.
  */
-export function pauseBefore(deliveries: readonly Delivery[], now: number): number | false {
-  const waiting = deliveries.filter(({ status }) => status === 'pending');
-  if (waiting.length === 0) return false;
-  const soon = waiting.some(
-    ({ nextAttemptAt }) => !nextAttemptAt || Date.parse(nextAttemptAt) < now + SOON,
+export function pauseBefore(
+  deliveries: readonly Delivery[],
+  shown: DeliveryStatus | null,
+  now: number,
+): number {
+  if (shown === 'delivered' || shown === 'failed') return 5_000;
+  const soon = deliveries.some(
+    ({ status, nextAttemptAt }) =>
+      status === 'pending' && (!nextAttemptAt || Date.parse(nextAttemptAt) < now + SOON),
   );
   return soon ? 2_000 : 30_000;
 }
