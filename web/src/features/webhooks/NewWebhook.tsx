@@ -9,6 +9,7 @@ import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { Card } from '@/ui/Card';
+import { cx } from '@/ui/cx';
 import { ErrorSummary, type FieldProblem } from '@/ui/ErrorSummary';
 import { useCreate } from './api';
 import { emptyForm, gapsOf, refusalsOf, toContent } from './model';
@@ -45,7 +46,7 @@ export function NewWebhook({ organisation }: { organisation: string }) {
 
   if (create.data)
     return (
-      <Card as="section" className={css.form} aria-label={t('new.done')}>
+      <Card as="section" className={cx(css.form, css.card)} aria-label={t('new.done')}>
         <Banner tone="good" announce="status" title={t('new.done')}>
           <p>{t('new.doneText')}</p>
         </Banner>
@@ -57,7 +58,7 @@ export function NewWebhook({ organisation }: { organisation: string }) {
     );
   const quota = isProblem(create.error, 'quota-reached');
   return (
-    <Card as="section" aria-labelledby="new-webhook">
+    <Card as="section" className={css.card} aria-labelledby="new-webhook">
       <form className={css.form} noValidate onSubmit={(event) => void submit(event)}>
         <h2 id="new-webhook">{t('new.title')}</h2>
         <ErrorSummary errors={problems} attempt={attempt} />

@@ -88,12 +88,19 @@ export function MergeAct({ review, etag, twin, onStale, onMerged }: MergeActProp
               </p>
             </Banner>
           )}
-          <p className={css.lead}>
-            {t('merge.lead', {
-              loser: review.event.display.title,
-              winner: twin.event.display.title,
-            })}
-          </p>
+          <dl className={css.pair}>
+            <dt>{t('merge.leaves')}</dt>
+            <dd>
+              {review.event.display.title}
+              <span>{review.organisation.name}</span>
+            </dd>
+            <dt>{t('merge.stays')}</dt>
+            <dd>
+              {twin.event.display.title}
+              <span>{twin.event.organisation.name}</span>
+            </dd>
+          </dl>
+          <p className={css.lead}>{t('merge.lead')}</p>
           {others && (
             <Checkbox
               label={t('merge.organiser', { organisation: review.organisation.name })}
@@ -102,6 +109,7 @@ export function MergeAct({ review, etag, twin, onStale, onMerged }: MergeActProp
             />
           )}
           <CheckboxGroup
+            row
             label={t('merge.keep')}
             hint={t('merge.keepHint')}
             choices={keepable(review.event).map((field) => ({
