@@ -25,7 +25,24 @@ export function changeLines(row: ImportRow, reader: Reader): ChangeLine[] {
       before: sideWords(key, changes, 'before', row, reader),
       after: sideWords(key, changes, 'after', row, reader),
     }))
-    .filter(({ before, after }) => before !== after);
+    .filter(({ before, after }) => before !== after)
+    .sort((one, other) => placeOf(one.key) - placeOf(other.key));
+}
+
+const FIRST = [
+  'title',
+  'summary',
+  'description',
+  'schedule.start',
+  'schedule',
+  'recurrence',
+  'place',
+];
+
+/** In the order people ask: what, when, where, then the rest as the API has it. */
+function placeOf(key: string): number {
+  const position = FIRST.findIndex((one) => key === one || key.startsWith(`${one}.`));
+  return position < 0 ? FIRST.length : position;
 }
 
 /** What is read together: the two numbers of a position, the pieces of a repetition. */
