@@ -118,7 +118,6 @@ class ImportRow extends BaseEntity {
         return linkedTo;
     }
 
-    /** True when it may be the same as this event. */
     boolean hasTwin(UUID event) {
         return twins.stream().anyMatch(twin -> event.toString().equals(twin.get("other")));
     }
