@@ -42,6 +42,9 @@ export function DevelopersPage() {
           <a href="/client/soga-client.tgz">{t('links.client')}</a>
         </li>
         <li>
+          <a href="/api/v1/open-data">{t('links.openData')}</a>
+        </li>
+        <li>
           <a href="/changelog.txt">{t('links.changelog')}</a>
         </li>
         <li>

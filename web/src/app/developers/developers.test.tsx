@@ -1,6 +1,7 @@
 // What runs under Node is run by it: the examples must need no more than they say.
 import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +45,26 @@ describe('the page for integrators', () => {
   });
 });
 
+describe('the demonstration', () => {
+  it('has the service account act for the organisation that is named', async () => {
+    const listed = JSON.parse(
+      readFileSync('../api/src/main/resources/db/demo/example-organisations.json', 'utf8'),
+    ) as { organisations: { name: string; representatives?: { person: string }[] }[] };
+    const represented = listed.organisations.filter(({ representatives }) =>
+      representatives?.some(({ person }) => person === 'integration-demo'),
+    );
+    expect(represented).toHaveLength(1);
+    await renderPage(<DevelopersPage />, { texts: ['developers'] });
+    expect(screen.getByText(/integration-demo \(secret/)).toHaveTextContent(
+      represented[0]?.name.replace(' (exemple)', '') ?? '?',
+    );
+    expect(screen.getByRole('link', { name: /^Données ouvertes/ })).toHaveAttribute(
+      'href',
+      '/api/v1/open-data',
+    );
+  });
+});
+
 describe('the examples', () => {
   it('read what is public, by GET', () => {
     for (const { path } of readings) expect(path).toMatch(/^\/api\/v1\/(?:events|changes)/);
@@ -57,6 +78,21 @@ describe('the examples', () => {
         ?.replaceAll(`'"$ORGANISATION"'`, 'o1');
       expect(JSON.parse(body ?? '')).toHaveProperty('organisationId', 'o1');
     }
+  });
+
+  it('take a message that is signed as the reference of Standard Webhooks has it', () => {
+    // the same vector as in SigningSecretTest, which holds that our messages are signed so
+    const headers = {
+      'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+      'webhook-timestamp': '1614265330',
+      'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    };
+    const asked = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', headers, '{"test": 2432232314}'];
+    const code = `${signatureExample()}
+Date.now = () => 1614265330_000;
+console.log(isOurs(${asked.map((value) => JSON.stringify(value)).join()}))`;
+    const run = execFileSync('node', ['--input-type=module', '--eval', code], { encoding: 'utf8' });
+    expect(run.trim()).toBe('true');
   });
 
   it('tell our messages from others, as Standard Webhooks says', () => {

@@ -190,6 +190,25 @@ public class Occurrence extends PanacheEntityBase {
                 .list();
     }
 
+    /** The next dates of each of these events that take place and are not over, at most so many; in two statements. */
+    public static Map<UUID, List<Occurrence>> nextOf(Collection<UUID> events, Instant now, int atMost) {
+        if (events.isEmpty()) return Map.of();
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY event_id ORDER BY starts_at, id) AS place
+                            FROM occurrence WHERE event_id IN (:events) AND ends_at > :now AND NOT cancelled) coming
+                        WHERE place <= :atMost
+                        """, UUID.class)
+                .setParameter("events", events)
+                .setParameter("now", now)
+                .setParameter("atMost", atMost)
+                .getResultList();
+        List<Occurrence> dates = ids.isEmpty()
+                ? List.of()
+                : list("from Occurrence o join fetch o.event where o.id in ?1 order by o.startsAt, o.id", ids);
+        return dates.stream().collect(Collectors.groupingBy(date -> date.event.id));
+    }
+
     /**
      * The dates of these series since {@code since} that do not read from the rule alone: moved, cancelled, named, or
      * shown otherwise because clocks change.

@@ -1,6 +1,7 @@
 package eu.soga.webhooks;
 
 import eu.soga.events.search.EventFilter;
+import eu.soga.events.search.FilterText;
 import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
@@ -8,12 +9,8 @@ import eu.soga.shared.fetch.Fetcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a webhook must look like. */
@@ -55,23 +52,6 @@ class WebhookRules {
 
     /** The search behind a query string; null for none. @throws DomainException 400 as the search does */
     static @Nullable EventFilter filter(@Nullable String query) {
-        if (query == null) return null;
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
-            if (pair.isEmpty()) continue;
-            String[] parts = pair.split("=", 2);
-            parameters
-                    .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
-                    .add(parts.length == 1 ? "" : decoded(parts[1]));
-        }
-        return EventFilter.parse(parameters);
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            throw DomainException.invalid("/filter", "«" + text + "» is not written as in a query string.");
-        }
+        return query == null ? null : EventFilter.parse(FilterText.parameters(query));
     }
 }

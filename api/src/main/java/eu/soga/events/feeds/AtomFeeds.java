@@ -1,15 +1,18 @@
 package eu.soga.events.feeds;
 
 import eu.soga.events.Event;
+import eu.soga.events.Occurrence;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.LatestEvents;
 import eu.soga.shared.web.Html;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AtomFeeds {
     private static final int PAGE = 100;
+    private static final int NEXT_DATES = 3;
     private static final String TYPE = "application/atom+xml";
 
     private final LatestEvents latest;
     private final Departures departures;
     private final Addresses addresses;
+    private final Clock clock;
 
-    AtomFeeds(LatestEvents latest, Departures departures, Addresses addresses) {
+    AtomFeeds(LatestEvents latest, Departures departures, Addresses addresses, Clock clock) {
         this.latest = latest;
         this.departures = departures;
         this.addresses = addresses;
+        this.clock = clock;
     }
 
     /** One page (RFC 5005 §3), with what left the calendar in the same span of time (RFC 6721). */
@@ -52,7 +58,9 @@ class AtomFeeds {
             link(atom, "previous", here, page.previous().isEmpty() ? null : page.previous());
         if (page.next() != null) link(atom, "next", here, page.next());
         gone.forEach(departure -> atom.deleted(id(departure.event()), departure.at()));
-        page.events().forEach(event -> entry(atom, new EventInWords(event, reader.languages())));
+        Map<UUID, List<Occurrence>> next = nextDates(page.events());
+        for (Event event : page.events())
+            entry(atom, new EventInWords(event, reader.languages()), next.getOrDefault(event.id, List.of()));
         return atom.end().finish();
     }
 
@@ -70,7 +78,15 @@ class AtomFeeds {
                 .orElse(Instant.EPOCH);
     }
 
-    private void entry(AtomWriter atom, EventInWords words) {
+    private Map<UUID, List<Occurrence>> nextDates(List<Event> events) {
+        List<UUID> series = events.stream()
+                .filter(event -> event.recurrenceText() != null)
+                .map(event -> event.id)
+                .toList();
+        return Occurrence.nextOf(series, clock.instant(), NEXT_DATES);
+    }
+
+    private void entry(AtomWriter atom, EventInWords words, List<Occurrence> next) {
         Event event = words.event();
         atom.begin("entry")
                 .language(words.language())
@@ -93,24 +109,40 @@ class AtomFeeds {
                 addresses.absolute("/calendar?theme="),
                 words.words().of(theme)));
         if (event.licence != null) atom.text("rights", event.licence);
-        atom.text("summary", summary(words)).html("content", content(words)).end();
+        Optional<String> repeats = repeats(words, next);
+        atom.text("summary", summary(words, repeats))
+                .html("content", content(words, repeats))
+                .end();
     }
 
-    private static String summary(EventInWords words) {
+    /** «Se répète. Prochaines dates : mardi 2 mars 2027, 14 h ; …»; empty for what takes place once. */
+    private static Optional<String> repeats(EventInWords words, List<Occurrence> next) {
+        if (words.event().recurrenceText() == null) return Optional.empty();
+        String dates = next.stream()
+                .map(date -> WhenInWords.of(date.schedule(), words.language()))
+                .collect(Collectors.joining(" ; "));
+        return Optional.of(words.words().of("repeats")
+                + (dates.isEmpty()
+                        ? ""
+                        : " " + words.words().of("nextDates") + words.words().of("colon") + dates + "."));
+    }
+
+    private static String summary(EventInWords words, Optional<String> repeats) {
         return Stream.of(
                         words.statusLine(),
                         Optional.of(Stream.of(words.when(), words.where())
                                 .flatMap(Optional::stream)
                                 .collect(Collectors.joining(" · "))),
+                        repeats,
                         words.summary())
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" — "));
     }
 
-    private static String content(EventInWords words) {
+    private static String content(EventInWords words, Optional<String> repeats) {
         List<String> html = new ArrayList<>();
-        Stream.of(words.statusLine(), words.when(), words.where(), words.summary())
+        Stream.of(words.statusLine(), words.when(), repeats, words.where(), words.summary())
                 .flatMap(Optional::stream)
                 .forEach(line -> html.add("<p>" + Html.escape(line) + "</p>"));
         words.descriptionHtml().ifPresent(html::add);

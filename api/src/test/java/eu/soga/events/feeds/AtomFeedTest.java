@@ -4,9 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.Event;
+import eu.soga.events.EventContentBuilder;
+import eu.soga.events.EventFixtures;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.shared.changes.ChangeLog;
+import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -170,6 +174,35 @@ class AtomFeedTest {
         assertThat(feed.all("/a:feed/a:entry/a:category/@term")).containsExactly("workshop", "data", "open-source");
         assertThat(feed.all("/a:feed/a:entry/a:category/@label")).contains("Workshop", "Data", "Open source");
         assertThat(feed.one("/a:feed/a:entry/a:summary")).contains("Three hours to see clearly.");
+    }
+
+    @Test
+    void says_that_a_series_repeats_and_when_next() {
+        LocalDate day = SOON;
+        for (int i = 0; i < 3; i++)
+            EventFixtures.published(EventContentBuilder.of(OrganisationFixtures.listed().id)
+                    .title(i == 0 ? Map.of("fr", "Café", "en", "Coffee") : Map.of("fr", "Café " + i))
+                    .at(day + "T14:00", day + "T16:00", "Europe/Paris")
+                    .every("FREQ=WEEKLY;COUNT=9")
+                    .build());
+        day("une-fois");
+        Xml feed = feed("?lang=fr");
+        List<String> summaries = feed.all("/a:feed/a:entry/a:summary");
+
+        assertThat(summaries.stream().filter(text -> text.contains("Se répète. Prochaines dates : ")))
+                .hasSize(3)
+                .allSatisfy(text -> assertThat(text.split(" ; ")).hasSize(3));
+        assertThat(feed.all("/a:feed/a:entry/a:content").stream().filter(text -> text.contains("<p>Se répète.")))
+                .hasSize(3);
+        assertThat(feed("?lang=en").all("/a:feed/a:entry[a:title='Coffee']/a:summary"))
+                .hasSize(1)
+                .allMatch(text -> text.contains("Repeats. Next dates: "));
+        long several = Statements.of(() -> feed(""));
+        EventFixtures.published(EventContentBuilder.of(OrganisationFixtures.listed().id)
+                .at(day + "T14:00", day + "T16:00", "Europe/Paris")
+                .every("FREQ=WEEKLY;COUNT=9")
+                .build());
+        assertThat(Statements.of(() -> feed(""))).isEqualTo(several);
     }
 
     @Test
