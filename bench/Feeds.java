@@ -32,7 +32,7 @@ final class Feeds {
     private static final int PAGES = Integer.getInteger("pages", 100);
     private static final String HEAP = System.getProperty("heap", "256m");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"");
-    private static final Pattern AFTER = Pattern.compile("Pause .*?\\d+M->(\\d+)M");
+    private static final Pattern AFTER = Pattern.compile("Pause (?:Young|Full).*?\\d+M->(\\d+)M");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String origin;
