@@ -17,13 +17,18 @@ final class SourceChanges {
 
     private static final Set<String> KEPT = Set.of("organisationId", "defaultLanguage");
 
+    /** May have been chosen beside a source that does not tell it: a reading without that choice takes nothing away. */
+    private static final String CHOSEN = "kind";
+
     private SourceChanges() {}
 
     /** The event with the source's changes; all three as on the wire, none is altered. */
     static Map<String, Object> over(Map<String, Object> event, Map<String, Object> before, Map<String, Object> now) {
         Map<String, Object> merged = new LinkedHashMap<>(event);
         List<String> fields = new ArrayList<>(now.keySet());
-        before.keySet().stream().filter(field -> !now.containsKey(field)).forEach(fields::add);
+        before.keySet().stream()
+                .filter(field -> !now.containsKey(field) && !field.equals(CHOSEN))
+                .forEach(fields::add);
         for (String field : fields) {
             if (KEPT.contains(field) || Objects.equals(before.get(field), now.get(field))) continue;
             merged.put(

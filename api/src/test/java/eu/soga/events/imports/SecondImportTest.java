@@ -14,9 +14,11 @@ import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventRequest;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +49,21 @@ class SecondImportTest {
         apply("ana", again, "draft", "new", "changed", "unchanged", "possible-duplicate")
                 .body("rows.applied", equalTo(0));
         assertThat(Event.count()).isEqualTo(2);
+    }
+
+    @Test
+    void keeps_the_kind_that_was_chosen_for_it() {
+        Organisation mine = OrganisationFixtures.representedBy("ana");
+        take("ana", mine, "agenda.ics", FILE);
+        String again = Caller.as("ana")
+                .multiPart("organisationId", mine.id.toString())
+                .multiPart("file", "agenda.ics", FILE.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(rows("ana", again).getList("items.verdict", String.class)).containsOnly("unchanged");
     }
 
     @Test
