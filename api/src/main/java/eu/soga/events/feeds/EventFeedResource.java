@@ -1,6 +1,7 @@
 package eu.soga.events.feeds;
 
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.LongBody;
 import eu.soga.shared.web.ReaderLanguages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -120,7 +121,7 @@ class EventFeedResource {
             answer = Response.ok()
                     .type(CALENDAR)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".ics\"");
-        if (withBody) answer.entity(file.content());
+        if (withBody) answer.entity(new LongBody(file.content()));
         else file.close();
         if (file.lastChange() != null) answer.lastModified(Date.from(file.lastChange()));
         return answer.tag(tag)

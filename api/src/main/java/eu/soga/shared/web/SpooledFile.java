@@ -76,7 +76,7 @@ public final class SpooledFile implements AutoCloseable {
         Response.ResponseBuilder answer = request.evaluatePreconditions(entityTag);
         boolean withBody = answer == null && request.getMethod().equals("GET");
         if (answer == null) answer = Response.ok().type(mediaType);
-        if (withBody) answer.entity(content());
+        if (withBody) answer.entity(new LongBody(content()));
         else close();
         return answer.tag(entityTag)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
