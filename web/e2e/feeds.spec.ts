@@ -6,6 +6,7 @@ import { called, handedIn, organisation, unique } from './given';
 
 const everything = '/api/v1/events.ics?from=2000-01-01';
 
+// only where make may not install them (no apt, or not root): under CALENDAR_CLIENTS=required nothing is skipped
 function needs(client: Client) {
   test.skip(isMissing(client), `${client} is not on this machine: install it to run this check`);
 }

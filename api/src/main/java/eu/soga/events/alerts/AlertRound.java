@@ -2,6 +2,7 @@ package eu.soga.events.alerts;
 
 import eu.soga.shared.DomainEvents;
 import eu.soga.shared.changes.Changes;
+import eu.soga.shared.security.LinkToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package eu.soga.events.alerts;
 
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.security.LinkToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

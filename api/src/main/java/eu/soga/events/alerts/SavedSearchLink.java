@@ -1,6 +1,7 @@
 package eu.soga.events.alerts;
 
 import eu.soga.shared.persistence.BaseEntity;
+import eu.soga.shared.security.LinkToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

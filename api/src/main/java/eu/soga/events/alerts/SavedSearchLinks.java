@@ -5,6 +5,7 @@ import eu.soga.shared.DomainEvents;
 import eu.soga.shared.changes.Changes;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.security.LinkToken;
 import eu.soga.shared.web.Preconditions;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;

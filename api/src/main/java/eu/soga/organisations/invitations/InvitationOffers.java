@@ -4,6 +4,7 @@ import eu.soga.organisations.Organisation;
 import eu.soga.organisations.Representatives;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.LinkToken;
 import eu.soga.shared.web.Action;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +83,7 @@ class InvitationOffers {
     }
 
     private static Invitation require(String token) {
-        return Invitation.findByToken(new InvitationToken(token).hash())
+        return Invitation.findByToken(new LinkToken(token).hash())
                 .orElseThrow(() -> DomainException.notFound("invitation"));
     }
 }

@@ -8,6 +8,7 @@ import eu.soga.shared.audit.AuditLog;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.LinkToken;
 import eu.soga.shared.web.Idempotency;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,7 @@ class Invitations {
         return idempotency.create(key, new Asked(organisationId, request), InvitationResponse.class, () -> {
             Organisation organisation = signedFor(organisationId);
             requireNew(organisation, request.email());
-            InvitationToken token = InvitationToken.random();
+            LinkToken token = LinkToken.random();
             Invitation invitation =
                     new Invitation(organisation, request.email(), request.role(), token.hash(), clock.instant());
             invitation.language = request.language();

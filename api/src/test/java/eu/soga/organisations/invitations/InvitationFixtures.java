@@ -2,6 +2,7 @@ package eu.soga.organisations.invitations;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.RepresentativeRole;
+import eu.soga.shared.security.LinkToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class InvitationFixtures {
     }
 
     private static String sent(Organisation organisation, String email, Instant at) {
-        InvitationToken token = InvitationToken.random();
+        LinkToken token = LinkToken.random();
         QuarkusTransaction.requiringNew().run(() -> {
             Invitation invitation = new Invitation(
                     Organisation.require(organisation.id), email, RepresentativeRole.EDITOR, token.hash(), at);

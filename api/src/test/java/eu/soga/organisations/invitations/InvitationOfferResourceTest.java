@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.Representative;
+import eu.soga.shared.security.LinkToken;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,7 +60,7 @@ class InvitationOfferResourceTest {
 
         @Test
         void does_not_know_a_token_that_was_never_given() {
-            read(InvitationToken.random().text()).then().statusCode(404);
+            read(LinkToken.random().text()).then().statusCode(404);
         }
     }
 

@@ -9,6 +9,7 @@ import eu.soga.organisations.Organisation;
 import eu.soga.organisations.RepresentativeInvited;
 import eu.soga.organisations.RepresentativeRole;
 import eu.soga.shared.audit.AuditEntry;
+import eu.soga.shared.security.LinkToken;
 import eu.soga.testing.Announcements;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -67,7 +68,7 @@ class InvitationResourceTest {
                     .containsExactly("new@example.org en http://localhost:8080/invitations/" + told.token());
             String kept = QuarkusTransaction.requiringNew()
                     .call(() -> Invitation.<Invitation>findAll().firstResult().tokenHash);
-            assertThat(kept).isEqualTo(new InvitationToken(told.token()).hash()).isNotEqualTo(told.token());
+            assertThat(kept).isEqualTo(new LinkToken(told.token()).hash()).isNotEqualTo(told.token());
         }
 
         @Test

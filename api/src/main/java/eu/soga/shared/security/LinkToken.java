@@ -1,4 +1,4 @@
-package eu.soga.events.alerts;
+package eu.soga.shared.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,17 +8,18 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The secret end of a link: 256 random bits, of which only a digest is kept. */
-record LinkToken(String text) {
+public record LinkToken(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static LinkToken random() {
+    /** A new one. */
+    public static LinkToken random() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     /** SHA-256 in hexadecimal. */
-    String hash() {
+    public String hash() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
