@@ -1,7 +1,6 @@
 package eu.soga.notifications;
 
 import io.quarkus.logging.Log;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +13,12 @@ import java.util.List;
 class MailSender {
     private static final int AT_ONCE = 20;
 
-    private final Mailer mailer;
+    private final MailHandover handover;
     private final MailsConfig config;
     private final Clock clock;
 
-    MailSender(Mailer mailer, MailsConfig config, Clock clock) {
-        this.mailer = mailer;
+    MailSender(MailHandover handover, MailsConfig config, Clock clock) {
+        this.handover = handover;
         this.config = config;
         this.clock = clock;
     }
@@ -35,11 +34,11 @@ class MailSender {
         if (due.isEmpty()) return false;
         Mail mail = due.getFirst();
         try {
-            mailer.send(message(mail));
+            handover.handOver(message(mail));
             mail.sent(clock.instant());
-        } catch (RuntimeException e) {
+        } catch (MailHandover.NotTakenException e) {
             Log.warnf("mail %s could not be handed over: %s", mail.id, e.getMessage());
-            mail.failed(String.valueOf(e.getMessage()), clock.instant());
+            mail.failed(e.getMessage(), clock.instant());
         }
         return true;
     }

@@ -12,6 +12,10 @@ public interface MailsConfig {
     @WithDefault("30D")
     Duration kept();
 
+    /** How long the mail server may take for one mail, and how long it may say nothing. */
+    @WithDefault("20S")
+    Duration patience();
+
     /** A mailbox that someone reads, for mail applications that unsubscribe by mail only. */
     Optional<String> unsubscribeAddress();
 }

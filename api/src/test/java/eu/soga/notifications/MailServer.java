@@ -6,10 +6,14 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
 
 /** A real SMTP server on a free port, that a test can empty and read. */
 public class MailServer implements QuarkusTestResourceLifecycleManager {
+    /** Long enough for a busy machine, short enough for a test that has to wait for its end. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
     static GreenMail smtp;
 
     @Override
@@ -17,7 +21,16 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         int port = freePort();
         smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
-        return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", Integer.toString(port));
+        return Map.of(
+                "quarkus.mailer.host",
+                "127.0.0.1",
+                "quarkus.mailer.port",
+                Integer.toString(port),
+                // each mail over a connection of its own: that is where mails once stalled
+                "quarkus.mailer.keep-alive",
+                "false",
+                "app.mails.patience",
+                PATIENCE.toString());
     }
 
     /** The same port has to serve again after a stop. */
