@@ -76,7 +76,6 @@ final class Feeds {
                 "-Xmx" + HEAP,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:gc:file=" + folder.resolve("gc.log") + ":none:filecount=0",
-                "-Djdk.virtualThreadScheduler.parallelism=16",
                 "-jar",
                 System.getProperty("api", "api/target/quarkus-app") + "/quarkus-run.jar");
         builder.environment().putAll(Map.of(

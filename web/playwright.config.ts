@@ -12,6 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 90_000,
+  globalTimeout: 30 * 60_000,
   // A busy machine can be late once; what fails twice is broken, and what needed the second try is listed as flaky.
   retries: 1,
   expect: { timeout: 10_000 },

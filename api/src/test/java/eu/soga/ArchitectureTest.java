@@ -22,6 +22,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -89,6 +90,20 @@ class ArchitectureTest {
                         "entities of other rooms",
                         type -> type.isAnnotatedWith(Entity.class)
                                 && !room(type).equals("notifications")))
+                .check(MAIN);
+    }
+
+    /** docs/adr/2026-11-22-worker-threads.md */
+    @Test
+    void nothing_runs_on_a_virtual_thread() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(RunOnVirtualThread.class)
+                .orShould(callMethodWhere(describe(
+                        "starts a virtual thread",
+                        (JavaAccess<?> call) -> call.getName().contains("irtual")
+                                && call.getTargetOwner().getPackageName().startsWith("java."))))
                 .check(MAIN);
     }
 

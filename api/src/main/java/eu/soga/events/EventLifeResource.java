@@ -3,7 +3,6 @@ package eu.soga.events;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.shared.web.Idempotency;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
-@RunOnVirtualThread
 @Tag(name = "Submission")
 class EventLifeResource {
     private final EventDates dates;

@@ -1,6 +1,5 @@
 package eu.soga.events;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,7 +29,6 @@ class EventResource {
     /** One event, to whoever may see it. */
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Operation(
             operationId = "readEvent",
             summary = "Read one event",

@@ -2,7 +2,6 @@ package eu.soga.events;
 
 import eu.soga.shared.web.Idempotency;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
-@RunOnVirtualThread
 @Tag(name = "Submission")
 class EventSubmissionResource {
     private final EventDrafts drafts;

@@ -4,7 +4,6 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.WireEnums;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/webhooks/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@RunOnVirtualThread
 @SecurityRequirement(name = "keycloak")
 @Tag(name = "Webhooks")
 class DeliveryResource {

@@ -29,7 +29,8 @@ class DeliverySender {
     private final WebhooksConfig config;
     private final Clock clock;
     private final Semaphore free;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("delivery-", 1).factory());
 
     DeliverySender(DeliveryQueue queue, Fetcher fetcher, WebhooksConfig config, Clock clock) {
         this.queue = queue;

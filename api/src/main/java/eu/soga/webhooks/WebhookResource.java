@@ -3,7 +3,6 @@ package eu.soga.webhooks;
 import eu.soga.shared.web.Idempotency;
 import eu.soga.shared.web.Page;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@RunOnVirtualThread
 @SecurityRequirement(name = "keycloak")
 @Tag(name = "Webhooks")
 class WebhookResource {

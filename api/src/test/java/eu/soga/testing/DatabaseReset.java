@@ -18,8 +18,12 @@ public final class DatabaseReset implements QuarkusTestBeforeEachCallback {
         Announcements.forget();
         try (var connection = CDI.current().select(DataSource.class).get().getConnection();
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // whoever still works on the tables is not waited for for ever
+            statement.execute("set local lock_timeout = '60s'");
             statement.execute("truncate " + tables(connection) + " restart identity cascade");
             statement.execute("update sequence_head set last = 0, hash = ''");
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be emptied", e);
         }

@@ -1,6 +1,5 @@
 package eu.soga.events.alerts;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,7 +22,6 @@ class PrivateFeedResource {
     /** The public calendar of that search. */
     @GET
     @Path("{token}.ics")
-    @RunOnVirtualThread
     @Operation(
             operationId = "subscribeToSavedSearch",
             summary = "A saved search as iCalendar",

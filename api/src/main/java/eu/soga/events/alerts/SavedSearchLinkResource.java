@@ -1,7 +1,6 @@
 package eu.soga.events.alerts;
 
 import eu.soga.shared.web.Site;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -41,7 +40,6 @@ class SavedSearchLinkResource {
 
     @GET
     @Path("{token}")
-    @RunOnVirtualThread
     @Operation(operationId = "readSavedSearch", summary = "A saved search, by the link in a mail")
     @APIResponse(
             responseCode = "200",
@@ -56,7 +54,6 @@ class SavedSearchLinkResource {
 
     @PUT
     @Path("{token}")
-    @RunOnVirtualThread
     @Operation(operationId = "changeSavedSearch", summary = "Change what is told, how often, or pause")
     @APIResponse(
             responseCode = "200",
@@ -72,7 +69,6 @@ class SavedSearchLinkResource {
 
     @DELETE
     @Path("{token}")
-    @RunOnVirtualThread
     @Operation(operationId = "deleteSavedSearch", summary = "End it and delete the address")
     @APIResponse(responseCode = "204", description = "There is no such saved search any more")
     public void delete(@RestPath String token) {
@@ -81,7 +77,6 @@ class SavedSearchLinkResource {
 
     @POST
     @Path("{token}/confirm")
-    @RunOnVirtualThread
     @Operation(operationId = "confirmSavedSearch", summary = "Say that the address is one's own")
     @APIResponse(
             responseCode = "200",
@@ -94,7 +89,6 @@ class SavedSearchLinkResource {
 
     @POST
     @Path("{token}/unsubscribe")
-    @RunOnVirtualThread
     @Operation(
             operationId = "unsubscribeSavedSearch",
             summary = "End it with one click (RFC 8058)",
@@ -118,7 +112,6 @@ class SavedSearchLinkResource {
 
     @POST
     @Path("{token}/feed")
-    @RunOnVirtualThread
     @Operation(
             operationId = "createPrivateFeed",
             summary = "A private calendar of the same events",
@@ -138,7 +131,6 @@ class SavedSearchLinkResource {
 
     @DELETE
     @Path("{token}/feed")
-    @RunOnVirtualThread
     @Operation(operationId = "deletePrivateFeed", summary = "End the private calendar")
     @APIResponse(responseCode = "204", description = "Its address leads nowhere any more")
     public void endFeed(@RestPath String token) {

@@ -1,6 +1,5 @@
 package eu.soga.events.alerts;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -31,7 +30,6 @@ class SavedSearchResource {
 
     @GET
     @Path("form")
-    @RunOnVirtualThread
     @Operation(
             operationId = "openSavedSearchForm",
             summary = "What the form needs to be sent",
@@ -44,7 +42,6 @@ class SavedSearchResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Operation(
             operationId = "saveSearch",
             summary = "Be told by mail of what is new in a search",

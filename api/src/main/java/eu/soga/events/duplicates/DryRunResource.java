@@ -2,7 +2,6 @@ package eu.soga.events.duplicates;
 
 import eu.soga.events.EventRequest;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@RunOnVirtualThread
 @Tag(name = "Submission")
 class DryRunResource {
     private final DryRun dryRun;

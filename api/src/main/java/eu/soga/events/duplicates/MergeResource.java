@@ -2,7 +2,6 @@ package eu.soga.events.duplicates;
 
 import eu.soga.events.EventResponse;
 import eu.soga.shared.security.Roles;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
-@RunOnVirtualThread
 @Tag(name = "Moderation")
 class MergeResource {
     private final EventMerges merges;

@@ -1,6 +1,5 @@
 package eu.soga.events.feeds;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -39,7 +38,6 @@ class CrawlerResource {
     @GET
     @Path("sitemap.xml")
     @Produces(MediaType.APPLICATION_XML)
-    @RunOnVirtualThread
     @Operation(hidden = true)
     public String index() {
         return siteMap.index();
@@ -56,7 +54,6 @@ class CrawlerResource {
     @GET
     @Path("sitemap-events-{number: [1-9][0-9]{0,4}}.xml")
     @Produces(MediaType.APPLICATION_XML)
-    @RunOnVirtualThread
     @Operation(hidden = true)
     public String events(@RestPath int number) {
         return siteMap.file(SiteMap.Things.EVENTS, number).orElseThrow(NotFoundException::new);
@@ -65,7 +62,6 @@ class CrawlerResource {
     @GET
     @Path("sitemap-organisations-{number: [1-9][0-9]{0,4}}.xml")
     @Produces(MediaType.APPLICATION_XML)
-    @RunOnVirtualThread
     @Operation(hidden = true)
     public String organisations(@RestPath int number) {
         return siteMap.file(SiteMap.Things.ORGANISATIONS, number).orElseThrow(NotFoundException::new);

@@ -3,7 +3,6 @@ package eu.soga.events.feeds;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.LongBody;
 import eu.soga.shared.web.ReaderLanguages;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,7 +49,6 @@ class EventFeedResource {
     @GET
     @Path("{slug}.ics")
     @Produces(CALENDAR)
-    @RunOnVirtualThread
     @Operation(
             operationId = "readEventAsCalendar",
             summary = "One event as iCalendar",
@@ -86,7 +84,6 @@ class EventFeedResource {
     @GET
     @Path("{slug}.jsonld")
     @Produces("application/ld+json")
-    @RunOnVirtualThread
     @Operation(
             operationId = "readEventAsJsonLd",
             summary = "One event as schema.org JSON-LD",

@@ -2,7 +2,6 @@ package eu.soga.events.feeds;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.ReaderLanguages;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,7 +43,6 @@ class EventFormatsResource {
     @GET
     @Path("/{id}")
     @Produces(EventFeedResource.CALENDAR)
-    @RunOnVirtualThread
     @Operation(hidden = true)
     public Response calendar(@PathParam("id") String slug, @Context Request request) {
         return calendars
@@ -56,7 +54,6 @@ class EventFormatsResource {
     @GET
     @Path("/{id}")
     @Produces("application/ld+json")
-    @RunOnVirtualThread
     @Operation(hidden = true)
     public Response jsonLd(@PathParam("id") String slug) {
         return jsonLd.one(slug, choice())
@@ -67,7 +64,6 @@ class EventFormatsResource {
     @GET
     @Path("/{id}")
     @Produces(GEO_JSON)
-    @RunOnVirtualThread
     @Operation(hidden = true)
     public Response geoJson(@PathParam("id") String slug) {
         return lists.one(slug, choice())
@@ -79,7 +75,6 @@ class EventFormatsResource {
     @GET
     @Path("/{id}")
     @Produces("text/html;qs=0.1")
-    @RunOnVirtualThread
     @Operation(hidden = true)
     public Response page(@PathParam("id") String slug) {
         return Optional.of("/events/" + slug)

@@ -3,7 +3,6 @@ package eu.soga.events.feeds;
 import eu.soga.events.search.EventFilterParameters;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.ReaderLanguages;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,7 +39,6 @@ class ListFeedResource {
     @GET
     @Path("events.csv")
     @Produces(CSV)
-    @RunOnVirtualThread
     @Operation(
             operationId = "listEventsAsCsv",
             summary = "All dates of a search as CSV",
@@ -61,7 +59,6 @@ class ListFeedResource {
     @GET
     @Path("events.geojson")
     @Produces(GEO_JSON)
-    @RunOnVirtualThread
     @Operation(
             operationId = "mapEvents",
             summary = "All dates of a search as GeoJSON",

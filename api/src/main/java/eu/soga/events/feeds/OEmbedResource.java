@@ -3,7 +3,6 @@ package eu.soga.events.feeds;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.web.ReaderLanguages;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,7 +32,6 @@ class OEmbedResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Operation(
             operationId = "embed",
             summary = "How to show a page of ours inside another (oEmbed)",

@@ -4,7 +4,6 @@ import eu.soga.events.search.EventFilterParameters;
 import eu.soga.events.search.EventQuery;
 import eu.soga.shared.web.GenericPages;
 import eu.soga.shared.web.ReaderLanguages;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -58,7 +57,6 @@ class SearchFeedResource {
     @GET
     @Path("events.ics")
     @Produces(EventFeedResource.CALENDAR)
-    @RunOnVirtualThread
     @Operation(
             operationId = "subscribeToEvents",
             summary = "All events of a search as iCalendar",
@@ -98,7 +96,6 @@ class SearchFeedResource {
     @GET
     @Path("events.atom")
     @Produces(ATOM)
-    @RunOnVirtualThread
     @Operation(
             operationId = "followEventsByAtom",
             summary = "Events of a search as Atom, 100 on a page, the latest changed first",
@@ -129,7 +126,6 @@ class SearchFeedResource {
     @GET
     @Path("events.jsonld")
     @Produces("application/ld+json")
-    @RunOnVirtualThread
     @Operation(
             operationId = "listEventsAsJsonLd",
             summary = "Events of a search as schema.org JSON-LD, 100 on a page",

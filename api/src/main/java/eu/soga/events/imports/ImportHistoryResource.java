@@ -2,7 +2,6 @@ package eu.soga.events.imports;
 
 import eu.soga.shared.web.Page;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@RunOnVirtualThread
 @Tag(name = "imports")
 class ImportHistoryResource {
     private final Imports imports;

@@ -5,7 +5,6 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.WireEnums;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@RunOnVirtualThread
 @Tag(name = "imports")
 class ImportResource {
     private final ImportPreviews previews;

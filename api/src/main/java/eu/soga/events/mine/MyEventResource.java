@@ -2,7 +2,6 @@ package eu.soga.events.mine;
 
 import eu.soga.shared.web.Page;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/me/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@RunOnVirtualThread
 @Tag(name = "Submission")
 class MyEventResource {
     private final MyEvents events;

@@ -6,7 +6,6 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.WireEnums;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
-@RunOnVirtualThread
 @Tag(name = "Moderation")
 class EventModerationResource {
     private final ModerationQueue queue;

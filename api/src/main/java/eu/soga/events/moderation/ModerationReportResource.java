@@ -1,7 +1,6 @@
 package eu.soga.events.moderation;
 
 import eu.soga.shared.errors.DomainException;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The public account of what moderators do. */
 @Path("/api/v1/moderation/report")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "Moderation")
 class ModerationReportResource {
     private final ModerationReports reports;

@@ -3,7 +3,6 @@ package eu.soga.events.opendata;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.FileAnswer;
 import eu.soga.shared.web.Site;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -38,7 +37,6 @@ class OpenDataResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @RunOnVirtualThread
     @Operation(
             operationId = "describeOpenData",
             summary = "The nightly dump: where, when, how large, under which licence",
@@ -50,7 +48,6 @@ class OpenDataResource {
     @GET
     @Path("soga-calendar.zip")
     @Produces(ZIP)
-    @RunOnVirtualThread
     @Operation(
             operationId = "downloadOpenData",
             summary = "The nightly dump as a zip file of CSV and GeoJSON",

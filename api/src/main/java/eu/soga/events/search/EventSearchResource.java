@@ -6,7 +6,6 @@ import eu.soga.shared.errors.Violation;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.Site;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +35,6 @@ class EventSearchResource {
 
     /** A page of dates that match. */
     @GET
-    @RunOnVirtualThread
     @Operation(
             operationId = "searchEvents",
             summary = "Search the calendar",
@@ -57,7 +55,6 @@ class EventSearchResource {
     /** A count per day. */
     @GET
     @Path("/days")
-    @RunOnVirtualThread
     @Operation(
             operationId = "countEventsPerDay",
             summary = "Count events per day",

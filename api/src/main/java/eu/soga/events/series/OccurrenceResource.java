@@ -5,7 +5,6 @@ import eu.soga.events.EventResponse;
 import eu.soga.events.EventVisibility;
 import eu.soga.shared.web.Page;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The dates of an event, one by one. */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "Series")
 class OccurrenceResource {
     private final EventVisibility visibility;

@@ -1,7 +1,6 @@
 package eu.soga.shared.changes;
 
 import eu.soga.shared.errors.DomainException;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +27,6 @@ class ChangeResource {
 
     /** What came after a position. */
     @GET
-    @RunOnVirtualThread
     @Operation(
             operationId = "listChanges",
             summary = "What changed, in order and without gaps",

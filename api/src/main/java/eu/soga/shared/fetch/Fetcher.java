@@ -30,7 +30,8 @@ public class Fetcher {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Duration FOR_A_NAME = Duration.ofSeconds(5);
-    private static final Executor ASIDE = task -> Thread.ofVirtual().start(task);
+    private static final Executor ASIDE =
+            task -> Thread.ofPlatform().daemon().name("name-lookup").start(task);
 
     private final HttpClient client;
     private final FetchGuard guard;

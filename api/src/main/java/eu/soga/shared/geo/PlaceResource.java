@@ -1,6 +1,5 @@
 package eu.soga.shared.geo;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +28,6 @@ class PlaceResource {
 
     /** Towns whose name or French postal code starts like {@code q}, else resembles it; best first. */
     @GET
-    @RunOnVirtualThread
     @Operation(operationId = "suggestPlaces", summary = "Suggest towns for a name or a French postal code")
     public PlaceResponse.Suggestions suggest(
             @QueryParam("q") @NotBlank @Size(max = 100) String q,

@@ -7,11 +7,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -29,6 +30,12 @@ class LongBodyWriter implements ServerMessageBodyWriter<LongBody> {
     /** Who takes less than one piece in this time is not reading any more. */
     private static final long PATIENCE_SECONDS = 60;
 
+    private final Executor workers;
+
+    LongBodyWriter(ScheduledExecutorService workers) {
+        this.workers = workers;
+    }
+
     @Override
     public boolean isWriteable(
             Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
@@ -43,22 +50,49 @@ class LongBodyWriter implements ServerMessageBodyWriter<LongBody> {
     @Override
     public void writeResponse(LongBody body, Type genericType, ServerRequestContext context) throws IOException {
         ServerHttpResponse answer = context.serverResponse();
-        try (body) {
-            byte[] piece = body.readNBytes(PIECE);
-            if (piece.length < PIECE) {
-                answer.end(piece);
-                return;
-            }
+        byte[] piece = body.readNBytes(PIECE);
+        if (piece.length == PIECE) {
             answer.setChunked(true);
-            for (; piece.length > 0; piece = body.readNBytes(PIECE))
-                answer.write(piece).toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            answer.end();
-        } catch (ExecutionException | TimeoutException e) {
-            Log.debug("a reader left before the end of a long answer", e);
-            answer.reset();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            answer.reset();
+            send(piece, body, answer);
+        } else {
+            body.close();
+            answer.end(piece);
+        }
+    }
+
+    /** No thread waits for the reader: once a piece is with the network, some worker reads the next. */
+    private void send(byte[] piece, LongBody body, ServerHttpResponse answer) {
+        answer.write(piece)
+                .toCompletableFuture()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .thenRunAsync(() -> goOn(body, answer), workers)
+                .exceptionally(failure -> {
+                    Log.debug("a reader left before the end of a long answer", failure);
+                    close(body);
+                    answer.reset();
+                    return null;
+                });
+    }
+
+    private void goOn(LongBody body, ServerHttpResponse answer) {
+        try {
+            byte[] piece = body.readNBytes(PIECE);
+            if (piece.length > 0) {
+                send(piece, body, answer);
+            } else {
+                close(body);
+                answer.end();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(LongBody body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -26,7 +26,7 @@ final class RawServer implements AutoCloseable {
     RawServer(String address, Answer answer) throws IOException {
         listener = new ServerSocket();
         listener.bind(new InetSocketAddress(InetAddress.ofLiteral(address), 0));
-        Thread.ofVirtual().start(() -> serve(answer));
+        Thread.ofPlatform().daemon().start(() -> serve(answer));
     }
 
     /** Answers everything with these lines, and this body after them. */
@@ -41,7 +41,7 @@ final class RawServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
-                Thread.ofVirtual().start(() -> answer(socket, answer));
+                Thread.ofPlatform().daemon().start(() -> answer(socket, answer));
             } catch (IOException closed) {
                 return;
             }

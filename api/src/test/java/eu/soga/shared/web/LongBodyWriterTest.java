@@ -7,28 +7,44 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LongBodyWriterTest {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-    private final List<String> calls = new ArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private final ScheduledExecutorService workers = Executors.newSingleThreadScheduledExecutor();
+    private final LongBodyWriter writer = new LongBodyWriter(workers);
+
+    @AfterEach
+    void stop() {
+        workers.close();
+    }
+
+    private void awaitOver() throws Exception {
+        over.get(30, TimeUnit.SECONDS);
+    }
 
     @Test
     void sends_the_next_piece_when_the_last_is_with_the_network() throws Exception {
         byte[] whole = bytes(1_000_000);
         var source = new Source(whole);
-        var taken = new ArrayList<Integer>();
-        new LongBodyWriter().writeResponse(new LongBody(source), LongBody.class, answer(piece -> {
+        var taken = new CopyOnWriteArrayList<Integer>();
+        writer.writeResponse(new LongBody(source), LongBody.class, answer(piece -> {
             var delivery = new CompletableFuture<Void>();
             int ahead = source.read - sent.size();
-            Thread.startVirtualThread(() -> {
+            Thread.ofPlatform().start(() -> {
                 sleep();
                 taken.add(source.read - sent.size());
                 sent.writeBytes(piece);
@@ -37,6 +53,7 @@ class LongBodyWriterTest {
             taken.add(ahead);
             return delivery;
         }));
+        awaitOver();
         assertThat(sent.toByteArray()).isEqualTo(whole);
         assertThat(taken).allMatch(ahead -> ahead <= 64 * 1024);
         assertThat(calls).containsOnlyOnce("end").contains("setChunked").doesNotContain("reset");
@@ -46,7 +63,7 @@ class LongBodyWriterTest {
     @Test
     void sends_a_short_one_at_once_with_its_length() throws Exception {
         var source = new Source(bytes(500));
-        new LongBodyWriter().writeResponse(new LongBody(source), LongBody.class, answer(piece -> null));
+        writer.writeResponse(new LongBody(source), LongBody.class, answer(piece -> null));
         assertThat(sent.size()).isEqualTo(500);
         assertThat(calls).containsExactly("end");
         assertThat(source.closed).isTrue();
@@ -55,11 +72,11 @@ class LongBodyWriterTest {
     @Test
     void stops_when_its_reader_left() throws Exception {
         var source = new Source(bytes(1_000_000));
-        new LongBodyWriter()
-                .writeResponse(
-                        new LongBody(source),
-                        LongBody.class,
-                        answer(piece -> CompletableFuture.failedFuture(new IOException("closed"))));
+        writer.writeResponse(
+                new LongBody(source),
+                LongBody.class,
+                answer(piece -> CompletableFuture.failedFuture(new IOException("closed"))));
+        awaitOver();
         assertThat(source.read).isEqualTo(64 * 1024);
         assertThat(calls).contains("reset").doesNotContain("end");
         assertThat(source.closed).isTrue();
@@ -89,6 +106,7 @@ class LongBodyWriterTest {
             calls.add(name);
             if (name.equals("write")) return network.send((byte[]) arguments[0]);
             if (name.equals("end") && arguments != null) sent.writeBytes((byte[]) arguments[0]);
+            if (name.equals("end") || name.equals("reset")) over.complete(null);
             return null;
         });
         return stub(ServerRequestContext.class, (name, arguments) -> response);
@@ -108,8 +126,8 @@ class LongBodyWriterTest {
     /** Counts what was read of it. */
     private static final class Source extends InputStream {
         private final ByteArrayInputStream bytes;
-        private int read;
-        private boolean closed;
+        private volatile int read;
+        private volatile boolean closed;
 
         Source(byte[] bytes) {
             this.bytes = new ByteArrayInputStream(bytes);

@@ -38,13 +38,7 @@ final class LocalApi {
                 options.root(),
                 options.logs().resolve("api.log"),
                 environment,
-                List.of(
-                        java,
-                        "-XX:+UseCompactObjectHeaders",
-                        "-Xmx768m",
-                        "-Djdk.virtualThreadScheduler.parallelism=16",
-                        "-jar",
-                        jar.toString()));
+                List.of(java, "-XX:+UseCompactObjectHeaders", "-Xmx768m", "-jar", jar.toString()));
     }
 
     /** The sources, compiled again at every change. */

@@ -166,7 +166,7 @@ public final class LocalSystem {
 
     /** Runs both, and throws as soon as one fails. */
     private static void inParallel(Callable<?> first, Callable<?> second) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(2)) {
             var tasks = new ExecutorCompletionService<Object>(threads);
             tasks.submit(first::call);
             tasks.submit(second::call);
