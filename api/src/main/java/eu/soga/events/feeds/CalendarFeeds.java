@@ -9,6 +9,7 @@ import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.EventSearch;
 import eu.soga.shared.persistence.LongReading;
+import eu.soga.shared.web.SpooledFile;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Calendars to subscribe to: any search, or one event. */
@@ -67,14 +67,14 @@ class CalendarFeeds {
      */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
-    CalendarFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about, CalendarForm form) {
+    SpooledFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about, CalendarForm form) {
         related.holdStill();
         Instant now = clock.instant();
         Instant cancelledStays = now.minus(CANCELLED_STAY);
         Instant forgotten = filter.hideCancelled() ? now : cancelledStays;
         Set<UUID> written = new HashSet<>();
         Set<UUID> closing = new HashSet<>();
-        return write(
+        return CalendarFile.write(
                 form.rich() ? about.identified(addresses) : about,
                 file -> search.each(filter.from(search.today().minusDays(DAYS_BACK)), piece -> {
                     List<EventInWords> dates = piece.stream()
@@ -89,11 +89,11 @@ class CalendarFeeds {
 
     /** One event, by slug or id; empty when there is none for everyone. */
     @Transactional
-    Optional<CalendarFile> one(String slugOrId, ReaderChoice reader, CalendarForm form) {
+    Optional<SpooledFile> one(String slugOrId, ReaderChoice reader, CalendarForm form) {
         Optional<Event> event = finder.find(slugOrId);
         return event.map(found -> {
             var about = CalendarAbout.event(new EventInWords(found, reader.languages()), addresses);
-            return write(form.rich() ? about.identified(addresses) : about, file -> {
+            return CalendarFile.write(form.rich() ? about.identified(addresses) : about, file -> {
                 add(file, dates(found, reader, form), form, clock.instant().minus(CANCELLED_STAY));
                 addDeadlines(file, List.of(new EventInWords(found, reader.languages())), form, _ -> true);
             });
@@ -157,17 +157,5 @@ class CalendarFeeds {
         return event.status() == EventStatus.CANCELLED
                 && event.cancelledAt() != null
                 && event.cancelledAt().isBefore(moment);
-    }
-
-    private static CalendarFile write(CalendarAbout about, Consumer<CalendarFile> content) {
-        CalendarFile file = CalendarFile.create();
-        try {
-            content.accept(file);
-            file.finish(about);
-            return file;
-        } catch (RuntimeException e) {
-            file.close();
-            throw e;
-        }
     }
 }

@@ -1,17 +1,14 @@
 package eu.soga.events.feeds;
 
 import eu.soga.shared.errors.DomainException;
-import eu.soga.shared.web.LongBody;
 import eu.soga.shared.web.ReaderLanguages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Date;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -75,7 +72,7 @@ class EventFeedResource {
             @Context Request request) {
         return calendars
                 .one(slug, ReaderChoice.of(lang, reader), CalendarForm.of(expand, profile, deadlines))
-                .map(file -> answer(file, slug, request))
+                .map(file -> file.answer(request, CALENDAR, slug + ".ics"))
                 .or(() -> moved(slug, "ics"))
                 .orElseThrow(() -> DomainException.notFound("event"));
     }
@@ -104,26 +101,5 @@ class EventFeedResource {
                 .map(path -> Response.status(301)
                         .header(HttpHeaders.LOCATION, "/api/v1" + path + "." + format)
                         .build());
-    }
-
-    /**
-     * Only the entity tag is asked about: an event that leaves a search, or a new name of its organiser, changes the
-     * calendar without a later date of change.
-     */
-    static Response answer(CalendarFile file, String name, Request request) {
-        var tag = new EntityTag(file.tag());
-        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
-        boolean withBody = answer == null && request.getMethod().equals("GET");
-        if (answer == null)
-            answer = Response.ok()
-                    .type(CALENDAR)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".ics\"");
-        if (withBody) answer.entity(new LongBody(file.content()));
-        else file.close();
-        if (file.lastChange() != null) answer.lastModified(Date.from(file.lastChange()));
-        return answer.tag(tag)
-                .header(HttpHeaders.VARY, "Accept, Accept-Language")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
     }
 }

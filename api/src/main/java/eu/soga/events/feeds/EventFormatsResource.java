@@ -47,7 +47,7 @@ class EventFormatsResource {
     public Response calendar(@PathParam("id") String slug, @Context Request request) {
         return calendars
                 .one(slug, choice(), CalendarForm.PLAIN)
-                .map(file -> EventFeedResource.answer(file, slug, request))
+                .map(file -> file.answer(request, EventFeedResource.CALENDAR, slug + ".ics"))
                 .orElseGet(() -> moved(slug));
     }
 

@@ -88,8 +88,9 @@ class SearchFeedResource {
         var about =
                 CalendarAbout.search("ics", filter, uri.getRequestUri().getRawQuery(), pages.language(lang), addresses);
         if (form.deadlines() == Deadlines.ONLY) about = about.ofDeadlines();
-        CalendarFile file = calendars.search(filter.toFilter(), ReaderChoice.of(lang, reader), about, form);
-        return EventFeedResource.answer(file, "agenda", request);
+        return calendars
+                .search(filter.toFilter(), ReaderChoice.of(lang, reader), about, form)
+                .answer(request, EventFeedResource.CALENDAR, "agenda.ics");
     }
 
     /** For feed readers and for whoever follows changes. */

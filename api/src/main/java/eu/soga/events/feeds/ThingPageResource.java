@@ -115,7 +115,7 @@ class ThingPageResource {
         if (type.isCompatible(CALENDAR))
             return calendars
                     .one(slug, choice, CalendarForm.PLAIN)
-                    .map(file -> EventFeedResource.answer(file, slug, request));
+                    .map(file -> file.answer(request, EventFeedResource.CALENDAR, slug + ".ics"));
         return Optional.empty();
     }
 

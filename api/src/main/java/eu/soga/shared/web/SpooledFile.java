@@ -5,10 +5,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -18,9 +19,15 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A long answer on its way out: written to a temporary file first, so that memory stays small whatever its length, and
@@ -28,31 +35,52 @@ import java.util.function.Consumer;
  * with the process.
  */
 public final class SpooledFile implements AutoCloseable {
-    private final FileChannel file;
-    private final String tag;
+    private static final Frame NO_FRAME = new Frame(new byte[0], new byte[0], null);
 
-    private SpooledFile(FileChannel file, String tag) {
-        this.file = file;
-        this.tag = tag;
-    }
+    private final FileChannel file = nameless();
+    private final MessageDigest digest = sha256();
+    private Frame frame = NO_FRAME;
+    private String tag = "";
+
+    private SpooledFile() {}
+
+    /**
+     * What stands around the content, known only when that is written.
+     *
+     * @param lastChange when anything in it changed last; null when that is not known
+     */
+    public record Frame(byte[] head, byte[] end, @Nullable Instant lastChange) {}
 
     /** The file that {@code content} writes. */
     public static SpooledFile write(Consumer<OutputStream> content) {
-        MessageDigest digest = sha256();
-        FileChannel file = nameless();
-        try (OutputStream out = new BufferedOutputStream(
-                new DigestOutputStream(new Unclosed(Channels.newOutputStream(file)), digest))) {
+        return writeFramed(out -> {
             content.accept(out);
-            out.flush();
-            byte[] first = Arrays.copyOf(digest.digest(), 12);
-            return new SpooledFile(file, Base64.getUrlEncoder().withoutPadding().encodeToString(first));
+            return NO_FRAME;
+        });
+    }
+
+    /** The file that {@code content} writes, in the frame that it answers. */
+    public static SpooledFile writeFramed(Function<OutputStream, Frame> content) {
+        var spooled = new SpooledFile();
+        try {
+            spooled.take(content);
+            return spooled;
         } catch (IOException e) {
-            close(file);
+            spooled.close();
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            close(file);
+            spooled.close();
             throw e;
         }
+    }
+
+    private void take(Function<OutputStream, Frame> content) throws IOException {
+        var out = new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(file), digest));
+        frame = content.apply(out);
+        out.flush();
+        digest.update(frame.head);
+        digest.update(frame.end);
+        tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), 12));
     }
 
     /** Strong: a digest of every byte. */
@@ -67,10 +95,16 @@ public final class SpooledFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Channels.newInputStream(file);
+        return new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(frame.head),
+                Channels.newInputStream(file),
+                new ByteArrayInputStream(frame.end))));
     }
 
-    /** The file as an answer, or 304 for who has it already. */
+    /**
+     * The file as an answer, or 304 for who has it already. Only the entity tag is asked about: what leaves a search, or
+     * another's new name, changes the file without a later date of change.
+     */
     public Response answer(Request request, String mediaType, String name) {
         var entityTag = new EntityTag(tag);
         Response.ResponseBuilder answer = request.evaluatePreconditions(entityTag);
@@ -78,6 +112,7 @@ public final class SpooledFile implements AutoCloseable {
         if (answer == null) answer = Response.ok().type(mediaType);
         if (withBody) answer.entity(new LongBody(content()));
         else close();
+        if (frame.lastChange != null) answer.lastModified(Date.from(frame.lastChange));
         return answer.tag(entityTag)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
@@ -113,23 +148,6 @@ public final class SpooledFile implements AutoCloseable {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** Outlives its writer: what was written is read afterwards. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }
