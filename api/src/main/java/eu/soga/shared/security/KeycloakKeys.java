@@ -7,42 +7,72 @@ import io.quarkus.oidc.common.OidcRequestFilter;
 import io.quarkus.oidc.common.OidcResponseFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.concurrent.TimeoutException;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keycloak's public keys: how long we wait for them, and whether the last request for them was answered. While it is
- * not, a token signed by a key we lack is neither good nor bad.
+ * Keycloak's public keys: how long we wait for them, and since when we hold them. A token that was issued later may be
+ * signed by a newer key: until they were read again it is neither good nor bad.
  */
 @ApplicationScoped
 @Unremovable
 @OidcEndpoint({OidcEndpoint.Type.DISCOVERY, OidcEndpoint.Type.JWKS})
 public class KeycloakKeys implements OidcRequestFilter, OidcResponseFilter {
-    private final KeycloakTimeouts timeouts;
-    private volatile boolean answered = true;
+    private static final String ASKED_AT = KeycloakKeys.class.getName();
 
-    KeycloakKeys(KeycloakTimeouts timeouts) {
+    /** Tokens say when they were issued in whole seconds, by a clock that may be a little behind ours. */
+    private static final long TOLERANCE = 2;
+
+    private final KeycloakTimeouts timeouts;
+    private final Clock clock;
+
+    /** When the keys we hold were asked for, in seconds since 1970; 0 before the first answer. */
+    private volatile long heldSince;
+
+    KeycloakKeys(KeycloakTimeouts timeouts, Clock clock) {
         this.timeouts = timeouts;
+        this.clock = clock;
     }
 
     @Override
     public void filter(OidcRequestContext asked) {
-        answered = false;
+        asked.contextProperties().put(ASKED_AT, clock.instant().getEpochSecond());
         asked.request().timeout(timeouts.keysTimeout().toMillis());
     }
 
     @Override
     public void filter(OidcResponseContext answer) {
-        answered = answer.statusCode() == 200;
+        Long askedAt = answer.requestProperties().get(ASKED_AT);
+        if (answer.statusCode() == 200 && askedAt != null) heldSince = askedAt;
     }
 
-    /** Whether a token was refused only because Keycloak does not answer. */
+    /** Whether a token was refused only because Keycloak did not tell us its keys since. */
     public boolean couldNotCheck(Throwable refusal) {
+        long issuedAt = 0;
         for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvableKeyException) return !answered;
+            if (cause instanceof InvalidJwtException invalid) issuedAt = issuedAt(invalid.getJwtContext());
+            if (cause instanceof UnresolvableKeyException) return issuedAt > heldSince - TOLERANCE;
             if (cause instanceof OIDCException || cause instanceof IOException || cause instanceof TimeoutException)
                 return true;
         }
         return false;
+    }
+
+    /** In seconds since 1970, as the unchecked token says; 0 when it does not. */
+    private static long issuedAt(@Nullable JwtContext token) {
+        try {
+            NumericDate date = token == null || token.getJwtClaims() == null
+                    ? null
+                    : token.getJwtClaims().getIssuedAt();
+            return date == null ? 0 : date.getValue();
+        } catch (MalformedClaimException e) {
+            return 0;
+        }
     }
 }

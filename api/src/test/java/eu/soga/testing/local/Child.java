@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,26 @@ final class Child {
         }
     }
 
-    /** Waits for the end; throws the end of the log unless the process ended well. */
+    /** Waits for the end, up to 15 minutes; throws the end of the log unless the process ended well. */
     void awaitSuccess() throws IOException, InterruptedException {
-        if (process.waitFor() != 0) {
+        if (!process.waitFor(15, TimeUnit.MINUTES)) {
+            throw new LocalSystemException("%s still runs after 15 minutes. %s".formatted(name, tail()));
+        }
+        if (process.exitValue() != 0) {
             requireAlive();
+        }
+    }
+
+    /** SIGKILL, to all at once: nothing of them gets to run once more. Returns when they are gone. */
+    static void kill(String name, List<ProcessHandle> processes) throws Exception {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        for (var process : processes) {
+            try {
+                process.onExit().get(2, TimeUnit.MINUTES);
+            } catch (TimeoutException e) {
+                throw new LocalSystemException(
+                        "%s (process %d) is still there two minutes after its kill".formatted(name, process.pid()));
+            }
         }
     }
 

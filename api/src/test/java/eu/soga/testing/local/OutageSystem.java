@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class OutageSystem implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private EmbeddedDatabase database;
-    private Child api;
+    private @Nullable Child api;
 
     OutageSystem() throws Exception {
         var root = Path.of("..").toAbsolutePath().normalize();
@@ -56,8 +57,9 @@ final class OutageSystem implements AutoCloseable {
                 EmbeddedDatabase.kept(state.resolve("postgres"), ports.postgres(), state.resolve("logs/postgres.log"));
     }
 
+    /** Does nothing but wait when it runs. */
     void startApi() throws Exception {
-        api = packaged.startPackaged(database.database("soga"), SETTINGS);
+        if (api == null || !api.isAlive()) api = packaged.startPackaged(database.database("soga"), SETTINGS);
         awaitReady();
     }
 
@@ -65,19 +67,17 @@ final class OutageSystem implements AutoCloseable {
         readiness.await(api, packaged.readyUrl());
     }
 
-    /** SIGKILL: nothing of the process gets to run once more. */
-    void killApi() {
-        api.handle().destroyForcibly();
-        api.handle().onExit().join();
+    void killApi() throws Exception {
+        Child.kill("The API", List.of(api.handle()));
     }
 
-    /** SIGKILL to the server and all its processes at once. */
-    void killDatabase() throws IOException {
+    /** The server and all its processes. */
+    void killDatabase() throws Exception {
         var pid = Files.readAllLines(state.resolve("postgres/postmaster.pid")).getFirst();
         var server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-        var family = Stream.concat(Stream.of(server), server.descendants()).toList();
-        family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(process -> process.onExit().join());
+        Child.kill(
+                "PostgreSQL",
+                Stream.concat(Stream.of(server), server.descendants()).toList());
         database.close();
     }
 

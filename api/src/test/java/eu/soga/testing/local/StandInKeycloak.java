@@ -8,8 +8,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -18,6 +21,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for Keycloak where a test has to take it away: it serves its keys, signs tokens with the realm's claims, and
@@ -27,42 +31,45 @@ final class StandInKeycloak implements AutoCloseable {
     private static final String REALM = "/realms/soga";
 
     private final int port;
-    private RsaJsonWebKey key = newKey("first");
-    private HttpServer server;
+    private volatile RsaJsonWebKey key = newKey();
+    private @Nullable HttpServer server;
+    private @Nullable ExecutorService threads;
     private volatile CountDownLatch answering = new CountDownLatch(0);
 
     StandInKeycloak(int port) throws IOException {
         this.port = port;
-        start();
+        answer();
     }
 
-    /** Serves again after {@link #close()}. */
-    void start() throws IOException {
+    /** Answers from now on, whether it hung, was closed, or answered all the time. */
+    void answer() throws IOException {
+        answering.countDown();
+        if (server != null) return;
+        threads = Executors.newCachedThreadPool();
         server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
         server.start();
     }
 
     /** Connections are refused from now on. */
     @Override
     public void close() {
-        answering.countDown();
+        if (server == null) return;
         server.stop(0);
+        server = null;
+        threads.shutdownNow();
     }
 
     /** From now on connections are accepted and nothing is answered. */
-    void hang() {
+    void hang() throws IOException {
+        answer();
         answering = new CountDownLatch(1);
     }
 
-    void resume() {
-        answering.countDown();
-    }
-
     /** Signs with a new key from now on, as after a rotation. */
-    void changeKey(String id) {
-        key = newKey(id);
+    void changeKey() {
+        key = newKey();
     }
 
     /** An access token that is good for five minutes. */
@@ -90,9 +97,9 @@ final class StandInKeycloak implements AutoCloseable {
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            answering.await();
+            if (!answering.await(10, TimeUnit.MINUTES)) throw new IOException("A test left its Keycloak hanging");
             var json = switch (exchange.getRequestURI().getPath()) {
                 case REALM + "/.well-known/openid-configuration" ->
                     new ObjectMapper()
@@ -113,10 +120,10 @@ final class StandInKeycloak implements AutoCloseable {
         return "http://localhost:" + port + REALM;
     }
 
-    private static RsaJsonWebKey newKey(String id) {
+    private static RsaJsonWebKey newKey() {
         try {
             var key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId(id);
+            key.setKeyId(UUID.randomUUID().toString());
             key.setUse("sig");
             return key;
         } catch (JoseException e) {
