@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import css from './PageTitle.module.css';
 
 type PageTitleProps = {
   children: ReactNode;
@@ -8,10 +9,12 @@ type PageTitleProps = {
   tab?: string;
   lang?: string;
   className?: string;
+  /** What the page offers first, on the line of its heading. */
+  beside?: ReactNode;
 };
 
 /** The h1 of a page. Sets the tab's title, and takes the focus when one has come from another page. */
-export function PageTitle({ children, tab, lang, className }: PageTitleProps) {
+export function PageTitle({ children, tab, lang, className, beside }: PageTitleProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
@@ -27,9 +30,17 @@ export function PageTitle({ children, tab, lang, className }: PageTitleProps) {
     arrivedFromOutside.current = false;
   }, [pathname]);
 
-  return (
+  const title = (
     <h1 ref={heading} tabIndex={-1} lang={lang} className={className}>
       {children}
     </h1>
+  );
+  return beside === undefined ? (
+    title
+  ) : (
+    <div className={css.row}>
+      {title}
+      {beside}
+    </div>
   );
 }

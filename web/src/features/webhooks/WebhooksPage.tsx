@@ -52,10 +52,9 @@ export function WebhooksPage() {
         <p className={css.back}>
           <Link to={paths.myOrganisation(id)}>{organisation.data?.name ?? t('list.mine')}</Link>
         </p>
-        <div className={css.title}>
-          <PageTitle>{t('list.title')}</PageTitle>
-          {data && data.items.length > 0 && !creating && add}
-        </div>
+        <PageTitle beside={data && data.items.length > 0 && !creating && add}>
+          {t('list.title')}
+        </PageTitle>
         <p className={css.intro}>
           {t('list.text')} <Link to={`${paths.developers()}#webhooks`}>{t('list.guide')}</Link>
         </p>

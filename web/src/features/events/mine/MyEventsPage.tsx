@@ -29,13 +29,16 @@ export function MyEventsPage() {
   const total = list.data?.pages[0]?.total.value;
   return (
     <div className={css.page}>
-      <div className={css.title}>
-        <PageTitle>{t('list.title')}</PageTitle>
-        <ButtonLink to={paths.newEvent()} variant="primary">
-          <Plus size={18} aria-hidden />
-          {t('list.propose')}
-        </ButtonLink>
-      </div>
+      <PageTitle
+        beside={
+          <ButtonLink to={paths.newEvent()} variant="primary">
+            <Plus size={18} aria-hidden />
+            {t('list.propose')}
+          </ButtonLink>
+        }
+      >
+        {t('list.title')}
+      </PageTitle>
       <SearchForm
         key={q}
         q={q}

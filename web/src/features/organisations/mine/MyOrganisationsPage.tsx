@@ -30,13 +30,16 @@ export function MyOrganisationsPage() {
   const { data, error, isPending, refetch } = useMyOrganisations();
   return (
     <div className={css.page}>
-      <div className={css.title}>
-        <PageTitle>{t('list.title')}</PageTitle>
-        <ButtonLink to={paths.newOrganisation()} variant="primary">
-          <Plus size={18} aria-hidden />
-          {t('list.create')}
-        </ButtonLink>
-      </div>
+      <PageTitle
+        beside={
+          <ButtonLink to={paths.newOrganisation()} variant="primary">
+            <Plus size={18} aria-hidden />
+            {t('list.create')}
+          </ButtonLink>
+        }
+      >
+        {t('list.title')}
+      </PageTitle>
       <Invitations />
       <ProblemMessage error={error} onRetry={() => void refetch()} />
       {isPending && <Skeleton shape="row" count={2} />}
