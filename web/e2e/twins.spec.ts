@@ -43,6 +43,7 @@ test('a partner is asked whether it is this one: gives up the same, sends anothe
   const mine = /\/me\/events\/([0-9a-f-]+)\/edit/.exec(partner.url())?.[1] ?? '';
   await twin.getByRole('button', { name: 'C’est le même : abandonner le mien' }).click();
   await expect(partner).toHaveURL(new RegExp(`/me/events/${there.id}$`));
+  await expect(partner.getByText('Votre proposition est retirée')).toBeVisible();
   await partner.goto(`/me/events/${mine}`);
   await expect(partner.getByText('Retiré').first()).toBeVisible();
 

@@ -10,6 +10,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { useEvent } from './api';
 import { AddToCalendar } from './components/AddToCalendar';
 import { EventView } from './components/EventView';
+import { GivenUp } from './components/GivenUp';
 import { ShareEvent } from './components/ShareEvent';
 import { SimilarEvents } from './components/SimilarEvents';
 import { TextLanguages } from './components/TextLanguages';
@@ -57,7 +58,12 @@ function Shown({ event: whole, asked }: ShownProps) {
         {...(series && {
           dates: <EventDates event={whole} current={date?.originalStart} />,
         })}
-        notices={<TextLanguages event={event} />}
+        notices={
+          <>
+            <GivenUp />
+            <TextLanguages event={event} />
+          </>
+        }
         tools={
           <div className={css.tools}>
             <AddToCalendar event={event} />

@@ -84,7 +84,9 @@ export function EventEditor(props: EventEditorProps) {
   const onSame = async (twin: Twin) => {
     const ours = organisations.some(({ id }) => id === twin.event.organisation.id);
     if (await editor.abandon())
-      leave(ours ? paths.myEvent(twin.event.id) : paths.event(twin.event.slug));
+      leave(ours ? paths.myEvent(twin.event.id) : paths.event(twin.event.slug), {
+        done: 'given-up',
+      });
   };
   const onPublish = async () => {
     if (await editor.save()) done('saved');

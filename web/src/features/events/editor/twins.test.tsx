@@ -94,6 +94,7 @@ describe('«Is it this one?»', () => {
       await screen.findByRole('button', { name: 'C’est le même : abandonner le mien' }),
     );
     await vi.waitFor(() => expect(router.state.location.pathname).toBe('/events/cafe-des-donnees'));
+    expect(router.state.location.state).toEqual({ done: 'given-up' });
     expect(acts).toEqual([['withdraw', null]]);
   });
 

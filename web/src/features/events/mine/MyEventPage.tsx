@@ -11,6 +11,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { EventStatusBadge } from '../components/EventStatusBadge';
+import { GivenUp } from '../components/GivenUp';
 import { placeWords, whenOf } from '../model';
 import { useMyEvent, type EventResponse } from './api';
 import { EventActs } from './EventActs';
@@ -44,6 +45,7 @@ export function MyEventPage() {
         <Facts event={event} />
       </div>
       <Done event={event} />
+      <GivenUp />
       <State event={event} />
       <MyDates event={event} etag={etag} />
       <div className={css.columns}>
