@@ -3,6 +3,7 @@ package eu.soga.events;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.persistence.NativeValues;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -199,12 +200,10 @@ public class Event extends EventLife {
 
     /** By a slug it had while it was public. */
     static Optional<Event> findByOldSlug(String slug) {
-        return getSession()
-                .createNativeQuery("SELECT event_id FROM event_old_slug WHERE slug = :slug", UUID.class)
-                .setParameter("slug", slug)
-                .getResultStream()
-                .findFirst()
-                .flatMap(id -> findByIdOptional(id));
+        var former = getEntityManager()
+                .createNativeQuery("SELECT event_id FROM event_old_slug WHERE slug = :slug")
+                .setParameter("slug", slug);
+        return NativeValues.list(former, UUID.class).stream().findFirst().flatMap(id -> findByIdOptional(id));
     }
 
     /** The series that continues the dates of this one, the latest when there are several. */

@@ -1,19 +1,20 @@
 package eu.soga.events;
 
+import eu.soga.shared.persistence.NativeValues;
 import eu.soga.shared.text.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of events: made from the title, never given twice, never broken once they were public. */
 @ApplicationScoped
 class EventSlugs {
-    private final Session entities;
+    private final EntityManager entities;
 
-    EventSlugs(Session entities) {
+    EventSlugs(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -41,17 +42,18 @@ class EventSlugs {
     }
 
     private String free(String base, @Nullable UUID self) {
-        entities.createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:base, 0)) IS NULL", Boolean.class)
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:base, 0))")
                 .setParameter("base", base)
                 .getSingleResult();
-        Set<String> taken = new HashSet<>(entities.createNativeQuery("""
+        Set<String> taken = new HashSet<>(NativeValues.list(
+                entities.createNativeQuery("""
                         SELECT slug FROM event WHERE starts_with(slug, :start)
                         UNION ALL
                         SELECT slug FROM event_old_slug WHERE starts_with(slug, :start) AND event_id IS DISTINCT FROM CAST(:self AS uuid)
-                        """, String.class)
-                .setParameter("start", base.substring(0, Math.min(base.length(), Slug.MAX_LENGTH - 6)))
-                .setParameter("self", self)
-                .getResultList());
+                        """)
+                        .setParameter("start", base.substring(0, Math.min(base.length(), Slug.MAX_LENGTH - 6)))
+                        .setParameter("self", self),
+                String.class));
         if (!taken.contains(base)) return base;
         int n = 2;
         while (taken.contains(Slug.numbered(base, n))) n++;

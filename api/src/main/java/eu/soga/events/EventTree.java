@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.shared.persistence.NativeValues;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.List;
 import java.util.UUID;
@@ -10,16 +11,13 @@ final class EventTree {
 
     /** The event, what it is part of, and so on up. */
     static List<UUID> withAncestors(UUID id) {
-        return Panache.getSession()
-                .createNativeQuery("""
+        return NativeValues.list(Panache.getSession().createNativeQuery("""
                         WITH RECURSIVE above AS (
                             SELECT id, parent_id FROM event WHERE id = :id
                             UNION
                             SELECT e.id, e.parent_id FROM event e JOIN above a ON e.id = a.parent_id)
                         SELECT id FROM above
-                        """, UUID.class)
-                .setParameter("id", id)
-                .getResultList();
+                        """).setParameter("id", id), UUID.class);
     }
 
     /** Levels from the event down to its lowest part; 1 without parts. */

@@ -28,7 +28,7 @@ public final class ExternalIds {
     /** Until the transaction ends, nobody else gives an event of this organisation this number. */
     static void lock(UUID organisationId, String externalId) {
         Panache.getSession()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0)) IS NULL", Boolean.class)
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .setParameter("key", "externalId " + organisationId + " " + externalId)
                 .getSingleResult();
     }

@@ -2,6 +2,7 @@ package eu.soga.webhooks;
 
 import eu.soga.shared.DomainEvents;
 import eu.soga.shared.fetch.FetchOutcome;
+import eu.soga.shared.persistence.NativeValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -44,7 +45,8 @@ class DeliveryQueue {
      */
     @Transactional
     List<UUID> claim(int atMost) {
-        return entities.createNativeQuery("""
+        return NativeValues.list(
+                entities.createNativeQuery("""
                         WITH due AS (
                             SELECT d.id FROM webhook w CROSS JOIN LATERAL (
                                 SELECT id FROM webhook_delivery
@@ -58,12 +60,12 @@ class DeliveryQueue {
                             WHERE w.status = 'ENABLED' LIMIT :most)
                         UPDATE webhook_delivery SET leased_until = :until FROM due WHERE webhook_delivery.id = due.id
                         RETURNING webhook_delivery.id
-                        """, UUID.class)
-                .setParameter("now", at(clock.instant()))
-                .setParameter("until", at(leaseEnd()))
-                .setParameter("each", config.atOnceEach())
-                .setParameter("most", atMost)
-                .getResultList();
+                        """)
+                        .setParameter("now", at(clock.instant()))
+                        .setParameter("until", at(leaseEnd()))
+                        .setParameter("each", config.atOnceEach())
+                        .setParameter("most", atMost),
+                UUID.class);
     }
 
     /** What to send, where, signed with what. */

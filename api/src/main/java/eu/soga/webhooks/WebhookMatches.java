@@ -2,6 +2,7 @@ package eu.soga.webhooks;
 
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.EventSearch;
+import eu.soga.shared.persistence.NativeValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -34,13 +35,12 @@ class WebhookMatches {
 
     /** Those of these events that matched when they were last looked at. */
     Set<UUID> among(Webhook webhook, Collection<UUID> events) {
-        return new HashSet<>(entities.createNativeQuery(
-                        "SELECT event_id FROM webhook_match WHERE webhook_id = :webhook"
-                                + " AND event_id = ANY (CAST(:events AS uuid[]))",
-                        UUID.class)
-                .setParameter("webhook", webhook.id)
-                .setParameter("events", events.toArray(UUID[]::new))
-                .getResultList());
+        return new HashSet<>(NativeValues.list(
+                entities.createNativeQuery("SELECT event_id FROM webhook_match WHERE webhook_id = :webhook"
+                                + " AND event_id = ANY (CAST(:events AS uuid[]))")
+                        .setParameter("webhook", webhook.id)
+                        .setParameter("events", events.toArray(UUID[]::new)),
+                UUID.class));
     }
 
     /** Those of these events that match now. */

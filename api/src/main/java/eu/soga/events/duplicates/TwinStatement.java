@@ -6,7 +6,8 @@ final class TwinStatement {
 
     /**
      * Candidates come as JSON. Only dates within two days are compared, by the index of their spans; of a series the
-     * date nearest to the candidate's. An event known under the same UID is compared whenever it is.
+     * date nearest to the candidate's. An event known under the same UID is compared whenever it is. Titles are what costs:
+     * they are compared last, where the rest leaves room for a twin, and each is folded once.
      */
     static final String SQL = """
             WITH subject AS MATERIALIZED (
@@ -24,16 +25,14 @@ final class TwinStatement {
                     && tstzrange(a.starts_at - interval '2 days', a.ends_at + interval '2 days', '[]')
                 WHERE a.starts_at IS NOT NULL AND NOT o.cancelled
                 ORDER BY a.id, o.event_id, abs(extract(epoch FROM o.starts_at - a.starts_at))),
-            nearby AS (
+            nearby AS MATERIALIZED (
                 SELECT m.*, EXISTS (SELECT 1 FROM same_uid u WHERE u.subject = m.subject AND u.other = m.other) AS uid
                 FROM met m
                 UNION ALL
                 SELECT u.subject, u.other, e.starts_at, e.ends_at, true FROM same_uid u JOIN event e ON e.id = u.other
                 WHERE NOT EXISTS (SELECT 1 FROM met m WHERE m.subject = u.subject AND m.other = u.other)),
-            pair AS (
+            placed AS MATERIALIZED (
                 SELECT n.subject, n.other, CAST(CAST(n.uid AS int) AS float8) AS uid,
-                    coalesce((SELECT max(event_title_likeness(x.value, y.value))
-                        FROM jsonb_each_text(a.title) x, jsonb_each_text(b.title) y), 0) AS title,
                     coalesce(greatest(0, CASE WHEN a.starts_at < n.ends_at AND n.starts_at < a.ends_at
                         THEN 0.5 + 0.5 * extract(epoch FROM least(a.ends_at, n.ends_at) - greatest(a.starts_at, n.starts_at))
                             / greatest(extract(epoch FROM least(a.ends_at - a.starts_at, n.ends_at - n.starts_at)), 1)
@@ -59,11 +58,27 @@ final class TwinStatement {
                         OR :moderates AND b.status IN ('SUBMITTED', 'CHANGES_REQUESTED')
                         OR b.organisation_id = ANY (CAST(:organisations AS uuid[]))
                             AND b.status IN ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED'))),
+            likely AS MATERIALIZED (
+                SELECT *, 0.2 * time + 0.15 * place + 0.15 * organiser AS beside FROM placed
+                WHERE uid = 1 OR 0.5 + 0.2 * time + 0.15 * place + 0.15 * organiser >= :suspicious - 0.000001),
+            subject_title AS MATERIALIZED (
+                SELECT a.id, event_fold(t.value) AS letters, event_title_words(t.value) AS words
+                FROM subject a, jsonb_each_text(a.title) t WHERE a.id IN (SELECT subject FROM likely)),
+            other_title AS MATERIALIZED (
+                SELECT b.id, event_fold(t.value) AS letters, event_title_words(t.value) AS words
+                FROM event b, jsonb_each_text(b.title) t WHERE b.id IN (SELECT other FROM likely)),
+            alike AS MATERIALIZED (
+                SELECT l.subject, l.other, max(event_title_likeness(x.letters, x.words, y.letters, y.words)) AS title
+                FROM likely l JOIN subject_title x ON x.id = l.subject JOIN other_title y ON y.id = l.other
+                GROUP BY l.subject, l.other),
+            pair AS MATERIALIZED (
+                SELECT l.*, coalesce(t.title, 0) AS title
+                FROM likely l LEFT JOIN alike t ON t.subject = l.subject AND t.other = l.other
+                WHERE l.uid = 1 OR t.title >= 0.3),
             scored AS (
-                SELECT *, CASE WHEN uid = 1 THEN 1 ELSE 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser END AS score,
-                    row_number() OVER (PARTITION BY subject ORDER BY
-                        uid DESC, 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser DESC, other) AS rank
-                FROM pair WHERE uid = 1 OR title >= 0.3)
+                SELECT *, CASE WHEN uid = 1 THEN 1 ELSE 0.5 * title + beside END AS score,
+                    row_number() OVER (PARTITION BY subject ORDER BY uid DESC, 0.5 * title + beside DESC, other) AS rank
+                FROM pair)
             SELECT subject, other, CAST(score AS float8), CAST(title AS float8), CAST(time AS float8),
                 CAST(place AS float8), CAST(organiser AS float8), uid
             FROM scored WHERE score >= :suspicious AND rank <= :most ORDER BY score DESC, other

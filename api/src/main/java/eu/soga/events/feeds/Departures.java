@@ -58,8 +58,8 @@ class Departures {
 
     /** When the calendar last changed; empty while it never did. */
     Optional<Instant> lastChange() {
-        Object last = database.createNativeQuery("SELECT max(updated_at) FROM event", Instant.class)
-                .getSingleResultOrNull();
+        Object last =
+                database.createNativeQuery("SELECT max(updated_at) FROM event").getSingleResult();
         return Optional.ofNullable((Instant) last);
     }
 }

@@ -1,5 +1,6 @@
 package eu.soga.events.feeds;
 
+import eu.soga.shared.persistence.NativeValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -37,10 +38,7 @@ class FormerSlugs {
     }
 
     private Optional<String> path(String sql, String former) {
-        return database.createNativeQuery(sql, String.class)
-                .setParameter("former", former)
-                .getResultStream()
-                .findFirst()
-                .map(String.class::cast);
+        return NativeValues.list(database.createNativeQuery(sql).setParameter("former", former), String.class).stream()
+                .findFirst();
     }
 }

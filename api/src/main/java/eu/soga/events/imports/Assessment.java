@@ -66,6 +66,16 @@ class Assessment {
     /** The rows of this import, not saved. @throws eu.soga.shared.errors.DomainException 422 when it takes too long */
     List<ImportRow> of(EventImport origin, Reading reading, @Nullable EventKind kind) {
         long end = System.nanoTime() + config.longest().toNanos();
+        // thousands of events are compared and none is changed: nothing of them is kept twice to be watched
+        EventImport.getSession().setDefaultReadOnly(true);
+        try {
+            return rows(origin, reading, kind, end);
+        } finally {
+            EventImport.getSession().setDefaultReadOnly(false);
+        }
+    }
+
+    private List<ImportRow> rows(EventImport origin, Reading reading, @Nullable EventKind kind, long end) {
         SourceKey key = new SourceKey(reading.kind(), origin.sourceKey);
         KnownEntries known = KnownEntries.of(origin.organisation.id, key, reading.candidates());
         EntryContents.Writer writer = contents.writer(origin.organisation, kind);

@@ -66,7 +66,7 @@ class ImportMapping extends BaseEntity {
     /** Until the transaction ends, nobody else takes this entry over. */
     static void lock(UUID organisationId, String uid) {
         getSession()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0)) IS NULL", Boolean.class)
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .setParameter("key", "import " + organisationId + " " + uid)
                 .getSingleResult();
     }

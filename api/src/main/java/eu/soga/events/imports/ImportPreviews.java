@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sources into previews. Nothing of what they hold is written as an event. */
 @ApplicationScoped
 class ImportPreviews {
     private static final int TIMEOUT = 150;
+    private static final int AT_ONCE = 100;
 
     private final Representation representation;
     private final SourceFetch fetch;
@@ -116,12 +118,16 @@ class ImportPreviews {
     /** An import with its rows. */
     record Preview(EventImport origin, List<ImportRow> rows) {}
 
-    /** Saves an import with its rows. */
+    /** Saves an import with its rows, many at a time, and lets the rows go: they are not watched for changes. */
     void keep(EventImport origin, List<ImportRow> rows) {
         origin.signature = signature(rows);
         origin.persist();
+        Session session = EventImport.getSession();
+        session.setJdbcBatchSize(AT_ONCE);
         ImportRow.persist(rows);
-        EventImport.flush();
+        session.flush();
+        session.setJdbcBatchSize(null);
+        rows.forEach(session::detach);
     }
 
     private void follow(EventImport origin, ImportRequest request, SourceFetch.Fetched answer) {

@@ -204,8 +204,7 @@ class ImportRow extends BaseEntity {
     static Optional<ImportRow> claim(UUID id) {
         boolean free = !getSession()
                 .createNativeQuery(
-                        "SELECT id FROM import_row WHERE id = :id AND state = 'WAITING' FOR UPDATE SKIP LOCKED",
-                        UUID.class)
+                        "SELECT id FROM import_row WHERE id = :id AND state = 'WAITING' FOR UPDATE SKIP LOCKED")
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();

@@ -52,8 +52,8 @@ class MyEvents {
         if (mine.isEmpty()) return Page.all(List.of());
         List<TimeCursor> rows = rows(where, after, size + 1);
         List<TimeCursor> shown = rows.size() > size ? rows.subList(0, size) : rows;
-        long total = where.bind(session.createNativeQuery("SELECT count(*) " + where.sql(), Long.class))
-                .getSingleResult();
+        long total = (Long) where.bind(session.createNativeQuery("SELECT count(*) " + where.sql(), Object[].class))
+                .getSingleResult()[0];
         return Page.of(
                 items(shown, mine),
                 Page.Total.exact(total),

@@ -8,6 +8,7 @@ import eu.soga.events.duplicates.TwinCandidate;
 import eu.soga.events.duplicates.TwinSight;
 import eu.soga.events.duplicates.Twins;
 import eu.soga.organisations.Organisation;
+import eu.soga.shared.persistence.NativeValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -77,12 +78,12 @@ class ModerationFacts {
     /** Which of these hosts a refused event links to: reputation learned from refusals. */
     private Set<String> refused(Collection<String> hosts) {
         if (hosts.isEmpty()) return Set.of();
-        return session.createNativeQuery("""
+        return Set.copyOf(NativeValues.list(
+                session.createNativeQuery("""
                         SELECT host FROM unnest(CAST(:hosts AS text[])) AS host WHERE EXISTS (
                             SELECT 1 FROM event e WHERE e.status = 'REFUSED'
                             AND concat_ws(' ', e.summary, e.description, e.online_url, e.registration_url, e.replay_url)
                                 ~* ('https?://(www\\.)?' || replace(host, '.', '\\.') || '([^a-z0-9.-]|$)'))
-                        """, String.class).setParameter("hosts", hosts.toArray(String[]::new)).stream()
-                .collect(Collectors.toSet());
+                        """).setParameter("hosts", hosts.toArray(String[]::new)), String.class));
     }
 }

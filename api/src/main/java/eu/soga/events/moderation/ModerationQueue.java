@@ -99,8 +99,9 @@ class ModerationQueue {
     }
 
     private long count(QueueState state) {
-        NativeQuery<Long> query = session.createNativeQuery("SELECT count(*) " + WAITING + state.sql(), Long.class);
-        return bind(query, state).getSingleResult();
+        NativeQuery<Object[]> query =
+                session.createNativeQuery("SELECT count(*) " + WAITING + state.sql(), Object[].class);
+        return (Long) bind(query, state).getSingleResult()[0];
     }
 
     private <T> NativeQuery<T> bind(NativeQuery<T> query, QueueState state) {

@@ -1,6 +1,7 @@
 package eu.soga.events.search;
 
 import eu.soga.events.Occurrence;
+import eu.soga.shared.persistence.NativeValues;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.Page.FacetValue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +14,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates of public events; the only dynamic query of the room. */
@@ -99,12 +100,10 @@ public class EventSearch {
 
     private Set<UUID> events(EventCriteria criteria, String more, Map<String, ?> values) {
         Query query = entities.createNativeQuery(
-                criteria.statement(List.of(), "SELECT DISTINCT o.event_id FROM " + criteria.rows(List.of()) + more),
-                UUID.class);
+                criteria.statement(List.of(), "SELECT DISTINCT o.event_id FROM " + criteria.rows(List.of()) + more));
         criteria.bind(query);
         values.forEach(query::setParameter);
-        List<?> ids = query.getResultList();
-        return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
+        return new HashSet<>(NativeValues.list(query, UUID.class));
     }
 
     /** Every match that has a place, in order of time, at most this many. */

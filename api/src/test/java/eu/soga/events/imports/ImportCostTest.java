@@ -1,0 +1,52 @@
+package eu.soga.events.imports;
+
+import static eu.soga.events.imports.ImportCalls.calendar;
+import static eu.soga.events.imports.ImportCalls.entry;
+import static eu.soga.events.imports.ImportCalls.preview;
+import static eu.soga.events.imports.ImportCalls.read;
+import static eu.soga.events.imports.ImportCalls.take;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.soga.organisations.Organisation;
+import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.Statements;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a preview costs the database does not follow the number of its rows, but for one statement each 100 of them. */
+@QuarkusTest
+class ImportCostTest {
+    private static final int HUNDREDS = 3;
+
+    @Test
+    void new_rows_are_compared_at_once_and_saved_by_the_hundred() {
+        Organisation mine = OrganisationFixtures.representedBy("ana");
+        long few = Statements.of(() -> preview("ana", mine, "a.ics", entries(10, "")));
+        long many = Statements.of(() -> preview("ana", mine, "a.ics", entries(10 + 100 * HUNDREDS, "")));
+        assertThat(many - few).isBetween(0L, (long) HUNDREDS);
+    }
+
+    @Test
+    void known_rows_are_read_at_once_changed_or_not() {
+        Organisation mine = OrganisationFixtures.representedBy("ana");
+        take("ana", mine, "a.ics", entries(40, ""));
+        for (String suffix : new String[] {"", " bis"}) {
+            long few = Statements.of(() -> preview("ana", mine, "a.ics", entries(4, suffix)));
+            long many = Statements.of(() -> preview("ana", mine, "a.ics", entries(40, suffix)));
+            assertThat(many).isEqualTo(few);
+        }
+        String id = preview("ana", mine, "a.ics", entries(40, " bis"));
+        assertThat(read("ana", id).getInt("verdicts.changed")).isEqualTo(40);
+    }
+
+    private static String entries(int count, String suffix) {
+        LocalDate first = LocalDate.of(2027, 1, 4);
+        return calendar(IntStream.range(0, count)
+                .mapToObj(i -> entry(
+                        "u" + i, "Rencontre " + i + suffix, first.plusDays(i).format(DateTimeFormatter.BASIC_ISO_DATE)))
+                .toArray(String[]::new));
+    }
+}
