@@ -59,7 +59,7 @@ final class TwinStatement {
                         OR b.organisation_id = ANY (CAST(:organisations AS uuid[]))
                             AND b.status IN ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED'))),
             likely AS MATERIALIZED (
-                SELECT *, 0.2 * time + 0.15 * place + 0.15 * organiser AS beside FROM placed
+                SELECT * FROM placed
                 WHERE uid = 1 OR 0.5 + 0.2 * time + 0.15 * place + 0.15 * organiser >= :suspicious - 0.000001),
             subject_title AS MATERIALIZED (
                 SELECT a.id, event_fold(t.value) AS letters, event_title_words(t.value) AS words
@@ -76,8 +76,9 @@ final class TwinStatement {
                 FROM likely l LEFT JOIN alike t ON t.subject = l.subject AND t.other = l.other
                 WHERE l.uid = 1 OR t.title >= 0.3),
             scored AS (
-                SELECT *, CASE WHEN uid = 1 THEN 1 ELSE 0.5 * title + beside END AS score,
-                    row_number() OVER (PARTITION BY subject ORDER BY uid DESC, 0.5 * title + beside DESC, other) AS rank
+                SELECT *, CASE WHEN uid = 1 THEN 1 ELSE 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser END AS score,
+                    row_number() OVER (PARTITION BY subject ORDER BY
+                        uid DESC, 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser DESC, other) AS rank
                 FROM pair)
             SELECT subject, other, CAST(score AS float8), CAST(title AS float8), CAST(time AS float8),
                 CAST(place AS float8), CAST(organiser AS float8), uid
