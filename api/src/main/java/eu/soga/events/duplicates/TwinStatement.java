@@ -7,7 +7,8 @@ final class TwinStatement {
     /**
      * Candidates come as JSON. Only dates within two days are compared, by the index of their spans; of a series the
      * date nearest to the candidate's. An event known under the same UID is compared whenever it is. Titles are what costs:
-     * they are compared last, where the rest leaves room for a twin, and each is folded once.
+     * they are compared last, where the rest leaves room for a twin, and each is folded once. The planner knows nothing
+     * of how many there are: no two of these steps are joined on guesses so small that it would loop over both.
      */
     static final String SQL = """
             WITH subject AS MATERIALIZED (
@@ -47,39 +48,38 @@ final class TwinStatement {
                     CASE WHEN a.organisation = b.organisation_id THEN 1
                         WHEN b.organisation_id = ANY (a.co_organisers) OR EXISTS (SELECT 1 FROM event_co_organiser c
                             WHERE c.event_id = b.id AND c.organisation_id = a.organisation) THEN 0.8
-                        ELSE 0 END AS organiser
+                        ELSE 0 END AS organiser,
+                    b.status IN ('PUBLISHED', 'POSTPONED')
+                    OR :moderates AND b.status IN ('SUBMITTED', 'CHANGES_REQUESTED')
+                    OR b.organisation_id = ANY (CAST(:organisations AS uuid[]))
+                        AND b.status IN ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED') AS visible
                 FROM nearby n
                 JOIN subject a ON a.id = n.subject
                 JOIN event b ON b.id = n.other
                 WHERE b.id <> a.id AND a.parent IS DISTINCT FROM b.id AND b.parent_id IS DISTINCT FROM a.id
                     AND b.split_from_id IS DISTINCT FROM a.id
-                    AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = a.id AND e.split_from_id = b.id)
-                    AND (b.status IN ('PUBLISHED', 'POSTPONED')
-                        OR :moderates AND b.status IN ('SUBMITTED', 'CHANGES_REQUESTED')
-                        OR b.organisation_id = ANY (CAST(:organisations AS uuid[]))
-                            AND b.status IN ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED'))),
+                    AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = a.id AND e.split_from_id = b.id)),
             likely AS MATERIALIZED (
-                SELECT * FROM placed
-                WHERE uid = 1 OR 0.5 + 0.2 * time + 0.15 * place + 0.15 * organiser >= :suspicious - 0.000001),
+                SELECT * FROM placed WHERE visible
+                    AND (uid = 1 OR 0.5 + 0.2 * time + 0.15 * place + 0.15 * organiser >= :suspicious - 0.000001)),
             subject_title AS MATERIALIZED (
                 SELECT a.id, event_fold(t.value) AS letters, event_title_words(t.value) AS words
                 FROM subject a, jsonb_each_text(a.title) t WHERE a.id IN (SELECT subject FROM likely)),
             other_title AS MATERIALIZED (
                 SELECT b.id, event_fold(t.value) AS letters, event_title_words(t.value) AS words
                 FROM event b, jsonb_each_text(b.title) t WHERE b.id IN (SELECT other FROM likely)),
-            alike AS MATERIALIZED (
-                SELECT l.subject, l.other, max(event_title_likeness(x.letters, x.words, y.letters, y.words)) AS title
-                FROM likely l JOIN subject_title x ON x.id = l.subject JOIN other_title y ON y.id = l.other
-                GROUP BY l.subject, l.other),
             pair AS MATERIALIZED (
-                SELECT l.*, coalesce(t.title, 0) AS title
-                FROM likely l LEFT JOIN alike t ON t.subject = l.subject AND t.other = l.other
-                WHERE l.uid = 1 OR t.title >= 0.3),
+                SELECT l.subject, l.other, l.uid, l.time, l.place, l.organiser,
+                    coalesce(max(event_title_likeness(x.letters, x.words, y.letters, y.words)), 0) AS title
+                FROM likely l
+                LEFT JOIN subject_title x ON x.id = l.subject
+                LEFT JOIN other_title y ON y.id = l.other
+                GROUP BY l.subject, l.other, l.uid, l.time, l.place, l.organiser),
             scored AS (
                 SELECT *, CASE WHEN uid = 1 THEN 1 ELSE 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser END AS score,
                     row_number() OVER (PARTITION BY subject ORDER BY
                         uid DESC, 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser DESC, other) AS rank
-                FROM pair)
+                FROM pair WHERE uid = 1 OR title >= 0.3)
             SELECT subject, other, CAST(score AS float8), CAST(title AS float8), CAST(time AS float8),
                 CAST(place AS float8), CAST(organiser AS float8), uid
             FROM scored WHERE score >= :suspicious AND rank <= :most ORDER BY score DESC, other
