@@ -217,14 +217,16 @@ public class Event extends EventLife {
     }
 
     /**
-     * Locks these events and their parts until the transaction ends; always in one order, so that two who do it never
-     * wait for each other.
+     * Locks these events and their parts until the transaction ends, before any other lock: one act at a time changes
+     * several events (docs/architecture.md, «Locks»).
      */
     public static void lock(Collection<UUID> ids) {
         getSession()
+                .createNativeQuery("SELECT event_hold_several() IS NULL", Boolean.class)
+                .getSingleResult();
+        getSession()
                 .createNativeQuery(
-                        "SELECT id FROM event WHERE id IN (:ids) OR parent_id IN (:ids) ORDER BY id FOR UPDATE",
-                        UUID.class)
+                        "SELECT id FROM event WHERE id IN (:ids) OR parent_id IN (:ids) FOR NO KEY UPDATE", UUID.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -29,12 +29,19 @@ public class EventParts {
                     "Its parts would be part of one another on more than " + ReferenceRules.DEEPEST + " levels.");
     }
 
-    /** Makes the parts of one event those of another; the public log tells of each that is public. */
-    public void move(Event from, Event to) {
-        for (Event part : Event.<Event>list("parent.id = ?1 order by id", from.id)) {
+    /**
+     * Makes the parts of one event those of another.
+     *
+     * @return tells the public log of each that is public, once everything is changed
+     */
+    public Runnable move(Event from, Event to) {
+        List<Event> parts = Event.list("parent.id = ?1 order by id", from.id);
+        for (Event part : parts) {
             part.parent = to;
             part.updatedAt = clock.instant();
-            if (part.status().isPublic()) journal.change("event.changed", part);
         }
+        return () -> parts.stream()
+                .filter(part -> part.status().isPublic())
+                .forEach(part -> journal.change("event.changed", part));
     }
 }

@@ -49,8 +49,12 @@ public class EventPublications {
         journal.announce(new EventChanged(EventFacts.of(event), event.sequence() > sequence));
     }
 
-    /** Adds to what is public what another entry of it brings; an edit that waits is kept. */
-    public void enrich(Event event, @Nullable CheckedEvent text, EventAct by, @Nullable String message) {
+    /**
+     * Adds to what is public what another entry of it brings; an edit that waits is kept.
+     *
+     * @return tells of it, once everything is changed
+     */
+    public Runnable enrich(Event event, @Nullable CheckedEvent text, EventAct by, @Nullable String message) {
         int sequence = event.sequence();
         EventName name = EventName.of(event);
         event.updatedAt = clock.instant();
@@ -60,8 +64,10 @@ public class EventPublications {
             EventCompleteness.require(event);
         }
         Event.flush();
-        journal.record(event, by.word(), event.status(), event.status(), null, message);
-        journal.changed(event, name);
-        journal.announce(new EventChanged(EventFacts.of(event), event.sequence() > sequence));
+        return () -> {
+            journal.record(event, by.word(), event.status(), event.status(), null, message);
+            journal.changed(event, name);
+            journal.announce(new EventChanged(EventFacts.of(event), event.sequence() > sequence));
+        };
     }
 }

@@ -65,18 +65,17 @@ class EventUpserts {
         requireAgreement(order, request);
         ExternalIds.lock(order.organisationId(), order.externalId());
         Optional<Event> known = ExternalIds.findForChange(order.organisationId(), order.externalId())
-                .map(event -> standing(event, organisation));
+                .map(event -> standing(event, order));
         Event event = known.isPresent() ? replace(known.get(), order, request) : begin(organisation, order, request);
         Event.flush();
         return new Answer(responses.of(event), known.isEmpty());
     }
 
     /** What was merged into another entry of the same organisation is written there. */
-    private static Event standing(Event event, Organisation organisation) {
-        if (event.mergedInto() == null) return event;
-        Event winner = Event.findForChange(event.mergedInto()).orElseThrow();
-        if (!winner.organisation.equals(organisation)) event.requireStanding();
-        return winner;
+    private static Event standing(Event event, Order order) {
+        if (!event.organisation.id.equals(order.organisationId()))
+            ExternalIds.find(order.organisationId(), order.externalId()).ifPresent(Event::requireStanding);
+        return event;
     }
 
     private Event begin(Organisation organisation, Order order, EventRequest request) {

@@ -14,15 +14,22 @@ public final class ExternalIds {
                 .firstResultOptional();
     }
 
-    /** As {@link #find}, locked as it is now until the transaction ends. */
+    /**
+     * As {@link #find}, or the entry it was merged into, locked as it is now until the transaction ends. Only that one:
+     * who locks both crosses who merges the latter.
+     */
     static Optional<Event> findForChange(UUID organisationId, String externalId) {
         return Event.find(
-                        "select e.id from Event e where e.organisation.id = ?1 and e.externalId = ?2",
+                        "select coalesce(e.mergedInto, e.id) from Event e where e.organisation.id = ?1 and e.externalId = ?2",
                         organisationId,
                         externalId)
                 .project(UUID.class)
                 .firstResultOptional()
-                .flatMap(Event::findForChange);
+                .flatMap(Event::findForChange)
+                // merged while we waited for it
+                .map(event -> event.mergedInto() == null
+                        ? event
+                        : Event.findForChange(event.mergedInto()).orElseThrow());
     }
 
     /** Until the transaction ends, nobody else gives an event of this organisation this number. */

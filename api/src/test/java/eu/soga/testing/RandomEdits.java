@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Several people who edit at once, whatever comes to their mind, and a machine that breaks down now and then. */
 public final class RandomEdits {
@@ -51,24 +49,22 @@ public final class RandomEdits {
 
     /** Runs so many people, each of whom does so many things. */
     public void run(long seed, int people, int things) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(people)) {
-            List<Callable<Void>> work = new ArrayList<>();
-            for (int person = 0; person < people; person++) {
-                Random random = new Random(seed * 31 + person);
-                work.add(() -> {
-                    for (int i = 0; i < things; i++) act(random);
-                    return null;
-                });
-            }
-            for (Future<Void> done : threads.invokeAll(work)) done.get();
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            Random random = new Random(seed * 31 + person);
+            work.add(() -> {
+                for (int i = 0; i < things; i++) act(random);
+                return null;
+            });
         }
+        AtOnce.answers(work);
     }
 
     private void act(Random random) {
         UUID event = events.get(random.nextInt(events.size()));
         Organisation organisation = organisations.get(random.nextInt(organisations.size()));
         switch (random.nextInt(13)) {
-            case 0 -> rename(organisation, random);
+            case 0 -> rename(organisation, "Association " + random.nextInt(1000));
             case 1 -> Calls.act("ana", event, "cancel", Map.of("note", Map.of("fr", "Annulé.")));
             case 2 -> Calls.act("ana", event, "postpone", Map.of("note", Map.of("fr", "Plus tard.")));
             case 3 ->
@@ -103,15 +99,16 @@ public final class RandomEdits {
         Calls.put("ana", id, seen.getInt("version"), content.build());
     }
 
-    private static void rename(Organisation organisation, Random random) {
+    /** By «ana», who represents it. */
+    public static Response rename(Organisation organisation, String name) {
         int version =
                 Caller.as("ana").get("/api/v1/organisations/" + organisation.id).path("version");
-        Caller.as("ana")
+        return Caller.as("ana")
                 .header("If-Match", Calls.tag(version))
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"name": "Association %s", "kind": "association", "country": "FR", "defaultLanguage": "fr"}
-                        """.formatted(random.nextInt(1000)))
+                        {"name": "%s", "kind": "association", "country": "FR", "defaultLanguage": "fr"}
+                        """.formatted(name))
                 .put("/api/v1/organisations/" + organisation.id);
     }
 

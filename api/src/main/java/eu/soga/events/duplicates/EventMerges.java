@@ -87,11 +87,12 @@ class EventMerges {
         EventStatus before = loser.status();
         loser.mergeInto(winner, clock.instant());
         takes.release(id);
-        Event.flush();
+        Runnable moved = parts.move(loser, winner);
+        Runnable enriched = publications.enrich(winner, text, EventAct.MERGE, request.note());
         journal.record(loser, EventAct.MERGE.word(), before, loser.status(), null, request.note());
         if (before.isPublic()) journal.change("event.merged", loser);
-        parts.move(loser, winner);
-        publications.enrich(winner, text, EventAct.MERGE, request.note());
+        moved.run();
+        enriched.run();
         journal.say(loser, Side.MODERATION, Kind.MESSAGE, null, request.note());
         journal.announce(new EventMerged(EventFacts.of(loser), EventFacts.of(winner), organiserKept, request.note()));
         return responses.of(winner);

@@ -51,7 +51,7 @@ class Invitations {
 
     /**
      * Everything our database can refuse is written first, then Keycloak is asked: when it does not answer, the
-     * transaction ends without a trace.
+     * transaction ends without a trace. The audit log, for which every act waits, comes after that.
      *
      * @throws DomainException 403, 404, 409 when the address is invited or represents it already, 503
      */
@@ -68,9 +68,9 @@ class Invitations {
             invitation.invitedBy = user.requireSubject();
             invitation.invitedByName = user.name();
             invitation.persistAndFlush();
-            audit(organisation, "invited", invitation);
             boolean accountCreated = people.welcome(
                     invitation.email, invitation.language, site.publicUrl() + "/invitations/" + token.text());
+            audit(organisation, "invited", invitation);
             events.announce(new RepresentativeInvited(
                     organisation.id,
                     organisation.name,

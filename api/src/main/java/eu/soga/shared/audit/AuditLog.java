@@ -24,7 +24,10 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Records an act of the current caller. */
+    /**
+     * Records an act of the current caller. Every act waits here for the end of the one before, hence after everything
+     * else it might wait for.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
             String subjectType,
@@ -34,6 +37,7 @@ public class AuditLog {
             @Nullable Enum<?> to,
             @Nullable Enum<?> reason,
             @Nullable String note) {
+        entities.flush();
         Object[] head = (Object[]) entities.createNativeQuery(
                         "UPDATE sequence_head SET last = last + 1 WHERE name = 'audit' RETURNING last, hash")
                 .getSingleResult();
