@@ -3,31 +3,21 @@ package eu.soga.organisations;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.soga.testing.AtOnce;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OrganisationConcurrencyTest {
-    private static List<Response> atOnce(List<Callable<Response>> requests) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(requests.size())) {
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> answer : threads.invokeAll(requests)) answers.add(answer.get());
-            return answers;
-        }
-    }
-
     private static long signatories(Organisation organisation) {
         return QuarkusTransaction.requiringNew().call(() -> Representative.countSignatories(organisation.id));
     }
@@ -46,7 +36,7 @@ class OrganisationConcurrencyTest {
         String one = path(organisation, "partner");
         String other = path(organisation, "partner2");
 
-        List<Response> answers = atOnce(List.of(() -> given().delete(one), () -> given().delete(other)));
+        List<Response> answers = AtOnce.answers(List.of(() -> given().delete(one), () -> given().delete(other)));
 
         assertThat(signatories(organisation)).isEqualTo(1);
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 204).hasSize(1);
@@ -63,7 +53,7 @@ class OrganisationConcurrencyTest {
         String other = path(organisation, "partner2");
         String editor = "{\"role\": \"editor\"}";
 
-        atOnce(List.of(
+        AtOnce.answers(List.of(
                 () -> given().contentType(ContentType.JSON).body(editor).put(one),
                 () -> given().contentType(ContentType.JSON).body(editor).put(other)));
 
@@ -83,7 +73,7 @@ class OrganisationConcurrencyTest {
                         .post("/api/v1/organisations"))
                 .toList();
 
-        List<Response> answers = atOnce(requests);
+        List<Response> answers = AtOnce.answers(requests);
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
         assertThat(answers)
@@ -101,7 +91,7 @@ class OrganisationConcurrencyTest {
                         () -> given().contentType(ContentType.JSON).body(body).post("/api/v1/organisations"))
                 .toList();
 
-        assertThat(atOnce(requests).stream().map(answer -> answer.<String>path("slug")))
+        assertThat(AtOnce.answers(requests).stream().map(answer -> answer.<String>path("slug")))
                 .containsExactlyInAnyOrder("meme-nom", "meme-nom-2", "meme-nom-3", "meme-nom-4");
     }
 }

@@ -24,6 +24,11 @@ class PostgresResourceTest {
     }
 
     @Test
+    void nobody_waits_for_a_lock_for_ever() throws SQLException {
+        assertThat(ask("show lock_timeout")).isEqualTo("30s");
+    }
+
+    @Test
     void letters_beyond_ascii_change_case_whatever_the_locale_of_the_machine() throws SQLException {
         assertThat(ask("select lower('ÉCOLE ŁÓDŹ')")).isEqualTo("école łódź");
     }

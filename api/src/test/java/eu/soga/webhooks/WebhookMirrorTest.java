@@ -1,5 +1,6 @@
 package eu.soga.webhooks;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.testing.Mirror;
@@ -48,7 +49,7 @@ class WebhookMirrorTest {
             });
             edits.run(repetition.getCurrentRepetition(), 3, 15);
             over.set(true);
-            jobs.get();
+            jobs.get(60, SECONDS);
             office.work();
             assertThat(mirror.held()).as("told of everything").isEqualTo(Mirror.published());
 
@@ -96,7 +97,7 @@ class WebhookMirrorTest {
             });
             edits.run(repetition.getCurrentRepetition(), 3, 25);
             over.set(true);
-            jobs.get();
+            jobs.get(60, SECONDS);
             office.work();
             assertThat(held).as("%s came late", late).containsExactlyElementsOf(found(filter));
         }

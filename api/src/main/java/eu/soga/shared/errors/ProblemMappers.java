@@ -36,8 +36,8 @@ class ProblemMappers {
             EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN, ProblemType.NOT_FOUND);
 
     private static final int RETRY_SECONDS = 30;
-    /** PostgreSQL's deadlock_detected and serialization_failure. */
-    private static final Set<String> CROSSED = Set.of("40P01", "40001");
+    /** PostgreSQL's deadlock_detected, serialization_failure and lock_not_available. */
+    private static final Set<String> CROSSED = Set.of("40P01", "40001", "55P03");
 
     private final AllowedMethods methods;
     private final CurrentUser user;
@@ -137,7 +137,7 @@ class ProblemMappers {
                 uri);
     }
 
-    /** Two acts waited for each other and the database undid this one. */
+    /** Two acts waited for each other, or this one too long, and the database undid it. */
     private static boolean crossed(Throwable e) {
         return rootCause(e) instanceof SQLException database && CROSSED.contains(database.getSQLState());
     }

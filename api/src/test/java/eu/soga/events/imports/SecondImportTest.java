@@ -14,6 +14,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventRequest;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.AtOnce;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -82,14 +82,12 @@ class SecondImportTest {
         Organisation mine = OrganisationFixtures.representedBy("ana");
         String one = preview("ana", mine, "agenda.ics", FILE);
         String other = preview("ana", mine, "autre.ics", FILE);
-        try (var people = Executors.newFixedThreadPool(8)) {
-            List<Callable<Integer>> clicks = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(i -> () -> apply("ana", i % 2 == 0 ? one : other, "draft", "new")
-                            .extract()
-                            .statusCode())
-                    .toList();
-            for (var click : people.invokeAll(clicks)) assertThat(click.get()).isEqualTo(200);
-        }
+        List<Callable<Integer>> clicks = IntStream.range(0, 8)
+                .<Callable<Integer>>mapToObj(i -> () -> apply("ana", i % 2 == 0 ? one : other, "draft", "new")
+                        .extract()
+                        .statusCode())
+                .toList();
+        assertThat(AtOnce.answers(clicks)).containsOnly(200);
         apply("ana", one, "draft", "new").body("rows.applied", equalTo(2)).body("state", equalTo("applied"));
         apply("ana", other, "draft", "new").body("rows.applied", equalTo(2)).body("state", equalTo("applied"));
         assertThat(Event.count()).isEqualTo(2);

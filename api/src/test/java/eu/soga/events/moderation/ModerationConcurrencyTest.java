@@ -7,15 +7,12 @@ import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.AtOnce;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,18 +24,12 @@ class ModerationConcurrencyTest {
 
     /** The status codes of the same act by several people, let go together. */
     private static List<Integer> together(IntFunction<Integer> act) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(PEOPLE)) {
-            CyclicBarrier start = new CyclicBarrier(PEOPLE);
-            List<Future<Integer>> answers = threads.invokeAll(IntStream.range(0, PEOPLE)
-                    .mapToObj(i -> (Callable<Integer>) () -> {
-                        start.await();
-                        return act.apply(i);
-                    })
-                    .toList());
-            List<Integer> codes = new ArrayList<>();
-            for (Future<Integer> answer : answers) codes.add(answer.get());
-            return codes.stream().sorted().toList();
-        }
+        return AtOnce.answers(IntStream.range(0, PEOPLE)
+                        .<Callable<Integer>>mapToObj(i -> () -> act.apply(i))
+                        .toList())
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private static List<Integer> oneWins(int others) {

@@ -1,5 +1,6 @@
 package eu.soga.shared.changes;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.EventFixtures;
@@ -38,7 +39,7 @@ class MirrorTest {
         edits.run(repetition.getCurrentRepetition(), 4, 20);
         over.set(true);
 
-        assertThat(watched.get())
+        assertThat(watched.get(30, SECONDS))
                 .isEqualTo(LongStream.rangeClosed(1, changes.last()).boxed().toList());
         assertThat(early.catchUp(13).held()).isEqualTo(Mirror.published());
         assertThat(new Mirror().catchUp(1000).held()).isEqualTo(early.held());

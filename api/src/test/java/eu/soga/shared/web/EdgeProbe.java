@@ -103,10 +103,10 @@ public class EdgeProbe {
     }
 
     @GET
-    @Path("/crossed")
+    @Path("/crossed/{state}")
     @Operation(hidden = true)
-    public Answer crossed() {
-        throw new PersistenceException(new SQLException("secret detail", "40P01"));
+    public Answer crossed(@PathParam("state") String state) {
+        throw new PersistenceException(new SQLException("secret detail", state));
     }
 
     @GET

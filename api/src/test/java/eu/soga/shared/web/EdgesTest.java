@@ -16,6 +16,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class EdgesTest {
@@ -109,9 +111,10 @@ class EdgesTest {
             problem(post(huge), 413, "too-large");
         }
 
-        @Test
-        void asks_to_send_again_what_the_database_undid_because_it_crossed_with_another_act() {
-            problem(given().get(PROBE + "/crossed").then(), 503, "unavailable")
+        @ParameterizedTest
+        @ValueSource(strings = {"40P01", "40001", "55P03"})
+        void asks_to_send_again_what_the_database_undid_because_it_crossed_with_another_act(String state) {
+            problem(given().get(PROBE + "/crossed/" + state).then(), 503, "unavailable")
                     .header("Retry-After", "30")
                     .body("detail", containsString("Send it again"));
         }
