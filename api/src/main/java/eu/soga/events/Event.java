@@ -221,12 +221,9 @@ public class Event extends EventLife {
      * several events (docs/architecture.md, «Locks»).
      */
     public static void lock(Collection<UUID> ids) {
+        getSession().createNativeQuery("SELECT 1 FROM event_hold_several()").getSingleResult();
         getSession()
-                .createNativeQuery("SELECT event_hold_several() IS NULL", Boolean.class)
-                .getSingleResult();
-        getSession()
-                .createNativeQuery(
-                        "SELECT id FROM event WHERE id IN (:ids) OR parent_id IN (:ids) FOR NO KEY UPDATE", UUID.class)
+                .createNativeQuery("SELECT id FROM event WHERE id IN (:ids) OR parent_id IN (:ids) FOR NO KEY UPDATE")
                 .setParameter("ids", ids)
                 .getResultList();
     }
