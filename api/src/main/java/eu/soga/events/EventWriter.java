@@ -5,7 +5,9 @@ import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is not published yet, with the slug and the dates that follow from it. */
 @ApplicationScoped
@@ -18,12 +20,27 @@ public class EventWriter {
 
     /** A new draft. */
     public Event create(CheckedEvent content, Organisation organisation, String author, Instant now) {
-        return create(slugs.free(content.ownTitle()), content, organisation, author, now);
+        return create(content, organisation, author, null, now);
+    }
+
+    /** A new draft whose facts come from there. */
+    Event create(
+            CheckedEvent content,
+            Organisation organisation,
+            String author,
+            @Nullable Map<String, Object> provenance,
+            Instant now) {
+        Event event = new Event(organisation, slugs.free(content.ownTitle()), author, now);
+        event.provenance = provenance;
+        return write(event, content, now);
     }
 
     /** A new draft of this slug, which must be free. */
     Event create(String slug, CheckedEvent content, Organisation organisation, String author, Instant now) {
-        Event event = new Event(organisation, slug, author, now);
+        return write(new Event(organisation, slug, author, now), content, now);
+    }
+
+    private static Event write(Event event, CheckedEvent content, Instant now) {
         content.applyTo(event);
         event.persist();
         Occurrence.replaceFor(event, null, now);

@@ -110,8 +110,8 @@ class RowApplication {
     }
 
     private void begin(ImportRow row) {
-        Event event = drafts.begin(row.origin.organisation, mapper.convertValue(row.content, EventRequest.class));
-        event.provenance = provenance(row);
+        Event event = drafts.begin(
+                row.origin.organisation, mapper.convertValue(row.content, EventRequest.class), provenance(row));
         memory.name(row, event);
         memory.remember(row, event);
         boolean submit = row.applyAs() == ApplyAs.SUBMITTED

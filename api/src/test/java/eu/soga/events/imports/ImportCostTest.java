@@ -1,25 +1,38 @@
 package eu.soga.events.imports;
 
+import static eu.soga.events.imports.ImportCalls.apply;
 import static eu.soga.events.imports.ImportCalls.calendar;
 import static eu.soga.events.imports.ImportCalls.entry;
 import static eu.soga.events.imports.ImportCalls.preview;
 import static eu.soga.events.imports.ImportCalls.read;
 import static eu.soga.events.imports.ImportCalls.take;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import eu.soga.events.Event;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
-/** What a preview costs the database does not follow the number of its rows, but for one statement each 100 of them. */
+/** What an import costs the database: of a preview no more than one statement each 100 rows. */
 @QuarkusTest
 class ImportCostTest {
     private static final int HUNDREDS = 3;
+
+    private final SessionFactory factory;
+
+    @Inject
+    ImportCostTest(SessionFactory factory) {
+        this.factory = factory;
+    }
 
     @Test
     void new_rows_are_compared_at_once_and_saved_by_the_hundred() {
@@ -40,6 +53,23 @@ class ImportCostTest {
         }
         String id = preview("ana", mine, "a.ics", entries(40, " bis"));
         assertThat(read("ana", id).getInt("verdicts.changed")).isEqualTo(40);
+    }
+
+    @Test
+    void a_row_that_is_begun_takes_twenty_statements_at_most_and_writes_its_event_once() {
+        Organisation mine = OrganisationFixtures.representedBy("ana");
+        String id = preview("ana", mine, "a.ics", entries(20, ""));
+        Statistics statistics = factory.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            statistics.clear();
+            apply("ana", id, "draft", "new").statusCode(200).body("rows.applied", equalTo(20));
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(20 * 20);
+        assertThat(statistics.getEntityStatistics(Event.class.getName()).getUpdateCount())
+                .isZero();
     }
 
     private static String entries(int count, String suffix) {
