@@ -1,6 +1,7 @@
 package eu.soga.events.alerts;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.Calls;
 import eu.soga.events.Event;
@@ -9,6 +10,7 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.EventStatus;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Announcements;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -24,6 +26,7 @@ import java.util.UUID;
 /** What people do with saved searches, by HTTP, and what comes of it. */
 public final class Alerts {
     static final String PATH = "/api/v1/saved-searches";
+    static final String LEA = "lea@example.org";
 
     private Alerts() {}
 
@@ -88,5 +91,35 @@ public final class Alerts {
 
     static void forget() {
         CDI.current().select(AlertJobs.class).get().forget();
+    }
+
+    /** The only mail that was asked for. */
+    static AlertFound only() {
+        assertThat(found()).hasSize(1);
+        return found().getFirst();
+    }
+
+    /** Gives an event of this organisation, which Ana represents, another start. */
+    static void move(Organisation organisation, UUID event, String start) {
+        change(organisation, event, "Atelier", start);
+    }
+
+    /** As {@link #move}, with another title. */
+    static void change(Organisation organisation, UUID event, String title, String start) {
+        int current = Calls.event("ana", event).path("version");
+        Calls.put(
+                        "ana",
+                        event,
+                        current,
+                        EventContentBuilder.of(organisation.id)
+                                .title(title)
+                                .at(start, start.replace("T14", "T17"), "Europe/Paris")
+                                .build())
+                .statusCode(200);
+    }
+
+    /** How many saved searches there are of these. */
+    static long count(String query, Object... values) {
+        return QuarkusTransaction.requiringNew().call(() -> SavedSearch.count(query, values));
     }
 }
