@@ -104,7 +104,7 @@ $(MODULES): web/package.json web/package-lock.json
 	@cd web && npm ci --no-fund --no-audit
 	@touch $@
 
-$(PAGES): $(MODULES) $(shell find web -path web/node_modules -prune -o -path web/dist -prune -o -path web/e2e -prune -o -print)
+$(PAGES): $(MODULES) $(shell find web -mindepth 1 -path web/node_modules -prune -o -path web/dist -prune -o -path web/e2e -prune -o -path web/test-results -prune -o -print)
 	$(call say,Building the pages)
 	@cd web && npm run --silent build
 	@touch $@
