@@ -41,3 +41,12 @@ test('what the page leads to is there: contract, client, changelog', async ({ re
   expect((await client.body()).subarray(0, 2).toString('hex')).toBe('1f8b');
   expect(await (await request.get('/changelog.txt')).text()).toContain('# Changelog');
 });
+
+test('a link to a part of the page leads there, wherever one stood on the page before', async ({
+  page,
+}) => {
+  await page.goto('/organisations');
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+  await page.goto('/developers#webhooks');
+  await expect(page.getByRole('heading', { name: 'Webhooks', exact: true })).toBeInViewport();
+});

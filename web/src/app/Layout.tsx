@@ -1,11 +1,15 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigation, type Location } from 'react-router';
 import { Skeleton } from '@/ui/Skeleton';
 import { SkipLink } from '@/ui/SkipLink';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import css from './Layout.module.css';
+
+/** What a position on a page is remembered under. Pages opened from outside all have the same key: the address tells them apart. */
+const place = ({ key, pathname, search, hash }: Location) =>
+  key === 'default' ? pathname + search + hash : key;
 
 /** The board every page is pinned to. */
 export function Layout() {
@@ -23,7 +27,7 @@ export function Layout() {
         <p className={css.address}>{window.location.origin + pathname + search}</p>
       </main>
       <Footer />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={place} />
     </div>
   );
 }

@@ -13,27 +13,21 @@ type PageTitleProps = {
   beside?: ReactNode;
 };
 
-/**
- * The h1 of a page. Sets the tab's title, and takes the focus when one has come from another page; who comes
- * from elsewhere to a part of it is led there.
- */
+/** The h1 of a page. Sets the tab's title, and takes the focus when one has come from another page. */
 export function PageTitle({ children, tab, lang, className, beside }: PageTitleProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key, pathname, hash } = useLocation();
+  const { key, pathname } = useLocation();
   const words = tab ?? (typeof children === 'string' ? children : undefined);
 
   useEffect(() => {
     document.title = words ? `${words} · ${t('product.short')}` : t('product.name');
   }, [words, t]);
 
-  /** The part of the page that somebody from elsewhere came for, maybe none; null after that, and for who was here. */
-  const sought = useRef(key === 'default' ? hash.slice(1) : null);
+  const arrivedFromOutside = useRef(key === 'default');
   useEffect(() => {
-    if (sought.current === null) heading.current?.focus({ preventScroll: true });
-    // The browser looked for it before there was a page.
-    else if (sought.current) document.getElementById(sought.current)?.scrollIntoView();
-    sought.current = null;
+    if (!arrivedFromOutside.current) heading.current?.focus({ preventScroll: true });
+    arrivedFromOutside.current = false;
   }, [pathname]);
 
   const title = (

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { DevelopersPage } from './DevelopersPage';
@@ -28,15 +28,6 @@ describe('the page for integrators', () => {
     const answer = await log.findByRole('group', { name: /^Réponse/ });
     expect(answer).toHaveTextContent('HTTP 200');
     expect(answer).toHaveTextContent('"asked": "?after=0&size=3"');
-  });
-
-  it('leads who comes from elsewhere to the part they came for', async () => {
-    const scrolled = vi.fn();
-    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
-      scrolled(this.textContent);
-    });
-    await renderPage(<DevelopersPage />, { at: '/developers#webhooks', texts: ['developers'] });
-    expect(scrolled.mock.calls).toEqual([['Webhooks']]);
   });
 
   it('says so when the API does not answer', async () => {
