@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,14 @@ class LockOrderTest {
                 String.class);
     }
 
+    /** Begins one act, then the other, while the gate is shut. */
+    private static void bothAreDone(Gate gate, Callable<Integer> first, Callable<Integer> second) throws Exception {
+        Future<Integer> one = gate.begin(first);
+        Future<Integer> other = gate.begin(second);
+        gate.open();
+        assertThat(List.of(answer(one), answer(other))).containsExactly(200, 200);
+    }
+
     @Test
     void renaming_and_adding_a_co_organiser() throws Exception {
         Event first = published(ours);
@@ -84,11 +93,7 @@ class LockOrderTest {
         Organisation third = OrganisationFixtures.listed();
         var content = EventContentBuilder.of(theirs.id).coOrganisations(third.id, ours.id);
         try (Gate gate = at(first)) {
-            Future<Integer> renamed = gate.begin(() -> rename(ours));
-            Future<Integer> corrected = gate.begin(() -> correct(shared, content));
-            gate.open();
-            assertThat(answer(renamed)).isEqualTo(200);
-            assertThat(answer(corrected)).isEqualTo(200);
+            bothAreDone(gate, () -> rename(ours), () -> correct(shared, content));
         }
         assertThat(rows("SELECT organiser_names FROM event WHERE id = '" + shared.id + "'", String.class))
                 .singleElement()
@@ -104,14 +109,13 @@ class LockOrderTest {
                 .build());
         int version = Calls.event("ana", series.id).path("version");
         try (Gate gate = at(first)) {
-            Future<Integer> renamed = gate.begin(() -> rename(ours));
-            Future<Integer> continued = gate.begin(() -> Calls.with(Caller.as("ana"), Map.of())
-                    .header("If-Match", Calls.tag(version))
-                    .put(Calls.EVENTS + series.id + "/occurrences/2027-01-19T14:00?scope=following")
-                    .statusCode());
-            gate.open();
-            assertThat(answer(renamed)).isEqualTo(200);
-            assertThat(answer(continued)).isEqualTo(200);
+            bothAreDone(
+                    gate,
+                    () -> rename(ours),
+                    () -> Calls.with(Caller.as("ana"), Map.of())
+                            .header("If-Match", Calls.tag(version))
+                            .put(Calls.EVENTS + series.id + "/occurrences/2027-01-19T14:00?scope=following")
+                            .statusCode());
         }
         assertThat(organiserNames(ours)).singleElement().isEqualTo("Nouvelle enseigne ");
     }
@@ -146,11 +150,7 @@ class LockOrderTest {
         Event loser = published(ours);
         Event winner = published(theirs);
         try (Gate gate = at(first)) {
-            Future<Integer> renamed = gate.begin(() -> rename(ours));
-            Future<Integer> merged = gate.begin(() -> merge(loser.id, winner.id));
-            gate.open();
-            assertThat(answer(renamed)).isEqualTo(200);
-            assertThat(answer(merged)).isEqualTo(200);
+            bothAreDone(gate, () -> rename(ours), () -> merge(loser.id, winner.id));
         }
     }
 
@@ -162,11 +162,7 @@ class LockOrderTest {
         Event loser = published(theirs);
         assertThat(merge(former.id, loser.id)).isEqualTo(200);
         try (Gate gate = at(first)) {
-            Future<Integer> renamed = gate.begin(() -> rename(ours));
-            Future<Integer> merged = gate.begin(() -> merge(loser.id, winner.id));
-            gate.open();
-            assertThat(answer(renamed)).isEqualTo(200);
-            assertThat(answer(merged)).isEqualTo(200);
+            bothAreDone(gate, () -> rename(ours), () -> merge(loser.id, winner.id));
         }
     }
 
@@ -195,14 +191,14 @@ class LockOrderTest {
         Event winner = published(ours);
         assertThat(merge(former.id, loser.id)).isEqualTo(200);
         try (Gate gate = Gate.on("SELECT FROM event_source WHERE event_id = '" + loser.id + "' FOR UPDATE")) {
-            Future<Integer> merged = gate.begin(() -> merge(loser.id, winner.id));
-            Future<Integer> written = gate.begin(() -> Calls.with(
-                            Caller.as("ana"), EventContentBuilder.of(ours.id).build())
-                    .put("/api/v1/organisations/" + ours.id + "/events/n-1")
-                    .statusCode());
-            gate.open();
-            assertThat(answer(merged)).isEqualTo(200);
-            assertThat(answer(written)).isEqualTo(200);
+            bothAreDone(
+                    gate,
+                    () -> merge(loser.id, winner.id),
+                    () -> Calls.with(
+                                    Caller.as("ana"),
+                                    EventContentBuilder.of(ours.id).build())
+                            .put("/api/v1/organisations/" + ours.id + "/events/n-1")
+                            .statusCode());
         }
     }
 
@@ -215,16 +211,15 @@ class LockOrderTest {
         int version =
                 Caller.as("mod", "moderator").get(Calls.MODERATION + loser.id).path("version");
         try (Gate gate = Gate.on("SELECT FROM sequence_head WHERE name = 'audit' FOR UPDATE")) {
-            Future<Integer> merged = gate.begin(() -> Calls.with(
-                            Caller.as("mod", "moderator"), Map.of("into", winner.id, "keep", List.of("/title/fr")))
-                    .header("If-Match", Calls.tag(version))
-                    .post(Calls.MODERATION + loser.id + "/merge")
-                    .statusCode());
-            Future<Integer> corrected = gate.begin(
+            bothAreDone(
+                    gate,
+                    () -> Calls.with(
+                                    Caller.as("mod", "moderator"),
+                                    Map.of("into", winner.id, "keep", List.of("/title/fr")))
+                            .header("If-Match", Calls.tag(version))
+                            .post(Calls.MODERATION + loser.id + "/merge")
+                            .statusCode(),
                     () -> correct(other, EventContentBuilder.of(ours.id).title("Rencontre")));
-            gate.open();
-            assertThat(answer(merged)).isEqualTo(200);
-            assertThat(answer(corrected)).isEqualTo(200);
         }
     }
 
