@@ -45,8 +45,11 @@ class ArchitectureTest {
             "shared", Set.of(),
             "organisations", Set.of("shared"),
             "events", Set.of("shared", "organisations"),
+            "imports", Set.of("shared", "organisations", "events"),
+            "publishing", Set.of("shared", "organisations", "events"),
+            "alerts", Set.of("shared", "organisations", "events", "publishing"),
             "webhooks", Set.of("shared", "organisations", "events"),
-            "notifications", Set.of("shared", "organisations", "events", "webhooks"),
+            "notifications", Set.of("shared", "organisations", "events", "alerts", "webhooks"),
             "demo", Set.of("shared", "organisations", "events"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

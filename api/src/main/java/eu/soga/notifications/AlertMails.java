@@ -1,9 +1,9 @@
 package eu.soga.notifications;
 
-import eu.soga.events.alerts.AlertFound;
-import eu.soga.events.alerts.AlertFrequency;
-import eu.soga.events.alerts.SavedSearchAsked;
-import eu.soga.events.alerts.SavedSearchEnded;
+import eu.soga.alerts.AlertFound;
+import eu.soga.alerts.AlertFrequency;
+import eu.soga.alerts.SavedSearchAsked;
+import eu.soga.alerts.SavedSearchEnded;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

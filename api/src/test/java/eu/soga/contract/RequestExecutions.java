@@ -4,10 +4,10 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.soga.alerts.Alerts;
 import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
-import eu.soga.events.alerts.Alerts;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.invitations.KnownPeople;
 import eu.soga.testing.Caller;

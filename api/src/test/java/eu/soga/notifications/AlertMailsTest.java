@@ -3,9 +3,9 @@ package eu.soga.notifications;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.soga.alerts.AlertFound;
+import eu.soga.alerts.Alerts;
 import eu.soga.events.Calls;
-import eu.soga.events.alerts.AlertFound;
-import eu.soga.events.alerts.Alerts;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Announcements;
 import eu.soga.testing.OrganisationFixtures;

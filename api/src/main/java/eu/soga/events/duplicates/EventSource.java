@@ -54,6 +54,28 @@ public class EventSource extends BaseEntity {
         this.createdAt = now;
     }
 
+    /**
+     * Records under which UID and address an organisation's source lists this event.
+     *
+     * @param readAt when the source was read
+     * @return false when UID and address are both null: there is nothing to record
+     */
+    public static boolean remember(
+            Event event,
+            Organisation organisation,
+            @Nullable String uid,
+            @Nullable String url,
+            Instant readAt,
+            Instant now) {
+        if (uid == null && url == null) return false;
+        EventSource name = new EventSource(event, organisation, now);
+        name.uid = uid;
+        name.url = url;
+        name.fetchedAt = readAt;
+        name.persist();
+        return true;
+    }
+
     /** Every name of this event, oldest first. */
     public static List<EventSource> of(UUID eventId) {
         return list("event.id = ?1 order by createdAt, id", eventId);

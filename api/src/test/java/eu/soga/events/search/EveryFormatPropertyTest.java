@@ -3,8 +3,8 @@ package eu.soga.events.search;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.soga.events.feeds.Csv;
-import eu.soga.events.feeds.Xml;
+import eu.soga.publishing.Csv;
+import eu.soga.publishing.Xml;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;

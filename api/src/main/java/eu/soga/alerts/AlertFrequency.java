@@ -1,0 +1,37 @@
+package eu.soga.alerts;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+
+/** How often someone is told. */
+public enum AlertFrequency {
+    /** On Mondays at 07:00, the clock on the wall in Paris. */
+    WEEKLY,
+    /** Within 15 minutes. */
+    IMMEDIATE;
+
+    private static final ZoneId HOME = ZoneId.of("Europe/Paris");
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+
+    /** True when it is time to look again at a search that was last looked at then. */
+    boolean isDue(Instant lookedAt, Instant now) {
+        return this == IMMEDIATE || lookedAt.isBefore(lastMonday(now));
+    }
+
+    /** The last Monday, 07:00 in Paris, that is not after now. */
+    static Instant lastMonday(Instant now) {
+        ZonedDateTime here = now.atZone(HOME);
+        ZonedDateTime monday = here.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .toLocalDate()
+                .atTime(MORNING)
+                .atZone(HOME);
+        return (monday.isAfter(here)
+                        ? monday.toLocalDate().minusWeeks(1).atTime(MORNING).atZone(HOME)
+                        : monday)
+                .toInstant();
+    }
+}

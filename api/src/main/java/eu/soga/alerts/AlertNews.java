@@ -1,0 +1,89 @@
+package eu.soga.alerts;
+
+import eu.soga.events.EventCancelled;
+import eu.soga.events.EventChanged;
+import eu.soga.events.EventPostponed;
+import eu.soga.events.EventPublished;
+import eu.soga.shared.changes.Changes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Remembers what happened to public events until everyone was told: what entered the calendar, and what changed its
+ * time, place or state. Each has the number of the last public change in its own transaction: those become visible in
+ * their order, so that whoever has read up to one of them has missed nothing.
+ */
+@ApplicationScoped
+class AlertNews {
+    private final EntityManager entities;
+    private final Changes changes;
+
+    AlertNews(EntityManager entities, Changes changes) {
+        this.entities = entities;
+        this.changes = changes;
+    }
+
+    void published(@Observes EventPublished published) {
+        // a revision that was taken is a change, and announced as such
+        if (!published.revision()) keep(published.event().eventId(), true);
+    }
+
+    void changed(@Observes EventChanged changed) {
+        if (changed.moved()) keep(changed.event().eventId(), false);
+    }
+
+    void cancelled(@Observes EventCancelled cancelled) {
+        keep(cancelled.event().eventId(), false);
+    }
+
+    void postponed(@Observes EventPostponed postponed) {
+        keep(postponed.event().eventId(), false);
+    }
+
+    private void keep(UUID event, boolean published) {
+        entities.createNativeQuery("INSERT INTO alert_news (position, event_id, published)"
+                        + " VALUES (:position, :event, :published) ON CONFLICT (position, event_id)"
+                        + " DO UPDATE SET published = alert_news.published OR excluded.published")
+                .setParameter("position", changes.last())
+                .setParameter("event", event)
+                .setParameter("published", published)
+                .executeUpdate();
+    }
+
+    /** Position of the last one; 0 when there is none. */
+    @Transactional
+    long last() {
+        return number(entities.createNativeQuery("SELECT coalesce(max(position), 0) FROM alert_news")
+                .getSingleResult());
+    }
+
+    /** Events with news after one position and up to another, and whether they entered the calendar then. */
+    Map<UUID, Boolean> between(long after, long upTo) {
+        List<?> rows = entities.createNativeQuery("SELECT event_id, bool_or(published) FROM alert_news"
+                        + " WHERE position > :after AND position <= :upTo GROUP BY event_id")
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .getResultList();
+        Map<UUID, Boolean> events = new LinkedHashMap<>();
+        rows.stream().map(row -> (Object[]) row).forEach(row -> events.put((UUID) row[0], (Boolean) row[1]));
+        return events;
+    }
+
+    /** Deletes what every active search has been told of. */
+    void forget() {
+        entities.createNativeQuery("DELETE FROM alert_news WHERE position <= (SELECT coalesce(min(position),"
+                        + " (SELECT coalesce(max(position), 0) FROM alert_news))"
+                        + " FROM saved_search WHERE confirmed_at IS NOT NULL AND NOT paused)")
+                .executeUpdate();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,20 @@
+package eu.soga.alerts;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * How a saved search is to be from now on.
+ *
+ * @param filter query string in the grammar of the search; empty for everything
+ * @param language of the mails: {@code fr} or {@code en}
+ * @param paused no mails while it is; what happens meanwhile is not told later
+ */
+record SavedSearchChangeRequest(
+        @NotNull String filter,
+        @NotNull AlertFrequency frequency,
+
+        @NotNull @Pattern(regexp = "fr|en", message = "{soga.alerts.language}")
+        String language,
+
+        @NotNull Boolean paused) {}

@@ -1,0 +1,91 @@
+package eu.soga.alerts;
+
+import eu.soga.shared.persistence.BaseEntity;
+import eu.soga.shared.security.LinkToken;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A link that acts on one saved search for whoever holds it, until the search ends. */
+@Entity
+@Table(name = "saved_search_link")
+class SavedSearchLink extends BaseEntity {
+    /** How long a link is good while nothing is confirmed. */
+    static final Duration TO_CONFIRM = Duration.ofHours(48);
+
+    /** How long a link in a mail is good afterwards; each mail has a new one. */
+    static final Duration TO_MANAGE = Duration.ofDays(365);
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "saved_search_id")
+    SavedSearch search;
+
+    @Enumerated(EnumType.STRING)
+    Purpose purpose;
+
+    /** Sent because somebody filled in the form, who may be anybody. */
+    boolean asked;
+
+    @Column(name = "token_hash")
+    String tokenHash;
+
+    /** What a link is for. */
+    enum Purpose {
+        /** Read, change, confirm and end the search. */
+        MANAGE,
+        /** Read its events. */
+        FEED
+    }
+
+    protected SavedSearchLink() {}
+
+    private SavedSearchLink(SavedSearch search, Purpose purpose, boolean asked, String tokenHash, Instant now) {
+        this.search = search;
+        this.purpose = purpose;
+        this.asked = asked;
+        this.tokenHash = tokenHash;
+        this.createdAt = now;
+    }
+
+    /** A new link; the one place that ever sees its token is the answer. */
+    static LinkToken issue(SavedSearch search, Purpose purpose, boolean asked, Instant now) {
+        LinkToken token = LinkToken.random();
+        new SavedSearchLink(search, purpose, asked, token.hash(), now).persist();
+        return token;
+    }
+
+    static Optional<SavedSearchLink> find(String token, Purpose purpose) {
+        return find(
+                        "from SavedSearchLink l join fetch l.search where l.tokenHash = ?1 and l.purpose = ?2",
+                        new LinkToken(token).hash(),
+                        purpose)
+                .firstResultOptional();
+    }
+
+    /** How many mails the form has sent to this address since then. */
+    static long askedSince(String email, Instant since) {
+        return count("search.email = ?1 and asked and createdAt > ?2", email, since);
+    }
+
+    static void revokeFeed(UUID searchId) {
+        delete("search.id = ?1 and purpose = ?2", searchId, Purpose.FEED);
+    }
+
+    /** Links in mails nobody will look for any more. */
+    static void forget(Instant now) {
+        delete("purpose = ?1 and createdAt < ?2", Purpose.MANAGE, now.minus(TO_MANAGE));
+    }
+
+    boolean isOver(Instant now) {
+        return !search.isConfirmed() && !now.isBefore(createdAt.plus(TO_CONFIRM));
+    }
+}

@@ -1,2 +1,0 @@
-/** The whole public calendar as one file, written every night for whoever wants all of it. Only reads. */
-package eu.soga.events.opendata;

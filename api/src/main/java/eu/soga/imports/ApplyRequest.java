@@ -1,0 +1,29 @@
+package eu.soga.imports;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to apply: single rows, or all of some verdicts; beside or instead of them, rows that are events we have.
+ *
+ * @param rows their ids; rows that failed before are tried again
+ * @param verdicts of rows nobody chose yet; not beside {@code rows}
+ * @param links possible duplicates that are the same as one of their twins; done before the rest
+ */
+record ApplyRequest(
+        @Nullable @Size(min = 1, max = 5000) List<@NotNull UUID> rows,
+        @Nullable @Size(min = 1, max = 7) List<@NotNull Verdict> verdicts,
+        @Nullable @Size(min = 1, max = 5000) List<@NotNull @Valid RowLink> links,
+        @NotNull ApplyAs as) {
+    /**
+     * «It is this one»: nothing is begun.
+     *
+     * @param row a possible duplicate
+     * @param event one of its twins
+     */
+    record RowLink(@NotNull UUID row, @NotNull UUID event) {}
+}

@@ -1,0 +1,169 @@
+package eu.soga.imports;
+
+import eu.soga.organisations.Representation;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.security.OnBehalf;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads followed addresses again. What was taken over before is changed by the usual rules; what is new, gone or
+ * cancelled is proposed in an import of the history, never done.
+ */
+@ApplicationScoped
+class Following {
+    private static final int AT_ONCE = 50;
+    private static final int TIMEOUT_SECONDS = 150;
+
+    private final SourceFetch fetch;
+    private final ImportPreviews previews;
+    private final ImportApplication application;
+    private final Representation representation;
+    private final Problems problems;
+    private final OnBehalf behalf;
+    private final ImportsConfig config;
+    private final Clock clock;
+
+    Following(
+            SourceFetch fetch,
+            ImportPreviews previews,
+            ImportApplication application,
+            Representation representation,
+            Problems problems,
+            OnBehalf behalf,
+            ImportsConfig config,
+            Clock clock) {
+        this.fetch = fetch;
+        this.previews = previews;
+        this.application = application;
+        this.representation = representation;
+        this.problems = problems;
+        this.behalf = behalf;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What has to be known outside of a transaction. */
+    private record Due(
+            UUID id,
+            UUID organisation,
+            String url,
+            String person,
+            String name,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String contentHash) {
+        static Due of(FollowedSource source) {
+            return new Due(
+                    source.id,
+                    source.organisation.id,
+                    source.url,
+                    source.followedBy,
+                    source.followedByName,
+                    source.etag,
+                    source.lastModified,
+                    source.contentHash);
+        }
+    }
+
+    /** Reads what is due. */
+    @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void readDue() {
+        for (UUID id : QuarkusTransaction.requiringNew().call(() -> FollowedSource.due(clock.instant(), AT_ONCE)))
+            claim(id).ifPresent(due -> behalf.of(due.person(), due.name(), () -> read(due)));
+    }
+
+    /** The source, so that no other machine reads it at the same time; empty when one does. */
+    private Optional<Due> claim(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> FollowedSource.lock(id)
+                        .filter(source -> !source.paused && !source.nextReadAt.isAfter(clock.instant()))
+                        .map(source -> {
+                            source.nextReadAt = clock.instant().plus(FollowedSource.EVERY);
+                            return Due.of(source);
+                        }));
+    }
+
+    private void read(Due source) {
+        try {
+            if (representation.of(source.organisation()).isEmpty()) {
+                pause(source.id());
+                return;
+            }
+            SourceFetch.Fetched answer = fetch.read(source.url(), source.etag(), source.lastModified());
+            boolean same = !answer.changed() || SourceFetch.hash(answer.body()).equals(source.contentHash());
+            Optional<UUID> changed = QuarkusTransaction.requiringNew()
+                    .timeout(TIMEOUT_SECONDS)
+                    .call(() -> same ? unchanged(source.id()) : changed(source.id(), answer));
+            changed.ifPresent(id -> application.work(id, config.longest()));
+        } catch (DomainException problem) {
+            fail(source.id(), problem);
+        } catch (RuntimeException broken) {
+            Log.errorf(broken, "source %s could not be read", source.id());
+            fail(
+                    source.id(),
+                    new DomainException(ProblemType.INTERNAL, "Something broke on our side; it is tried again."));
+        }
+    }
+
+    private Optional<UUID> unchanged(UUID id) {
+        FollowedSource.lock(id).ifPresent(source -> source.read(clock.instant()));
+        return Optional.empty();
+    }
+
+    /** Keeps what is proposed, and chooses the changes; empty when there are none to apply. */
+    private Optional<UUID> changed(UUID id, SourceFetch.Fetched answer) {
+        FollowedSource source = FollowedSource.lock(id).orElse(null);
+        if (source == null) return Optional.empty();
+        ImportPreviews.Preview preview = previews.of(source, answer.body());
+        source.kind = preview.origin().kind;
+        source.name = preview.origin().name;
+        source.remember(answer.etag(), answer.lastModified(), SourceFetch.hash(answer.body()));
+        source.lastChangedAt = clock.instant();
+        source.read(clock.instant());
+        String proposed = preview.origin().signature;
+        var earlier = EventImport.untouchedOf(source);
+        if (proposed.isEmpty() || earlier.stream().anyMatch(kept -> kept.signature.equals(proposed)))
+            return Optional.empty();
+        // a newer reading takes the place of one that nobody looked at
+        for (EventImport superseded : earlier) {
+            ImportRow.delete("origin", superseded);
+            superseded.delete();
+        }
+        previews.keep(preview.origin(), preview.rows());
+        UUID origin = preview.origin().id;
+        int chosen = ImportRow.choose(origin, null, List.of(Verdict.CHANGED), source.applyAs);
+        if (chosen == 0) return Optional.empty();
+        preview.origin().begin();
+        return Optional.of(origin);
+    }
+
+    private void fail(UUID id, DomainException problem) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> FollowedSource.lock(id).ifPresent(source -> {
+                    source.failed(problems.json(problem), clock.instant());
+                    EventImport failed = new EventImport(
+                            source.organisation, source.url, source.followedBy, source.followedByName, clock.instant());
+                    failed.source = source;
+                    failed.url = source.url;
+                    failed.fail(problems.json(problem), clock.instant());
+                    failed.persist();
+                }));
+    }
+
+    private void pause(UUID id) {
+        DomainException why = new DomainException(
+                ProblemType.FORBIDDEN,
+                "Who asked to follow it represents the organisation no longer: someone else has to let it go on.");
+        fail(id, why);
+        QuarkusTransaction.requiringNew().run(() -> FollowedSource.lock(id).ifPresent(source -> source.paused = true));
+    }
+}

@@ -1,0 +1,93 @@
+package eu.soga.imports;
+
+import eu.soga.organisations.Representation;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.security.OnBehalf;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Applies chosen rows, each once, whoever asks how often. */
+@ApplicationScoped
+class ImportApplication {
+    private final Representation representation;
+    private final RowApplication rows;
+    private final TwinLinks links;
+    private final ImportResponses responses;
+    private final OnBehalf behalf;
+    private final ImportsConfig config;
+    private final Clock clock;
+
+    ImportApplication(
+            Representation representation,
+            RowApplication rows,
+            TwinLinks links,
+            ImportResponses responses,
+            OnBehalf behalf,
+            ImportsConfig config,
+            Clock clock) {
+        this.representation = representation;
+        this.rows = rows;
+        this.links = links;
+        this.responses = responses;
+        this.behalf = behalf;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Chooses rows and begins with them; what takes longer follows by itself. @throws DomainException 400, 404, 409 */
+    ImportResponse apply(UUID id, ApplyRequest request) {
+        if (request.rows() != null && request.verdicts() != null)
+            throw DomainException.invalid("/rows", "Name either rows or verdicts.");
+        if (request.rows() == null && request.verdicts() == null && request.links() == null)
+            throw DomainException.invalid("/rows", "Name rows, verdicts or links.");
+        QuarkusTransaction.requiringNew().run(() -> choose(id, request));
+        work(id, config.applying());
+        return QuarkusTransaction.requiringNew().call(() -> responses.of(EventImport.require(id)));
+    }
+
+    /** Goes on with what a request had no time for, or a crash broke off. */
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void goOn() {
+        for (UUID id : QuarkusTransaction.requiringNew().call(EventImport::applying)) {
+            EventImport origin = QuarkusTransaction.requiringNew().call(() -> EventImport.require(id));
+            behalf.of(origin.createdBy, origin.createdByName, () -> work(id, config.longest()));
+        }
+    }
+
+    /** Applies what waits, until it is done or this time is over. */
+    void work(UUID id, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (UUID row : QuarkusTransaction.requiringNew().call(() -> ImportRow.waiting(id))) {
+            if (System.nanoTime() > end) return;
+            try {
+                rows.apply(row);
+            } catch (DomainException refused) {
+                rows.fail(row, refused);
+            } catch (RuntimeException broken) {
+                Log.errorf(broken, "row %s of import %s could not be applied", row, id);
+                rows.fail(row, new DomainException(ProblemType.INTERNAL, "Something broke on our side; try it again."));
+            }
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            EventImport origin = EventImport.lock(id);
+            if (origin.state() == ImportState.APPLYING && ImportRow.waiting(id).isEmpty())
+                origin.finish(clock.instant());
+        });
+    }
+
+    private void choose(UUID id, ApplyRequest request) {
+        EventImport origin = EventImport.lock(id);
+        Imports.requireVisible(origin, representation);
+        if (request.links() != null) links.choose(origin, request);
+        if (request.rows() != null) ImportRow.choose(id, request.rows(), List.of(Verdict.values()), request.as());
+        if (request.verdicts() != null) ImportRow.choose(id, null, request.verdicts(), request.as());
+        if (!ImportRow.waiting(id).isEmpty()) origin.begin();
+    }
+}

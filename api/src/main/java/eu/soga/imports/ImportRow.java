@@ -1,0 +1,249 @@
+package eu.soga.imports;
+
+import eu.soga.events.Event;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of an import, with its verdict. JSON columns are as on the wire. */
+@Entity
+@Table(name = "import_row")
+class ImportRow extends BaseEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "import_id")
+    public EventImport origin;
+
+    public int position;
+    public String uid;
+
+    /** Which date of the series it replaces; empty for the series, or a single event. */
+    @Column(name = "recurrence_id")
+    public String recurrenceId = "";
+
+    public String title;
+
+    @Nullable
+    public String url;
+
+    @Enumerated(EnumType.STRING)
+    public Verdict verdict;
+
+    /** The event as the source has it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Object> content = new LinkedHashMap<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Map<String, Object>> changes = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Map<String, Object>> violations = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Map<String, Object>> missing = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> notices = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Map<String, Object>> twins = new ArrayList<>();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "event_id")
+    @Nullable
+    public Event event;
+
+    @Enumerated(EnumType.STRING)
+    private RowState state = RowState.PENDING;
+
+    @Column(name = "apply_as")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private ApplyAs applyAs;
+
+    /** Which event it is said to be, among its twins. */
+    @Column(name = "linked_to")
+    @Nullable
+    private UUID linkedTo;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private Outcome outcome;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    private Map<String, Object> problem;
+
+    protected ImportRow() {}
+
+    ImportRow(EventImport origin, int position, String uid, String title, Verdict verdict, Instant now) {
+        this.origin = origin;
+        this.position = position;
+        this.uid = uid;
+        this.title = title;
+        this.verdict = verdict;
+        this.createdAt = now;
+    }
+
+    RowState state() {
+        return state;
+    }
+
+    @Nullable
+    ApplyAs applyAs() {
+        return applyAs;
+    }
+
+    @Nullable
+    UUID linkedTo() {
+        return linkedTo;
+    }
+
+    boolean hasTwin(UUID event) {
+        return twins.stream().anyMatch(twin -> event.toString().equals(twin.get("other")));
+    }
+
+    @Nullable
+    Outcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    Map<String, Object> problem() {
+        return problem;
+    }
+
+    /** Chooses it as the same as this twin; again, it changes nothing. @throws DomainException 409 once it was chosen otherwise */
+    void link(UUID twin, ApplyAs as) {
+        boolean chosen = state == RowState.WAITING || state == RowState.APPLIED;
+        if (chosen && !twin.equals(linkedTo))
+            throw new DomainException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "«" + title + "» was applied otherwise already: read its row again.");
+        if (chosen) return;
+        state = RowState.WAITING;
+        applyAs = as;
+        linkedTo = twin;
+    }
+
+    void applied(Outcome what, @Nullable Event event) {
+        state = RowState.APPLIED;
+        outcome = what;
+        problem = null;
+        if (event != null) this.event = event;
+    }
+
+    void failed(Map<String, Object> why) {
+        state = RowState.FAILED;
+        problem = why;
+    }
+
+    /** Chooses what was not chosen before and has something to apply; how many that is. */
+    static int choose(UUID importId, @Nullable Collection<UUID> ids, Collection<Verdict> verdicts, ApplyAs as) {
+        List<Verdict> applicable =
+                verdicts.stream().filter(Verdict::isApplicable).toList();
+        if (ids == null)
+            return update(
+                    "state = ?1, applyAs = ?2 where origin.id = ?3 and state = ?4 and verdict in ?5",
+                    RowState.WAITING,
+                    as,
+                    importId,
+                    RowState.PENDING,
+                    applicable);
+        return update(
+                "state = ?1, applyAs = ?2, linkedTo = null where origin.id = ?3 and state in ?4 and verdict in ?5 and id in ?6",
+                RowState.WAITING,
+                as,
+                importId,
+                List.of(RowState.PENDING, RowState.FAILED),
+                applicable,
+                ids);
+    }
+
+    /** Those of this import. */
+    static List<ImportRow> of(UUID importId, Collection<UUID> ids) {
+        return list("origin.id = ?1 and id in ?2", importId, ids);
+    }
+
+    /** True when the source holds an entry with this UID. */
+    static boolean isRead(UUID importId, String uid) {
+        return count("origin.id = ?1 and uid = ?2 and verdict <> ?3", importId, uid, Verdict.GONE) > 0;
+    }
+
+    /** What waits for its turn, in order: links first, series before their single dates. */
+    static List<UUID> waiting(UUID importId) {
+        return find(
+                        "select r.id from ImportRow r where r.origin.id = ?1 and r.state = ?2"
+                                + " order by case when r.linkedTo is not null then 0 when r.recurrenceId = '' then 1 else 2 end, r.position",
+                        importId,
+                        RowState.WAITING)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The row, locked, while it waits and nobody else has it; empty otherwise. */
+    static Optional<ImportRow> claim(UUID id) {
+        boolean free = !getSession()
+                .createNativeQuery(
+                        "SELECT id FROM import_row WHERE id = :id AND state = 'WAITING' FOR UPDATE SKIP LOCKED")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+        return free ? findByIdOptional(id) : Optional.empty();
+    }
+
+    /** After this position, in order. */
+    static List<ImportRow> page(UUID importId, Collection<Verdict> verdicts, int after, int size) {
+        return ImportRow.<ImportRow>find(
+                        "from ImportRow r left join fetch r.event where r.origin.id = ?1 and r.verdict in ?2"
+                                + " and r.position > ?3 order by r.position",
+                        importId,
+                        verdicts,
+                        after)
+                .page(0, size)
+                .list();
+    }
+
+    /** How many there are of each verdict. */
+    static Map<Verdict, Long> countByVerdict(UUID importId) {
+        return countBy("verdict", Verdict.class, importId);
+    }
+
+    /** How many there are in each state. */
+    static Map<RowState, Long> countByState(UUID importId) {
+        return countBy("state", RowState.class, importId);
+    }
+
+    private static <E extends Enum<E>> Map<E, Long> countBy(String field, Class<E> type, UUID importId) {
+        Map<E, Long> counts = new EnumMap<>(type);
+        for (E value : type.getEnumConstants()) counts.put(value, 0L);
+        getSession()
+                .createQuery(
+                        "select r.%1$s, count(*) from ImportRow r where r.origin.id = :id group by r.%1$s"
+                                .formatted(field),
+                        Object[].class)
+                .setParameter("id", importId)
+                .getResultList()
+                .forEach(row -> counts.put(type.cast(row[0]), (Long) row[1]));
+        return counts;
+    }
+}

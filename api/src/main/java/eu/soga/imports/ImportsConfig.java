@@ -1,0 +1,29 @@
+package eu.soga.imports;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much one import may cost. */
+@ConfigMapping(prefix = "app.imports")
+public interface ImportsConfig {
+    /** Bytes of a file or a page. */
+    @WithDefault("10485760")
+    int mostBytes();
+
+    /** Entries of one source. */
+    @WithDefault("5000")
+    int mostRows();
+
+    /** For reading and comparing one source. */
+    @WithDefault("60s")
+    Duration longest();
+
+    /** For fetching one address, redirects included. */
+    @WithDefault("20s")
+    Duration fetching();
+
+    /** How long a request waits for what it applies; the rest follows within seconds. */
+    @WithDefault("15s")
+    Duration applying();
+}

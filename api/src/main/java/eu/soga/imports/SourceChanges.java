@@ -1,0 +1,61 @@
+package eu.soga.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source changed since it was last taken over, laid over the event as it is now: what was written here in the
+ * meantime stays, field by field, texts language by language.
+ */
+final class SourceChanges {
+    private static final Set<String> TEXTS = Set.of("title", "summary", "description");
+
+    private static final Set<String> KEPT = Set.of("organisationId", "defaultLanguage");
+
+    /** May have been chosen beside a source that does not tell it: a reading without that choice takes nothing away. */
+    private static final String CHOSEN = "kind";
+
+    private SourceChanges() {}
+
+    /** The event with the source's changes; all three as on the wire, none is altered. */
+    static Map<String, Object> over(Map<String, Object> event, Map<String, Object> before, Map<String, Object> now) {
+        Map<String, Object> merged = new LinkedHashMap<>(event);
+        List<String> fields = new ArrayList<>(now.keySet());
+        before.keySet().stream()
+                .filter(field -> !now.containsKey(field) && !field.equals(CHOSEN))
+                .forEach(fields::add);
+        for (String field : fields) {
+            if (KEPT.contains(field) || Objects.equals(before.get(field), now.get(field))) continue;
+            merged.put(
+                    field,
+                    TEXTS.contains(field)
+                            ? texts(event.get(field), before.get(field), now.get(field))
+                            : now.get(field));
+        }
+        return merged;
+    }
+
+    private static Map<String, Object> texts(@Nullable Object event, @Nullable Object before, @Nullable Object now) {
+        Map<String, Object> merged = copy(event);
+        Map<String, Object> old = copy(before);
+        Map<String, Object> fresh = copy(now);
+        fresh.forEach((language, text) -> {
+            if (!text.equals(old.get(language))) merged.put(language, text);
+        });
+        old.forEach((language, text) -> {
+            if (!fresh.containsKey(language)) merged.remove(language, text);
+        });
+        return merged;
+    }
+
+    private static Map<String, Object> copy(@Nullable Object texts) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        if (texts instanceof Map<?, ?> map) map.forEach((language, text) -> copy.put(language.toString(), text));
+        return copy;
+    }
+}

@@ -1,0 +1,99 @@
+package eu.soga.imports;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.fetch.FetchLimits;
+import eu.soga.shared.fetch.FetchOutcome;
+import eu.soga.shared.fetch.FetchRequest;
+import eu.soga.shared.fetch.Fetcher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads addresses of strangers, within bounds. */
+@ApplicationScoped
+class SourceFetch {
+    private static final int REDIRECTS = 5;
+    private static final String WANTED =
+            "text/calendar, application/ld+json;q=0.9, application/json;q=0.8, text/csv;q=0.8, text/html;q=0.7, */*;q=0.1";
+
+    private final Fetcher fetcher;
+    private final ImportsConfig config;
+
+    SourceFetch(Fetcher fetcher, ImportsConfig config) {
+        this.fetcher = fetcher;
+        this.config = config;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param changed false when it is what was read before; the body is empty then
+     */
+    record Fetched(
+            boolean changed,
+            byte[] body,
+            @Nullable String etag,
+            @Nullable String lastModified) {}
+
+    private enum Reason {
+        /** The server answered with an error. */
+        HTTP_ERROR
+    }
+
+    /**
+     * What is at the address now.
+     *
+     * @param etag of what was read before
+     * @param lastModified of what was read before
+     * @throws DomainException 422 {@code unreachable-source}
+     */
+    Fetched read(String url, @Nullable String etag, @Nullable String lastModified) {
+        Map<String, String> headers = new HashMap<>(Map.of("Accept", WANTED));
+        if (etag != null) headers.put("If-None-Match", etag);
+        if (lastModified != null) headers.put("If-Modified-Since", lastModified);
+        FetchLimits limits = new FetchLimits(config.mostBytes(), config.fetching(), REDIRECTS);
+        return switch (fetcher.fetch(FetchRequest.get(address(url), headers, limits))) {
+            case FetchOutcome.Refused refused ->
+                throw new DomainException(ProblemType.UNREACHABLE_SOURCE, refused.detail()).because(refused.reason());
+            case FetchOutcome.Fetched answer
+            when answer.status() == 304 -> new Fetched(false, new byte[0], etag, lastModified);
+            case FetchOutcome.Fetched answer
+            when answer.status() != 200 ->
+                throw new DomainException(
+                                ProblemType.UNREACHABLE_SOURCE, "The server answered " + answer.status() + ".")
+                        .because(Reason.HTTP_ERROR);
+            case FetchOutcome.Fetched answer ->
+                new Fetched(
+                        true,
+                        answer.body(),
+                        answer.headers().get("etag"),
+                        answer.headers().get("last-modified"));
+        };
+    }
+
+    /** Tells two contents apart. */
+    static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Calendar links begin with {@code webcal:}, and mean https. */
+    private static URI address(String url) {
+        String web = url.regionMatches(true, 0, "webcal:", 0, 7) ? "https:" + url.substring(7) : url;
+        try {
+            return new URI(web);
+        } catch (URISyntaxException _) {
+            throw DomainException.invalid("/url", "Write a whole address that begins with https:// or http://.");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package eu.soga.imports;
+
+import eu.soga.organisations.Representation;
+import eu.soga.shared.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The addresses an organisation follows, in the hands of its representatives; 404 to anyone else. */
+@ApplicationScoped
+class Sources {
+    private final Representation representation;
+    private final ImportResponses responses;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Sources(Representation representation, ImportResponses responses, CurrentUser user, Clock clock) {
+        this.representation = representation;
+        this.responses = responses;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<SourceResponse> of(UUID organisationId) {
+        representation.require(organisationId);
+        return FollowedSource.of(organisationId).stream().map(this::shown).toList();
+    }
+
+    @Transactional
+    SourceResponse one(UUID organisationId, UUID id) {
+        representation.require(organisationId);
+        return shown(FollowedSource.require(organisationId, id));
+    }
+
+    /** Whoever lets it go on answers for it from now on. */
+    @Transactional
+    SourceResponse change(UUID organisationId, UUID id, SourceRequest request) {
+        representation.require(organisationId);
+        FollowedSource source = FollowedSource.require(organisationId, id);
+        if (source.paused && !request.paused()) {
+            source.followedBy = user.requireSubject();
+            source.followedByName = user.name();
+            source.nextReadAt = clock.instant();
+        }
+        source.paused = request.paused();
+        source.applyAs = request.as();
+        source.eventKind = request.kind();
+        return shown(source);
+    }
+
+    @Transactional
+    void stop(UUID organisationId, UUID id) {
+        representation.require(organisationId);
+        FollowedSource source = FollowedSource.require(organisationId, id);
+        EventImport.update("source = null where source = ?1", source);
+        source.delete();
+    }
+
+    private SourceResponse shown(FollowedSource source) {
+        return new SourceResponse(
+                source.id,
+                source.organisation.id,
+                source.url,
+                source.paused ? SourceState.PAUSED : source.failures > 0 ? SourceState.FAILING : SourceState.FOLLOWING,
+                source.kind,
+                source.name,
+                source.applyAs,
+                source.eventKind,
+                source.followedByName,
+                source.lastReadAt,
+                source.lastChangedAt,
+                source.paused ? null : source.nextReadAt,
+                source.failures,
+                responses.problem(source.lastProblem),
+                source.createdAt);
+    }
+}

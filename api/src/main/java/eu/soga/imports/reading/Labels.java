@@ -1,0 +1,106 @@
+package eu.soga.imports.reading;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Words that other systems use for our closed lists: ours in French and English, and a few more. */
+final class Labels {
+    private static final Map<String, String> KINDS = read("EventKind.");
+    private static final Map<String, String> THEMES = read("Theme.");
+    private static final Map<String, String> COUNTRIES = countries();
+
+    static {
+        KINDS.putAll(words("colloque conference journee-d-etude conference debat conference seminaire conference"
+                + " seminar conference congres conference congress conference symposium conference wokshop workshop"
+                + " ateliers workshop masterclass training cours training course training formations training"
+                + " rencontres meetup apero networking visio webinar wébinaire webinar forum summit salon summit"
+                + " festival summit concours award coffee cafe"));
+        THEMES.putAll(words("donnees data opendata data open-data data logiciel-libre open-source logiciels-libres"
+                + " open-source foss open-source ia ai intelligence-artificielle ai accessibilite accessibility"
+                + " ecologie sobriety numerique-responsable sobriety sante health education education emploi work"
+                + " inclusion-numerique inclusion mediation-numerique inclusion financement funding communs commons"
+                + " vie-privee privacy rgpd privacy gdpr privacy"));
+    }
+
+    private Labels() {}
+
+    /** Our kind of event for the first of these words that names one. */
+    static Optional<String> kind(Collection<String> words) {
+        return words.stream()
+                .map(word -> KINDS.get(key(word)))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Our themes among these words, at most six, in their order. */
+    static List<String> themes(Collection<String> words) {
+        return words.stream()
+                .map(word -> THEMES.get(key(word)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(6)
+                .toList();
+    }
+
+    /** ISO 3166-1 alpha-2 of a country's code or name; empty when it is none. */
+    static Optional<String> country(@Nullable String name) {
+        return name == null ? Optional.empty() : Optional.ofNullable(COUNTRIES.get(key(name)));
+    }
+
+    /** Letters and digits, without accents, in lower case, with single hyphens between. */
+    static String key(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    /** Feeds say it in these words, so that what one of ours exports another imports. */
+    private static Map<String, String> read(String prefix) {
+        Map<String, String> labels = new HashMap<>();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            ResourceBundle words = ResourceBundle.getBundle(
+                    "eu.soga.publishing.words",
+                    language,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            words.keySet().stream().filter(name -> name.startsWith(prefix)).forEach(name -> {
+                String word = name.substring(prefix.length()).replace('_', '-');
+                labels.put(word, word);
+                labels.put(key(words.getString(name)), word);
+            });
+        }
+        return labels;
+    }
+
+    private static Map<String, String> words(String pairs) {
+        Map<String, String> labels = new HashMap<>();
+        String[] words = pairs.split(" ");
+        for (int i = 0; i + 1 < words.length; i += 2) labels.put(key(words[i]), words[i + 1]);
+        return labels;
+    }
+
+    private static Map<String, String> countries() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            codes.put(code.toLowerCase(Locale.ROOT), code);
+            codes.put(Locale.of("", code).getISO3Country().toLowerCase(Locale.ROOT), code);
+            for (String language :
+                    List.of("en", "fr", "de", "es", "it", "nl", "pt", "ro", "pl", "da", "sv", "fi", "el", "cs"))
+                codes.putIfAbsent(key(Locale.of("", code).getDisplayCountry(Locale.of(language))), code);
+        }
+        codes.put("uk", "GB");
+        codes.put("czech-republic", "CZ");
+        codes.put("republique-tcheque", "CZ");
+        codes.put("the-netherlands", "NL");
+        return codes;
+    }
+}

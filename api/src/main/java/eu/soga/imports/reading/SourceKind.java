@@ -1,0 +1,18 @@
+package eu.soga.imports.reading;
+
+/** In which form a source keeps its events; told by its content, never by its name. */
+public enum SourceKind {
+    /** RFC 5545. */
+    ICALENDAR,
+    /** A table, its columns named in French or English. */
+    CSV,
+    /** The JSON export of an OpenAgenda agenda. */
+    OPEN_AGENDA,
+    /** schema.org events, alone or inside a page. */
+    JSON_LD;
+
+    /** Whether its identifiers are unique in the world; those of a table are only unique in that table. */
+    public boolean hasGlobalUids() {
+        return this != CSV;
+    }
+}

@@ -1,0 +1,76 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.organisations.ImageResponse;
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.web.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where things are on this site: paths begin with a slash, addresses with the public origin. */
+@ApplicationScoped
+class Addresses {
+    private final String origin;
+    private final String host;
+
+    Addresses(Site site) {
+        this.origin = site.publicUrl();
+        this.host = URI.create(origin).getHost();
+    }
+
+    String absolute(String path) {
+        return origin + path;
+    }
+
+    static String path(Event event) {
+        return "/events/" + event.slug;
+    }
+
+    static String path(Organisation organisation) {
+        return "/organisations/" + organisation.slug;
+    }
+
+    /** Of the event in another format: {@code ics} or {@code jsonld}. */
+    static String path(Event event, String format) {
+        return "/api/v1/events/" + event.slug + "." + format;
+    }
+
+    String of(Event event) {
+        return absolute(path(event));
+    }
+
+    /** Of the event's page; of a date of a series, with that date on it. */
+    String of(EventInWords words) {
+        return words.isOneOfSeveral()
+                ? of(words.event()) + "?date=" + words.event().written(words.date().originalStart)
+                : of(words.event());
+    }
+
+    String of(Organisation organisation) {
+        return absolute(path(organisation));
+    }
+
+    /** Of the event's picture, in its large size; empty when it has none. */
+    static Optional<String> picturePath(Event event) {
+        return Optional.ofNullable(ImageResponse.of(event.imageId, Map.of())).map(ImageResponse::large);
+    }
+
+    /** Path of what tells others how to show this page of ours inside theirs. */
+    String oembed(String path) {
+        return "/api/v1/oembed?url=" + URLEncoder.encode(absolute(path), StandardCharsets.UTF_8);
+    }
+
+    /** Global and stable (RFC 7986 §5.3): it never changes with the slug, the date or the status. */
+    String uid(Event event) {
+        return uid(event.id);
+    }
+
+    String uid(UUID id) {
+        return id + "@" + host;
+    }
+}

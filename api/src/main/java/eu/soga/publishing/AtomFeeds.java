@@ -1,0 +1,156 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.events.Occurrence;
+import eu.soga.events.search.EventFilter;
+import eu.soga.events.search.LatestEvents;
+import eu.soga.shared.web.Html;
+import eu.soga.shared.web.WireEnums;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Any search as an Atom feed (RFC 4287): the event that changed last comes first, each event once. */
+@ApplicationScoped
+class AtomFeeds {
+    private static final int PAGE = 100;
+    private static final int NEXT_DATES = 3;
+    private static final String TYPE = "application/atom+xml";
+
+    private final LatestEvents latest;
+    private final Departures departures;
+    private final Addresses addresses;
+    private final Clock clock;
+
+    AtomFeeds(LatestEvents latest, Departures departures, Addresses addresses, Clock clock) {
+        this.latest = latest;
+        this.departures = departures;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** One page (RFC 5005 §3), with what left the calendar in the same span of time (RFC 6721). */
+    @Transactional
+    String page(EventFilter filter, ReaderChoice reader, CalendarAbout about, AtomAddress here) {
+        LatestEvents.Page page = latest.page(filter, PAGE, here.cursor());
+        List<Departures.Departure> gone = departures.between(page.since(), page.until(), filter.hideCancelled());
+        var atom = new AtomWriter(about.language());
+        atom.text("id", id(about.id()))
+                .text("title", about.name())
+                .text("subtitle", about.description())
+                .time("updated", updated(page.events(), gone))
+                .text("generator", "SOGA")
+                .person("author", "Social Good Accelerator", addresses.absolute("/"))
+                .link("alternate", about.page().toString(), "text/html", about.language());
+        link(atom, "self", here, here.cursor());
+        link(atom, "first", here, null);
+        if (page.previous() != null)
+            link(atom, "previous", here, page.previous().isEmpty() ? null : page.previous());
+        if (page.next() != null) link(atom, "next", here, page.next());
+        gone.forEach(departure -> atom.deleted(id(departure.event()), departure.at()));
+        Map<UUID, List<Occurrence>> next = nextDates(page.events());
+        for (Event event : page.events())
+            entry(atom, new EventInWords(event, reader.languages()), next.getOrDefault(event.id, List.of()));
+        return atom.end().finish();
+    }
+
+    private static void link(AtomWriter atom, String relation, AtomAddress here, @Nullable String cursor) {
+        atom.link(relation, here.of(cursor), TYPE, null);
+    }
+
+    /** Of what the page holds; an empty one stays as old as the calendar itself. */
+    private Instant updated(List<Event> events, List<Departures.Departure> gone) {
+        return Stream.concat(
+                        events.stream().map(event -> event.updatedAt),
+                        gone.stream().map(Departures.Departure::at))
+                .max(Instant::compareTo)
+                .or(departures::lastChange)
+                .orElse(Instant.EPOCH);
+    }
+
+    private Map<UUID, List<Occurrence>> nextDates(List<Event> events) {
+        List<UUID> series = events.stream()
+                .filter(event -> event.recurrenceText() != null)
+                .map(event -> event.id)
+                .toList();
+        return Occurrence.nextOf(series, clock.instant(), NEXT_DATES);
+    }
+
+    private void entry(AtomWriter atom, EventInWords words, List<Occurrence> next) {
+        Event event = words.event();
+        atom.begin("entry")
+                .language(words.language())
+                .text("id", id(event.id))
+                .text("title", words.titleWithStatus())
+                .time("updated", event.updatedAt)
+                .time("published", Objects.requireNonNull(event.publishedAt()))
+                .link("alternate", addresses.of(event), "text/html", null)
+                .link("alternate", addresses.absolute(Addresses.path(event, "ics")), "text/calendar", null)
+                .link("alternate", addresses.absolute(Addresses.path(event, "jsonld")), "application/ld+json", null)
+                .person("author", event.organisation.name, addresses.of(event.organisation));
+        event.coOrganisations.forEach(other -> atom.person("contributor", other.name, addresses.of(other)));
+        if (event.kind != null)
+            atom.category(
+                    WireEnums.word(event.kind),
+                    addresses.absolute("/calendar?kind="),
+                    words.words().of(event.kind));
+        event.themes.forEach(theme -> atom.category(
+                WireEnums.word(theme),
+                addresses.absolute("/calendar?theme="),
+                words.words().of(theme)));
+        if (event.licence != null) atom.text("rights", event.licence);
+        Optional<String> repeats = repeats(words, next);
+        atom.text("summary", summary(words, repeats))
+                .html("content", content(words, repeats))
+                .end();
+    }
+
+    /** «Se répète. Prochaines dates : mardi 2 mars 2027, 14 h ; …»; empty for what takes place once. */
+    private static Optional<String> repeats(EventInWords words, List<Occurrence> next) {
+        if (words.event().recurrenceText() == null) return Optional.empty();
+        String dates = next.stream()
+                .map(date -> WhenInWords.of(date.schedule(), words.language()))
+                .collect(Collectors.joining(" ; "));
+        return Optional.of(words.words().of("repeats")
+                + (dates.isEmpty()
+                        ? ""
+                        : " " + words.words().of("nextDates") + words.words().of("colon") + dates + "."));
+    }
+
+    private static String summary(EventInWords words, Optional<String> repeats) {
+        return Stream.of(
+                        words.statusLine(),
+                        Optional.of(Stream.of(words.when(), words.where())
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(" · "))),
+                        repeats,
+                        words.summary())
+                .flatMap(Optional::stream)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" — "));
+    }
+
+    private static String content(EventInWords words, Optional<String> repeats) {
+        List<String> html = new ArrayList<>();
+        Stream.of(words.statusLine(), words.when(), repeats, words.where(), words.summary())
+                .flatMap(Optional::stream)
+                .forEach(line -> html.add("<p>" + Html.escape(line) + "</p>"));
+        words.descriptionHtml().ifPresent(html::add);
+        return String.join("\n", html);
+    }
+
+    /** The same for the same thing, whatever its address (RFC 4287 §4.2.6). */
+    private static String id(UUID id) {
+        return "urn:uuid:" + id;
+    }
+}

@@ -1,0 +1,126 @@
+package eu.soga.publishing;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of Atom (RFC 4287, 6721), well-formed whatever the texts hold. */
+final class AtomWriter {
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+    /** What XML 1.0 §2.2 has no way to write. */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    AtomWriter(String language) {
+        try {
+            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("feed");
+            xml.writeDefaultNamespace(ATOM);
+            xml.writeNamespace("at", TOMBSTONES);
+            language(language);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What writes XML may fail. */
+    private interface Writing {
+        void run() throws XMLStreamException;
+    }
+
+    AtomWriter begin(String element) {
+        return write(() -> xml.writeStartElement(element));
+    }
+
+    AtomWriter end() {
+        return write(xml::writeEndElement);
+    }
+
+    AtomWriter language(String language) {
+        return write(() -> xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", language));
+    }
+
+    /** An element with text. */
+    AtomWriter text(String element, String value) {
+        return write(() -> {
+            xml.writeStartElement(element);
+            xml.writeCharacters(clean(value));
+            xml.writeEndElement();
+        });
+    }
+
+    /** An element whose text is HTML, escaped once more. */
+    AtomWriter html(String element, String value) {
+        return write(() -> {
+            xml.writeStartElement(element);
+            xml.writeAttribute("type", "html");
+            xml.writeCharacters(clean(value));
+            xml.writeEndElement();
+        });
+    }
+
+    AtomWriter time(String element, Instant value) {
+        return text(element, value.toString());
+    }
+
+    AtomWriter link(String relation, String address, String mediaType, @Nullable String language) {
+        return write(() -> {
+            xml.writeEmptyElement("link");
+            xml.writeAttribute("rel", relation);
+            xml.writeAttribute("type", mediaType);
+            if (language != null) xml.writeAttribute("hreflang", language);
+            xml.writeAttribute("href", address);
+        });
+    }
+
+    /** A person construct (§3.2). */
+    AtomWriter person(String element, String name, String address) {
+        return begin(element).text("name", name).text("uri", address).end();
+    }
+
+    AtomWriter category(String term, String scheme, String label) {
+        return write(() -> {
+            xml.writeEmptyElement("category");
+            xml.writeAttribute("term", term);
+            xml.writeAttribute("scheme", scheme);
+            xml.writeAttribute("label", clean(label));
+        });
+    }
+
+    /** RFC 6721 §3. */
+    AtomWriter deleted(String id, Instant when) {
+        return write(() -> {
+            xml.writeEmptyElement("at", "deleted-entry", TOMBSTONES);
+            xml.writeAttribute("ref", id);
+            xml.writeAttribute("when", when.toString());
+        });
+    }
+
+    /** Ends it. */
+    String finish() {
+        write(xml::writeEndDocument).write(xml::flush);
+        return text.toString();
+    }
+
+    private AtomWriter write(Writing writing) {
+        try {
+            writing.run();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a string can be written to", e);
+        }
+    }
+
+    private static String clean(String value) {
+        return UNWRITABLE.matcher(value).replaceAll("");
+    }
+}

@@ -1,0 +1,161 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventStatus;
+import eu.soga.events.Occurrence;
+import eu.soga.events.schedule.RecurrenceRules;
+import eu.soga.events.search.EventFilter;
+import eu.soga.events.search.EventSearch;
+import eu.soga.publishing.CalendarSeries.Entries;
+import eu.soga.publishing.CalendarSeries.Particulars;
+import eu.soga.shared.persistence.LongReading;
+import eu.soga.shared.web.SpooledFile;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Calendars to subscribe to: any search, or one event. */
+@ApplicationScoped
+class CalendarFeeds {
+    private static final int DAYS_BACK = 30;
+    private static final Duration CANCELLED_STAY = Duration.ofDays(30);
+
+    private final EventSearch search;
+    private final CalendarEvent entries;
+    private final RichEntry rich;
+    private final CalendarSeries series;
+    private final DeadlineEntry deadlines;
+    private final PublicEventFinder finder;
+    private final Addresses addresses;
+    private final RelatedEvents related;
+    private final Clock clock;
+
+    CalendarFeeds(
+            EventSearch search,
+            CalendarEvent entries,
+            RichEntry rich,
+            CalendarSeries series,
+            DeadlineEntry deadlines,
+            PublicEventFinder finder,
+            Addresses addresses,
+            RelatedEvents related,
+            Clock clock) {
+        this.search = search;
+        this.entries = entries;
+        this.rich = rich;
+        this.series = series;
+        this.deadlines = deadlines;
+        this.finder = finder;
+        this.addresses = addresses;
+        this.related = related;
+        this.clock = clock;
+    }
+
+    /**
+     * Every match, from 30 days ago on unless days are asked for. What was cancelled stays for 30 days, long enough for
+     * every subscriber to see that it was. A series is there once, whole, when any of its dates matches.
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
+    SpooledFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about, CalendarForm form) {
+        related.holdStill();
+        Instant now = clock.instant();
+        Instant cancelledStays = now.minus(CANCELLED_STAY);
+        Instant forgotten = filter.hideCancelled() ? now : cancelledStays;
+        Set<UUID> written = new HashSet<>();
+        Set<UUID> closing = new HashSet<>();
+        return CalendarFile.write(
+                form.rich() ? about.identified(addresses) : about,
+                file -> search.each(filter.from(search.today().minusDays(DAYS_BACK)), piece -> {
+                    List<EventInWords> dates = piece.stream()
+                            .filter(date -> !isCancelledBefore(date.event, cancelledStays))
+                            .map(date -> EventInWords.of(date, reader.languages()))
+                            .filter(date -> form.flat() || !date.isOneOfSeveral() || written.add(date.event().id))
+                            .toList();
+                    add(file, dates, form, forgotten);
+                    addDeadlines(file, dates, form, date -> !date.isOneOfSeveral() || closing.add(date.event().id));
+                }));
+    }
+
+    /** One event, by slug or id; empty when there is none for everyone. */
+    @Transactional
+    Optional<SpooledFile> one(String slugOrId, ReaderChoice reader, CalendarForm form) {
+        Optional<Event> event = finder.find(slugOrId);
+        return event.map(found -> {
+            var about = CalendarAbout.event(new EventInWords(found, reader.languages()), addresses);
+            return CalendarFile.write(form.rich() ? about.identified(addresses) : about, file -> {
+                add(file, dates(found, reader, form), form, clock.instant().minus(CANCELLED_STAY));
+                addDeadlines(file, List.of(new EventInWords(found, reader.languages())), form, _ -> true);
+            });
+        });
+    }
+
+    private void addDeadlines(
+            CalendarFile file, List<EventInWords> dates, CalendarForm form, Predicate<EventInWords> isFirst) {
+        if (form.deadlines() != Deadlines.LEFT_OUT)
+            dates.stream()
+                    .filter(isFirst)
+                    .forEach(date -> deadlines.add(file, new EventInWords(date.event(), date.languages())));
+    }
+
+    private static List<EventInWords> dates(Event event, ReaderChoice reader, CalendarForm form) {
+        return form.flat() && event.recurrenceText() != null
+                ? Occurrence.next(event, Instant.EPOCH, 2 * RecurrenceRules.MOST_DATES).stream()
+                        .map(date -> EventInWords.of(date, reader.languages()))
+                        .toList()
+                : List.of(new EventInWords(event, reader.languages()));
+    }
+
+    /** Adds what takes place once, and series: each whole, or the date that is given. */
+    private void add(CalendarFile file, List<EventInWords> dates, CalendarForm form, Instant forgotten) {
+        if (form.deadlines() == Deadlines.ONLY) return;
+        Entries writer =
+                writer(dates.stream().map(EventInWords::event).distinct().toList(), form);
+        Particulars particulars = form.flat()
+                ? Particulars.NONE
+                : series.particulars(
+                        dates.stream()
+                                .filter(date -> date.event().recurrenceText() != null)
+                                .map(date -> date.event().id)
+                                .toList(),
+                        forgotten);
+        for (EventInWords date : dates) {
+            Event event = date.event();
+            if (event.recurrenceText() == null)
+                file.add(
+                        event.schedule(),
+                        event.updatedAt,
+                        out -> writer.write(out, date, addresses.uid(event), _ -> {}));
+            else if (form.flat()) series.addFlat(file, date, writer);
+            else series.add(file, new EventInWords(event, date.languages()), particulars, writer);
+        }
+    }
+
+    /** Writes entries of these events. */
+    private Entries writer(List<Event> events, CalendarForm form) {
+        if (form.rich()) related.load(events);
+        Map<UUID, List<UUID>> parts = form.rich() ? related.partsOf(events) : Map.of();
+        return (out, words, uid, recurrence) -> {
+            out.begin("VEVENT");
+            entries.write(out, words, uid, recurrence);
+            if (form.rich()) rich.write(out, words, parts.getOrDefault(words.event().id, List.of()));
+            out.end();
+        };
+    }
+
+    private static boolean isCancelledBefore(Event event, Instant moment) {
+        return event.status() == EventStatus.CANCELLED
+                && event.cancelledAt() != null
+                && event.cancelledAt().isBefore(moment);
+    }
+}

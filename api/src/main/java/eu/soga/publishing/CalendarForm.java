@@ -1,0 +1,37 @@
+package eu.soga.publishing;
+
+import eu.soga.shared.errors.DomainException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a calendar is written.
+ *
+ * @param flat each date of a series is an entry of its own, for applications that do not read rules
+ * @param rich with what few applications read: RFC 9073 and 9253
+ * @param deadlines whether it tells until when one registers
+ */
+record CalendarForm(boolean flat, boolean rich, Deadlines deadlines) {
+    static final CalendarForm PLAIN = new CalendarForm(false, false, Deadlines.LEFT_OUT);
+
+    static final String EXPAND = "true: each date of a series is an entry of its own, related to its series.";
+
+    static final String DEADLINES = "include: also an entry for the moment when registration closes, related to its"
+            + " event; only: these without the events.";
+
+    /** @throws DomainException 400 for another word */
+    static CalendarForm of(@Nullable String expand, @Nullable String profile, @Nullable String deadlines) {
+        return new CalendarForm(isTrue(expand), isRich(profile), Deadlines.of(deadlines));
+    }
+
+    private static boolean isTrue(@Nullable String expand) {
+        if (expand == null || expand.equals("false")) return false;
+        if (expand.equals("true")) return true;
+        throw DomainException.invalid("?expand", "Write true or false.");
+    }
+
+    private static boolean isRich(@Nullable String profile) {
+        if (profile == null || profile.isEmpty()) return false;
+        if (!profile.equals("rich")) throw DomainException.invalid("?profile", "The one profile there is: rich.");
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.events.Occurrence;
+import eu.soga.events.OccurrenceOverride;
+import eu.soga.events.schedule.Recurrence;
+import eu.soga.events.schedule.RecurrenceRules;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.shared.calendar.Fold;
+import eu.soga.shared.calendar.ICalendarWriter;
+import eu.soga.shared.calendar.ICalendarWriter.Parameter;
+import eu.soga.shared.calendar.WallTime;
+import eu.soga.shared.calendar.ZonedWallTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * A series as one VEVENT with its rule, and one more for each date that differs from it (RFC 5545 §3.8.4.4). A date that
+ * was called off long ago is an EXDATE.
+ */
+@ApplicationScoped
+class CalendarSeries {
+    /** Beyond, no rule of ours is read: until when a series without end needs its time zone. */
+    private static final Instant LAST = Instant.parse("2100-12-31T00:00:00Z");
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+
+    private final Addresses addresses;
+    private final Clock clock;
+
+    CalendarSeries(Addresses addresses, Clock clock) {
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** Writes one entry, from BEGIN to END. */
+    interface Entries {
+        void write(ICalendarWriter out, EventInWords words, String uid, Consumer<ICalendarWriter> recurrence);
+    }
+
+    /**
+     * What is particular about dates of some series: read at once, in three statements.
+     *
+     * @param spelled dates with an entry of their own
+     * @param left dates that are left out
+     */
+    record Particulars(Map<UUID, List<Occurrence>> spelled, Map<UUID, Set<LocalDateTime>> left) {
+        /** Of what takes place once. */
+        static final Particulars NONE = new Particulars(Map.of(), Map.of());
+    }
+
+    /** Of these series; what was called off before {@code forgotten} is left out. */
+    Particulars particulars(Collection<UUID> series, Instant forgotten) {
+        Map<UUID, Set<LocalDateTime>> left = OccurrenceOverride.cancelledBefore(series, forgotten).stream()
+                .collect(Collectors.groupingBy(
+                        override -> override.event.id,
+                        Collectors.mapping(override -> override.originalStart, Collectors.toSet())));
+        LocalDateTime since =
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(RecurrenceRules.HORIZON);
+        Map<UUID, List<Occurrence>> spelled = Occurrence.irregular(series, since).stream()
+                .filter(date -> !left.getOrDefault(date.event.id, Set.of()).contains(date.originalStart))
+                .collect(Collectors.groupingBy(date -> date.event.id));
+        return new Particulars(spelled, left);
+    }
+
+    /** Writes a series whole. */
+    void add(CalendarFile file, EventInWords words, Particulars particulars, Entries entries) {
+        Event event = words.event();
+        Schedule first = event.schedule();
+        Instant until = event.endsAt() == null ? LAST : event.endsAt().plus(Duration.ofDays(366));
+        file.add(first, until, event.updatedAt, out -> {
+            String uid = addresses.uid(event);
+            entries.write(
+                    out, words, uid, o -> rule(o, event, particulars.left().getOrDefault(event.id, Set.of())));
+            for (Occurrence date : particulars.spelled().getOrDefault(event.id, List.of()))
+                entries.write(
+                        out,
+                        EventInWords.of(date, words.languages()),
+                        uid,
+                        o -> local(o, "RECURRENCE-ID", first, date.originalStart));
+        });
+    }
+
+    /** Writes one date of a series as an entry of its own, for applications that do not read rules. */
+    void addFlat(CalendarFile file, EventInWords words, Entries entries) {
+        Occurrence date = words.date();
+        file.add(
+                date.schedule(),
+                date.event.updatedAt,
+                out -> entries.write(
+                        out,
+                        words,
+                        addresses.uid(date.id),
+                        o -> o.text("RELATED-TO", addresses.uid(date.event), new Parameter("RELTYPE", "PARENT"))));
+    }
+
+    private static void rule(ICalendarWriter out, Event event, Set<LocalDateTime> cancelled) {
+        Recurrence series = event.recurrence();
+        Schedule first = event.schedule();
+        if (series.rrule() != null) out.property("RRULE", inUtc(series, first));
+        for (LocalDateTime date : series.rdates()) local(out, "RDATE", first, date);
+        List<LocalDateTime> left = new ArrayList<>(series.exdates());
+        left.addAll(cancelled);
+        left.stream().sorted().distinct().forEach(date -> local(out, "EXDATE", first, date));
+    }
+
+    /** UNTIL is in UTC where the start has a time zone (RFC 5545 §3.3.10). */
+    private static String inUtc(Recurrence series, Schedule first) {
+        LocalDateTime until = series.until();
+        if (until == null || first.allDay()) return series.rrule();
+        Instant last = WallTime.instant(until, first.zoneId(), Fold.LATER);
+        return series.rrule().replace("UNTIL=" + WALL.format(until), "UNTIL=" + UTC.format(last));
+    }
+
+    private static void local(ICalendarWriter out, String name, Schedule first, LocalDateTime date) {
+        if (first.allDay()) out.date(name, date.toLocalDate());
+        else out.dateTime(name, new ZonedWallTime(date, first.zoneId(), null));
+    }
+}

@@ -1,0 +1,83 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventStatus;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.shared.calendar.ICalendarWriter;
+import eu.soga.shared.calendar.ICalendarWriter.Parameter;
+import eu.soga.shared.calendar.ZonedWallTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The moment when registration closes as an entry beside its event: one that takes no time (RFC 5545 §3.6.1). */
+@ApplicationScoped
+class DeadlineEntry {
+    private final Addresses addresses;
+
+    DeadlineEntry(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Adds it for an event that has one. */
+    void add(CalendarFile file, EventInWords words) {
+        words.event().registrationCloses().ifPresent(closes -> {
+            String zone = closes.zone().getId();
+            var moment = new Schedule(closes.local(), null, zone, false, true, closes.fold(), null);
+            file.add(moment, words.event().updatedAt, out -> write(out, words, closes, moment));
+        });
+    }
+
+    private void write(ICalendarWriter out, EventInWords words, ZonedWallTime closes, Schedule moment) {
+        Event event = words.event();
+        Parameter language = new Parameter("LANGUAGE", words.language());
+        String text = Stream.of(
+                        words.statusLine(),
+                        Optional.of(WhenInWords.of(moment, words.language())),
+                        Optional.ofNullable(event.registration.url())
+                                .map(url -> words.words().of("register")
+                                        + words.words().of("colon")
+                                        + url),
+                        Optional.of(addresses.of(event)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n\n"));
+        out.begin("VEVENT")
+                .text("UID", uid(event))
+                .utc("DTSTAMP", event.updatedAt)
+                .utc("LAST-MODIFIED", event.updatedAt)
+                .utc("CREATED", event.createdAt)
+                // a new moment is no move of the event, whose own SEQUENCE stays
+                .property("SEQUENCE", Integer.toString(event.publicVersion()))
+                .property("STATUS", status(event.status()))
+                .property("TRANSP", "TRANSPARENT")
+                .dateTime("DTSTART", closes)
+                .text("SUMMARY", words.titleBehind(words.words().of("registrationCloses")), language)
+                .text("DESCRIPTION", text, language)
+                .uri(
+                        "ORGANIZER",
+                        URI.create(addresses.of(event.organisation)),
+                        new Parameter("CN", event.organisation.name))
+                .uri("URL", URI.create(addresses.of(event)))
+                .property("CLASS", "PUBLIC")
+                .text("RELATED-TO", addresses.uid(event), new Parameter("RELTYPE", "PARENT"))
+                .end();
+    }
+
+    /** Never changes, whatever becomes of the event or of the moment. */
+    private String uid(Event event) {
+        return addresses.uid(
+                UUID.nameUUIDFromBytes((event.id + " registration closes").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String status(EventStatus status) {
+        return switch (status) {
+            case CANCELLED -> "CANCELLED";
+            case POSTPONED -> "TENTATIVE";
+            default -> "CONFIRMED";
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventVisibility;
+import eu.soga.shared.web.FramePage;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One event in a frame of another site; 404, with the words for it, when there is none that everyone may see. */
+@Path("/")
+@Blocking
+class EmbeddedEventResource {
+    private final FramePage frame;
+
+    EmbeddedEventResource(FramePage frame) {
+        this.frame = frame;
+    }
+
+    @GET
+    @Path("embed/events/{slug}")
+    @Operation(hidden = true)
+    public Response event(@RestPath String slug, @Context UriInfo uri) {
+        return EventVisibility.findPublic(slug)
+                .map(event -> EventVisibility.hasMoved(slug, event) ? moved(event, uri) : frame.answer(200))
+                .orElseGet(() -> frame.answer(404));
+    }
+
+    private static Response moved(Event event, UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return Response.status(301)
+                .header(HttpHeaders.LOCATION, "/embed" + Addresses.path(event) + (query == null ? "" : "?" + query))
+                .build();
+    }
+}

@@ -1,0 +1,97 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.events.RegistrationMode;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.web.Html;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a reader without JavaScript sees of an event; the SPA takes its place. */
+final class EventBody {
+    private final StringBuilder html = new StringBuilder("<main><article>");
+
+    private EventBody() {}
+
+    static String of(EventInWords words, List<Event> parts) {
+        return new EventBody().write(words, parts);
+    }
+
+    /** One line of a list of events: its title as a link, when and where. */
+    static String line(EventInWords words) {
+        String details = Stream.of(words.when(), words.where())
+                .flatMap(Optional::stream)
+                .map(Html::escape)
+                .collect(Collectors.joining(" · "));
+        return "<li>" + link(Addresses.path(words.event()), words.titleWithStatus()) + "<br />" + details + "</li>";
+    }
+
+    static String link(String address, String text) {
+        return "<a href=\"" + Html.escape(address) + "\">" + Html.escape(text) + "</a>";
+    }
+
+    private String write(EventInWords words, List<Event> parts) {
+        Event event = words.event();
+        Wording wording = words.words();
+        words.statusLine()
+                .ifPresent(line -> html.append("<p role=\"status\"><strong>")
+                        .append(Html.escape(line))
+                        .append("</strong></p>"));
+        html.append("<h1>").append(Html.escape(words.title())).append("</h1>");
+        if (event.example) paragraph(Html.escape(wording.of("example")));
+        Schedule schedule = event.schedule();
+        words.when()
+                .ifPresent(when -> paragraph(named(
+                        wording.of("when"),
+                        "<time datetime=\"" + machineTime(schedule) + "\">" + Html.escape(when) + "</time>")));
+        words.where().ifPresent(where -> paragraph(named(wording.of("where"), Html.escape(where))));
+        paragraph(named(
+                wording.of("by"),
+                Stream.concat(Stream.of(event.organisation), event.coOrganisations.stream())
+                        .map(EventBody::link)
+                        .collect(Collectors.joining(", "))));
+        if (event.parent != null && event.parent.status().isPublic())
+            paragraph(named(
+                    wording.of("partOf"),
+                    link(Addresses.path(event.parent), new EventInWords(event.parent, words.languages()).title())));
+        words.summary().ifPresent(summary -> paragraph(Html.escape(summary)));
+        words.descriptionHtml().ifPresent(html::append);
+        links(words);
+        if (!parts.isEmpty())
+            html.append(parts.stream()
+                    .map(part -> line(new EventInWords(part, words.languages())))
+                    .collect(Collectors.joining("", "<ul>", "</ul>")));
+        return html.append("</article></main>").toString();
+    }
+
+    private void links(EventInWords words) {
+        Event event = words.event();
+        words.openRoom().ifPresent(room -> paragraph(link(room, words.words().of("joinOnline"))));
+        if (event.registration != null
+                && event.registration.mode() == RegistrationMode.EXTERNAL
+                && event.registration.url() != null)
+            paragraph(link(event.registration.url(), words.words().of("register")));
+        paragraph(link(Addresses.path(event, "ics"), words.words().of("addToCalendar")));
+    }
+
+    private static String machineTime(Schedule schedule) {
+        return schedule.allDay()
+                ? schedule.firstDay().toString()
+                : EventJsonLd.offset(schedule.startsAt(), schedule.zoneId());
+    }
+
+    private static String link(Organisation organisation) {
+        return link(Addresses.path(organisation), organisation.name);
+    }
+
+    private static String named(String name, String html) {
+        return "<strong>" + Html.escape(name) + "</strong> " + html;
+    }
+
+    private void paragraph(String content) {
+        html.append("<p>").append(content).append("</p>");
+    }
+}

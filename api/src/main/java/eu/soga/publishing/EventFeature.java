@@ -1,0 +1,97 @@
+package eu.soga.publishing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.Event;
+import eu.soga.events.EventFormat;
+import eu.soga.events.EventKind;
+import eu.soga.events.EventStatus;
+import eu.soga.events.schedule.ScheduleText;
+import eu.soga.events.search.EventPoint;
+import eu.soga.shared.text.Texts;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date of an event as GeoJSON (RFC 7946 §3.2).
+ *
+ * @param id of the date in a list, of the event when it stands alone
+ * @param geometry null for what has no place
+ */
+record EventFeature(
+        String type, UUID id, @JsonInclude @Nullable Geometry geometry, Properties properties) {
+    /** A point: longitude, then latitude (§3.1.1). */
+    record Geometry(String type, List<Double> coordinates) {}
+
+    /**
+     * What a map says about it.
+     *
+     * @param title in the language that was asked for, or the nearest there is
+     * @param start local, without offset: {@code yyyy-MM-dd} when all-day, else {@code yyyy-MM-ddTHH:mm}
+     * @param end as {@code start}, excluded; null while it is unknown
+     * @param partOfSeries true for one of several dates, and for a series as a whole
+     * @param originalStart what this date of a series is known by, as {@code start}; else null
+     */
+    record Properties(
+            String slug,
+            String title,
+            String start,
+            @Nullable String end,
+            String zone,
+            boolean allDay,
+            EventKind kind,
+            @Nullable EventFormat format,
+            @Nullable String city,
+            EventStatus status,
+            boolean partOfSeries,
+            @Nullable String originalStart) {}
+
+    static EventFeature of(EventPoint point, List<String> languages) {
+        ScheduleText schedule = point.schedule();
+        return new EventFeature(
+                "Feature",
+                point.occurrenceId(),
+                geometry(point.latitude(), point.longitude()),
+                new Properties(
+                        point.slug(),
+                        Texts.in(point.title(), languages, point.defaultLanguage())
+                                .orElse(""),
+                        schedule.start(),
+                        schedule.end(),
+                        point.zone(),
+                        point.allDay(),
+                        point.kind(),
+                        point.format(),
+                        point.city(),
+                        point.status(),
+                        point.originalStart() != null,
+                        point.knownBy().orElse(null)));
+    }
+
+    static EventFeature of(EventInWords words) {
+        Event event = words.event();
+        ScheduleText schedule = event.schedule().toText();
+        boolean placed = event.place != null;
+        return new EventFeature(
+                "Feature",
+                event.id,
+                placed ? geometry(event.place.latitude(), event.place.longitude()) : null,
+                new Properties(
+                        event.slug,
+                        words.title(),
+                        schedule.start(),
+                        schedule.end(),
+                        event.schedule().zone(),
+                        event.schedule().allDay(),
+                        event.kind,
+                        event.format,
+                        placed ? event.place.city() : null,
+                        event.status(),
+                        event.recurrenceText() != null,
+                        null));
+    }
+
+    private static @Nullable Geometry geometry(@Nullable Double latitude, @Nullable Double longitude) {
+        return latitude == null || longitude == null ? null : new Geometry("Point", List.of(longitude, latitude));
+    }
+}

@@ -1,0 +1,166 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventFormat;
+import eu.soga.events.EventStatus;
+import eu.soga.events.Occurrence;
+import eu.soga.events.OnlineRelease;
+import eu.soga.events.Place;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.shared.text.Markdown;
+import eu.soga.shared.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public event's texts for one reader, or those of one of its dates.
+ *
+ * @param date null for the event as a whole
+ * @param languages what the reader reads, best first
+ */
+record EventInWords(Event event, @Nullable Occurrence date, List<String> languages) {
+    /** The event as a whole. */
+    EventInWords(Event event, List<String> languages) {
+        this(event, null, languages);
+    }
+
+    /** One date. */
+    static EventInWords of(Occurrence date, List<String> languages) {
+        return new EventInWords(date.event, date, languages);
+    }
+
+    /** When it takes place; the event as a whole, its first date. Null while nobody said. */
+    @Nullable
+    Schedule schedule() {
+        return date == null ? event.schedule() : date.schedule();
+    }
+
+    /** True for a date of a series. */
+    boolean isOneOfSeveral() {
+        return date != null && event.recurrenceText() != null;
+    }
+
+    /** Where it stands: a date may be called off alone. */
+    EventStatus status() {
+        return date == null ? event.status() : date.status();
+    }
+
+    /** In which the title is; what surrounds it follows. */
+    String language() {
+        return Texts.languageFor(event.title, languages, event.defaultLanguage).orElse(event.defaultLanguage);
+    }
+
+    Wording words() {
+        return Wording.in(language());
+    }
+
+    String title() {
+        return in(date == null || date.title.isEmpty() ? event.title : date.title)
+                .orElse("");
+    }
+
+    Optional<String> summary() {
+        return in(event.summary);
+    }
+
+    Optional<String> descriptionText() {
+        return in(event.description).map(Markdown::toPlainText);
+    }
+
+    Optional<String> descriptionHtml() {
+        return in(event.description).map(Markdown::toHtml);
+    }
+
+    String pictureAlt() {
+        return in(event.imageAlt).orElse("");
+    }
+
+    Optional<String> price() {
+        return in(event.priceText);
+    }
+
+    /** «Annulé : le lieu est fermé.»; empty for what takes place as said. */
+    Optional<String> statusLine() {
+        boolean alone = date != null && !date.note.isEmpty();
+        return switch (status()) {
+            case CANCELLED, POSTPONED ->
+                Optional.of(words().of(status())
+                        + in(alone ? date.note : event.statusNote())
+                                .map(note -> words().of("colon") + note)
+                                .orElse("."));
+            default -> alone ? in(date.note) : Optional.empty();
+        };
+    }
+
+    /** The title, after «Annulé» or «Reporté» where it is so: many calendar applications show no status. */
+    String titleWithStatus() {
+        return withStatus(title());
+    }
+
+    /** «Annulé : Fin des inscriptions : Atelier»: something about it. */
+    String titleBehind(String what) {
+        return withStatus(what + words().of("colon") + title());
+    }
+
+    private String withStatus(String text) {
+        return switch (status()) {
+            case CANCELLED, POSTPONED -> words().of(status()) + words().of("colon") + text;
+            default -> text;
+        };
+    }
+
+    Optional<String> when() {
+        return Optional.ofNullable(schedule()).map(schedule -> {
+            boolean elsewhere = event.format != EventFormat.ON_SITE && !schedule.allDay();
+            return WhenInWords.of(schedule, language()) + (elsewhere ? " (" + schedule.zone() + ")" : "");
+        });
+    }
+
+    /** «Fin des inscriptions : mardi 24 novembre 2026, 18 h»; empty when nobody said. */
+    Optional<String> registrationCloses() {
+        return event.registrationCloses().map(closes -> {
+            var moment = new Schedule(closes.local(), null, closes.zone().getId(), false, true, closes.fold(), null);
+            return words().of("registrationCloses") + words().of("colon") + WhenInWords.of(moment, language());
+        });
+    }
+
+    /** The place on one line, «En ligne» for what has none, both for a hybrid event. */
+    Optional<String> where() {
+        Optional<String> address = address();
+        return event.format == EventFormat.ONLINE
+                ? Optional.of(words().of("online"))
+                : event.format == EventFormat.HYBRID
+                        ? Optional.of(address.map(a -> a + " + ").orElse("") + words().of("online"))
+                        : address;
+    }
+
+    /** Name, street, town and country on one line. */
+    Optional<String> address() {
+        Place place = event.place;
+        if (place == null) return Optional.empty();
+        String town = Stream.of(place.postalCode(), place.city())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        String country = place.country() == null ? null : Wording.country(place.country(), language());
+        String line = Stream.of(place.name(), place.street(), town, country)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
+        return Optional.of(line).filter(text -> !text.isEmpty());
+    }
+
+    /** The online room, only when everyone may know it. */
+    Optional<String> openRoom() {
+        return Optional.ofNullable(event.online)
+                .filter(online -> online.releasedTo() == OnlineRelease.EVERYONE && online.url() != null)
+                .map(online -> online.url());
+    }
+
+    private Optional<String> in(Map<String, String> texts) {
+        return Texts.in(texts, languages, event.defaultLanguage);
+    }
+}

@@ -1,0 +1,186 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.events.EventFormat;
+import eu.soga.events.EventStatus;
+import eu.soga.events.Occurrence;
+import eu.soga.events.RegistrationMode;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.shared.calendar.WallTime;
+import eu.soga.shared.web.Html;
+import eu.soga.shared.web.WireEnums;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An event as schema.org describes it (https://schema.org/Event), the properties search engines read first. */
+@ApplicationScoped
+class EventJsonLd {
+    private static final int DESCRIPTION = 5000;
+
+    /** Dates of a series on its own page: as many as a reader of pages shows. */
+    private static final int NEXT_DATES = 20;
+
+    private final Addresses addresses;
+    private final OrganisationJsonLd organisations;
+    private final LocationJsonLd locations;
+    private final Clock clock;
+
+    EventJsonLd(Addresses addresses, OrganisationJsonLd organisations, LocationJsonLd locations, Clock clock) {
+        this.addresses = addresses;
+        this.organisations = organisations;
+        this.locations = locations;
+        this.clock = clock;
+    }
+
+    /** The event on a page of its own, with what is part of it: other events, and its own next dates. */
+    Map<String, Object> document(EventInWords words, List<Event> parts) {
+        List<Occurrence> next = words.event().recurrenceText() == null
+                ? List.of()
+                : Occurrence.next(words.event(), clock.instant(), NEXT_DATES);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@context", "https://schema.org");
+        json.putAll(item(words));
+        JsonLd.put(
+                json,
+                "subEvent",
+                Stream.concat(
+                                parts.stream().map(part -> new EventInWords(part, words.languages())),
+                                next.stream().map(date -> EventInWords.of(date, words.languages())))
+                        .map(this::reference)
+                        .toList());
+        return json;
+    }
+
+    /** The event inside a list. */
+    Map<String, Object> item(EventInWords words) {
+        Event event = words.event();
+        Map<String, Object> json = reference(words);
+        json.put("identifier", addresses.uid(event));
+        words.descriptionText()
+                .or(words::summary)
+                .ifPresent(text -> json.put("description", Html.excerpt(text, DESCRIPTION)));
+        json.put("eventAttendanceMode", JsonLd.SCHEMA + attendance(event.format));
+        Addresses.picturePath(event).ifPresent(path -> json.put("image", List.of(addresses.absolute(path))));
+        JsonLd.put(json, "organizer", organisers(event));
+        JsonLd.put(json, "inLanguage", event.languages);
+        if (event.free != null) json.put("isAccessibleForFree", event.free);
+        offer(words).ifPresent(offer -> json.put("offers", offer));
+        JsonLd.put(json, "keywords", event.themes.stream().map(WireEnums::word).toList());
+        if (event.parent != null && event.parent.status().isPublic())
+            json.put("superEvent", reference(new EventInWords(event.parent, words.languages())));
+        if (event.replayUrl != null)
+            json.put(
+                    "recordedIn", JsonLd.object("@type", "VideoObject", "name", words.title(), "url", event.replayUrl));
+        return json;
+    }
+
+    private Map<String, Object> reference(EventInWords words) {
+        String address = addresses.of(words);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@type", "Event");
+        json.put("@id", address);
+        json.put("url", address);
+        json.put("name", words.title());
+        dates(json, words);
+        json.put("eventStatus", JsonLd.SCHEMA + status(words));
+        JsonLd.put(json, "location", locations.of(words));
+        return json;
+    }
+
+    private static void dates(Map<String, Object> json, EventInWords words) {
+        Schedule schedule = words.schedule();
+        Event event = words.event();
+        if (schedule == null) return;
+        json.put("startDate", date(schedule, schedule.firstDay(), schedule.startsAt()));
+        schedule.endsAt().ifPresent(end -> json.put("endDate", date(schedule, schedule.lastDay(), end)));
+        if (words.isOneOfSeveral()) {
+            Schedule planned = event.plannedAt(words.date().originalStart);
+            if (words.date().isMoved())
+                json.put("previousStartDate", date(planned, planned.firstDay(), planned.startsAt()));
+            return;
+        }
+        if (event.previousStart() == null || event.previousZone() == null) return;
+        ZoneId zone = ZoneId.of(event.previousZone());
+        Instant previous = WallTime.instant(event.previousStart(), zone, null);
+        if (event.status() == EventStatus.POSTPONED || !previous.equals(schedule.startsAt()))
+            json.put(
+                    "previousStartDate",
+                    schedule.allDay() ? event.previousStart().toLocalDate().toString() : offset(previous, zone));
+    }
+
+    /** A date when all-day (the last day included, as schema.org counts), else a time with its local offset. */
+    private static String date(Schedule schedule, LocalDate day, Instant instant) {
+        return schedule.allDay() ? day.toString() : offset(instant, schedule.zoneId());
+    }
+
+    static String offset(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+    }
+
+    private static String status(EventInWords words) {
+        return switch (words.status()) {
+            case CANCELLED -> "EventCancelled";
+            case POSTPONED -> "EventPostponed";
+            default -> isMoved(words) ? "EventRescheduled" : "EventScheduled";
+        };
+    }
+
+    private static boolean isMoved(EventInWords words) {
+        if (words.isOneOfSeveral()) return words.date().isMoved();
+        Event event = words.event();
+        return event.previousStart() != null
+                && event.schedule() != null
+                && !event.previousStart().equals(event.schedule().start());
+    }
+
+    private static String attendance(@Nullable EventFormat format) {
+        return switch (format) {
+            case ONLINE -> "OnlineEventAttendanceMode";
+            case HYBRID -> "MixedEventAttendanceMode";
+            case ON_SITE -> "OfflineEventAttendanceMode";
+            case null -> "OfflineEventAttendanceMode";
+        };
+    }
+
+    private List<Map<String, Object>> organisers(Event event) {
+        return Stream.concat(Stream.of(event.organisation), event.coOrganisations.stream())
+                .map(organisations::reference)
+                .toList();
+    }
+
+    private Optional<Map<String, Object>> offer(EventInWords words) {
+        Event event = words.event();
+        boolean elsewhere = event.registration != null && event.registration.mode() == RegistrationMode.EXTERNAL;
+        boolean free = Boolean.TRUE.equals(event.free);
+        if (!free && !elsewhere) return Optional.empty();
+        Map<String, Object> offer = new LinkedHashMap<>();
+        offer.put("@type", "Offer");
+        offer.put(
+                "url", elsewhere && event.registration.url() != null ? event.registration.url() : addresses.of(event));
+        if (free) {
+            offer.put("price", 0);
+            offer.put("priceCurrency", "EUR");
+        }
+        words.price().ifPresent(text -> offer.put("description", text));
+        Optional<Instant> closes = event.registrationCloses()
+                .map(moment -> WallTime.instant(moment.local(), moment.zone(), moment.fold()));
+        closes.ifPresent(moment ->
+                offer.put("validThrough", offset(moment, event.schedule().zoneId())));
+        Instant now = clock.instant();
+        boolean open = event.status() == EventStatus.PUBLISHED
+                && !event.isOver(now)
+                && closes.map(now::isBefore).orElse(true);
+        offer.put("availability", JsonLd.SCHEMA + (open ? "InStock" : "Discontinued"));
+        return Optional.of(offer);
+    }
+}

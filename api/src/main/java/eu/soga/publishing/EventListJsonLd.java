@@ -1,0 +1,68 @@
+package eu.soga.publishing;
+
+import eu.soga.events.Event;
+import eu.soga.events.Occurrence;
+import eu.soga.events.search.EventQuery;
+import eu.soga.events.search.EventSearch;
+import eu.soga.shared.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Searches and single events as JSON-LD documents. */
+@ApplicationScoped
+class EventListJsonLd {
+    private final EventSearch search;
+    private final EventJsonLd items;
+    private final PublicEventFinder finder;
+    private final RelatedEvents related;
+
+    EventListJsonLd(EventSearch search, EventJsonLd items, PublicEventFinder finder, RelatedEvents related) {
+        this.search = search;
+        this.items = items;
+        this.finder = finder;
+        this.related = related;
+    }
+
+    /**
+     * A page of a search.
+     *
+     * @param next cursor of the next page; null on the last one
+     */
+    record Answer(Map<String, Object> document, @Nullable String next) {}
+
+    /** The page as an ItemList (https://schema.org/ItemList). */
+    @Transactional
+    Answer page(EventQuery query, ReaderChoice reader) {
+        Page<EventSearch.Match> page = search.page(query);
+        List<Occurrence> dates =
+                page.items().stream().map(EventSearch.Match::occurrence).toList();
+        related.load(dates.stream().map(date -> date.event).distinct().toList());
+        List<Map<String, Object>> elements = new ArrayList<>();
+        for (Occurrence date : dates)
+            elements.add(JsonLd.object(
+                    "@type",
+                    "ListItem",
+                    "position",
+                    elements.size() + 1,
+                    "item",
+                    items.item(EventInWords.of(date, reader.languages()))));
+        Map<String, Object> document = JsonLd.object("@context", "https://schema.org", "@type", "ItemList");
+        if (page.total().relation() == Page.Relation.EXACT)
+            document.put("numberOfItems", page.total().value());
+        document.put("itemListElement", elements);
+        return new Answer(document, page.next());
+    }
+
+    /** One event, by slug or id; empty when there is none for everyone. */
+    @Transactional
+    Optional<Map<String, Object>> one(String slugOrId, ReaderChoice reader) {
+        return finder.find(slugOrId)
+                .map(event ->
+                        items.document(new EventInWords(event, reader.languages()), Event.publicPartsOf(event.id)));
+    }
+}

@@ -1,0 +1,81 @@
+package eu.soga.publishing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.events.Event;
+import eu.soga.shared.web.Html;
+import eu.soga.shared.web.PageHead;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The page of a public event as crawlers and link previews read it. */
+@ApplicationScoped
+class EventPages {
+    private static final int PREVIEW = 300;
+
+    private final EventJsonLd jsonLd;
+    private final ObjectMapper mapper;
+    private final Addresses addresses;
+
+    EventPages(EventJsonLd jsonLd, ObjectMapper mapper, Addresses addresses) {
+        this.addresses = addresses;
+        this.jsonLd = jsonLd;
+        this.mapper = mapper;
+    }
+
+    /** Empty when there is no such event, or not for everyone. */
+    @Transactional
+    Optional<PageHead> find(String slug, ReaderChoice reader) {
+        return Event.findBySlug(slug)
+                .filter(event -> event.status().isPublic())
+                .map(event -> head(new EventInWords(event, reader.languages()), reader.chosen()));
+    }
+
+    private PageHead head(EventInWords words, @Nullable String chosen) {
+        Event event = words.event();
+        String path = Addresses.path(event);
+        List<Event> parts = Event.publicPartsOf(event.id);
+        return new PageHead(
+                words.language(),
+                words.titleWithStatus(),
+                description(words),
+                chosen == null || !chosen.equals(words.language()) ? path : path + "?lang=" + chosen,
+                List.copyOf(event.title.keySet()),
+                Addresses.picturePath(event)
+                        .map(picture -> new PageHead.Picture(picture, words.pictureAlt()))
+                        .orElse(null),
+                facts(words),
+                List.of(
+                        new PageHead.Format("text/calendar", words.title(), Addresses.path(event, "ics")),
+                        new PageHead.Format("application/ld+json", words.title(), Addresses.path(event, "jsonld")),
+                        new PageHead.Format(
+                                "application/json+oembed", words.title(), addresses.oembed(Addresses.path(event)))),
+                mapper.valueToTree(jsonLd.document(words, parts)).toString(),
+                EventBody.of(words, parts));
+    }
+
+    /** What a preview says: when, where, then what. */
+    private static String description(EventInWords words) {
+        String whenAndWhere =
+                Stream.of(words.when(), words.where()).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+        String what = words.summary().or(words::descriptionText).orElse("");
+        return Html.excerpt(
+                Stream.of(words.statusLine().orElse(""), whenAndWhere, what)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" — ")),
+                PREVIEW);
+    }
+
+    private static List<PageHead.Fact> facts(EventInWords words) {
+        List<PageHead.Fact> facts = new ArrayList<>();
+        words.when().ifPresent(when -> facts.add(new PageHead.Fact(words.words().of("when"), when)));
+        words.where()
+                .ifPresent(where -> facts.add(new PageHead.Fact(words.words().of("where"), where)));
+        return facts;
+    }
+}

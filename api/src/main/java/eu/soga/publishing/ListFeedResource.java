@@ -1,0 +1,91 @@
+package eu.soga.publishing;
+
+import eu.soga.events.search.EventFilterParameters;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.ReaderLanguages;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Any search as one file: the same filter as the list, the same set. */
+@Path("/api/v1")
+@Tag(name = "Feeds")
+class ListFeedResource {
+    private static final String GEO_JSON = "application/geo+json";
+    private static final String CSV = "text/csv;charset=utf-8;header=present";
+
+    private final EventLists lists;
+    private final ReaderLanguages reader;
+
+    ListFeedResource(EventLists lists, ReaderLanguages reader) {
+        this.lists = lists;
+        this.reader = reader;
+    }
+
+    /** For spreadsheets. */
+    @GET
+    @Path("events.csv")
+    @Produces(CSV)
+    @Operation(
+            operationId = "listEventsAsCsv",
+            summary = "All dates of a search as CSV",
+            description =
+                    "From today (Paris) on, unless «from» or «to» is given. RFC 4180 in UTF-8 with a byte order mark;"
+                            + " a text that a spreadsheet would take for a formula begins with an apostrophe. The names"
+                            + " of the columns never change; docs/feeds.md explains them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One date on a line",
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    public Response csv(
+            @BeanParam EventFilterParameters filter, @RestQuery @Nullable String lang, @Context Request request) {
+        return lists.table(filter.toFilter(), ReaderChoice.of(lang, reader)).answer(request, CSV, "agenda.csv");
+    }
+
+    /** For maps. */
+    @GET
+    @Path("events.geojson")
+    @Produces(GEO_JSON)
+    @Operation(
+            operationId = "mapEvents",
+            summary = "All dates of a search as GeoJSON",
+            description = "From today (Paris) on, unless «from» or «to» is given. What has no place has no geometry;"
+                    + " «located=true» leaves it out and refuses more than 5000, for maps in a browser.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An RFC 7946 feature collection",
+            content = @Content(schema = @Schema(implementation = EventFeatures.class)))
+    public Response geoJson(
+            @BeanParam EventFilterParameters filter,
+            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @RestQuery @Nullable String located,
+            @RestQuery @Nullable String lang,
+            @Context Request request) {
+        ReaderChoice choice = ReaderChoice.of(lang, reader);
+        return isTrue("located", located)
+                ? Response.ok(lists.map(filter.toFilter(), choice)).build()
+                : lists.features(filter.toFilter(), choice).answer(request, GEO_JSON, "agenda.geojson");
+    }
+
+    /** @throws DomainException 400 for what is neither true nor false */
+    static boolean isTrue(String name, @Nullable String value) {
+        return switch (value) {
+            case null -> false;
+            case "true" -> true;
+            case "false", "" -> false;
+            default -> throw DomainException.invalid("?" + name, "Write true or false.");
+        };
+    }
+}

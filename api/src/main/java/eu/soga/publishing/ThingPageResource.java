@@ -1,0 +1,125 @@
+package eu.soga.publishing;
+
+import eu.soga.events.search.EventFilterParameters;
+import eu.soga.shared.web.GenericPages;
+import eu.soga.shared.web.PageHead;
+import eu.soga.shared.web.ReaderLanguages;
+import eu.soga.shared.web.SpaShell;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of things: an event, an organisation. */
+@Path("/")
+@Blocking
+class ThingPageResource {
+    private static final MediaType JSON_LD = new MediaType("application", "ld+json");
+    private static final MediaType CALENDAR = new MediaType("text", "calendar");
+    private static final List<Variant> FORMATS = Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, JSON_LD, CALENDAR)
+            .add()
+            .build();
+
+    private final EventPages events;
+    private final CalendarFeeds calendars;
+    private final EventListJsonLd jsonLd;
+    private final OrganisationPages organisations;
+    private final SearchFormats searches;
+    private final FormerSlugs former;
+    private final GenericPages generic;
+    private final SpaShell shell;
+    private final ReaderLanguages reader;
+
+    ThingPageResource(
+            EventPages events,
+            CalendarFeeds calendars,
+            EventListJsonLd jsonLd,
+            OrganisationPages organisations,
+            SearchFormats searches,
+            FormerSlugs former,
+            GenericPages generic,
+            SpaShell shell,
+            ReaderLanguages reader) {
+        this.events = events;
+        this.calendars = calendars;
+        this.jsonLd = jsonLd;
+        this.organisations = organisations;
+        this.searches = searches;
+        this.former = former;
+        this.generic = generic;
+        this.shell = shell;
+        this.reader = reader;
+    }
+
+    /** 404 for a draft too: a browser that opens a page sends no token, and the SPA asks again with one. */
+    @GET
+    @Path("events/{slug}")
+    @Operation(hidden = true)
+    public Response event(@RestPath String slug, @RestQuery @Nullable String lang, @Context Request request) {
+        ReaderChoice choice = ReaderChoice.of(lang, reader);
+        return forMachines(slug, choice, request).orElseGet(() -> page(slug, lang, choice));
+    }
+
+    private Response page(String slug, @Nullable String lang, ReaderChoice choice) {
+        return events.find(slug, choice)
+                .map(page -> shell.answer(200, page))
+                .or(() -> former.event(slug).map(ThingPageResource::moved))
+                .orElseGet(() -> shell.answer(404, generic.notFound(lang)));
+    }
+
+    /** Tells machines where they find the search that the page shows. */
+    @GET
+    @Path("calendar")
+    @Operation(hidden = true)
+    public Response calendar(
+            @BeanParam EventFilterParameters filter, @RestQuery @Nullable String lang, @Context UriInfo uri) {
+        PageHead page = generic.at("/calendar", lang);
+        return shell.answer(
+                200,
+                page.with(searches.formats(
+                        page.title(), filter.asMap(), uri.getRequestUri().getRawQuery())));
+    }
+
+    @GET
+    @Path("organisations/{slug}")
+    @Operation(hidden = true)
+    public Response organisation(@RestPath String slug, @RestQuery @Nullable String lang) {
+        return organisations
+                .find(slug, ReaderChoice.of(lang, reader))
+                .map(page -> shell.answer(200, page))
+                .or(() -> former.organisation(slug).map(ThingPageResource::moved))
+                .orElseGet(() -> shell.answer(404, generic.notFound(lang)));
+    }
+
+    /** What names a format for machines gets it; whatever else, html. */
+    private Optional<Response> forMachines(String slug, ReaderChoice choice, Request request) {
+        MediaType type = request.selectVariant(FORMATS) == null
+                ? MediaType.TEXT_HTML_TYPE
+                : request.selectVariant(FORMATS).getMediaType();
+        if (type.isCompatible(JSON_LD))
+            return jsonLd.one(slug, choice)
+                    .map(document -> Response.ok(document, JSON_LD).build());
+        if (type.isCompatible(CALENDAR))
+            return calendars
+                    .one(slug, choice, CalendarForm.PLAIN)
+                    .map(file -> file.answer(request, EventFeedResource.CALENDAR, slug + ".ics"));
+        return Optional.empty();
+    }
+
+    private static Response moved(String path) {
+        return Response.status(301).header(HttpHeaders.LOCATION, path).build();
+    }
+}

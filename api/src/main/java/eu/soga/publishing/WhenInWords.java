@@ -1,0 +1,63 @@
+package eu.soga.publishing;
+
+import eu.soga.events.schedule.Schedule;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** A schedule as people say it, in its own zone: «mardi 26 novembre 2024, 18 h – 19 h». */
+public final class WhenInWords {
+    private final String language;
+    private final Locale locale;
+
+    private WhenInWords(String language) {
+        this.language = language;
+        this.locale = language.equals("en") ? Locale.UK : Locale.of(language);
+    }
+
+    /** French, English, or any other language as its locale has it. */
+    public static String of(Schedule schedule, String language) {
+        return new WhenInWords(language).say(schedule);
+    }
+
+    private String say(Schedule schedule) {
+        String first = day(schedule.firstDay());
+        if (schedule.allDay()) return first + (isOneDay(schedule) ? "" : " – " + day(schedule.lastDay()));
+        String start = first + ", " + time(schedule.start().toLocalTime());
+        if (schedule.end() == null) return start;
+        String end = time(schedule.end().toLocalTime());
+        LocalDate endDay = schedule.end().toLocalDate();
+        if (!endDay.equals(schedule.firstDay())) return start + " – " + day(endDay) + ", " + end;
+        return start + (language.equals("en") ? "-" : " – ") + end;
+    }
+
+    private static boolean isOneDay(Schedule schedule) {
+        return schedule.lastDay().equals(schedule.firstDay());
+    }
+
+    private String day(LocalDate day) {
+        return switch (language) {
+            case "fr" -> format(day, day.getDayOfMonth() == 1 ? "EEEE d'er' MMMM uuuu" : "EEEE d MMMM uuuu");
+            case "en" -> format(day, "EEEE d MMMM uuuu");
+            default ->
+                day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+        };
+    }
+
+    private String format(LocalDate day, String pattern) {
+        return day.format(DateTimeFormatter.ofPattern(pattern, locale));
+    }
+
+    /** A narrow no-break space stands between figure and unit in French. */
+    private String time(LocalTime time) {
+        return switch (language) {
+            case "fr" ->
+                time.format(DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H'\u202fh'" : "H'\u202fh\u202f'mm"));
+            case "en" -> time.format(DateTimeFormatter.ofPattern("HH:mm"));
+            default ->
+                time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+        };
+    }
+}

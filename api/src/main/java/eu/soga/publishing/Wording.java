@@ -1,0 +1,49 @@
+package eu.soga.publishing;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The few words that feeds and pages put around an event's own texts; French for French, English for all others. */
+public final class Wording {
+    private final String language;
+    private final ResourceBundle words;
+
+    private Wording(String language) {
+        this.language = language;
+        words = ResourceBundle.getBundle(
+                "eu.soga.publishing.words",
+                Locale.of(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The words of this language. */
+    public static Wording in(String language) {
+        return new Wording(language.equals("fr") ? "fr" : "en");
+    }
+
+    /** {@code fr} or {@code en}. */
+    String language() {
+        return language;
+    }
+
+    /** The word of a key. @throws java.util.MissingResourceException when there is none */
+    public String of(String key) {
+        return words.getString(key);
+    }
+
+    String of(String key, Object... values) {
+        return new MessageFormat(words.getString(key), Locale.ROOT).format(values);
+    }
+
+    /** The word for a constant: {@code EventKind.WORKSHOP} is {@code EventKind.workshop}. */
+    String of(Enum<?> constant) {
+        return words.getString(constant.getDeclaringClass().getSimpleName() + "."
+                + constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The name of a country, from its ISO 3166-1 alpha-2 code. */
+    public static String country(String code, String language) {
+        return Locale.of("", code).getDisplayCountry(Locale.of(language));
+    }
+}

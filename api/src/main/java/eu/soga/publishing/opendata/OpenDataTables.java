@@ -1,0 +1,133 @@
+package eu.soga.publishing.opendata;
+
+import static eu.soga.shared.tables.Column.Type.ADDRESS;
+import static eu.soga.shared.tables.Column.Type.BOOLEAN;
+import static eu.soga.shared.tables.Column.Type.DATE;
+import static eu.soga.shared.tables.Column.Type.ID;
+import static eu.soga.shared.tables.Column.Type.INSTANT;
+import static eu.soga.shared.tables.Column.Type.INTEGER;
+import static eu.soga.shared.tables.Column.Type.NUMBER;
+import static eu.soga.shared.tables.Column.Type.TEXT;
+import static eu.soga.shared.tables.Column.Type.WORD;
+
+import eu.soga.events.Event;
+import eu.soga.organisations.Address;
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.tables.Column;
+import eu.soga.shared.tables.Table;
+import eu.soga.shared.text.Markdown;
+import eu.soga.shared.web.WireEnums;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the dump that no feed has. */
+final class OpenDataTables {
+    private OpenDataTables() {}
+
+    /** What an event says in one language. */
+    record Translation(Event event, String language) {
+        static Stream<Translation> of(Event event) {
+            Set<String> languages = new LinkedHashSet<>(event.title.keySet());
+            languages.addAll(event.summary.keySet());
+            languages.addAll(event.description.keySet());
+            return languages.stream().map(language -> new Translation(event, language));
+        }
+    }
+
+    /** The one row that says what the dump is, after GTFS. */
+    record FeedInfo(
+            String publisher,
+            URI publisherUrl,
+            String licence,
+            URI licenceUrl,
+            Instant writtenAt,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay,
+            String version) {}
+
+    static Table<Translation> translations() {
+        return new Table<>(
+                "translations",
+                "The texts of a public event in one language.",
+                List.of(
+                        new Column<>("event_id", ID, "Id of the event.", row -> row.event.id),
+                        new Column<>("language", WORD, "ISO 639-1.", Translation::language),
+                        new Column<>("title", TEXT, "Title.", row -> row.event.title.get(row.language)),
+                        new Column<>(
+                                "summary", TEXT, "One or two sentences.", row -> row.event.summary.get(row.language)),
+                        new Column<>(
+                                "description",
+                                TEXT,
+                                "All of it, as plain text.",
+                                row -> plain(row.event.description.get(row.language)))));
+    }
+
+    static Table<FeedInfo> feedInfo() {
+        return new Table<>(
+                "feed_info",
+                "What this dump is.",
+                List.of(
+                        new Column<>("publisher", TEXT, "Who publishes it.", FeedInfo::publisher),
+                        new Column<>("publisher_url", ADDRESS, "Where the calendar is.", FeedInfo::publisherUrl),
+                        new Column<>("licence", TEXT, "SPDX name; an entry may name its own.", FeedInfo::licence),
+                        new Column<>("licence_url", ADDRESS, "Its text.", FeedInfo::licenceUrl),
+                        new Column<>("written_at", INSTANT, "The moment it shows.", FeedInfo::writtenAt),
+                        new Column<>(
+                                "first_day", DATE, "First day on which something takes place.", FeedInfo::firstDay),
+                        new Column<>("last_day", DATE, "Last day on which something takes place.", FeedInfo::lastDay),
+                        new Column<>(
+                                "version",
+                                TEXT,
+                                "Of the columns, major.minor: the first rises when a column goes or changes its meaning.",
+                                FeedInfo::version)));
+    }
+
+    /** An organisation on a line, its description in the language it was written in. */
+    static Table<Organisation> organisations(String origin) {
+        return new Table<>(
+                "organisations",
+                "An organisation of the directory.",
+                List.of(
+                        new Column<>("id", ID, "Never changes.", row -> row.id),
+                        new Column<>("slug", WORD, "Its name in addresses.", row -> row.slug),
+                        new Column<>("url", ADDRESS, "Its page.", row -> origin + "/organisations/" + row.slug),
+                        new Column<>("name", TEXT, "Name.", row -> row.name),
+                        new Column<>("aliases", TEXT, "Other names, between bars.", row -> row.aliases),
+                        new Column<>("kind", WORD, "What sort of body.", row -> WireEnums.word(row.kind)),
+                        new Column<>("country", WORD, "ISO 3166-1 alpha-2.", row -> row.country),
+                        new Column<>("language", WORD, "Language of the description.", row -> row.defaultLanguage),
+                        new Column<>(
+                                "description",
+                                TEXT,
+                                "As plain text.",
+                                row -> plain(row.description.get(row.defaultLanguage))),
+                        new Column<>("website", ADDRESS, "Its own site.", row -> row.website),
+                        new Column<>("categories", WORD, "Between bars.", row -> row.categories),
+                        office("street", TEXT, "Registered office: street and number.", Address::street),
+                        office("postal_code", TEXT, "Registered office: postal code.", Address::postalCode),
+                        office("city", TEXT, "Registered office: town.", Address::city),
+                        office("office_country", WORD, "Registered office: country.", Address::country),
+                        office("latitude", NUMBER, "Registered office: degrees north, WGS 84.", Address::latitude),
+                        office("longitude", NUMBER, "Registered office: degrees east, WGS 84.", Address::longitude),
+                        new Column<>(
+                                "example", BOOLEAN, "Whether it is invented, for demonstration.", row -> row.example),
+                        new Column<>("updated_at", INSTANT, "When it last changed.", row -> row.updatedAt),
+                        new Column<>("version", INTEGER, "Rises with every change.", row -> row.version)));
+    }
+
+    private static Column<Organisation> office(
+            String name, Column.Type type, String description, Function<Address, @Nullable Object> value) {
+        return new Column<>(name, type, description, row -> row.office == null ? null : value.apply(row.office));
+    }
+
+    private static @Nullable String plain(@Nullable String markdown) {
+        return markdown == null ? null : Markdown.toPlainText(markdown);
+    }
+}

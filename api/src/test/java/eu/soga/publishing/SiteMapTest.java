@@ -1,0 +1,87 @@
+package eu.soga.publishing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+
+import eu.soga.events.PublicEvents;
+import eu.soga.testing.OrganisationFixtures;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SiteMapTest {
+    private static final String ORIGIN = "http://localhost:8080";
+
+    private final EntityManager database;
+    private final Addresses addresses;
+
+    @Inject
+    SiteMapTest(EntityManager database, Addresses addresses) {
+        this.database = database;
+        this.addresses = addresses;
+    }
+
+    @Test
+    void crawlers_are_told_where_it_is() {
+        given().get("/robots.txt")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain;charset=utf-8")
+                .body(startsWith("User-agent: *\n"), containsString("Sitemap: " + ORIGIN + "/sitemap.xml"));
+    }
+
+    @Test
+    void lists_public_events_and_organisations_with_their_last_change() {
+        PublicEvents.published(
+                OrganisationFixtures.listed("Les Communs"),
+                "atelier",
+                PublicEvents.days("2026-11-24", "2026-11-25"),
+                event -> {});
+        PublicEvents.draft("brouillon");
+
+        assertThat(xml("/sitemap.xml").getList("sitemapindex.sitemap.loc"))
+                .containsExactly(
+                        ORIGIN + "/sitemap-pages.xml",
+                        ORIGIN + "/sitemap-events-1.xml",
+                        ORIGIN + "/sitemap-organisations-1.xml");
+        assertThat(xml("/sitemap-events-1.xml").getString("urlset.url.loc")).isEqualTo(ORIGIN + "/events/atelier");
+        assertThat(xml("/sitemap-events-1.xml").getString("urlset.url.lastmod")).isEqualTo("2026-10-01T08:00:00Z");
+        assertThat(xml("/sitemap-organisations-1.xml").getList("urlset.url.loc"))
+                .contains(ORIGIN + "/organisations/les-communs");
+        assertThat(xml("/sitemap-pages.xml").getList("urlset.url.loc")).contains(ORIGIN + "/calendar");
+    }
+
+    @Test
+    void goes_on_in_another_file_when_one_is_full() {
+        PublicEvents.many(5, LocalDate.now());
+        var small = new SiteMap(database, addresses, 2);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(small.index()).contains("/sitemap-events-3.xml").doesNotContain("/sitemap-events-4.xml");
+            assertThat(small.file(SiteMap.Things.EVENTS, 1).orElseThrow().split("<loc>"))
+                    .hasSize(3);
+            assertThat(small.file(SiteMap.Things.EVENTS, 3).orElseThrow().split("<loc>"))
+                    .hasSize(2);
+            assertThat(small.file(SiteMap.Things.EVENTS, 4)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sitemap-events-1.xml", "/sitemap-events-0.xml", "/sitemap-events-99999.xml"})
+    void has_no_empty_file(String path) {
+        given().get(path).then().statusCode(404);
+    }
+
+    private static XmlPath xml(String path) {
+        return given().get(path).then().statusCode(200).extract().xmlPath();
+    }
+}
