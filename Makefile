@@ -5,11 +5,11 @@ OFFSET ?= 0
 DEMO ?= all
 
 API := api/target/quarkus-app/quarkus-run.jar
-LAUNCHER := api/target/test.classpath
+LAUNCHER := tools/launcher/target/class-path
 PAGES := web/dist/index.html
 MODULES := web/node_modules/.package-lock.json
-KEYCLOAK := .run/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' api/pom.xml)
-DEV_MAVEN := .run/apache-maven-$(shell sed -n 's:.*<dev-maven.version>\(.*\)</dev-maven.version>.*:\1:p' api/pom.xml)
+KEYCLOAK := .run/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' tools/launcher/pom.xml)
+DEV_MAVEN := .run/apache-maven-$(shell sed -n 's:.*<dev-maven.version>\(.*\)</dev-maven.version>.*:\1:p' tools/launcher/pom.xml)
 
 # JDK 25: JAVA_HOME if it is one, else the first found where systems keep them
 JDK = $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* "$$HOME"/.sdkman/candidates/java/* \
@@ -20,48 +20,52 @@ BROWSER = $(shell for name in "$$CHROMIUM" chromium chromium-browser google-chro
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do command -v "$$name" && break; done)
 
 # MAVEN_OPTS silences what Maven 3 itself prints on JDK 25
-MVN = cd api && JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp
+mvn = cd $(1) && JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp
 LAUNCH = JAVA_HOME="$(JDK)" "$(JDK)/bin/java" -Xmx192m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
-	-Djava.util.logging.manager=org.jboss.logmanager.LogManager \
-	-cp "api/target/test-classes:$$(cat $(LAUNCHER))" eu.soga.testing.local.LocalSystem --keycloak $(KEYCLOAK)
+	-cp "tools/launcher/target/classes:$$(cat $(LAUNCHER))" eu.soga.launcher.LocalSystem --keycloak $(KEYCLOAK)
 say = @printf '\n== %s\n' "$(1)"
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test test-api test-contract test-web e2e format openapi build up down clean java node chromium clients
+.PHONY: help run dev test test-api test-contract test-outages test-web e2e format openapi build up down clean java node chromium clients
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: java node $(KEYCLOAK) $(PAGES) $(API) ## everything on this machine: build what changed, start, print the address (Ctrl-C stops it)
+run: java node $(KEYCLOAK) $(PAGES) $(API) $(LAUNCHER) ## everything on this machine: build what changed, start, print the address (Ctrl-C stops it)
 	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)"
 
 dev: java node $(KEYCLOAK) $(DEV_MAVEN) $(MODULES) $(LAUNCHER) ## the same with live reload of API and pages
 	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)" --mode dev --maven $(DEV_MAVEN)
 
-test: test-api test-contract test-web e2e ## everything CI checks: format, lint, types, unit, API, contract, browser journeys
+test: test-api test-contract test-outages test-web e2e ## everything CI checks: format, lint, types, unit, API, contract, browser journeys
 	$(call say,All checks passed)
 
 test-api: java ## format and tests of the API, on a real PostgreSQL
 	$(call say,API: format; rules; resources on a real PostgreSQL 18; architecture)
-	@$(MVN) spotless:check verify
+	@$(call mvn,api) spotless:check verify
 
 test-contract: java node $(MODULES) $(API) # openapi.yaml is what the API does, docker-compose.yml is valid
 	$(call say,Contracts: openapi.yaml; docker-compose.yml)
 	@diff -u openapi.yaml api/target/openapi/openapi.yaml || { echo "openapi.yaml is out of date: run make openapi, read the difference, commit it"; exit 1; }
 	@cd web && npm run --silent compose
 
+test-outages: java $(API) ## the packaged API loses its database, its Keycloak, its life; tests of the launcher
+	$(call say,Outages: the packaged API while its parts are killed; the launcher)
+	@$(call mvn,tools/launcher) spotless:check verify
+
 test-web: node $(MODULES) ## lint, format, types, unit tests, translations, dead code, size of the pages
 	$(call say,Pages: lint; format; types; unit tests; translations; dead code; build and its size)
 	@cd web && npm run check
 
-e2e: java node chromium clients $(KEYCLOAK) $(PAGES) $(API) ## browser journeys, on a second, disposable system
+e2e: java node chromium clients $(KEYCLOAK) $(PAGES) $(API) $(LAUNCHER) ## browser journeys, on a second, disposable system
 	$(call say,Browser journeys: packaged system with real Keycloak and PostgreSQL)
 	@rm -rf .run/e2e
 	@CHROMIUM="$(BROWSER)" APP_FETCH_ALLOWED_HOSTS=127.0.0.1 CALENDAR_CLIENTS="$(if $(ROOT_ON_DEBIAN),required)" $(LAUNCH) --offset 10000 --state .run/e2e --demo all --then "npx playwright test $(ARGS)"
 
 format: java node $(MODULES) ## put all sources in their format
-	@$(MVN) -q spotless:apply
+	@$(call mvn,api) -q spotless:apply
+	@$(call mvn,tools/launcher) -q spotless:apply
 	@cd web && npm run format
 
 openapi: java node $(MODULES) $(API) ## write openapi.yaml from the API, and the types of the pages from it
@@ -77,27 +81,27 @@ down: ## stop what `make up` started; its data stays
 	docker compose down
 
 clean: ## delete what was built, and the data of `make run`
-	rm -rf api/target web/dist web/node_modules .run
+	rm -rf api/target tools/launcher/target web/dist web/node_modules .run
 
 # What is built, from what. Folders are listed too, so that a deleted file counts as a change.
 
-$(API): api/pom.xml $(shell find api/src/main api/src/test/java/eu/soga/testing)
+$(API): api/pom.xml $(shell find api/src/main)
 	$(call say,Building the API (the first time about two minutes with its downloads))
-	@$(MVN) -q package -DskipTests
-	@touch $(LAUNCHER) $@
+	@$(call mvn,api) -q package -Dmaven.test.skip=true
+	@touch $@
 
-$(LAUNCHER): api/pom.xml $(shell find api/src/test/java/eu/soga/testing)
+$(LAUNCHER): tools/launcher/pom.xml $(shell find tools/launcher/src/main)
 	$(call say,Compiling the launcher)
-	@$(MVN) -q test-compile
+	@$(call mvn,tools/launcher) -q compile
 	@touch $@
 
 $(KEYCLOAK):
 	$(call say,Fetching Keycloak (170 MB; once))
-	@$(MVN) -q dependency:unpack@keycloak
+	@$(call mvn,tools/launcher) -q dependency:unpack@keycloak
 
 $(DEV_MAVEN):
 	$(call say,Fetching the Maven that live reload needs (9 MB; once))
-	@$(MVN) -q dependency:unpack@maven
+	@$(call mvn,tools/launcher) -q dependency:unpack@maven
 
 $(MODULES): web/package.json web/package-lock.json
 	$(call say,Fetching what the pages are built with)

@@ -1,4 +1,4 @@
-import eu.soga.testing.EmbeddedDatabase;
+import eu.soga.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -47,11 +47,9 @@ final class Feeds {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("bench-feeds");
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        try (EmbeddedDatabase database = EmbeddedDatabase.disposable()) {
+        int port = freePort();
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.kept(folder.resolve("postgres"), freePort(), folder.resolve("postgres.log"))) {
             Process api = start(database.jdbcUrl(), port, folder);
             try {
                 var bench = new Feeds("http://localhost:" + port, api, folder.resolve("gc.log"));
@@ -65,6 +63,12 @@ final class Feeds {
                 api.destroy();
                 api.waitFor();
             }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

@@ -1,0 +1,96 @@
+package eu.soga.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Our API: as packaged for production, or with live reload. Both get the same settings from the environment. */
+final class LocalApi {
+
+    private final Options options;
+    private final Ports ports;
+
+    LocalApi(Options options, Ports ports) {
+        this.options = options;
+        this.ports = ports;
+    }
+
+    /** The packaged application, which serves the built pages too. */
+    Child startPackaged(String jdbcUrl) throws IOException {
+        return startPackaged(jdbcUrl, Map.of());
+    }
+
+    /** The same with more settings, as environment variables. */
+    Child startPackaged(String jdbcUrl, Map<String, String> settings) throws IOException {
+        var jar = options.root().resolve("api/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new LocalSystemException("The API is not built: " + jar + " is missing. Start through make");
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var environment = environment(jdbcUrl);
+        environment.putAll(settings);
+        return Child.start(
+                "API",
+                options.root(),
+                options.logs().resolve("api.log"),
+                environment,
+                List.of(java, "-XX:+UseCompactObjectHeaders", "-Xmx768m", "-jar", jar.toString()));
+    }
+
+    /** The sources, compiled again at every change. */
+    Child startLive(String jdbcUrl) throws IOException {
+        return Child.startOnTerminal(
+                "API",
+                options.root().resolve("api"),
+                environment(jdbcUrl),
+                options.maven().resolve("bin/mvn").toString(),
+                "quarkus:dev",
+                "-Ddebug=false",
+                "-Dquarkus.console.basic=true");
+    }
+
+    /** The pages, from Vite, which passes requests for the API on to it. */
+    Child startLivePages() throws IOException {
+        return Child.startOnTerminal(
+                "Pages",
+                options.root().resolve("web"),
+                Map.of("SOGA_API", "http://localhost:" + ports.product()),
+                "npm",
+                "run",
+                "dev",
+                "--",
+                "--port",
+                String.valueOf(ports.liveReload()),
+                "--strictPort");
+    }
+
+    String readyUrl() {
+        return "http://localhost:" + ports.product() + "/q/health/ready";
+    }
+
+    private Map<String, String> environment(String jdbcUrl) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.product()));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", EmbeddedDatabase.USER);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", EmbeddedDatabase.PASSWORD);
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.realmUrl());
+        environment.put("QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL", ports.keycloakUrl());
+        environment.put("KEYCLOAK_ADMIN_SECRET", "soga-demo");
+        environment.put("QUARKUS_MAILER_HOST", "localhost");
+        environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
+        environment.put("APP_PUBLIC_URL", ports.productUrl(options.mode()));
+        environment.put("APP_WEB_ROOT", options.root().resolve("web/dist").toString());
+        environment.put("APP_IMAGES_FOLDER", options.data().resolve("images").toString());
+        environment.put(
+                "APP_OPEN_DATA_FOLDER", options.data().resolve("open-data").toString());
+        environment.put("APP_DEMO", options.demo());
+        environment.put("QUARKUS_DEVSERVICES_ENABLED", "false");
+        environment.put("QUARKUS_ANALYTICS_DISABLED", "true");
+        return environment;
+    }
+}

@@ -1,0 +1,124 @@
+package eu.soga.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.launcher.Options.Mode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged API as a process of its own, on a durable PostgreSQL and a stand-in for Keycloak, on free ports: for
+ * tests that kill its parts. Its logs stay in {@code target/outage-…}.
+ */
+final class OutageSystem implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> SETTINGS = Map.of(
+            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1",
+            "APP_RATE_LIMIT_READS", "1000000",
+            "APP_RATE_LIMIT_WRITES", "1000000",
+            "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
+
+    final Ports ports = new Ports(free(), free(), free(), free(), free(), free());
+    final StandInKeycloak keycloak = new StandInKeycloak(ports.keycloak());
+    final LocalMail mail = LocalMail.start(ports.smtp());
+    private final Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "outage-");
+    private final LocalApi packaged;
+    private final Readiness readiness = new Readiness(new Progress());
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private EmbeddedDatabase database;
+    private @Nullable Child api;
+
+    OutageSystem() throws Exception {
+        var root = Path.of("../..").toAbsolutePath().normalize();
+        var options = new Options(Mode.RUN, root, state, state, state, 0, "none", "");
+        Files.createDirectories(options.logs());
+        packaged = new LocalApi(options, ports);
+        startDatabase();
+    }
+
+    void startDatabase() throws IOException {
+        database =
+                EmbeddedDatabase.kept(state.resolve("postgres"), ports.postgres(), state.resolve("logs/postgres.log"));
+    }
+
+    /** Does nothing but wait when it runs. */
+    void startApi() throws Exception {
+        if (api == null || !api.isAlive()) api = packaged.startPackaged(database.database("soga"), SETTINGS);
+        awaitReady();
+    }
+
+    void awaitReady() throws Exception {
+        readiness.await(api, packaged.readyUrl());
+    }
+
+    void killApi() throws Exception {
+        Child.kill("The API", List.of(api.handle()));
+    }
+
+    /** The server and all its processes. */
+    void killDatabase() throws Exception {
+        var pid = Files.readAllLines(state.resolve("postgres/postmaster.pid")).getFirst();
+        var server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        Child.kill(
+                "PostgreSQL",
+                Stream.concat(Stream.of(server), server.descendants()).toList());
+        database.close();
+    }
+
+    String jdbcUrl() throws SQLException {
+        return database.database("soga");
+    }
+
+    /** One request; the answer's body is JSON. */
+    HttpResponse<String> send(
+            String method, String path, @Nullable String token, @Nullable Object body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + ports.product() + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(
+                        method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (body != null) request.header("Content-Type", "application/json");
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (api != null) killApi();
+        keycloak.close();
+        mail.close();
+        database.close();
+        try (var files = Files.walk(state.resolve("postgres"))) {
+            for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) Files.delete(file);
+        }
+    }
+
+    private static int free() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
