@@ -1,21 +1,30 @@
 package eu.soga.shared;
 
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The only source of «now», in whole microseconds: what the database keeps, so that a thing reads the same before and
- * after it was stored. Tests put a fixed clock in its place.
+ * The only source of «now», in whole microseconds: what the database keeps, so that a value reads the same before and
+ * after it was stored. SQL statements take it as a parameter and never ask the database for the time.
  */
-class ClockProducer {
+public class ClockProducer {
     @Produces
     @DefaultBean
     @ApplicationScoped
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    Clock clock(@ConfigProperty(name = "app.clock") Optional<Duration> ahead) {
+        ahead.ifPresent(by -> Log.warnf("The clock is %s ahead of the machine's (APP_CLOCK): for tests only", by));
+        return ahead(ahead.orElse(Duration.ZERO));
+    }
+
+    /** The machine's clock in UTC, moved ahead by this duration (back when it is negative). */
+    public static Clock ahead(Duration by) {
+        return Clock.tick(Clock.offset(Clock.systemUTC(), by), Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.soga.events.PublicEvents;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.security.OnBehalf;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImportBench {
     private static final int ROWS = 5000;
     private static final int KNOWN = 2000;
-    private static final LocalDate FIRST = LocalDate.now().plusDays(20);
+    private static final LocalDate FIRST = Now.today().plusDays(20);
 
     private final ImportApplication application;
     private final OnBehalf behalf;

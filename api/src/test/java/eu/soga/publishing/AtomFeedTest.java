@@ -9,6 +9,7 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.shared.changes.ChangeLog;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A search as feed readers expect it (RFC 4287, 5005, 6721), read by an XML parser. */
 @QuarkusTest
 class AtomFeedTest {
-    private static final LocalDate SOON =
-            LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(20);
+    private static final LocalDate SOON = Now.today().plusDays(20);
     private static final String LINK = "/a:feed/a:link[@rel='%s']/@href";
 
     private final ChangeLog changes;
@@ -56,8 +55,8 @@ class AtomFeedTest {
         Event event = day("un");
         assertThat(feed("").one("/a:feed/a:entry/a:id")).isEqualTo("urn:uuid:" + event.id);
 
-        PublicEvents.move(event, days(SOON.plusDays(1)), Instant.now());
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.move(event, days(SOON.plusDays(1)), Now.instant());
+        PublicEvents.cancel(event, Now.instant());
         assertThat(feed("").one("/a:feed/a:entry/a:id")).isEqualTo("urn:uuid:" + event.id);
     }
 
@@ -134,7 +133,7 @@ class AtomFeedTest {
 
         assertThat(feed.all("/a:feed/at:deleted-entry/@ref")).containsExactly("urn:uuid:" + gone);
         assertThat(Instant.parse(feed.one("/a:feed/at:deleted-entry/@when")))
-                .isAfter(Instant.now().minusSeconds(600));
+                .isAfter(Now.instant().minusSeconds(600));
         assertThat(feed.one("/a:feed/a:updated")).isEqualTo(feed.one("/a:feed/at:deleted-entry/@when"));
     }
 
@@ -213,7 +212,7 @@ class AtomFeedTest {
         assertThat(tag).startsWith("\"");
         given().header("If-None-Match", tag).get("/api/v1/events.atom").then().statusCode(304);
         given().head("/api/v1/events.atom").then().statusCode(200).header("ETag", tag);
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.cancel(event, Now.instant());
         given().header("If-None-Match", tag).get("/api/v1/events.atom").then().statusCode(200);
         given().get("/api/v1/events.atom?page=2").then().statusCode(400);
         given().get("/api/v1/events.atom?cursor=x").then().statusCode(400);

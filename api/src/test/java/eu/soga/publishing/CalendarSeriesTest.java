@@ -15,6 +15,7 @@ import eu.soga.events.OccurrenceOverride;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -57,7 +58,7 @@ class CalendarSeriesTest {
             var override = new OccurrenceOverride(series, LocalDateTime.parse(date), since);
             how.accept(override);
             override.persist();
-            Occurrence.replaceFor(series, null, Instant.now());
+            Occurrence.replaceFor(series, null, Now.instant());
         });
     }
 
@@ -65,7 +66,7 @@ class CalendarSeriesTest {
         differ(
                 event,
                 date,
-                Instant.now(),
+                Now.instant(),
                 override -> override.moveTo(Schedule.parse(ScheduleText.of(start, end, "Europe/Paris"))));
     }
 
@@ -115,8 +116,8 @@ class CalendarSeriesTest {
     void spells_out_a_date_that_moved_or_was_cancelled_lately() {
         Event series = tuesdays();
         move(series, SECOND, "2027-02-03T18:00", "2027-02-03T19:00");
-        cancel(series, "2027-04-06T14:00", Instant.now());
-        cancel(series, "2027-05-04T14:00", Instant.now().minus(Duration.ofDays(31)));
+        cancel(series, "2027-04-06T14:00", Now.instant());
+        cancel(series, "2027-05-04T14:00", Now.instant().minus(Duration.ofDays(31)));
         String feed = feed(series);
         assertThat(feed)
                 .contains(
@@ -201,7 +202,7 @@ class CalendarSeriesTest {
     @Test
     void is_told_to_crawlers_date_by_date() {
         Event series = tuesdays();
-        cancel(series, SECOND, Instant.now());
+        cancel(series, SECOND, Now.instant());
         given().get("/api/v1/events/" + series.slug + ".jsonld")
                 .then()
                 .body("subEvent", hasSize(12))

@@ -9,12 +9,11 @@ import static org.hamcrest.Matchers.matchesPattern;
 import eu.soga.events.Event;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What happens between a calendar application and us, day after day. */
 @QuarkusTest
 class CalendarSubscriptionTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private static final LocalDate TODAY = Now.today();
 
     @Test
     void is_text_calendar_shown_inline_under_a_name() {
@@ -56,7 +55,7 @@ class CalendarSubscriptionTest {
                 .statusCode(304)
                 .header("ETag", tag)
                 .body(equalTo(""));
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.cancel(event, Now.instant());
         given().header("If-None-Match", tag).get(path).then().statusCode(200).body(containsString("STATUS:CANCELLED"));
     }
 
@@ -73,8 +72,8 @@ class CalendarSubscriptionTest {
     @Test
     void keeps_what_was_cancelled_for_30_days_unless_told_otherwise() {
         day("takes-place", TODAY.plusDays(60));
-        PublicEvents.cancel(day("lately", TODAY.plusDays(60)), Instant.now().minus(Duration.ofDays(29)));
-        PublicEvents.cancel(day("long-ago", TODAY.plusDays(60)), Instant.now().minus(Duration.ofDays(31)));
+        PublicEvents.cancel(day("lately", TODAY.plusDays(60)), Now.instant().minus(Duration.ofDays(29)));
+        PublicEvents.cancel(day("long-ago", TODAY.plusDays(60)), Now.instant().minus(Duration.ofDays(31)));
 
         assertThat(slugsIn("")).containsExactlyInAnyOrder("takes-place", "lately");
         assertThat(slugsIn("?cancelled=hide")).containsExactly("takes-place");

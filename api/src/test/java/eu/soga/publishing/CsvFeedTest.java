@@ -10,10 +10,9 @@ import eu.soga.events.OnlineRelease;
 import eu.soga.events.Place;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A search as a table (RFC 4180), and what every long file has in common. */
 @QuarkusTest
 class CsvFeedTest {
-    private static final LocalDate SOON =
-            LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(20);
+    private static final LocalDate SOON = Now.today().plusDays(20);
 
     @Test
     void is_utf_8_with_a_mark_and_names_its_columns() {
@@ -89,7 +87,7 @@ class CsvFeedTest {
                 .body(equalTo(""));
         given().head(path).then().statusCode(200).header("ETag", tag);
         assertThat(given().get(path).headers().getList("RateLimit")).isNotEmpty();
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.cancel(event, Now.instant());
         given().header("If-None-Match", tag).get(path).then().statusCode(200);
         given().get(path + "?citty=Paris").then().statusCode(400).body("type", equalTo("/problems/unknown-parameter"));
     }

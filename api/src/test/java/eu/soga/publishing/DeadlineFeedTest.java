@@ -10,9 +10,9 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.RegistrationMode;
 import eu.soga.events.RegistrationPolicy;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Until when one registers, as calendar applications read it. */
 @QuarkusTest
 class DeadlineFeedTest {
-    private static final LocalDate DAY = LocalDate.now().plusDays(40);
+    private static final LocalDate DAY = Now.today().plusDays(40);
     private static final LocalDateTime CLOSES = DAY.minusDays(2).atTime(18, 0);
     private static final String STAMP = CLOSES.toLocalDate().toString().replace("-", "") + "T180000";
 
@@ -64,7 +64,7 @@ class DeadlineFeedTest {
     void keeps_its_uid_and_rises_in_sequence_when_it_moves() {
         Event event = closing("atelier");
         ParsedCalendar before = ParsedCalendar.read("/api/v1/events.ics?deadlines=only");
-        PublicEvents.correct(event, Instant.now(), now -> now.registration = until(CLOSES.plusDays(1)));
+        PublicEvents.correct(event, Now.instant(), now -> now.registration = until(CLOSES.plusDays(1)));
         ParsedCalendar after = ParsedCalendar.read("/api/v1/events.ics?deadlines=only");
 
         assertThat(after.value("UID")).isEqualTo(before.value("UID"));
@@ -78,7 +78,7 @@ class DeadlineFeedTest {
     @Test
     void is_called_off_with_its_event() {
         Event event = closing("atelier");
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.cancel(event, Now.instant());
         ParsedCalendar entry = ParsedCalendar.read("/api/v1/events.ics?deadlines=only");
 
         assertThat(entry.value("STATUS")).isEqualTo("CANCELLED");

@@ -9,6 +9,7 @@ import eu.soga.events.Place;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -28,8 +29,8 @@ class ICalendarEntryTest {
         Event event = PublicEvents.workshop();
         assertThat(ParsedCalendar.of(event).value("UID")).isEqualTo(event.id + "@" + HOST);
 
-        PublicEvents.move(event, PublicEvents.paris("2026-11-26T14:00", "2026-11-26T17:00"), Instant.now());
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.move(event, PublicEvents.paris("2026-11-26T14:00", "2026-11-26T17:00"), Now.instant());
+        PublicEvents.cancel(event, Now.instant());
         assertThat(ParsedCalendar.of(event).value("UID")).isEqualTo(event.id + "@" + HOST);
     }
 
@@ -48,13 +49,13 @@ class ICalendarEntryTest {
     void rises_in_sequence_with_every_change_of_time_place_or_status() {
         Event event = PublicEvents.workshop();
         assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("0");
-        PublicEvents.move(event, PublicEvents.paris("2026-11-26T14:00", "2026-11-26T17:00"), Instant.now());
+        PublicEvents.move(event, PublicEvents.paris("2026-11-26T14:00", "2026-11-26T17:00"), Now.instant());
         assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("1");
-        PublicEvents.correct(event, Instant.now(), now -> now.place = LYON);
+        PublicEvents.correct(event, Now.instant(), now -> now.place = LYON);
         assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("2");
-        PublicEvents.postpone(event, Instant.now());
+        PublicEvents.postpone(event, Now.instant());
         assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("3");
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.cancel(event, Now.instant());
         assertThat(ParsedCalendar.of(event).value("SEQUENCE")).isEqualTo("4");
     }
 
@@ -73,12 +74,12 @@ class ICalendarEntryTest {
         Event event = PublicEvents.workshop();
         assertThat(ParsedCalendar.of(event).value("STATUS")).isEqualTo("CONFIRMED");
 
-        PublicEvents.postpone(event, Instant.now());
+        PublicEvents.postpone(event, Now.instant());
         assertThat(ParsedCalendar.of(event).value("STATUS")).isEqualTo("TENTATIVE");
         assertThat(ParsedCalendar.of(event).value("SUMMARY")).startsWith("Reporté : ");
         assertThat(ParsedCalendar.of(event).value("TRANSP")).isEqualTo("TRANSPARENT");
 
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.cancel(event, Now.instant());
         assertThat(ParsedCalendar.of(event).value("STATUS")).isEqualTo("CANCELLED");
         assertThat(ParsedCalendar.of(event).value("SUMMARY")).isEqualTo("Annulé : Atelier : cartographier ses données");
         assertThat(ParsedCalendar.of(event).value("DESCRIPTION")).startsWith("Annulé : La salle est fermée.");

@@ -17,12 +17,12 @@ import eu.soga.events.OnlineRelease;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -77,18 +77,18 @@ class JsonLdTest {
     @Test
     void says_that_it_moved_was_postponed_or_cancelled() {
         Event event = PublicEvents.workshop();
-        PublicEvents.move(event, PublicEvents.paris("2027-07-01T09:00", "2027-07-01T12:00"), Instant.now());
+        PublicEvents.move(event, PublicEvents.paris("2027-07-01T09:00", "2027-07-01T12:00"), Now.instant());
         JsonNode moved = read(event);
         assertThat(moved.get("eventStatus").asText()).isEqualTo(SCHEMA + "EventRescheduled");
         assertThat(moved.get("startDate").asText()).isEqualTo("2027-07-01T09:00:00+02:00");
         assertThat(moved.get("previousStartDate").asText()).isEqualTo("2026-11-25T14:00:00+01:00");
 
-        PublicEvents.postpone(event, Instant.now());
+        PublicEvents.postpone(event, Now.instant());
         JsonNode postponed = read(event);
         assertThat(postponed.get("eventStatus").asText()).isEqualTo(SCHEMA + "EventPostponed");
         assertThat(postponed.get("previousStartDate").asText()).isEqualTo("2027-07-01T09:00:00+02:00");
 
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.cancel(event, Now.instant());
         assertThat(read(event).get("eventStatus").asText()).isEqualTo(SCHEMA + "EventCancelled");
         assertThat(read(event).at("/offers/availability").asText()).isEqualTo(SCHEMA + "Discontinued");
     }
@@ -99,8 +99,8 @@ class JsonLdTest {
                 .at("2027-01-05T14:00", "2027-01-05T16:00", "Europe/Paris")
                 .every("FREQ=MONTHLY;BYDAY=1TU;COUNT=3")
                 .build());
-        PublicEvents.later(series, Instant.now(), event -> {
-            var override = new OccurrenceOverride(event, LocalDateTime.parse("2027-02-02T14:00"), Instant.now());
+        PublicEvents.later(series, Now.instant(), event -> {
+            var override = new OccurrenceOverride(event, LocalDateTime.parse("2027-02-02T14:00"), Now.instant());
             override.moveTo(Schedule.parse(PublicEvents.paris("2027-02-03T18:00", "2027-02-03T19:00")));
             override.persist();
         });
@@ -141,7 +141,7 @@ class JsonLdTest {
 
     @Test
     void says_what_it_costs_and_how_to_come() {
-        LocalDate day = LocalDate.now().plusDays(30);
+        LocalDate day = Now.today().plusDays(30);
         JsonNode json = read(
                 PublicEvents.published("gratuit", PublicEvents.paris(day + "T14:00", day + "T17:00"), event -> {}));
 
@@ -169,7 +169,7 @@ class JsonLdTest {
 
     @Test
     void of_a_search_is_a_list_of_100_with_a_link_to_the_next() {
-        PublicEvents.many(101, LocalDate.now().plusDays(3));
+        PublicEvents.many(101, Now.today().plusDays(3));
 
         Response first = given().get("/api/v1/events.jsonld?kind=workshop");
         assertThat(first.contentType()).startsWith("application/ld+json");

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.soga.events.Event;
 import eu.soga.events.PublicEvents;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Instant;
 import java.util.List;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -93,7 +93,7 @@ class RichCalendarTest {
     @Test
     void invites_nobody_whatever_its_form() {
         Event event = PublicEvents.workshop();
-        PublicEvents.cancel(event, Instant.now());
+        PublicEvents.cancel(event, Now.instant());
         for (String form : List.of("", "&profile=rich", "&expand=true", "&deadlines=include"))
             assertThat(ParsedCalendar.read("/api/v1/events.ics?from=2026-01-01" + form)
                             .text())

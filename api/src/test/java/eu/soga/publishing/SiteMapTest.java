@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import eu.soga.events.PublicEvents;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +62,7 @@ class SiteMapTest {
 
     @Test
     void goes_on_in_another_file_when_one_is_full() {
-        PublicEvents.many(5, LocalDate.now());
+        PublicEvents.many(5, Now.today());
         var small = new SiteMap(database, addresses, 2);
 
         QuarkusTransaction.requiringNew().run(() -> {

@@ -12,6 +12,7 @@ import eu.soga.events.EventKind;
 import eu.soga.events.Known;
 import eu.soga.events.Place;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -44,7 +45,7 @@ class EventSearchResourceTest {
 
     @Test
     void only_what_is_public_and_not_past_without_days() {
-        var today = LocalDate.now();
+        var today = Now.today();
         Calendar.published(organisation, "Past", today.minusDays(3).toString());
         Calendar.published(organisation, "Coming", today.plusDays(3).toString());
         var start = today.plusDays(4).atTime(9, 0);

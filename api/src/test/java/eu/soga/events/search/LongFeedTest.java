@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.Occurrence;
 import eu.soga.events.PublicEvents;
+import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +43,7 @@ class LongFeedTest {
             /api/v1/events.geojson               | "Feature"
             """)
     void is_written_in_pieces_that_are_forgotten_before_the_next(String path, String entry) {
-        PublicEvents.many(MANY, LocalDate.now().plusDays(20));
+        PublicEvents.many(MANY, Now.today().plusDays(20));
         var watched = new WatchedSearch(database, clock);
         QuarkusMock.installMockForType(watched, EventSearch.class);
         String feed = given().get(path).then().statusCode(200).extract().asString();

@@ -11,9 +11,9 @@ import eu.soga.events.Place;
 import eu.soga.events.Theme;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.geo.Coordinates;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class RandomCalendar {
             fill(event);
             if (random.nextInt(8) > 0) Calendar.asPublished(_ -> {}).accept(event);
             if (event.status() == EventStatus.PUBLISHED && random.nextInt(8) == 0)
-                event.cancel(Map.of(), Instant.now());
+                event.cancel(Map.of(), Now.instant());
         });
     }
 

@@ -3,6 +3,7 @@ package eu.soga.organisations.invitations;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.RepresentativeRole;
 import eu.soga.shared.security.LinkToken;
+import eu.soga.testing.Now;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +14,12 @@ final class InvitationFixtures {
 
     /** Sent an hour ago, to write. */
     static String open(Organisation organisation, String email) {
-        return sent(organisation, email, Instant.now().minus(Duration.ofHours(1)));
+        return sent(organisation, email, Now.instant().minus(Duration.ofHours(1)));
     }
 
     /** Never accepted in its fourteen days. */
     static String over(Organisation organisation, String email) {
-        return sent(organisation, email, Instant.now().minus(Invitation.VALIDITY));
+        return sent(organisation, email, Now.instant().minus(Invitation.VALIDITY));
     }
 
     private static String sent(Organisation organisation, String email, Instant at) {
