@@ -4,6 +4,11 @@
 OFFSET ?= 0
 DEMO ?= all
 
+# CLOCK="2028-02-29 23:30" TZ=Pacific/Auckland makes API, pages and tests believe it is then and there.
+ifdef CLOCK
+export APP_CLOCK := $(shell node -e 'console.log("PT" + Math.round((new Date("$(CLOCK)") - Date.now()) / 1000) + "S")')
+endif
+
 API := api/target/quarkus-app/quarkus-run.jar
 LAUNCHER := tools/launcher/target/class-path
 PAGES := web/dist/index.html

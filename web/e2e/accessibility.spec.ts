@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { everyPage } from './addresses';
 import { alert, handedIn, organisation, unique, webhook } from './given';
 import { windowOf } from './people';

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { CalendarPage } from './calendar.page';
 import { tabTo } from './keys';
 import { linkIn, mailTo } from './mails';

@@ -1,4 +1,4 @@
-import { expect, test as setup } from '@playwright/test';
+import { expect, test as setup } from './test';
 import { PASSWORD, people, stateOf, type Role } from './people';
 
 for (const role of Object.keys(people) as Role[]) {

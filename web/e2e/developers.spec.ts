@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { curlOf, mirrorExample, readings, tokenExample } from '../src/app/developers/examples';
 
 const origin = process.env.SOGA_URL ?? 'http://localhost:8080';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { handedIn, organisation, unique, type Event } from './given';
 
 /** Pages of a partner, at another origin, with the policy of a careful site. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { inCalcurse, inKhal, isMissing, withVdirsyncer, type Client } from './clients';
 import { called, handedIn, organisation, unique } from './given';
 

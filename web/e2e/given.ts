@@ -1,5 +1,6 @@
 import { expect, request, type APIRequestContext } from '@playwright/test';
 import { PASSWORD, people, type Role } from './people';
+import { now } from './test';
 
 /** What a journey begins with, made through the API by those who may; each journey has its own. */
 
@@ -15,7 +16,7 @@ export function unique(word: string): string {
 
 /** So many days from today, as the calendar of Paris counts: `2026-11-25`. */
 export function inDays(days: number): string {
-  const date = new Date(Date.now() + days * 86_400_000);
+  const date = new Date(now() + days * 86_400_000);
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(date);
 }
 

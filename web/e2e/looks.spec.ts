@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { everyPage } from './addresses';
 import { alert, handedIn, organisation, unique, webhook } from './given';
 import { windowOf } from './people';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { unique } from './given';
 import { linkIn, mailTo } from './mails';
 

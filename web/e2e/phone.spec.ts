@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { CalendarPage } from './calendar.page';
 import { handedIn, organisation, unique } from './given';
 import { openSignedIn, stateOf } from './people';

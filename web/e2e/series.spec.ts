@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { EditorPage } from './editor.page';
 import { inDays, organisation, unique } from './given';
 import { windowOf } from './people';

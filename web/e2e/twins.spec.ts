@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { EditorPage } from './editor.page';
 import { handedIn, inDays, organisation, unique } from './given';
 import { windowOf } from './people';

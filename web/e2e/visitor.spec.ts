@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { CalendarPage } from './calendar.page';
 import { handedIn, inDays, organisation, unique, type Event } from './given';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { handedIn, organisation, unique } from './given';
 import { windowOf } from './people';
 import { receiver, signatureOf } from './receiver';
