@@ -13,6 +13,7 @@ import eu.soga.events.EventCancelled;
 import eu.soga.events.EventFacts;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.DomainEvents;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class AlertAtOnceTest {
     @Inject
     DomainEvents events;

@@ -6,11 +6,13 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class PrivateFeedTest {
     @BeforeEach
     void on_a_sunday() {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.testing.Announcements;
 import eu.soga.testing.AtOnce;
+import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class SavedSearchAskingTest {
     @BeforeEach
     void on_a_sunday() {

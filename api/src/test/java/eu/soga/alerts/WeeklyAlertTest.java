@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.alerts.AlertFound.What;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class WeeklyAlertTest {
     Organisation organisation;
 

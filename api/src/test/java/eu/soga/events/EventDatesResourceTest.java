@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class EventDatesResourceTest {
     private static final Map<String, Object> NOTE =
             Map.of("note", Map.of("fr", "La salle est fermée.", "en", "Closed."));

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class EventEditResourceTest {
     private final DataSource database;
 

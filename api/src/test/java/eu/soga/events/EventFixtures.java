@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.geo.Coordinates;
+import eu.soga.testing.Now;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,7 +83,7 @@ public final class EventFixtures {
         return CDI.current().select(EventLoader.class).get().load(listing);
     }
 
-    /** A complete hybrid workshop in Paris, an hour's afternoon in winter 2027. */
+    /** A complete hybrid workshop in Paris, on the afternoon of {@link #day()}. */
     public static EventRequest content(UUID organisationId) {
         return new EventRequest(
                 "fr",
@@ -90,7 +92,7 @@ public final class EventFixtures {
                 Map.of("fr", "Venez avec *vos* données."),
                 EventKind.WORKSHOP,
                 EventFormat.HYBRID,
-                ScheduleText.of("2027-01-25T14:00", "2027-01-25T17:00", "Europe/Paris"),
+                ScheduleText.of(day() + "T14:00", day() + "T17:00", "Europe/Paris"),
                 new PlaceText(
                         "Musée social", "5 rue Las Cases", "75007", "Paris", "FR", new Coordinates(48.8583, 2.3215)),
                 new OnlineAccess("https://example.org/live", OnlineRelease.REGISTERED),
@@ -108,6 +110,13 @@ public final class EventFixtures {
                 null,
                 null,
                 null);
+    }
+
+    /** The first 25 January that is at least a month ahead: in winter time, and far enough to be to come. */
+    public static LocalDate day() {
+        LocalDate soonest = Now.today().plusMonths(1);
+        LocalDate thisYear = soonest.withMonth(1).withDayOfMonth(25);
+        return thisYear.isBefore(soonest) ? thisYear.plusYears(1) : thisYear;
     }
 
     /** As a client writes it: by the application's own mapper. */

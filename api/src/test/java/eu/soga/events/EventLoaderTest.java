@@ -10,6 +10,7 @@ import eu.soga.shared.audit.AuditLog;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.WireEnums;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class EventLoaderTest {
     private static final Instant THEN = Instant.parse("2025-03-01T08:00:00Z");
 

@@ -13,11 +13,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class EventRevisionResourceTest {
     private Event submittedEdit() {
         Organisation mine = OrganisationFixtures.representedBy("ana");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
 import eu.soga.testing.Gate;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.RandomEdits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Acts that meet on the same rows follow each other: none is undone because it waits for one that waits for it. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class LockOrderTest {
     private Organisation ours;
     private Organisation theirs;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Until when one registers. The event is on 25 January 2027, 14:00 to 17:00 in Paris. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class RegistrationClosingResourceTest {
     private Organisation mine;
     private Event draft;

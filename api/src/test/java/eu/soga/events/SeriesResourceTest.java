@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** A series is written, read and found like any other event. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class SeriesResourceTest {
     private static EventContentBuilder tuesdays(Organisation organisation) {
         return EventContentBuilder.of(organisation.id).at("2027-01-05T14:00", "2027-01-05T16:00", "Europe/Paris");

@@ -14,6 +14,7 @@ import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.EventStatus;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A possible duplicate that is said to be the same as an event we have. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class ImportLinksTest {
     private static final String TITLE = "Cartographier les données du quartier";
     private static final String ENTRY = entry("a@x", TITLE, "20270125");

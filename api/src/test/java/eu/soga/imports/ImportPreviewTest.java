@@ -16,6 +16,7 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.EventRequest;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -24,6 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class ImportPreviewTest {
     @Test
     void writes_no_event_and_says_what_each_entry_is() {

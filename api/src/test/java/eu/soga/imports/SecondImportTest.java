@@ -16,6 +16,7 @@ import eu.soga.events.EventRequest;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.AtOnce;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class SecondImportTest {
     private static final String FILE =
             calendar(entry("a@x", "Atelier", "20270125"), entry("b@x", "Balade", "20270327"));

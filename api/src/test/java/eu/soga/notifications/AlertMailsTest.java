@@ -8,6 +8,7 @@ import eu.soga.alerts.Alerts;
 import eu.soga.events.Calls;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Announcements;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What arrives of a saved search, read from the mail server. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class AlertMailsTest {
     private static final String LEA = "lea@example.org";
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/alerts/([A-Za-z0-9_-]{43})");

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** A series as calendar applications read it. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class CalendarSeriesTest {
     private static final String SECOND = "2027-02-02T14:00";
 

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens between a calendar application and us, day after day. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class CalendarSubscriptionTest {
-    private static final LocalDate TODAY = Now.today();
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
 
     @Test
     void is_text_calendar_shown_inline_under_a_name() {

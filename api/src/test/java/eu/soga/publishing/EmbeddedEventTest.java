@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.containsString;
 
 import eu.soga.events.Event;
 import eu.soga.events.PublicEvents;
+import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 /** One event in a frame of another site. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class EmbeddedEventTest {
     private static ValidatableResponse frame(String path) {
         return given().redirects().follow(false).get("/embed/events/" + path).then();

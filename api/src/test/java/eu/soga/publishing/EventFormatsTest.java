@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import eu.soga.events.Event;
 import eu.soga.events.PublicEvents;
+import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One address, several formats: what Accept asks for is what comes. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class EventFormatsTest {
     private static final String BROWSER =
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** One entry as calendar applications expect it (RFC 5545, 5546, 7986), read by a parser that is not ours. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class ICalendarEntryTest {
     private static final String HOST = "localhost";
     private static final Place LYON = new Place(null, null, "69001", "Lyon", "FR", 45.767, 4.834);

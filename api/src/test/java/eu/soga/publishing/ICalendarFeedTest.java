@@ -8,6 +8,7 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole calendar as applications expect it (RFC 5545, 5546, 7986), read by a parser that is not ours. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class ICalendarFeedTest {
     @Test
     void is_published_and_says_what_it_is() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What search engines read (https://schema.org/Event). */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class JsonLdTest {
     private static final String SCHEMA = "https://schema.org/";
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.soga.events.PublicEvents;
+import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.net.URLDecoder;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our pages inside those of others, as https://oembed.com asks for it. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class OEmbedTest {
     private static final String EVENT = "http://localhost:8080/events/atelier-cartographier";
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** An entry with {@code profile=rich} (RFC 9073, 9253), read by a parser that is not ours. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class RichCalendarTest {
     @Test
     void names_its_organisers_as_participants() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class SiteMapTest {
     private static final String ORIGIN = "http://localhost:8080";
 

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -24,12 +23,17 @@ import org.junit.platform.commons.support.AnnotationSupport;
 public final class Now implements QuarkusTestBeforeEachCallback {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private static final Clock CLOCK = ClockProducer.ahead(Optional.ofNullable(System.getenv("APP_CLOCK"))
+    private static final Clock MACHINE = ClockProducer.ahead(Optional.ofNullable(System.getenv("APP_CLOCK"))
             .filter(by -> !by.isBlank())
             .map(Duration::parse)
             .orElse(Duration.ZERO));
 
-    /** Stops the application's clock at this instant during a test, or every test of a class, with literal dates. */
+    private static volatile Clock clock = MACHINE;
+
+    /**
+     * Sets the application's clock to this instant at the start of each test of a class, or of one test, from where it
+     * goes on. For tests with literal dates.
+     */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     public @interface At {
@@ -39,20 +43,25 @@ public final class Now implements QuarkusTestBeforeEachCallback {
 
     /** The current instant, in microseconds. */
     public static Instant instant() {
-        return CLOCK.instant();
+        return clock.instant();
     }
 
     /** The current day in Paris. */
     public static LocalDate today() {
-        return LocalDate.now(CLOCK.withZone(PARIS));
+        return LocalDate.now(clock.withZone(PARIS));
     }
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        AnnotationSupport.findAnnotation(context.getTestMethod(), At.class)
+        Optional<At> at = AnnotationSupport.findAnnotation(context.getTestMethod(), At.class)
                 .or(() -> AnnotationSupport.findAnnotation(
-                        context.getTestInstance().getClass(), At.class))
-                .ifPresent(at -> QuarkusMock.installMockForType(
-                        Clock.fixed(Instant.parse(at.value()), ZoneOffset.UTC), Clock.class));
+                        outermost(context.getTestInstance().getClass()), At.class));
+        clock = at.map(set -> ClockProducer.ahead(Duration.between(Instant.now(), Instant.parse(set.value()))))
+                .orElse(MACHINE);
+        at.ifPresent(_ -> QuarkusMock.installMockForType(clock, Clock.class));
+    }
+
+    private static Class<?> outermost(Class<?> type) {
+        return type.getEnclosingClass() == null ? type : outermost(type.getEnclosingClass());
     }
 }

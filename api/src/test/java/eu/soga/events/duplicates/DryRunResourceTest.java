@@ -15,6 +15,7 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.EventStatus;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class DryRunResourceTest {
     private static ValidatableResponse validate(String person, Object content) {
         return Calls.with(Caller.as(person), content)

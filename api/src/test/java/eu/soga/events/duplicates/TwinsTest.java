@@ -13,6 +13,7 @@ import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +31,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class TwinsTest {
     private static final TwinSight EVERYONE = new TwinSight(false, Set.of());
 

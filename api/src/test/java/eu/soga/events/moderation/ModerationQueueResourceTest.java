@@ -14,6 +14,7 @@ import eu.soga.events.EventListing;
 import eu.soga.events.EventStatus;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class ModerationQueueResourceTest {
     private static final Instant MONDAY = Instant.parse("2026-11-16T08:00:00Z");
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.soga.events.Event;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** All dates of a series are changed. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class AllDatesResourceTest {
     @Test
     void move_together_and_keep_what_differs_on_one() {

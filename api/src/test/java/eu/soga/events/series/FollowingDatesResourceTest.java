@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.events.Event;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A date and those after it are changed. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class FollowingDatesResourceTest {
     @Test
     void become_a_series_of_their_own_with_the_same_dates() {

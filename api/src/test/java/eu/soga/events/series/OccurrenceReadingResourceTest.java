@@ -17,6 +17,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.EventStatus;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dates of a series, as they are read. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class OccurrenceReadingResourceTest {
     @Test
     void tells_every_date_in_order_page_by_page() {

@@ -23,6 +23,7 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventStatus;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who changes dates, and of what. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class OccurrenceRightsResourceTest {
     @Test
     void only_who_writes_for_the_organisation_and_has_read_the_version() {

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.events.Event;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** One date of a series is changed. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class OneDateResourceTest {
     @Test
     void moves_at_once_and_is_found_at_its_new_time() {

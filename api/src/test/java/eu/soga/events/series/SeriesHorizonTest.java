@@ -6,6 +6,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.Occurrence;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class SeriesHorizonTest {
     @Inject
     EntityManager entities;

@@ -15,6 +15,7 @@ import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.PublicEvents;
 import eu.soga.publishing.Csv;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The schemas of the dump, read by a validator that is not ours. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class OpenDataSchemaTest {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final SchemaValidatorsConfig STRICT =

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** The nightly dump: whole, checked, and of what is public only. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class OpenDataTest {
     private static final String ZIP = "/api/v1/open-data/soga-calendar.zip";
 
