@@ -84,6 +84,7 @@ record DemoEvent<S>(
 
     /** The event as an API client would write it; an online event has no place. */
     EventRequest toRequest(
+            @Nullable Map<String, String> described,
             @Nullable ScheduleText when,
             UUID organisationId,
             List<UUID> coOrganisationIds,
@@ -93,7 +94,7 @@ record DemoEvent<S>(
                 defaultLanguage,
                 title,
                 summary,
-                description,
+                described,
                 kind,
                 format,
                 when,

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the demonstration data that {@code app.demo} asks for. What is there already stays as it is. */
@@ -69,21 +70,29 @@ public class DemoLoader {
     private void loadReal() {
         List<DemoEvent<ScheduleText>> all =
                 files.list("real-events.json", "events", new TypeReference<List<DemoEvent<ScheduleText>>>() {});
+        DemoEditions editions = DemoEditions.read(files);
+        Map<String, String> names = organisationNames();
         parentsFirst(all).forEach(event -> {
             EventRequest content = event.toRequest(
+                    editions.description(event, names),
                     event.schedule(),
                     idOf(event.organisation()),
                     idsOf(event.coOrganisations()),
                     eventId(event.partOf()),
                     null);
             Map<String, Object> provenance = new HashMap<>();
-            provenance.put("source", event.source());
+            provenance.put("source", editions.sources(event));
             provenance.put("notes", event.notesWithTown());
             if (event.edition() != null) provenance.put("edition", event.edition());
             events.load(EventListing.of(event.slug(), EventStatus.PUBLISHED, clock.instant(), content)
                     .from(provenance));
         });
         Log.infof("real-events.json: %d events", all.size());
+    }
+
+    private Map<String, String> organisationNames() {
+        List<DemoOrganisation> all = files.list("real-organisations.json", "organisations", new TypeReference<>() {});
+        return all.stream().collect(Collectors.toMap(DemoOrganisation::slug, DemoOrganisation::name));
     }
 
     private void loadExamples() {
@@ -102,7 +111,12 @@ public class DemoLoader {
         EventRequest.ImageChoice picture =
                 event.image() == null ? null : keep(organisation, pictures.get(event.image()));
         EventRequest content = event.toRequest(
-                dated(event.schedule(), parent), organisation, idsOf(event.coOrganisations()), parent, picture);
+                event.description(),
+                dated(event.schedule(), parent),
+                organisation,
+                idsOf(event.coOrganisations()),
+                parent,
+                picture);
         EventListing listing = EventListing.of(event.slug(), event.state(), writtenAt(event), content)
                 .asExample();
         if (event.statusNote() != null && !event.statusNote().isEmpty()) listing = listing.noting(event.statusNote());
@@ -113,8 +127,14 @@ public class DemoLoader {
         if (event.revision() != null) {
             DemoEvent.Changes changes = event.revision().changes();
             DemoSchedule moved = event.schedule().at(changes.startTime(), changes.durationMinutes());
-            listing = listing.revisedTo(event.edited()
-                    .toRequest(dated(moved, parent), organisation, idsOf(event.coOrganisations()), parent, picture));
+            DemoEvent<DemoSchedule> edited = event.edited();
+            listing = listing.revisedTo(edited.toRequest(
+                    edited.description(),
+                    dated(moved, parent),
+                    organisation,
+                    idsOf(event.coOrganisations()),
+                    parent,
+                    picture));
         }
         events.load(listing);
     }

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import eu.soga.shared.web.Site;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,13 +32,13 @@ class DemoLoaderTest {
     void loads_real_events_with_their_sources_and_nothing_else() {
         loader.load(Site.Demo.REAL);
         assertThat(count("organisation")).isEqualTo(136);
-        assertThat(count("event")).isEqualTo(65);
+        assertThat(count("event")).isEqualTo(67);
         assertThat(count("event WHERE provenance IS NULL OR example")).isZero();
         assertThat(count("event WHERE parent_id IS NOT NULL")).isEqualTo(44);
         given().get("/api/v1/events?from=2020-01-01&to=2025-12-31&size=100")
                 .then()
                 .statusCode(200)
-                .body("total.value", equalTo(65));
+                .body("total.value", equalTo(67));
         given().get("/api/v1/events/nec-ess-europe-2023-bruxelles")
                 .then()
                 .statusCode(200)
@@ -54,10 +57,36 @@ class DemoLoaderTest {
                 .statusCode(200)
                 .body("format", equalTo("online"))
                 .body("place", nullValue())
+                .body("organisation.slug", equalTo("ville-de-mannheim"))
                 .body("provenance.notes.size()", equalTo(2))
                 .body("provenance.notes[1].en", endsWith("town: Mannheim (DE)."));
         assertThat(count("event WHERE provenance::text LIKE '%the sources tie it to a town%'"))
                 .isEqualTo(6);
+    }
+
+    @Test
+    void says_in_an_events_description_who_supported_it_and_in_its_provenance_where_that_is_read() {
+        loader.load(Site.Demo.REAL);
+        given().get("/api/v1/events/nec-ess-europe-2025-paris")
+                .then()
+                .statusCode(200)
+                .body(
+                        "description.fr",
+                        equalTo("Avec le soutien financier de : Crédit Coopératif, Agence nationale de la cohésion des"
+                                + " territoires (ANCT), ESS France, Devoteam, Fondation de France."))
+                .body("description.en", startsWith("With the financial support of: Crédit Coopératif, "))
+                .body(
+                        "provenance.source.locator",
+                        hasItem("Le NEC ESS 2025 est organisé avec le soutien financier de"));
+        given().get("/api/v1/events/sgw-2022-cloture")
+                .then()
+                .body("description.fr", equalTo("La Social Good Week 2022 était entièrement autofinancée (5 000 €)."));
+        given().get("/api/v1/events/nec-2024-1127-1130-competences")
+                .then()
+                .body(
+                        "description.en",
+                        equalTo("Funding: Commission européenne (COSME programme, for the DIGISET project)."));
+        given().get("/api/v1/events/nec-2023-paris-ateliers").then().body("description", equalTo(Map.of()));
     }
 
     @Test

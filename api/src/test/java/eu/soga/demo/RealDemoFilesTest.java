@@ -67,7 +67,7 @@ class RealDemoFilesTest {
 
     @Test
     void real_events_are_dated_sourced_and_free_of_invented_hours() {
-        assertThat(realEvents).hasSize(65).allSatisfy(event -> {
+        assertThat(realEvents).hasSize(67).allSatisfy(event -> {
             assertThat(KINDS).contains(event.path("kind").asText());
             if (!event.path("format").isNull()) {
                 assertThat(FORMATS).contains(event.path("format").asText());
