@@ -13,6 +13,7 @@ FROM maven:3.9-eclipse-temurin-25 AS application
 WORKDIR /build/api
 COPY api/pom.xml ./
 COPY api/src/main src/main
+COPY docs/problems*.md /build/docs/
 RUN mvn -B -ntp package -Dmaven.test.skip=true
 
 # The API. It renders the head of each page, so it holds the pages too.

@@ -54,7 +54,6 @@ function Registration({ event }: { event: ShownEvent }) {
     );
   }
   if (registration?.mode === 'none') return <p>{t('view.registerNone')}</p>;
-  if (registration?.mode === 'here') return <p>{t('view.registerHere')}</p>;
   return <p>{t('view.registerUnknown')}</p>;
 }
 

@@ -28,14 +28,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rooms and arrows. Plain tests: ArchUnit's own engine runs none of its tests beside this Quarkus. */
@@ -81,6 +89,29 @@ class ArchitectureTest {
     @Test
     void rooms_have_no_cycles() {
         slices().matching("eu.soga.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** An announcement that nobody hears promises something to the people it concerns. */
+    @Test
+    void every_announcement_is_heard() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList())
+                sources.add(Files.readString(file));
+        }
+        Set<String> announced = matches(sources, "announce\\([^;]*?;", "new (\\w+)\\(");
+        Set<String> heard = matches(sources, "@Observes(?:\\([^)]*\\))? \\w+", "(\\w+)$");
+        assertThat(announced).contains("EventPublished", "QuestionAnswered", "TrustChanged");
+        assertThat(heard).containsAll(announced);
+    }
+
+    private static Set<String> matches(List<String> sources, String where, String what) {
+        return sources.stream()
+                .flatMap(source -> Pattern.compile(where).matcher(source).results())
+                .flatMap(found -> Pattern.compile(what).matcher(found.group()).results())
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

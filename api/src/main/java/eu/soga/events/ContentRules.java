@@ -31,6 +31,7 @@ final class ContentRules {
         rules.languages();
         rules.whereabouts();
         rules.addresses();
+        rules.registration();
         return rules.broken;
     }
 
@@ -75,6 +76,16 @@ final class ContentRules {
                 && request.online() != null
                 && !isBlank(request.online().url()))
             add("/online", "An event on site has no online room: leave it out, or make the event hybrid.");
+    }
+
+    private void registration() {
+        if (request.registration() != null && request.registration().mode() == RegistrationMode.HERE)
+            broken.add(new Violation(
+                    "/registration/mode",
+                    "One cannot register in this calendar yet: choose external and give the address where one registers,"
+                            + " or none.",
+                    "registration-not-offered",
+                    List.of(new Violation.Choice("external", null, null), new Violation.Choice("none", null, null))));
     }
 
     private void addresses() {

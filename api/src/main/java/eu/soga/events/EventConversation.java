@@ -29,7 +29,10 @@ class EventConversation {
         Standing standing = caller.standing(event);
         boolean byModeration = standing.moderates() && !standing.organises();
         journal.say(event, byModeration ? Side.MODERATION : Side.PARTNER, Kind.MESSAGE, null, message);
-        journal.announce(new EventMessageWritten(EventFacts.of(event), byModeration, user.name(), message.strip()));
+        String moderator =
+                byModeration ? null : ThreadMessage.moderatorEmail(event.id).orElse(null);
+        journal.announce(
+                new EventMessageWritten(EventFacts.of(event), byModeration, user.name(), message.strip(), moderator));
         return EventThread.about(id);
     }
 

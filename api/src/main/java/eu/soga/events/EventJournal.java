@@ -63,6 +63,8 @@ public class EventJournal {
         ThreadMessage message = new ThreadMessage(
                 event.id, user.requireSubject(), user.name(), side, kind, text.strip(), clock.instant());
         message.reason = reason;
+        if (side == ThreadMessage.Side.MODERATION)
+            message.authorEmail = user.verifiedEmail().orElse(null);
         message.persist();
     }
 

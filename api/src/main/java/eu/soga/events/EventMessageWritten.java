@@ -1,4 +1,16 @@
 package eu.soga.events;
 
-/** Something was said in an event's thread. */
-public record EventMessageWritten(EventFacts event, boolean byModeration, String authorName, String message) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something was said in an event's thread.
+ *
+ * @param moderatorEmail address of the moderator who wrote last before, when the organisation writes; null when nobody
+ *     did, or when the account has no verified one
+ */
+public record EventMessageWritten(
+        EventFacts event,
+        boolean byModeration,
+        String authorName,
+        String message,
+        @Nullable String moderatorEmail) {}

@@ -63,7 +63,7 @@ public class EventSubmissions {
         journal.record(event, EventAct.SUBMIT.word(), from, event.status(), null, message);
         journal.announce(
                 from == EventStatus.CHANGES_REQUESTED
-                        ? new QuestionAnswered(EventFacts.of(event), false, message)
+                        ? new QuestionAnswered(EventFacts.of(event), false, message, moderatorEmail(event))
                         : new EventSubmitted(EventFacts.of(event), false, false, message));
     }
 
@@ -79,8 +79,12 @@ public class EventSubmissions {
         journal.record(event, EventAct.SUBMIT.word(), from, event.revisionStatus(), null, message);
         journal.announce(
                 from == RevisionStatus.CHANGES_REQUESTED
-                        ? new QuestionAnswered(EventFacts.of(event), true, message)
+                        ? new QuestionAnswered(EventFacts.of(event), true, message, moderatorEmail(event))
                         : new EventSubmitted(EventFacts.of(event), true, false, message));
+    }
+
+    private static @Nullable String moderatorEmail(Event event) {
+        return ThreadMessage.moderatorEmail(event.id).orElse(null);
     }
 
     /** Takes an event back before publication. */

@@ -6,6 +6,6 @@ public enum RegistrationMode {
     NONE,
     /** At another address. */
     EXTERNAL,
-    /** On this platform. */
+    /** On this platform. Refused until registration exists. */
     HERE
 }

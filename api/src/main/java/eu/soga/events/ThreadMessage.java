@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,11 @@ public class ThreadMessage extends BaseEntity {
 
     String body;
 
+    /** Where a moderator who wrote is told of the answer; null for the organisation's side. */
+    @Column(name = "author_email")
+    @Nullable
+    String authorEmail;
+
     protected ThreadMessage() {}
 
     ThreadMessage(UUID eventId, String author, String authorName, Side side, Kind kind, String body, Instant now) {
@@ -58,6 +64,15 @@ public class ThreadMessage extends BaseEntity {
     /** Everything said about an event, oldest first. */
     static List<ThreadMessage> about(UUID eventId) {
         return list("eventId = ?1 order by createdAt, id", eventId);
+    }
+
+    /** The address of the moderator who wrote last about an event. */
+    static Optional<String> moderatorEmail(UUID eventId) {
+        return ThreadMessage.<ThreadMessage>find(
+                        "eventId = ?1 and side = ?2 order by createdAt desc, id desc", eventId, Side.MODERATION)
+                .page(0, 1)
+                .firstResultOptional()
+                .map(message -> message.authorEmail);
     }
 
     /** What was said last about each of these events, by event; in one statement. */

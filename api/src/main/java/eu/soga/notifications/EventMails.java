@@ -8,6 +8,7 @@ import eu.soga.events.EventPublished;
 import eu.soga.events.EventRefused;
 import eu.soga.events.EventSubmitted;
 import eu.soga.events.ModerationReason;
+import eu.soga.events.QuestionAnswered;
 import eu.soga.organisations.OrganisationContacts;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an organisation's representatives what becomes of their event. */
+/** Tells an organisation's representatives what becomes of their event, and the moderator who asked of their answer. */
 @ApplicationScoped
 class EventMails {
     private final MailWriter mails;
@@ -49,6 +50,11 @@ class EventMails {
     void written(@Observes EventMessageWritten written) {
         if (written.byModeration())
             tell(written.event(), "thread-message", workPage(written.event()), null, written.message());
+        else tellModerator(written.moderatorEmail(), written.event(), "thread-answered", written.message());
+    }
+
+    void answered(@Observes QuestionAnswered answered) {
+        tellModerator(answered.moderatorEmail(), answered.event(), "question-answered", answered.message());
     }
 
     /** Both organisations hear of a merge; one that has both entries, once. */
@@ -96,6 +102,24 @@ class EventMails {
             EventFacts event, String kind, String link, @Nullable ModerationReason reason, @Nullable String message) {
         String language = organisations.of(event.organisationId()).language();
         write(event, kind, link, message, Map.of("reason", reason == null ? "" : ReasonWords.of(reason, language)));
+    }
+
+    /** Writes to the moderator who wrote to the organisation, in French, the language of the moderation. */
+    private void tellModerator(@Nullable String address, EventFacts event, String kind, @Nullable String message) {
+        if (address == null) return;
+        mails.write(
+                address,
+                "fr",
+                kind,
+                Map.of(
+                        "title",
+                        title(event),
+                        "organisation",
+                        name(event),
+                        "message",
+                        message == null ? "" : message,
+                        "link",
+                        site.publicUrl() + "/moderation/events/" + event.eventId()));
     }
 
     private String workPage(EventFacts event) {

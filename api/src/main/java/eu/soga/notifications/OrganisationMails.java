@@ -5,13 +5,14 @@ import eu.soga.organisations.JoinRequested;
 import eu.soga.organisations.OrganisationContacts;
 import eu.soga.organisations.RepresentativeInvited;
 import eu.soga.organisations.RepresentativeRole;
+import eu.soga.organisations.TrustChanged;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Objects;
 
-/** Mails about who represents an organisation. */
+/** Mails about who represents an organisation, and whether it is trusted. */
 @ApplicationScoped
 class OrganisationMails {
     private final MailWriter mails;
@@ -58,6 +59,16 @@ class OrganisationMails {
                         "accepted", decided.accepted(),
                         "message", Objects.requireNonNullElse(decided.message(), ""),
                         "link", site.publicUrl() + "/me/organisations"));
+    }
+
+    void trustChanged(@Observes TrustChanged changed) {
+        Map<String, Object> values = Map.of(
+                "organisation", changed.organisationName(),
+                "trusted", changed.trusted(),
+                "message", changed.reason(),
+                "link", site.publicUrl() + "/me/organisations/" + changed.organisationId());
+        String language = organisations.of(changed.organisationId()).language();
+        changed.recipients().forEach(address -> mails.write(address, language, "trust-changed", values));
     }
 
     private static String word(RepresentativeRole role, String language) {

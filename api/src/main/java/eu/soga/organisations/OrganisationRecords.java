@@ -26,7 +26,6 @@ class OrganisationRecords {
         audited(organisation, "listed", null, null, null);
         organisation.flush();
         changes.record("organisation.listed", path(organisation), organisation.version);
-        events.announce(new OrganisationListed(organisation.id, organisation.slug, organisation.name));
     }
 
     /** What the directory shows of it changed; {@code action} says by which act, {@code before} how it was named. */

@@ -82,6 +82,20 @@ class ContentRulesTest {
     }
 
     @Test
+    void refuse_a_registration_that_this_calendar_does_not_offer_yet() {
+        var here = new RegistrationPolicy(RegistrationMode.HERE, null, null);
+        assertThat(ContentRules.broken(complete().registration(here).build()))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.pointer()).isEqualTo("/registration/mode");
+                    assertThat(violation.reason()).isEqualTo("registration-not-offered");
+                    assertThat(violation.choices())
+                            .extracting(Violation.Choice::value)
+                            .containsExactly("external", "none");
+                });
+    }
+
+    @Test
     void refuse_an_endless_address() {
         var online = new OnlineAccess("https://example.org/" + "a".repeat(2000), OnlineRelease.EVERYONE);
         assertThat(pointers(complete().online(online).build())).containsExactly("/online/url");

@@ -3,6 +3,7 @@ package eu.soga.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +78,12 @@ class EventAnnouncementsTest {
         EventFacts facts = EventFacts.of(draft);
         Calls.act("ana", draft.id, "submit", Map.of("message", "Voilà."));
         Calls.take("mod", draft.id);
-        Calls.requestChanges("mod", draft.id, "unclear-dates", "Quand ?");
+        Calls.with(
+                        Caller.withMail("mod@example.org", "mod", "moderator"),
+                        Map.of("reason", "unclear-dates", "message", "Quand ?"))
+                .post(Calls.MODERATION + draft.id + "/request-changes")
+                .then()
+                .statusCode(200);
         Calls.act("ana", draft.id, "submit", Map.of("message", "Demain."));
         Calls.take("mod", draft.id);
         Calls.publish("mod", draft.id);
@@ -86,7 +92,7 @@ class EventAnnouncementsTest {
                 .containsExactly(
                         new EventSubmitted(facts, false, false, "Voilà."),
                         new ChangesRequested(facts, false, ModerationReason.UNCLEAR_DATES, "Quand ?"),
-                        new QuestionAnswered(facts, false, "Demain."),
+                        new QuestionAnswered(facts, false, "Demain.", "mod@example.org"),
                         new EventPublished(facts, false, null),
                         new EventCancelled(facts, Map.of("fr", "Neige.")));
     }

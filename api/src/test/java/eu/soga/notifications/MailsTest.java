@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.ChangesRequested;
 import eu.soga.events.EventFacts;
+import eu.soga.events.EventMessageWritten;
 import eu.soga.events.EventPublished;
 import eu.soga.events.EventRefused;
 import eu.soga.events.EventSubmitted;
 import eu.soga.events.ModerationReason;
+import eu.soga.events.QuestionAnswered;
 import eu.soga.organisations.JoinDecided;
 import eu.soga.organisations.JoinRequested;
 import eu.soga.organisations.OrganisationKind;
@@ -15,6 +17,7 @@ import eu.soga.organisations.OrganisationListing;
 import eu.soga.organisations.Organisations;
 import eu.soga.organisations.RepresentativeInvited;
 import eu.soga.organisations.RepresentativeRole;
+import eu.soga.organisations.TrustChanged;
 import eu.soga.shared.DomainEvents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -118,7 +121,38 @@ class MailsTest {
         all.add(new JoinRequested(null, "A & B", "Ana", "Bonjour", List.of("one@example.org")));
         all.add(new JoinDecided(null, "A & B", "ana@example.org", "Ana", true, null));
         all.add(new JoinDecided(null, "A & B", "ana@example.org", "Ana", false, "Pas encore."));
+        for (boolean trusted : List.of(true, false))
+            all.add(new TrustChanged(
+                    null, "A & B", trusted, "Dix événements *sans* reproche", List.of("one@example.org")));
+        all.add(new QuestionAnswered(event, false, "Demain.", "mod@example.org"));
+        all.add(new QuestionAnswered(event, true, null, "mod@example.org"));
+        all.add(new EventMessageWritten(event, true, "Mod", "Bonjour.", null));
+        all.add(new EventMessageWritten(event, false, "Ana", "Bonjour.", "mod@example.org"));
         return all.stream();
+    }
+
+    @Test
+    void tell_the_moderator_who_asked_of_the_answer() throws Exception {
+        announce(new QuestionAnswered(facts("Atelier"), false, "C’est mardi.", "mod@example.org"));
+        announce(new EventMessageWritten(facts("Atelier"), false, "Ana", "Et en ligne ?", "mod@example.org"));
+        announce(new QuestionAnswered(facts("Atelier"), false, "À personne.", null));
+        MimeMessage[] received = received();
+        assertThat(received).hasSize(2).allSatisfy(mail -> {
+            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("mod@example.org");
+            assertThat(part(mail, "text/plain")).contains("Asso & Cie", "/moderation/events/");
+        });
+        assertThat(part(received[0], "text/plain")).contains("C’est mardi.");
+        assertThat(part(received[1], "text/plain")).contains("Et en ligne ?");
+    }
+
+    @Test
+    void tell_the_representatives_that_their_organisation_is_trusted_and_why_it_is_no_longer() throws Exception {
+        announce(new TrustChanged(null, "Asso & Cie", true, "Dix événements.", List.of("one@example.org")));
+        announce(new TrustChanged(null, "Asso & Cie", false, "Nom changé.", List.of("one@example.org")));
+        MimeMessage[] received = received();
+        assertThat(received).hasSize(2);
+        assertThat(part(received[0], "text/plain")).contains("dès que vous les soumettez", "Dix événements.");
+        assertThat(part(received[1], "text/plain")).contains("attendent de nouveau une relecture", "Nom changé.");
     }
 
     @Test
@@ -194,6 +228,13 @@ class MailsTest {
                         j.requesterName(),
                         j.accepted(),
                         j.message());
+            case TrustChanged t ->
+                new TrustChanged(organisation, t.organisationName(), t.trusted(), t.reason(), t.recipients());
+            case QuestionAnswered q ->
+                new QuestionAnswered(facts("Atelier"), q.revision(), q.message(), q.moderatorEmail());
+            case EventMessageWritten w ->
+                new EventMessageWritten(
+                        facts("Atelier"), w.byModeration(), w.authorName(), w.message(), w.moderatorEmail());
             default -> announcement;
         };
         QuarkusTransaction.requiringNew().run(() -> events.announce(about));

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import eu.soga.testing.Announcements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -54,9 +53,6 @@ class OrganisationCreationTest {
                     .extract()
                     .path("slug");
 
-            assertThat(Announcements.of(OrganisationListed.class))
-                    .extracting(OrganisationListed::slug)
-                    .containsExactly(slug);
             given().get("/api/v1/me/organisations").then().body("items.slug", equalTo(List.of(slug)));
         }
 

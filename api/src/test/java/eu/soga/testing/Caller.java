@@ -20,10 +20,16 @@ import java.util.Set;
 @ApplicationScoped
 public class Caller implements HttpAuthenticationMechanism {
     private static final String HEADER = "Test-Caller";
+    private static final String MAIL = "Test-Caller-Mail";
 
     /** A request of this person, who has these realm roles. */
     public static RequestSpecification as(String subject, String... roles) {
         return RestAssured.given().header(HEADER, subject + " " + String.join(" ", roles));
+    }
+
+    /** A request of this person, whose account has this verified mail address. */
+    public static RequestSpecification withMail(String mail, String subject, String... roles) {
+        return as(subject, roles).header(MAIL, mail);
     }
 
     @Override
@@ -31,11 +37,12 @@ public class Caller implements HttpAuthenticationMechanism {
         String header = context.request().getHeader(HEADER);
         if (header == null) return Uni.createFrom().nullItem();
         String[] words = header.strip().split(" ");
-        return Uni.createFrom()
-                .item(QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(words[0]))
-                        .addRoles(new HashSet<>(Arrays.asList(words).subList(1, words.length)))
-                        .build());
+        QuarkusSecurityIdentity.Builder caller = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(words[0]))
+                .addRoles(new HashSet<>(Arrays.asList(words).subList(1, words.length)));
+        String mail = context.request().getHeader(MAIL);
+        if (mail != null) caller.addAttribute("email", mail).addAttribute("email_verified", true);
+        return Uni.createFrom().item(caller.build());
     }
 
     @Override
