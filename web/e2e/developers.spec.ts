@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from './test';
 import { curlOf, mirrorExample, readings, tokenExample } from '../src/app/developers/examples';
 
@@ -24,6 +25,41 @@ test('the program that keeps a copy reads to the end of the log', () => {
 
 test('the service account of the demonstration gets its token', () => {
   expect(run('bash', '-c', `${tokenExample(setting)}; echo "$TOKEN"`)).toMatch(/^ey[\w-]+\./);
+});
+
+test('the commands of docs/integrators.md lead from the token to the published event', () => {
+  const [, part = ''] = readFileSync('../docs/integrators.md', 'utf8').split(
+    /<!-- (?:a test runs what follows|end) -->/,
+  );
+  const commands = [...part.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
+  expect(commands).toHaveLength(6);
+  const told = execFileSync('bash', ['-euo', 'pipefail', '-c', commands.join('\n')], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { ...process.env, SOGA_URL: origin, KEYCLOAK_URL: issuer.replace('/realms/soga', '') },
+  });
+  expect(told.trim().split('\n')).toEqual(['submitted', 'published Cartographier ses données']);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the guide is there in both languages, with the addresses of this system', async ({
+    page,
+  }) => {
+    await page.goto('/developers?lang=en');
+    await expect(page.getByRole('heading', { name: 'Keep an exact copy' })).toBeVisible();
+    await expect(page.getByText(`curl -s '${origin}${readings[0].path}'`)).toBeVisible();
+    await page.goto('/developers?lang=fr');
+    await expect(page.getByRole('heading', { name: 'Tenir une copie exacte' })).toBeVisible();
+  });
+
+  test('the address of a problem explains it', async ({ page }) => {
+    await page.goto('/problems/stale-version?lang=fr');
+    await expect(page.getByText('Que faire :')).toBeVisible();
+    await page.getByRole('link', { name: 'Tous les problèmes' }).click();
+    await expect(page.getByRole('heading', { level: 2 })).not.toHaveCount(0);
+  });
 });
 
 test('a reading is asked on the page itself', async ({ page }) => {

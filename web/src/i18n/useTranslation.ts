@@ -6,7 +6,7 @@ import { currentLanguage, isLoaded, need, onLanguage, translate } from './texts'
  * pages use, in 1 kB instead of 20. docs/adr/2026-11-22-own-translations.md says why.
  */
 export function useTranslation(namespace = 'common') {
-  const language = useSyncExternalStore(onLanguage, currentLanguage);
+  const language = useSyncExternalStore(onLanguage, currentLanguage, currentLanguage);
   // A page's texts come with its code; what is not there yet is waited for like any lazy part.
   if (!isLoaded(namespace)) throw need(namespace);
   const t = useCallback(

@@ -16,6 +16,7 @@ import {
   tokenExample,
   upsertExample,
   webhookExample,
+  type Setting,
 } from './examples';
 import { FormatTable } from './FormatTable';
 import { settingOf } from './setting';
@@ -24,10 +25,9 @@ import { TryIt } from './TryIt';
 const CONTRACT = '/api/v1/openapi';
 
 /** Everything an integrator needs to begin, on one page: what is said here is what the system does. */
-export function DevelopersPage() {
+export function DevelopersPage({ setting = settingOf() }: { setting?: Setting }) {
   const { t } = useTranslation('developers');
   const language = useLanguage();
-  const setting = settingOf();
   const wish = { origin: setting.origin, query: 'theme=data', language, title: t('embed.name') };
   const sample = (id: string, code: string) => <CodeSample label={t(`code.${id}`)} code={code} />;
   return (

@@ -29,6 +29,9 @@ export const tokenExample = ({ issuer }: Setting) =>
   -d grant_type=client_credentials \\
   -d client_id=integration-demo -d client_secret=soga-demo | jq -r .access_token)`;
 
+/** A day to come, whenever the page is read. */
+const NEXT_MARCH = `${new Date().getFullYear() + 1}-03-02`;
+
 export const createExample = ({ origin }: Setting) =>
   `API='${origin}/api/v1'
 ORGANISATION=$(curl -s "$API/me" -H "Authorization: Bearer $TOKEN" | jq -r '.organisations[0].id')
@@ -43,7 +46,7 @@ EVENT=$(curl -s "$API/events" \\
     "summary": { "fr": "Un après-midi pour savoir où elles sont." },
     "kind": "workshop",
     "format": "online",
-    "schedule": { "start": "2027-03-02T14:00", "end": "2027-03-02T17:00", "zone": "Europe/Paris" },
+    "schedule": { "start": "${NEXT_MARCH}T14:00", "end": "${NEXT_MARCH}T17:00", "zone": "Europe/Paris" },
     "online": { "url": "https://visio.example/donnees", "releasedTo": "everyone" },
     "languages": ["fr"]
   }' | jq -r .id)

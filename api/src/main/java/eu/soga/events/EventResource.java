@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.shared.web.ReaderLanguages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,8 +11,11 @@ import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** One event. */
 @Path("/api/v1/events")
@@ -38,11 +42,17 @@ class EventResource {
             description = "The event",
             content = @Content(schema = @Schema(implementation = EventResponse.class)))
     @APIResponse(responseCode = "301", description = "It moved to the address in «Location».")
-    public Response read(@PathParam("id") String slug) {
+    public Response read(
+            @PathParam("id") String slug,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @RestQuery @Nullable String lang) {
         Event event = visibility.requireVisible(slug);
+        UriBuilder path = UriBuilder.fromPath("/api/v1/events/{slug}");
         if (EventVisibility.hasMoved(slug, event))
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .location(UriBuilder.fromPath("/api/v1/events/{slug}").build(event.slug))
+                    .location(
+                            lang == null
+                                    ? path.build(event.slug)
+                                    : path.queryParam("lang", lang).build(event.slug))
                     .build();
         return Response.ok(responses.of(event)).build();
     }

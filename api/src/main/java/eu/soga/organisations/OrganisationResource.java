@@ -1,6 +1,7 @@
 package eu.soga.organisations;
 
 import eu.soga.shared.security.Roles;
+import eu.soga.shared.web.ReaderLanguages;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,9 @@ class OrganisationResource {
             responseCode = "301",
             description = "A former slug",
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)))
-    public OrganisationResponse read(@PathParam("id") String slug) {
+    public OrganisationResponse read(
+            @PathParam("id") String slug,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @RestQuery @Nullable String lang) {
         reader.movedTo(slug).ifPresent(next -> {
             throw new RedirectionException(Response.Status.MOVED_PERMANENTLY, address(next));
         });

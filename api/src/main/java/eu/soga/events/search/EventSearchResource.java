@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Public search of the calendar. */
 @Path("/api/v1/events")
@@ -39,7 +42,10 @@ class EventSearchResource {
             operationId = "searchEvents",
             summary = "Search the calendar",
             description = "Each item is one date of an event. From today (Paris) on, unless «from» or «to» is given.")
-    public Page<EventSummary> search(@BeanParam EventFilterParameters filter, @BeanParam EventPageParameters page) {
+    public Page<EventSummary> search(
+            @BeanParam EventFilterParameters filter,
+            @BeanParam EventPageParameters page,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @RestQuery @Nullable String lang) {
         Page<EventSearch.Match> found = search.page(page.toQuery(filter));
         List<String> readable = languages.inOrder();
         return new Page<>(

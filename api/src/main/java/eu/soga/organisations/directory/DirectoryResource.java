@@ -1,6 +1,7 @@
 package eu.soga.organisations.directory;
 
 import eu.soga.shared.web.Page;
+import eu.soga.shared.web.ReaderLanguages;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,8 @@ class DirectoryResource {
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("facets") @Nullable List<String> facets) {
+            @QueryParam("facets") @Nullable List<String> facets,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @QueryParam("lang") @Nullable String lang) {
         return directory.page(DirectoryQuery.of(filter), sort, size, cursor, facets);
     }
 

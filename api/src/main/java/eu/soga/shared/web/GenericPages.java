@@ -1,6 +1,7 @@
 package eu.soga.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -29,8 +30,13 @@ public class GenericPages {
 
     private final ReaderLanguages reader;
 
-    GenericPages(ReaderLanguages reader) {
+    private final WebFiles files;
+    private final Site site;
+
+    GenericPages(ReaderLanguages reader, WebFiles files, Site site) {
         this.reader = reader;
+        this.files = files;
+        this.site = site;
     }
 
     /** Whether the SPA has a page at this path. */
@@ -44,7 +50,8 @@ public class GenericPages {
         return KNOWN.stream()
                 .filter(known -> known.matches(path))
                 .findFirst()
-                .map(known -> head(known.name, language, known.indexed ? canonical(path, lang, language) : null))
+                .map(known -> readable(
+                        known.name, head(known.name, language, known.indexed ? canonical(path, lang, language) : null)))
                 .orElseGet(() -> notFound(lang));
     }
 
@@ -66,6 +73,16 @@ public class GenericPages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return PageHead.plain(
                 language, words.getString(name + ".title"), words.getString(name + ".description"), path, LANGUAGES);
+    }
+
+    /** The page with its whole text, where the build of the pages has written it ({@code web/scripts/write-readable.mjs}). */
+    private PageHead readable(String name, PageHead page) {
+        return files.find("readable/" + name + "." + page.language() + ".html")
+                .map(file -> new String(file.content(), StandardCharsets.UTF_8)
+                        .replace("https://origin.soga.invalid", Html.escape(site.publicUrl()))
+                        .replace("https://issuer.soga.invalid", Html.escape(site.issuer())))
+                .map(text -> page.saying("<main>" + text + "</main>"))
+                .orElse(page);
     }
 
     private static String canonical(String path, @Nullable String lang, String language) {

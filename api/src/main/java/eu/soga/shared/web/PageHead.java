@@ -34,6 +34,11 @@ public record PageHead(
         return new PageHead(language, title, description, path, languages, null, List.of(), List.of(), null, body);
     }
 
+    /** The same page with this body. */
+    PageHead saying(String html) {
+        return new PageHead(language, title, description, path, languages, picture, facts, formats, jsonLd, html);
+    }
+
     /** The same page, with these formats for machines. */
     public PageHead with(List<Format> others) {
         return new PageHead(

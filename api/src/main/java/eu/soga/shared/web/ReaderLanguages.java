@@ -1,26 +1,41 @@
 package eu.soga.shared.web;
 
+import eu.soga.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** The languages the caller reads, best first, from {@code Accept-Language}; French then English follow, and are all there is in a job. */
+/**
+ * The languages the caller reads, best first: {@code lang} of the address, then {@code Accept-Language}; French then
+ * English follow, and are all there is in a job.
+ */
 @RequestScoped
 public class ReaderLanguages {
-    private final HttpHeaders headers;
+    /** What {@code lang} means, for the contract. */
+    public static final String LANG =
+            "The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code;"
+                    + " before `Accept-Language`. One in which nothing can be written counts for nothing.";
 
-    ReaderLanguages(HttpHeaders headers) {
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    ReaderLanguages(HttpHeaders headers, UriInfo uri) {
         this.headers = headers;
+        this.uri = uri;
     }
 
     /** ISO 639-1 codes without repetition, never empty. */
     public List<String> inOrder() {
         List<String> codes = new ArrayList<>();
-        if (CurrentRequestManager.get() != null)
+        if (CurrentRequestManager.get() != null) {
+            String chosen = uri.getQueryParameters().getFirst("lang");
+            if (chosen != null && Texts.LANGUAGES.contains(chosen)) codes.add(chosen);
             for (Locale locale : headers.getAcceptableLanguages()) add(codes, locale.getLanguage());
+        }
         add(codes, "fr");
         add(codes, "en");
         return codes;

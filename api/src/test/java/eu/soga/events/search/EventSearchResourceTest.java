@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.events.AccessibilityFacts;
 import eu.soga.events.Calendar;
+import eu.soga.events.Event;
+import eu.soga.events.EventContentBuilder;
+import eu.soga.events.EventFixtures;
 import eu.soga.events.EventKind;
 import eu.soga.events.Known;
 import eu.soga.events.Place;
@@ -53,6 +56,32 @@ class EventSearchResourceTest {
 
         assertThat(titles("")).containsExactly("Coming");
         assertThat(titles("?to=" + today)).containsExactly("Past");
+    }
+
+    @Test
+    void lang_chooses_the_language_of_display_and_hides_none() {
+        Event event = EventFixtures.published(new EventContentBuilder(EventFixtures.content(organisation.id))
+                .title(Map.of("fr", "Cartographie", "en", "Mapping"))
+                .at(DAY + "T14:00", DAY + "T17:00", "Europe/Paris")
+                .build());
+        search("?from=" + DAY + "&lang=en")
+                .statusCode(200)
+                .body("items[0].display.title", equalTo("Mapping"))
+                .body("items[0].title.fr", equalTo("Cartographie"));
+        given().header("Accept-Language", "en")
+                .get("/api/v1/events?from=" + DAY + "&lang=fr")
+                .then()
+                .body("items[0].display.title", equalTo("Cartographie"));
+        given().header("Accept-Language", "fr")
+                .get("/api/v1/events/" + event.id + "?lang=en")
+                .then()
+                .statusCode(200)
+                .body("display.title", equalTo("Mapping"));
+        search("?from=" + DAY + "&lang=zz").statusCode(200).body("items[0].display.title", equalTo("Cartographie"));
+        given().get("/api/v1/organisations?lang=en").then().statusCode(200);
+        given().get("/api/v1/organisations/" + organisation.slug + "?lang=en")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -49,6 +49,17 @@ class PageResourceTest {
     }
 
     @Test
+    void the_guide_for_integrators_is_readable_without_scripts_with_our_addresses() {
+        given().get("/developers?lang=en")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("<pre>curl http://localhost:8080/api/v1/events</pre>"),
+                        not(containsString("soga.invalid")));
+        given().get("/developers?lang=fr").then().statusCode(200).body(containsString("<main><h1>"));
+    }
+
+    @Test
     void a_page_speaks_the_language_of_the_reader_or_the_one_in_its_address() {
         given().header("Accept-Language", "de, en;q=0.8")
                 .get("/calendar")
