@@ -3068,6 +3068,11 @@ export interface operations {
                 from?: string;
                 /** @description What sort of gathering. */
                 kind?: components["schemas"]["EventKind"][];
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
                 /** @description Languages spoken, ISO 639-1. */
                 language?: string[];
                 /**
@@ -3691,7 +3696,13 @@ export interface operations {
     };
     readEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5544,6 +5555,11 @@ export interface operations {
                 /** @description Kinds, any of */
                 kind?: string[];
                 /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /**
                  * @description A point as lat,lon; leaves out what is not placed
                  * @example 48.8566,2.3522
                  */
@@ -5694,7 +5710,13 @@ export interface operations {
     };
     readOrganisation: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+            };
             header?: never;
             path: {
                 id: string;

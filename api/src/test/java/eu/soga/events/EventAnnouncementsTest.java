@@ -81,6 +81,7 @@ class EventAnnouncementsTest {
         Calls.with(
                         Caller.withMail("mod@example.org", "mod", "moderator"),
                         Map.of("reason", "unclear-dates", "message", "Quand ?"))
+                .header("If-Match", Calls.tag(versionOf(draft)))
                 .post(Calls.MODERATION + draft.id + "/request-changes")
                 .then()
                 .statusCode(200);
@@ -122,5 +123,11 @@ class EventAnnouncementsTest {
         Calls.act("ana", live.id, "cancel", Map.of("note", Map.of())).statusCode(400);
         Calls.submit("ana", live.id).statusCode(409);
         assertThat(heard.all()).isEmpty();
+    }
+
+    private static int versionOf(Event event) {
+        return Caller.as("mod", "moderator")
+                .get(Calls.MODERATION + event.id)
+                .path("version");
     }
 }
