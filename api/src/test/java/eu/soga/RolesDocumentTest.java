@@ -311,9 +311,10 @@ class RolesDocumentTest {
     }
 
     private static Response upload(Supplier<RequestSpecification> who, Organisation of) {
+        String day = EventFixtures.content(of.id).schedule().start().substring(0, 10);
         return who.get()
                 .multiPart("organisationId", of.id.toString())
-                .multiPart("file", "agenda.csv", "title;start\nAtelier;2027-03-02 14:00\n".getBytes())
+                .multiPart("file", "agenda.csv", ("title;start\nAtelier;" + day + " 14:00\n").getBytes())
                 .post(API + "imports");
     }
 
