@@ -160,14 +160,19 @@ class RolesDocumentTest {
                 (who, of) -> who.get().get(API + "webhooks?organisation=" + of.id),
                 (who, of) -> json(who, Map.of("organisationId", of.id, "url", "http://127.0.0.1:9999/hook"))
                         .post(API + "webhooks"));
-        act("change the profile", (who, of) -> json(who, """
+        act(
+                "change the profile",
+                (who, of) -> json(who, """
                         {"name": "%s", "kind": "association", "country": "FR", "defaultLanguage": "fr"}
-                        """.formatted(of.name)).header("If-Match", Calls.tag(of.version))
-                .put(API + "organisations/" + of.id));
-        act("upload pictures", (who, of) -> who.get()
-                .multiPart("file", "point.png", picture(), "image/png")
-                .multiPart("organisationId", of.id.toString())
-                .post(API + "images"));
+                        """.formatted(of.name))
+                        .header("If-Match", Calls.tag(of.version))
+                        .put(API + "organisations/" + of.id));
+        act(
+                "upload pictures",
+                (who, of) -> who.get()
+                        .multiPart("file", "point.png", picture(), "image/png")
+                        .multiPart("organisationId", of.id.toString())
+                        .post(API + "images"));
         act(
                 "invite, decide a join request, change or remove a representative",
                 (who, of) -> json(who, """

@@ -126,8 +126,6 @@ class EventAnnouncementsTest {
     }
 
     private static int versionOf(Event event) {
-        return Caller.as("mod", "moderator")
-                .get(Calls.MODERATION + event.id)
-                .path("version");
+        return Caller.as("mod", "moderator").get(Calls.MODERATION + event.id).path("version");
     }
 }
