@@ -3,62 +3,209 @@ package eu.soga.notifications;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Hands waiting mails to the mail server, each in a transaction of its own. */
+/**
+ * Hands waiting mails to the mail server over SMTP. A mail is claimed in one short transaction, sent outside any
+ * transaction, and marked as sent or failed in another, so that a slow server holds no database connection. Several
+ * mails go out at once, but only {@link #AT_ONCE_EACH} to the same domain: a domain whose mails are slow to be taken
+ * leaves the others free.
+ */
 @ApplicationScoped
 class MailSender {
-    private static final int AT_ONCE = 20;
+    /** Mails on their way at the same time, per instance. */
+    static final int AT_ONCE = 8;
 
-    private final MailHandover handover;
+    /** Mails on their way at the same time to one domain, per instance. */
+    static final int AT_ONCE_EACH = 2;
+
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
     private final MailsConfig config;
     private final Clock clock;
+    private final Session session;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("mail-", 0).daemon().factory());
 
-    MailSender(MailHandover handover, MailsConfig config, Clock clock) {
-        this.handover = handover;
+    /** The mails on their way, with their domains; guarded by this object. */
+    private final Map<UUID, String> onTheirWay = new HashMap<>();
+
+    MailSender(MailsConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
+        this.session = Session.getInstance(settings(config));
     }
 
-    /** Sends what is due; a mail the server refuses is tried again later. */
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sendDue() {
-        for (int i = 0; i < AT_ONCE; i++) if (!QuarkusTransaction.requiringNew().call(this::sendOne)) return;
+    void sendDueInTheBackground() {
+        renew();
+        sendDue();
     }
 
-    private boolean sendOne() {
-        List<Mail> due = Mail.due(clock.instant(), 1);
-        if (due.isEmpty()) return false;
-        Mail mail = due.getFirst();
-        try {
-            handover.handOver(message(mail));
-            mail.sent(clock.instant());
-        } catch (MailHandover.NotTakenException e) {
-            Log.warnf("mail %s could not be handed over: %s", mail.id, e.getMessage());
-            mail.failed(e.getMessage(), clock.instant());
+    /** Keeps others from taking for dead what is slow. */
+    private synchronized void renew() {
+        if (onTheirWay.isEmpty()) return;
+        QuarkusTransaction.requiringNew().run(() -> Mail.renew(onTheirWay.keySet(), clock.instant()));
+    }
+
+    /**
+     * Starts to send what is due. A mail that the server refuses is tried again later.
+     *
+     * @return completes when the mails that this call could begin, and those due after them, were sent or failed
+     */
+    CompletableFuture<Void> sendDue() {
+        List<CompletableFuture<Void>> senders = new ArrayList<>();
+        for (Optional<Mail> first = claim(); first.isPresent(); first = claim()) {
+            Mail mail = first.get();
+            senders.add(CompletableFuture.runAsync(() -> sendFrom(mail), threads));
         }
-        return true;
+        return CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new));
     }
 
-    private io.quarkus.mailer.Mail message(Mail mail) {
-        var message = io.quarkus.mailer.Mail.withText(mail.recipient, mail.subject, mail.text)
-                .setHtml(mail.html);
-        if (mail.unsubscribeUrl == null) return message;
-        String ways = "<" + mail.unsubscribeUrl + ">"
-                + config.unsubscribeAddress()
-                        .map(address -> ", <mailto:" + address + "?subject=unsubscribe>")
-                        .orElse("");
-        return message.addHeader("List-Unsubscribe", ways)
-                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    /** Sends this mail and whatever is due after it, over one connection as long as it holds. */
+    private void sendFrom(Mail first) {
+        Transport transport = null;
+        Optional<Mail> next = Optional.of(first);
+        while (next.isPresent()) {
+            Mail mail = next.get();
+            try {
+                if (transport == null) transport = connect();
+                MimeMessage message = message(mail);
+                transport.sendMessage(message, message.getAllRecipients());
+                finish(mail, null);
+            } catch (MessagingException | RuntimeException e) {
+                Log.warnf("mail %s could not be handed over: %s", mail.id, e.getMessage());
+                close(transport);
+                transport = null;
+                finish(mail, String.valueOf(e.getMessage()));
+            }
+            next = claim();
+        }
+        close(transport);
     }
 
-    /** Every night: what was sent a while ago, with the addresses and links in it. */
+    /** The next mail that is due, to be sent by the caller; empty when there is none, or enough are on their way. */
+    private synchronized Optional<Mail> claim() {
+        if (onTheirWay.size() >= AT_ONCE) return Optional.empty();
+        List<String> busy = onTheirWay.values().stream()
+                .filter(domain -> Collections.frequency(onTheirWay.values(), domain) >= AT_ONCE_EACH)
+                .distinct()
+                .toList();
+        Optional<Mail> claimed =
+                QuarkusTransaction.requiringNew().call(() -> Mail.claim(clock.instant(), busy, onTheirWay.keySet()));
+        claimed.ifPresent(mail -> onTheirWay.put(mail.id, mail.domain()));
+        return claimed;
+    }
+
+    private synchronized void finish(Mail mail, @Nullable String error) {
+        onTheirWay.remove(mail.id);
+        QuarkusTransaction.requiringNew().run(() -> Mail.finish(mail.id, error, clock.instant()));
+    }
+
+    private Transport connect() throws MessagingException {
+        Transport transport = session.getTransport("smtp");
+        transport.connect(
+                config.host(),
+                config.port(),
+                config.user().orElse(null),
+                config.password().orElse(null));
+        return transport;
+    }
+
+    private static void close(@Nullable Transport transport) {
+        if (transport == null) return;
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            Log.debugf("the connection to the mail server did not end properly: %s", e.getMessage());
+        }
+    }
+
+    /** Text and HTML as alternatives. The Message-ID follows from the mail, so that a second copy is recognised. */
+    private MimeMessage message(Mail mail) throws MessagingException {
+        InternetAddress from = new InternetAddress(config.from());
+        MimeMessage message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader(
+                        "Message-ID",
+                        "<" + mail.id
+                                + from.getAddress().substring(from.getAddress().indexOf('@')) + ">");
+            }
+        };
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient));
+        message.setSubject(mail.subject, "UTF-8");
+        message.setSentDate(Date.from(mail.createdAt));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribeUrl != null) {
+            String byMail = config.unsubscribeAddress()
+                    .map(address -> ", <mailto:" + address + "?subject=unsubscribe>")
+                    .orElse("");
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribeUrl + ">" + byMail);
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text, "UTF-8");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.html, "UTF-8", "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
+        message.saveChanges();
+        return message;
+    }
+
+    private static Properties settings(MailsConfig config) {
+        Properties settings = new Properties();
+        String patience = Long.toString(config.patience().toMillis());
+        settings.put("mail.smtp.connectiontimeout", Long.toString(CONNECTING.toMillis()));
+        settings.put("mail.smtp.timeout", patience);
+        settings.put("mail.smtp.writetimeout", patience);
+        settings.put("mail.smtp.auth", Boolean.toString(config.user().isPresent()));
+        settings.put("mail.smtp.starttls.enable", "true");
+        settings.put(
+                "mail.smtp.starttls.required", Boolean.toString(config.security() == MailsConfig.Security.STARTTLS));
+        settings.put("mail.smtp.ssl.enable", Boolean.toString(config.security() == MailsConfig.Security.TLS));
+        return settings;
+    }
+
+    /** Every night: deletes what was sent a while ago, with the addresses and links in it. */
     @Scheduled(cron = "0 30 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forget() {
         Mail.forget(clock.instant().minus(config.kept()));
+    }
+
+    /** Lets what is on its way arrive; what does not is sent again after the next start, under the same Message-ID. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        threads.shutdown();
+        threads.awaitTermination(5, TimeUnit.SECONDS);
+        threads.shutdownNow();
     }
 }

@@ -108,7 +108,7 @@ class AlertMailsTest {
     @Test
     void sent_mails_are_deleted_after_a_month() {
         Alerts.ask(Alerts.form(LEA, "", "weekly"));
-        sender.sendDue();
+        sender.sendDue().join();
         Alerts.at("2026-12-22T09:59:00Z");
         sender.forget();
         assertThat(QuarkusTransaction.requiringNew().call(() -> Mail.count("recipient", LEA)))
@@ -127,7 +127,7 @@ class AlertMailsTest {
     }
 
     private MimeMessage[] received() {
-        sender.sendDue();
+        sender.sendDue().join();
         return MailServer.smtp.getReceivedMessages();
     }
 

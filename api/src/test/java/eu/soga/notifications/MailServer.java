@@ -15,20 +15,18 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static GreenMail smtp;
+    static int port;
 
     @Override
     public Map<String, String> start() {
-        int port = freePort();
+        port = freePort();
         smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         return Map.of(
-                "quarkus.mailer.host",
+                "app.mails.host",
                 "127.0.0.1",
-                "quarkus.mailer.port",
+                "app.mails.port",
                 Integer.toString(port),
-                // each mail over a connection of its own: that is where mails once stalled
-                "quarkus.mailer.keep-alive",
-                "false",
                 "app.mails.patience",
                 PATIENCE.toString());
     }

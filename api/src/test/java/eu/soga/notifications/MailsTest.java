@@ -160,7 +160,7 @@ class MailsTest {
         QuarkusTransaction.begin();
         events.announce(new EventSubmitted(facts("Atelier"), false, false, null));
         QuarkusTransaction.rollback();
-        sender.sendDue();
+        sender.sendDue().join();
         assertThat(MailServer.smtp.getReceivedMessages()).isEmpty();
     }
 
@@ -168,7 +168,7 @@ class MailsTest {
     void wait_while_the_mail_server_is_down() throws Exception {
         MailServer.smtp.stop();
         announce(new EventSubmitted(facts("Atelier"), false, false, null));
-        sender.sendDue();
+        sender.sendDue().join();
         MailServer.smtp.start();
         assertThat(MailServer.smtp.getReceivedMessages()).isEmpty();
         QuarkusTransaction.requiringNew().run(() -> {
@@ -181,7 +181,7 @@ class MailsTest {
     @Test
     void are_sent_once() throws Exception {
         announce(new EventSubmitted(facts("Atelier"), false, false, null));
-        sender.sendDue();
+        sender.sendDue().join();
         assertThat(received()).hasSize(2);
     }
 
@@ -241,7 +241,7 @@ class MailsTest {
     }
 
     private MimeMessage[] received() {
-        sender.sendDue();
+        sender.sendDue().join();
         return MailServer.smtp.getReceivedMessages();
     }
 

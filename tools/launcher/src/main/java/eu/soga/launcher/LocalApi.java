@@ -81,8 +81,8 @@ final class LocalApi {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.realmUrl());
         environment.put("QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL", ports.keycloakUrl());
         environment.put("KEYCLOAK_ADMIN_SECRET", "soga-demo");
-        environment.put("QUARKUS_MAILER_HOST", "localhost");
-        environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
+        environment.put("APP_MAILS_HOST", "localhost");
+        environment.put("APP_MAILS_PORT", String.valueOf(ports.smtp()));
         environment.put("APP_PUBLIC_URL", ports.productUrl(options.mode()));
         environment.put("APP_WEB_ROOT", options.root().resolve("web/dist").toString());
         environment.put("APP_IMAGES_FOLDER", options.data().resolve("images").toString());

@@ -36,16 +36,18 @@ final class OutageSystem implements AutoCloseable {
     final StandInKeycloak keycloak = new StandInKeycloak(ports.keycloak());
     final LocalMail mail = LocalMail.start(ports.smtp());
     private final Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "outage-");
+    private final Options options;
     private final LocalApi packaged;
     private final Readiness readiness = new Readiness(new Progress());
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private EmbeddedDatabase database;
     private @Nullable Child api;
+    private @Nullable Child second;
 
     OutageSystem() throws Exception {
         var root = Path.of("../..").toAbsolutePath().normalize();
-        var options = new Options(Mode.RUN, root, state, state, state, 0, "none", "");
+        options = new Options(Mode.RUN, root, state, state, state, 0, "none", "");
         Files.createDirectories(options.logs());
         packaged = new LocalApi(options, ports);
         startDatabase();
@@ -60,6 +62,14 @@ final class OutageSystem implements AutoCloseable {
     void startApi() throws Exception {
         if (api == null || !api.isAlive()) api = packaged.startPackaged(database.database("soga"), SETTINGS);
         awaitReady();
+    }
+
+    /** A second process on the same database, on a port of its own; ends with the first. */
+    void startSecondApi() throws Exception {
+        var other = new Ports(free(), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mails(), free());
+        var secondPackaged = new LocalApi(options, other);
+        second = secondPackaged.startPackaged(database.database("soga"), SETTINGS);
+        readiness.await(second, secondPackaged.readyUrl());
     }
 
     void awaitReady() throws Exception {
@@ -108,6 +118,7 @@ final class OutageSystem implements AutoCloseable {
     @Override
     public void close() throws Exception {
         if (api != null) killApi();
+        if (second != null) Child.kill("The second API", List.of(second.handle()));
         keycloak.close();
         mail.close();
         database.close();

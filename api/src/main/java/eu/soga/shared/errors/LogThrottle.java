@@ -1,0 +1,74 @@
+package eu.soga.shared.errors;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/**
+ * Lets one warning or error of each cause through in a minute, so that an outage does not fill the disk: the next one
+ * after that minute says how many were left out. A stack trace of the same cause is written once an hour; between, the
+ * line ends with the cause's own words. The cause is the logger and the class of the innermost exception, or the message
+ * without its numbers and ids.
+ */
+@LoggingFilter(name = "throttle")
+public final class LogThrottle implements Filter {
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+
+    /** More causes than this at once are forgotten together: each may then be written once more. */
+    private static final int MOST_CAUSES = 1000;
+
+    private final Map<String, Seen> causes = new HashMap<>();
+
+    @Override
+    public synchronized boolean isLoggable(LogRecord line) {
+        if (line.getLevel().intValue() < Level.WARNING.intValue()) return true;
+        if (causes.size() > MOST_CAUSES) causes.clear();
+        Seen seen = causes.computeIfAbsent(cause(line), _ -> new Seen());
+        long now = line.getInstant().toEpochMilli();
+        if (now - seen.line < MINUTE) {
+            seen.leftOut++;
+            return false;
+        }
+        seen.line = now;
+        if (line.getThrown() != null && now - seen.trace < HOUR) {
+            append(line, ": " + innermost(line.getThrown()));
+            line.setThrown(null);
+        } else if (line.getThrown() != null) {
+            seen.trace = now;
+        }
+        if (seen.leftOut > 0) append(line, " (and " + seen.leftOut + " more since)");
+        seen.leftOut = 0;
+        return true;
+    }
+
+    private static String cause(LogRecord line) {
+        String what = line.getThrown() == null
+                ? String.valueOf(line.getMessage()).replaceAll("[0-9a-f-]*\\d[0-9a-f-]*", "#")
+                : innermost(line.getThrown()).getClass().getName();
+        return line.getLoggerName() + " " + what;
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        Throwable inner = thrown;
+        for (int depth = 0; inner.getCause() != null && depth < 20; depth++) inner = inner.getCause();
+        return inner;
+    }
+
+    private static void append(LogRecord line, String more) {
+        // the message may be a format: what is appended must not be read as part of it
+        line.setMessage(line.getMessage()
+                + (line.getParameters() == null
+                        ? more
+                        : more.replace("%", "%%").replace("'", "’").replace("{", "(")));
+    }
+
+    private static final class Seen {
+        long line = -HOUR;
+        long trace = -HOUR;
+        long leftOut;
+    }
+}
