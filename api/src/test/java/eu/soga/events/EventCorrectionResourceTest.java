@@ -14,9 +14,11 @@ import eu.soga.testing.Caller;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("clock")
 @Now.At("2026-11-20T09:00:00Z")
 class EventCorrectionResourceTest {
     private static EventRequest titled(Organisation organisation, String title) {

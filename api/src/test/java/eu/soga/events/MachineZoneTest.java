@@ -8,11 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDateTime;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database holds the wall time that was written, wherever the machine believes to be. */
 @QuarkusTest
+@Tag("clock")
 class MachineZoneTest {
     private final TimeZone before = TimeZone.getDefault();
 

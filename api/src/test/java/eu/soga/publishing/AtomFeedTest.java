@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A search as feed readers expect it (RFC 4287, 5005, 6721), read by an XML parser. */
 @QuarkusTest
+@Tag("clock")
 class AtomFeedTest {
     private static final LocalDate SOON = Now.today().plusDays(20);
     private static final String LINK = "/a:feed/a:link[@rel='%s']/@href";

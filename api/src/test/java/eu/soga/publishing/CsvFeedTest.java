@@ -15,12 +15,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A search as a table (RFC 4180), and what every long file has in common. */
 @QuarkusTest
+@Tag("clock")
 class CsvFeedTest {
     private static final LocalDate SOON = Now.today().plusDays(20);
 

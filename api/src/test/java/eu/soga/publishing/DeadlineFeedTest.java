@@ -16,10 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Until when one registers, as calendar applications read it. */
 @QuarkusTest
+@Tag("clock")
 class DeadlineFeedTest {
     private static final LocalDate DAY = Now.today().plusDays(40);
     private static final LocalDateTime CLOSES = DAY.minusDays(2).atTime(18, 0);

@@ -25,9 +25,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("clock")
 class EventSearchResourceTest {
     private static final String DAY = "2031-05-12";
 

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** However long a feed is, no more than a piece of it is in memory; bench/README.md has the figures. */
 @QuarkusTest
+@Tag("clock")
 class LongFeedTest {
     private static final int MANY = 2300;
 
