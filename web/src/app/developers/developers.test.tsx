@@ -109,7 +109,7 @@ console.log(isOurs(${asked.map((value) => JSON.stringify(value)).join()}))`;
         'webhook-signature': signatures,
       };
       const asked = [secret, headers, body].map((value) => JSON.stringify(value)).join();
-      const code = `${signatureExample()}\nconsole.log(isOurs(${asked}))`;
+      const code = `${signatureExample()}\nDate.now = () => ${now * 1000};\nconsole.log(isOurs(${asked}))`;
       const run = execFileSync('node', ['--input-type=module', '--eval', code], {
         encoding: 'utf8',
       });

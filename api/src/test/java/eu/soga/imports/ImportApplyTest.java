@@ -17,6 +17,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventFixtures;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class ImportApplyTest {
     @Test
     void begins_drafts_that_say_where_they_come_from() {

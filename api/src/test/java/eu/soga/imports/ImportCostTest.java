@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import eu.soga.events.Event;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an import costs the database: of a preview no more than one statement each 100 rows. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class ImportCostTest {
     private static final int HUNDREDS = 3;
 

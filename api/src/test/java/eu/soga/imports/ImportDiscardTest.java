@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class ImportDiscardTest {
     @Test
     void throws_a_preview_away_and_keeps_what_was_applied() {

@@ -16,6 +16,7 @@ import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.AtOnce;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may say that an entry is an event we have, and of what. */
 @QuarkusTest
+@Now.At("2026-11-20T09:00:00Z")
 class ImportLinkRefusalTest {
     private static final String TITLE = "Cartographier les données du quartier";
     private static final String FILE =
