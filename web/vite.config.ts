@@ -24,7 +24,7 @@ export default defineConfig({
     // The application, the page for frames of other sites, the demonstration of both ways to embed.
     rollupOptions: { input: ['index.html', 'embed/frame.html', 'embed.html'].map(page) },
   },
-  server: { proxy: { '/api': api, '/q': api, '/images': api } },
+  server: { proxy: { '/api': api, '/q': api, '/images': api, '/problems': api } },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
