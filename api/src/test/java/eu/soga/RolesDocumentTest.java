@@ -279,10 +279,10 @@ class RolesDocumentTest {
         List<String> names = PERSONS.stream().map(Person::name).toList();
         assertThat(rows()).contains(row("act", names), row("`actions` of", names));
         assertThat(rows().stream().map(line -> line.split(" \\| ")[0].substring(2)))
-                .containsExactlyElementsOf(Stream.of(
-                                Stream.of("act", "---"), acts(), Stream.of("`actions` of", "---"), things())
-                        .flatMap(each -> each)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Stream.of(Stream.of("act", "---"), acts(), Stream.of("`actions` of", "---"), things())
+                                .flatMap(each -> each)
+                                .toList());
     }
 
     private static List<String> rows() throws IOException {
