@@ -1,8 +1,13 @@
 package eu.soga.launcher;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +15,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A process this launcher started: named, logged to a file, waited for, and stopped with all it started itself. */
+/** A process of the system: how it is started, waited for, and stopped together with its own child processes. */
 final class Child {
 
     private static final int TAIL_LINES = 30;
+
+    /** Long enough for a first start on a slow machine. */
+    private static final Duration UNTIL_READY = Duration.ofMinutes(8);
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final String name;
     private final Process process;
@@ -47,10 +59,6 @@ final class Child {
         return new Child(name, builder.start(), log);
     }
 
-    String name() {
-        return name;
-    }
-
     ProcessHandle handle() {
         return process.toHandle();
     }
@@ -77,7 +85,41 @@ final class Child {
         }
     }
 
-    /** SIGKILL, to all at once: nothing of them gets to run once more. Returns when they are gone. */
+    /**
+     * Waits until {@code url} answers 200, up to 8 minutes, and says every 15 seconds that it still waits.
+     *
+     * @throws LocalSystemException when the process ends before, or does not answer in time
+     */
+    void awaitReady(String url, Progress progress) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        var start = System.nanoTime();
+        var nextSign = SIGN_OF_LIFE;
+        while (!answers(request)) {
+            requireAlive();
+            var waited = Duration.ofNanos(System.nanoTime() - start);
+            if (waited.compareTo(UNTIL_READY) > 0) {
+                throw new LocalSystemException(
+                        "%s did not answer at %s within %d minutes".formatted(name, url, UNTIL_READY.toMinutes()));
+            }
+            if (waited.compareTo(nextSign) > 0) {
+                progress.say(name, "still starting");
+                nextSign = nextSign.plus(SIGN_OF_LIFE);
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private static boolean answers(HttpRequest request) throws InterruptedException {
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Kills all of them at once (SIGKILL), and returns when they are gone. */
     static void kill(String name, List<ProcessHandle> processes) throws Exception {
         processes.forEach(ProcessHandle::destroyForcibly);
         for (var process : processes) {
@@ -90,7 +132,7 @@ final class Child {
         }
     }
 
-    /** Asks the process and its descendants to end, and after 20 seconds ends them. */
+    /** Asks the process and its descendants to end, and kills what is left after 20 seconds. */
     void stop() {
         stop(process.toHandle());
     }

@@ -29,8 +29,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts PostgreSQL on a folder that survives it, fully durable. A server that an earlier run left behind on the
-     * same folder is stopped first; after a kill PostgreSQL replays its own log.
+     * Starts PostgreSQL, fully durable, on a folder that is kept. Stops a server first that an earlier run left behind on
+     * the same folder; after a kill PostgreSQL recovers from its own log.
      *
      * @throws IOException when the server does not answer within a minute
      */
@@ -63,7 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return jdbcUrl("postgres");
     }
 
-    /** The address of a database on this server, created when it is not there. */
+    /** The JDBC address of a database on this server; creates the database when it is missing. */
     public String database(String name) throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var query = connection.prepareStatement("select 1 from pg_database where datname = ?");
@@ -87,8 +87,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Stops the server that runs on this folder, if any. The process number in {@code postmaster.pid} counts only if
-     * that process is a postgres.
+     * Stops the server that runs on this folder, if any. The process in {@code postmaster.pid} is stopped only when it is
+     * a postgres, because numbers of processes are reused.
      */
     public static void stopLeftover(Path folder) throws IOException {
         var leftover = readPid(folder.resolve("postmaster.pid"))

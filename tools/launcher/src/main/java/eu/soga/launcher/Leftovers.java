@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Remembers which processes a launcher started, so that the next one can end those a killed launcher left behind. A
- * process number counts only together with the moment its process started: numbers are used again.
+ * A file of the processes this launcher started, so that the next launcher can end what a killed one left behind. Each
+ * line holds the process number and its start time, because numbers are reused.
  */
 final class Leftovers {
 
@@ -28,7 +28,7 @@ final class Leftovers {
         file.toFile().delete();
     }
 
-    /** Ends what is still running, and answers how many processes that were. */
+    /** Ends the processes that still run, and returns how many there were. */
     long stop() throws IOException {
         if (!Files.exists(file)) {
             return 0;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Our API: as packaged for production, or with live reload. Both get the same settings from the environment. */
+/** Starts the API, packaged or with live reload. Both get the same settings from the environment. */
 final class LocalApi {
 
     private final Options options;
@@ -18,12 +18,12 @@ final class LocalApi {
         this.ports = ports;
     }
 
-    /** The packaged application, which serves the built pages too. */
+    /** Starts the packaged API, which serves the built pages too. */
     Child startPackaged(String jdbcUrl) throws IOException {
         return startPackaged(jdbcUrl, Map.of());
     }
 
-    /** The same with more settings, as environment variables. */
+    /** Starts the packaged API with further environment variables. */
     Child startPackaged(String jdbcUrl, Map<String, String> settings) throws IOException {
         var jar = options.root().resolve("api/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
@@ -40,7 +40,7 @@ final class LocalApi {
                 List.of(java, "-XX:+UseCompactObjectHeaders", "-Xmx768m", "-jar", jar.toString()));
     }
 
-    /** The sources, compiled again at every change. */
+    /** Starts the API from its sources, which are compiled again at every change. */
     Child startLive(String jdbcUrl) throws IOException {
         return Child.startOnTerminal(
                 "API",
@@ -52,7 +52,7 @@ final class LocalApi {
                 "-Dquarkus.console.basic=true");
     }
 
-    /** The pages, from Vite, which passes requests for the API on to it. */
+    /** Starts Vite, which serves the pages and passes requests for the API on to it. */
     Child startLivePages() throws IOException {
         return Child.startOnTerminal(
                 "Pages",

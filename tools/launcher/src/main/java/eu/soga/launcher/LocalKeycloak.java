@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class LocalKeycloak {
 
-    /** Build options; the marker file keeps them, so that a change here prepares Keycloak again. */
+    /** Options of {@code kc.sh build}. The marker file records them, so that a change here prepares Keycloak again. */
     private static final List<String> PREPARED_FOR = List.of("--db=postgres", "--cache=local");
 
     private final Path home;
@@ -25,7 +25,7 @@ final class LocalKeycloak {
         this.log = log;
     }
 
-    /** Whether the preparation has been done for these options. */
+    /** Whether it has been prepared with the current options. */
     boolean isPrepared() throws IOException {
         return Files.exists(marker()) && Files.readString(marker()).equals(String.join(" ", PREPARED_FOR));
     }

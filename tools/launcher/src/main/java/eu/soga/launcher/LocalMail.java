@@ -4,12 +4,23 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** An SMTP server that delivers nothing: it keeps in memory whatever is sent to anyone. */
-public final class LocalMail implements AutoCloseable {
+/** The mail catcher: an SMTP server that delivers nothing and keeps all mails in memory. */
+final class LocalMail implements AutoCloseable {
 
     private final GreenMail server;
 
@@ -18,7 +29,7 @@ public final class LocalMail implements AutoCloseable {
     }
 
     /** Listens on this machine only; port 0 takes a free one. */
-    public static LocalMail start(int port) {
+    static LocalMail start(int port) {
         var setup = new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP);
         var server = new GreenMail(setup)
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
@@ -27,12 +38,12 @@ public final class LocalMail implements AutoCloseable {
     }
 
     /** The port it listens on. */
-    public int port() {
+    int port() {
         return server.getSmtp().getPort();
     }
 
     /** All mails in order of arrival. */
-    public List<CaughtMail> mails() {
+    List<CaughtMail> mails() {
         var messages = Arrays.asList(server.getReceivedMessages());
         return IntStream.range(0, messages.size())
                 .mapToObj(i -> CaughtMail.from(i + 1, messages.get(i)))
@@ -40,7 +51,7 @@ public final class LocalMail implements AutoCloseable {
     }
 
     /** Forgets all mails. */
-    public void clear() {
+    void clear() {
         try {
             server.purgeEmailFromAllMailboxes();
         } catch (FolderException e) {
@@ -51,5 +62,80 @@ public final class LocalMail implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    /**
+     * One mail as a reader sees it.
+     *
+     * @param id position in order of arrival, from 1
+     * @param text the plain part, when there is one
+     * @param html the HTML part, when there is one
+     * @param attachments names of attached files
+     */
+    record CaughtMail(
+            int id,
+            @Nullable Instant sentAt,
+            String from,
+            List<String> to,
+            String subject,
+            @Nullable String text,
+            @Nullable String html,
+            List<String> attachments) {
+
+        static CaughtMail from(int id, MimeMessage message) {
+            try {
+                var attachments = new ArrayList<String>();
+                collectAttachments(message, attachments);
+                return new CaughtMail(
+                        id,
+                        message.getSentDate() == null
+                                ? null
+                                : message.getSentDate().toInstant(),
+                        addresses(message.getFrom()).stream().findFirst().orElse(""),
+                        addresses(message.getAllRecipients()),
+                        Optional.ofNullable(message.getSubject()).orElse(""),
+                        find(message, "text/plain").orElse(null),
+                        find(message, "text/html").orElse(null),
+                        attachments);
+            } catch (MessagingException | IOException e) {
+                throw new IllegalStateException("Cannot read mail " + id, e);
+            }
+        }
+
+        private static List<String> addresses(Address @Nullable [] addresses) {
+            var result = new ArrayList<String>();
+            for (var address : addresses == null ? new Address[0] : addresses) {
+                result.add(address instanceof InternetAddress internet ? internet.getAddress() : address.toString());
+            }
+            return result;
+        }
+
+        private static Optional<String> find(Part part, String type) throws MessagingException, IOException {
+            if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+                return Optional.empty();
+            }
+            if (part.isMimeType(type)) {
+                return Optional.of(part.getContent().toString());
+            }
+            if (part.getContent() instanceof Multipart parts) {
+                for (int i = 0; i < parts.getCount(); i++) {
+                    var found = find(parts.getBodyPart(i), type);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static void collectAttachments(Part part, List<String> names) throws MessagingException, IOException {
+            if (part.getFileName() != null) {
+                names.add(part.getFileName());
+            } else if (part.getContent() instanceof Multipart parts) {
+                for (int i = 0; i < parts.getCount(); i++) {
+                    collectAttachments(parts.getBodyPart(i), names);
+                }
+            }
+        }
     }
 }

@@ -29,7 +29,6 @@ public final class LocalSystem {
     private final Options options;
     private final Ports ports;
     private final Progress progress = new Progress();
-    private final Readiness readiness = new Readiness(progress);
     private final Leftovers leftovers;
 
     /** Last started first: they stop in this order. */
@@ -73,10 +72,10 @@ public final class LocalSystem {
             try {
                 start();
                 if (options.then().isEmpty()) {
-                    Summary.print(options, ports, progress);
+                    printSummary();
                     watch();
                 } else {
-                    System.exit(runGuest());
+                    System.exit(runCommand());
                 }
             } catch (LocalSystemException e) {
                 // Ctrl-C reaches the children too: their end is then no failure
@@ -122,7 +121,7 @@ public final class LocalSystem {
         }
         var child =
                 started(keycloak.start(ports, database.database("keycloak"), realm, ports.productUrl(options.mode())));
-        readiness.await(child, ports.realmUrl());
+        child.awaitReady(ports.realmUrl(), progress);
         if (!Files.exists(imported)) {
             Files.copy(realm, imported);
         }
@@ -149,7 +148,7 @@ public final class LocalSystem {
         if (options.mode() == Mode.DEV) {
             started(api.startLivePages());
         }
-        readiness.await(child, api.readyUrl());
+        child.awaitReady(api.readyUrl(), progress);
         progress.say("API", "ready");
         return child;
     }
@@ -179,8 +178,8 @@ public final class LocalSystem {
         }
     }
 
-    /** Runs the command this system was started for, and answers its exit code. */
-    private int runGuest() throws IOException, InterruptedException {
+    /** Runs the command of {@code --then} in web/, and returns its exit code. */
+    private int runCommand() throws IOException, InterruptedException {
         progress.say("Then", options.then());
         var builder = new ProcessBuilder("sh", "-c", options.then())
                 .directory(options.root().resolve("web").toFile())
@@ -190,9 +189,37 @@ public final class LocalSystem {
                         "SOGA_URL", ports.productUrl(options.mode()),
                         "KEYCLOAK_URL", ports.keycloakUrl(),
                         "MAIL_URL", "http://localhost:" + ports.mails()));
-        var guest = builder.start();
-        leftovers.remember(guest.toHandle());
-        return guest.waitFor();
+        var command = builder.start();
+        leftovers.remember(command.toHandle());
+        return command.waitFor();
+    }
+
+    /** What the person at the terminal needs to know once everything runs. */
+    private void printSummary() {
+        System.out.printf(
+                """
+
+                Ready after %.0f seconds.
+
+                  Open it         %s
+                  Log in as       partner, partner2      reference events for an organisation
+                                  moderator, moderator2  decide what is published
+                                  lead, secretary, reviewer, approver, treasurer, signer, auditor, admin
+                                  visitor                has an account and no right
+                  Password        soga-demo, for all of them
+                  Mails sent      http://localhost:%d
+                  API             %s/api/v1, described in openapi.yaml
+                  Keycloak        %s (admin, soga-demo)
+                  Logs            %s
+                  Stop            Ctrl-C
+
+                """,
+                progress.seconds(),
+                ports.productUrl(options.mode()),
+                ports.mails(),
+                "http://localhost:" + ports.product(),
+                ports.keycloakUrl(),
+                options.logs());
     }
 
     private void watch() throws IOException, InterruptedException {

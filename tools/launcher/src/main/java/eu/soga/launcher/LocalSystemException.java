@@ -1,6 +1,6 @@
 package eu.soga.launcher;
 
-/** The local system cannot start or go on; the message tells a person what to do, and is shown without a stack trace. */
+/** The local system cannot start or has lost a part. The message is shown to the person, without a stack trace. */
 final class LocalSystemException extends RuntimeException {
 
     LocalSystemException(String message) {

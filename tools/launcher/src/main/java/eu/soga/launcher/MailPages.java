@@ -5,25 +5,50 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import eu.soga.launcher.LocalMail.CaughtMail;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Shows caught mails to people, and to browser tests: {@code GET /api/mails?to=address} answers them as JSON, in order
  * of arrival; {@code DELETE /api/mails} forgets them.
  */
-public final class MailPages implements AutoCloseable {
+final class MailPages implements AutoCloseable {
 
     private static final Pattern ONE_MAIL = Pattern.compile("/mails/(\\d+)(/html)?");
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            %s
+            <title>%s</title>
+            <style>
+            body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
+            td, th { padding: .3rem 1rem .3rem 0; text-align: start; vertical-align: top; }
+            iframe { border: 1px solid #888; height: 40rem; width: 100%%; }
+            pre { background: #f4f4f4; overflow: auto; padding: 1rem; white-space: pre-wrap; }
+            </style>
+            </head>
+            <body>
+            <p><strong>Development only.</strong> Mails caught on this machine; none was delivered.</p>
+            %s
+            </body>
+            </html>
+            """;
 
     private final HttpServer server;
     private final LocalMail mail;
@@ -34,7 +59,7 @@ public final class MailPages implements AutoCloseable {
     }
 
     /** Listens on this machine only; port 0 takes a free one. */
-    public static MailPages start(int port, LocalMail mail) throws IOException {
+    static MailPages start(int port, LocalMail mail) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var pages = new MailPages(server, mail);
         server.createContext("/", pages::answer);
@@ -45,7 +70,7 @@ public final class MailPages implements AutoCloseable {
     }
 
     /** The port it listens on. */
-    public int port() {
+    int port() {
         return server.getAddress().getPort();
     }
 
@@ -59,7 +84,7 @@ public final class MailPages implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             var oneMail = ONE_MAIL.matcher(path);
             if (path.equals("/")) {
-                send(exchange, 200, "text/html", MailHtml.list(mail.mails()));
+                send(exchange, 200, "text/html", list(mail.mails()));
             } else if (path.equals("/api/mails")) {
                 answerApi(exchange);
             } else if (oneMail.matches()) {
@@ -104,7 +129,7 @@ public final class MailPages implements AutoCloseable {
                     "text/html",
                     Optional.ofNullable(found.get().html()).orElse(""));
         } else {
-            send(exchange, 200, "text/html", MailHtml.one(found.get()));
+            send(exchange, 200, "text/html", one(found.get()));
         }
     }
 
@@ -114,5 +139,46 @@ public final class MailPages implements AutoCloseable {
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    private static String list(List<CaughtMail> mails) {
+        var rows = mails.reversed().stream()
+                .map(mail -> "<tr><td>%s</td><td>%s</td><td><a href=\"/mails/%d\">%s</a></td></tr>"
+                        .formatted(
+                                mail.sentAt(),
+                                escape(String.join(", ", mail.to())),
+                                mail.id(),
+                                escape(mail.subject().isBlank() ? "(no subject)" : mail.subject())))
+                .collect(Collectors.joining("\n"));
+        var table = mails.isEmpty()
+                ? "<p>No mail yet. This page looks again every five seconds.</p>"
+                : "<table><tr><th>Sent</th><th>To</th><th>Subject</th></tr>\n" + rows + "</table>";
+        return PAGE.formatted(
+                "<meta http-equiv=\"refresh\" content=\"5\">", "Caught mails", "<h1>Caught mails</h1>" + table);
+    }
+
+    private static String one(CaughtMail mail) {
+        var body = new StringBuilder("<p><a href=\"/\">All mails</a></p><h1>%s</h1>".formatted(escape(mail.subject())));
+        body.append("<p>From %s to %s, %s</p>"
+                .formatted(escape(mail.from()), escape(String.join(", ", mail.to())), mail.sentAt()));
+        if (!mail.attachments().isEmpty()) {
+            body.append("<p>Attached: %s</p>".formatted(escape(String.join(", ", mail.attachments()))));
+        }
+        if (mail.html() != null) {
+            body.append("<h2>HTML</h2><iframe sandbox=\"allow-popups\" title=\"HTML part\" src=\"/mails/%d/html\">"
+                    .formatted(mail.id()));
+            body.append("</iframe>");
+        }
+        if (mail.text() != null) {
+            body.append("<h2>Text</h2><pre>%s</pre>".formatted(escape(mail.text())));
+        }
+        return PAGE.formatted("", escape(mail.subject()), body);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the Makefile asks for, as {@code --name value} pairs.
+ * The launcher's arguments, as {@code --name value} pairs.
  *
  * @param mode {@code RUN} starts the packaged API, {@code DEV} live reload on both sides
  * @param root the repository
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param maven folder of the Maven that runs live reload
  * @param offset added to every port
  * @param demo which demo data the API loads: all, real or none
- * @param then a shell command to run in web/ once all is ready; the system then ends with its exit code. Empty: none
+ * @param then a shell command to run in web/ once all is ready; the launcher ends with its exit code. Empty: none
  */
 record Options(Mode mode, Path root, Path state, Path keycloak, Path maven, int offset, String demo, String then) {
 

@@ -6,14 +6,14 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The TCP ports of one local system. Another system beside it uses the same ones, all moved by one offset. */
+/** The TCP ports of one local system. A second system beside it uses the same ports plus an offset. */
 record Ports(int product, int keycloak, int postgres, int smtp, int mails, int liveReload) {
 
     static Ports movedBy(int offset) {
         return new Ports(8080 + offset, 8180 + offset, 5433 + offset, 1025 + offset, 8025 + offset, 5173 + offset);
     }
 
-    /** Throws a message that names the first port something else listens on, and what it is needed for. */
+    /** Throws when a port is occupied; the message names the port and the part that needs it. */
     void requireFree(Mode mode) {
         uses(mode).forEach((port, use) -> {
             if (!isFree(port)) {

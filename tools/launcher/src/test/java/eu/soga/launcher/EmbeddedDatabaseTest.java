@@ -31,7 +31,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_server_left_running_by_an_earlier_launcher_gives_way() throws Exception {
+    void a_server_left_running_by_an_earlier_launcher_is_stopped() throws Exception {
         var launcher = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -60,7 +60,7 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** Starts a server, writes a table, and ends without a chance to clean up. */
+    /** A program that starts a server, creates a table, and ends without cleaning up. */
     static final class KilledLauncher {
 
         static final int EXIT = 137;

@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one client knows of one event it writes: what was acknowledged, and what it was waiting for when the server died.
- */
+/** The record a client keeps of one event: the last acknowledged state, and the write it was waiting for at a kill. */
 final class Journal {
     enum Write {
         CREATE,
@@ -35,11 +33,11 @@ final class Journal {
     private final String token;
     private final Map<String, Object> request;
 
-    /** As last acknowledged; null while not even the creation was. */
+    /** The last acknowledged state; null until the creation is acknowledged. */
     @Nullable
     JsonNode acknowledged;
 
-    /** Sent, and neither acknowledged nor refused. */
+    /** The write that was sent and not answered yet. */
     @Nullable
     Write open;
 
@@ -54,7 +52,7 @@ final class Journal {
         return name + " corrigé";
     }
 
-    /** Sends the write and keeps what is acknowledged. */
+    /** Sends the write and keeps the acknowledged state. */
     void write(Write write) throws IOException, InterruptedException {
         open = write;
         var answer = switch (write) {
@@ -62,14 +60,14 @@ final class Journal {
             case CORRECT -> correct();
             case SUBMIT -> system.send("POST", path() + "/submit", token, Map.of(), Map.of("If-Match", etag()));
         };
-        // a 5xx says nothing about what happened; anything else would be an error of this test
+        // after a 5xx the write may be stored or not; any other refusal is a fault of this test
         if (answer.statusCode() / 100 == 5) return;
         assertThat(answer.statusCode()).as("%s: %s", write, answer.body()).isBetween(200, 299);
         acknowledged = OutageSystem.json(answer);
         open = null;
     }
 
-    /** The creation, as first sent. */
+    /** Sends the creation, always with the same key and body. */
     HttpResponse<String> create() throws IOException, InterruptedException {
         return system.send("POST", "/api/v1/events", token, request, Map.of("Idempotency-Key", key));
     }
@@ -80,7 +78,7 @@ final class Journal {
         return system.send("PUT", path(), token, corrected, Map.of("If-Match", etag()));
     }
 
-    /** As the API tells it now. */
+    /** The state the API shows now. */
     JsonNode read() throws IOException, InterruptedException {
         var answer = system.send("GET", path(), token, null, Map.of());
         assertThat(answer.statusCode()).as("%s %s", name, answer.body()).isEqualTo(200);

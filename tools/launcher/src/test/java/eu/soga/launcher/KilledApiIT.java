@@ -21,14 +21,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What was acknowledged is there after a kill, what was not is there entirely or not at all, and asking again does not
- * create twice. The moment of a kill differs from run to run; what must hold after it does not.
+ * Kills the API and PostgreSQL in the middle of writes. After the restart every acknowledged write is there, every other
+ * one is there completely or not at all, and repeating a creation with its key does not create twice. The kill comes at
+ * a different moment in each run; the assertions hold for all of them.
  */
 class KilledApiIT {
     private static final int WRITERS = 6;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 40;
 
-    /** Generous: it ends a run that hangs, and is not what this test measures. */
+    /** Only ends a run that hangs: this test measures no time. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Queue<Journal> journals = new ConcurrentLinkedQueue<>();
@@ -69,7 +70,7 @@ class KilledApiIT {
         void kill() throws Exception;
     }
 
-    /** Several people write at once; in the middle of it something dies. */
+    /** Several people write at once; kills in the middle of it. */
     private void writeUntil(String round, Kill kill) throws Exception {
         var acknowledged = new Semaphore(0);
         var threads = Executors.newCachedThreadPool();
@@ -92,7 +93,7 @@ class KilledApiIT {
         }
     }
 
-    /** Event after event, until one write is not acknowledged. */
+    /** Creates event after event, until one write is not acknowledged. */
     private void writeOn(String name, Semaphore acknowledged) throws InterruptedException {
         for (int n = 0; ; n++) {
             var journal = new Journal(system, token, organisation, name + "-" + n);
@@ -123,7 +124,7 @@ class KilledApiIT {
         assertTracesMatch();
     }
 
-    /** The first request may have been carried out or not: the key makes it one event in both cases. */
+    /** Repeats a creation that was never acknowledged: with the same key there is one event, whether the first was stored or not. */
     private void createAgain(Journal journal) throws Exception {
         var before = count("event where title ->> 'fr' = ?", journal.name);
         assertThat(count("idempotency_key where key = ? and answer is not null", journal.key))
@@ -140,7 +141,7 @@ class KilledApiIT {
         var known = journal.acknowledged;
         if (journal.open != null
                 && now.path("version").asInt() > known.path("version").asInt()) {
-            // carried out, though nobody heard: then entirely
+            // stored although not acknowledged: then completely
             if (journal.open == Write.CORRECT)
                 assertThat(now.at("/title/fr").asText()).isEqualTo(journal.correctedName());
             if (journal.open == Write.SUBMIT)
@@ -165,7 +166,7 @@ class KilledApiIT {
         }
     }
 
-    /** Published if and only if the change log says so and the mail was written; every event left its trace. */
+    /** An event is published exactly when the change log says so and its mail was written; every event is in the logs. */
     private void assertTracesMatch() throws SQLException {
         var published = "event e where status = 'PUBLISHED'";
         var announced =

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The packaged API as a process of its own, on a durable PostgreSQL and a stand-in for Keycloak, on free ports: for
- * tests that kill its parts. Its logs stay in {@code target/outage-…}.
+ * The packaged API as its own process, with a durable PostgreSQL, a stand-in for Keycloak and a mail catcher, all on
+ * free ports, for tests that kill its parts. Its logs stay in {@code target/outage-…}.
  */
 final class OutageSystem implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +38,6 @@ final class OutageSystem implements AutoCloseable {
     private final Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "outage-");
     private final Options options;
     private final LocalApi packaged;
-    private final Readiness readiness = new Readiness(new Progress());
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private EmbeddedDatabase database;
@@ -58,7 +57,7 @@ final class OutageSystem implements AutoCloseable {
                 EmbeddedDatabase.kept(state.resolve("postgres"), ports.postgres(), state.resolve("logs/postgres.log"));
     }
 
-    /** Does nothing but wait when it runs. */
+    /** Starts the API unless it runs, and waits until it is ready. */
     void startApi() throws Exception {
         if (api == null || !api.isAlive()) api = packaged.startPackaged(database.database("soga"), SETTINGS);
         awaitReady();
@@ -73,14 +72,14 @@ final class OutageSystem implements AutoCloseable {
     }
 
     void awaitReady() throws Exception {
-        readiness.await(api, packaged.readyUrl());
+        api.awaitReady(packaged.readyUrl(), new Progress());
     }
 
     void killApi() throws Exception {
         Child.kill("The API", List.of(api.handle()));
     }
 
-    /** The server and all its processes. */
+    /** Kills the server and all its processes. */
     void killDatabase() throws Exception {
         var pid = Files.readAllLines(state.resolve("postgres/postmaster.pid")).getFirst();
         var server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();

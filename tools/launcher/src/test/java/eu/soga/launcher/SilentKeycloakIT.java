@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What people see while Keycloak hangs, refuses, or was never there since the API started. */
+/** What the API answers while Keycloak hangs, refuses connections, or has not answered since the API started. */
 class SilentKeycloakIT {
-    /** Two seconds for Keycloak's keys, and the machine may be very busy. */
+    /** The API waits two seconds for Keycloak's keys; the rest is for a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** New keys are looked for at most every second here; generous, as it only ends what would never come. */
+    /** The API looks for new keys every second here; only ends a test whose key is never found. */
     private static final Duration UNTIL_LOOKED = Duration.ofMinutes(1);
 
     private static OutageSystem system;
@@ -49,7 +49,7 @@ class SilentKeycloakIT {
         return system.send("POST", path, token, Map.of(), Map.of());
     }
 
-    /** Whatever the test before did or failed to do: both run, and the API holds the key. */
+    /** Both run and the API knows the current key, whatever the test before did. */
     @BeforeEach
     void everything_works() throws Exception {
         system.keycloak.answer();
@@ -150,12 +150,12 @@ class SilentKeycloakIT {
         assertThat(since(before)).as("%s %s", method, path).isLessThan(PATIENCE);
     }
 
-    /** A token that is good: until the API has looked for its key, the answer is 503, never 401. */
+    /** A valid token: the answer is 503 until the API has fetched its key, never 401. */
     private static void assertChecksAgain(String token) throws Exception {
         assertThat(statusOnceLooked(token)).isEqualTo(200);
     }
 
-    /** A token that is not: until the API has looked for its key, the answer is 503. */
+    /** A token of a foreign key: the answer is 503 until the API has looked for that key, then 401. */
     private static void assertRefuses(String token) throws Exception {
         assertThat(statusOnceLooked(token)).isEqualTo(401);
     }

@@ -24,8 +24,8 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for Keycloak where a test has to take it away: it serves its keys, signs tokens with the realm's claims, and
- * can hang, as a stopped process does: connections are accepted and nothing is answered.
+ * A small Keycloak for tests that have to stop it: serves its keys, signs tokens with the realm's claims, and can hang
+ * as a suspended process does, which accepts connections and answers nothing.
  */
 final class StandInKeycloak implements AutoCloseable {
     private static final String REALM = "/realms/soga";
@@ -41,7 +41,7 @@ final class StandInKeycloak implements AutoCloseable {
         answer();
     }
 
-    /** Answers from now on, whether it hung, was closed, or answered all the time. */
+    /** Answers from now on, whether it hung, was closed, or answered before. */
     void answer() throws IOException {
         answering.countDown();
         if (server != null) return;
@@ -52,7 +52,7 @@ final class StandInKeycloak implements AutoCloseable {
         server.start();
     }
 
-    /** Connections are refused from now on. */
+    /** Refuses connections from now on. */
     @Override
     public void close() {
         if (server == null) return;
@@ -61,7 +61,7 @@ final class StandInKeycloak implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** From now on connections are accepted and nothing is answered. */
+    /** Accepts connections from now on and answers nothing. */
     void hang() throws IOException {
         answer();
         answering = new CountDownLatch(1);
@@ -72,7 +72,7 @@ final class StandInKeycloak implements AutoCloseable {
         key = newKey();
     }
 
-    /** An access token that is good for five minutes. */
+    /** An access token that is valid for five minutes. */
     String token(String person, String... roles) {
         var claims = new JwtClaims();
         claims.setIssuer(realmUrl());
