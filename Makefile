@@ -43,8 +43,8 @@ run: java node $(KEYCLOAK) $(PAGES) $(API) $(LAUNCHER) ## everything on this mac
 dev: java node $(KEYCLOAK) $(DEV_MAVEN) $(MODULES) $(LAUNCHER) ## the same with live reload of API and pages
 	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)" --mode dev --maven $(DEV_MAVEN)
 
-test: test-api test-clock test-contract test-outages test-web e2e ## everything CI checks: format, lint, types, unit, API, contract, browser journeys
-	$(call say,All checks passed)
+test: java node $(MODULES) ## everything CI checks: format, lint, types, unit, API, contract, outages, browser journeys
+	@tools/checks "test-api test-clock test-contract test-outages | test-web" e2e
 
 test-api: java ## format and tests of the API, on a real PostgreSQL
 	$(call say,API: format; rules; resources on a real PostgreSQL 18; architecture)

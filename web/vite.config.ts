@@ -26,10 +26,34 @@ export default defineConfig({
   },
   server: { proxy: { '/api': api, '/q': api, '/images': api, '/problems': api } },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    // Pages (.tsx) and what is embedded in them need a document; rules (.ts) do not, and share one process.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/embed/**'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx', 'src/embed/**/*.test.ts'],
+          setupFiles: ['src/testing/setupPage.ts'],
+          isolate: false,
+        },
+      },
+    ],
     setupFiles: ['src/testing/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
+    // Limits end what hangs, however slow the machine is; what a test takes is not what it checks.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
   },
 });

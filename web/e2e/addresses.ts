@@ -1,48 +1,79 @@
-import type { Event, Organisation } from './given';
+import {
+  alert,
+  handedIn,
+  organisation,
+  unique,
+  webhook,
+  type Event,
+  type Organisation,
+} from './given';
 import type { Role } from './people';
 
-type Address = { name: string; at: string; as?: Role };
-
-/** Every page of the product, for whom it is. */
-export function everyPage(made: {
+type Made = {
   by: Organisation;
   published: Event;
   waiting: Event;
   webhook: { id: string };
   alert: { token: string };
-}): Address[] {
-  const { by, published, waiting, webhook, alert } = made;
-  return [
-    { name: 'home', at: '/' },
-    { name: 'calendar', at: '/calendar' },
-    { name: 'calendar-month', at: '/calendar?view=month' },
-    { name: 'calendar-map', at: '/calendar?view=map' },
-    { name: 'calendar-nothing', at: '/calendar?q=zzzzzz' },
-    { name: 'event', at: `/events/${published.slug}` },
-    { name: 'about', at: '/about' },
-    { name: 'developers', at: '/developers' },
-    { name: 'accessibility', at: '/accessibility' },
-    { name: 'report', at: '/moderation/report' },
-    { name: 'sign-in', at: '/sign-in' },
-    { name: 'organisations', at: '/organisations' },
-    { name: 'organisation', at: `/organisations/${by.slug}` },
-    { name: 'alert', at: `/alerts/${alert.token}` },
-    { name: 'alert-search', at: `/alerts/${alert.token}/search?kind=workshop&city=Lyon` },
-    { name: 'alert-confirmed', at: `/alerts/${alert.token}/confirm` },
-    { name: 'my-events', at: '/me/events', as: 'partner' },
-    { name: 'my-event', at: `/me/events/${waiting.id}`, as: 'partner' },
-    { name: 'new-event', at: '/me/events/new', as: 'partner' },
-    { name: 'edit-event', at: `/me/events/${waiting.id}/edit`, as: 'partner' },
-    { name: 'my-organisations', at: '/me/organisations', as: 'partner' },
-    { name: 'my-organisation', at: `/me/organisations/${by.id}`, as: 'partner' },
-    { name: 'imports', at: `/me/organisations/${by.id}/imports`, as: 'partner' },
-    { name: 'webhooks', at: `/me/organisations/${by.id}/webhooks`, as: 'partner' },
-    { name: 'new-webhook', at: `/me/organisations/${by.id}/webhooks?new`, as: 'partner' },
-    { name: 'webhook', at: `/me/webhooks/${webhook.id}`, as: 'partner' },
-    { name: 'webhook-settings', at: `/me/webhooks/${webhook.id}?view=settings`, as: 'partner' },
-    { name: 'queue', at: '/moderation', as: 'moderator' },
-    { name: 'queue-mine', at: '/moderation?state=mine', as: 'moderator' },
-    { name: 'review', at: `/moderation/events/${waiting.id}`, as: 'moderator' },
-    { name: 'join-requests', at: '/moderation/join-requests', as: 'moderator' },
-  ];
+};
+
+/** What the pages of `pages` show: an organisation with a published event, one that waits, a webhook, an alert. */
+export async function makeWhatPagesShow(title: string): Promise<Made> {
+  const by = await organisation({ trusted: true });
+  return {
+    by,
+    published: await handedIn(by, unique(title)),
+    waiting: await handedIn(await organisation(), unique('À relire')),
+    webhook: await webhook(by),
+    alert: await alert(),
+  };
+}
+
+type Address = { name: string; at: string | ((made: Made) => string); as?: Role };
+
+/** Every page of the product, and for whom it is. */
+export const pages: Address[] = [
+  { name: 'home', at: '/' },
+  { name: 'calendar', at: '/calendar' },
+  { name: 'calendar-month', at: '/calendar?view=month' },
+  { name: 'calendar-map', at: '/calendar?view=map' },
+  { name: 'calendar-nothing', at: '/calendar?q=zzzzzz' },
+  { name: 'event', at: ({ published }) => `/events/${published.slug}` },
+  { name: 'about', at: '/about' },
+  { name: 'developers', at: '/developers' },
+  { name: 'accessibility', at: '/accessibility' },
+  { name: 'report', at: '/moderation/report' },
+  { name: 'sign-in', at: '/sign-in' },
+  { name: 'organisations', at: '/organisations' },
+  { name: 'organisation', at: ({ by }) => `/organisations/${by.slug}` },
+  { name: 'alert', at: ({ alert }) => `/alerts/${alert.token}` },
+  {
+    name: 'alert-search',
+    at: ({ alert }) => `/alerts/${alert.token}/search?kind=workshop&city=Lyon`,
+  },
+  { name: 'alert-confirmed', at: ({ alert }) => `/alerts/${alert.token}/confirm` },
+  { name: 'my-events', at: '/me/events', as: 'partner' },
+  { name: 'my-event', at: ({ waiting }) => `/me/events/${waiting.id}`, as: 'partner' },
+  { name: 'new-event', at: '/me/events/new', as: 'partner' },
+  { name: 'edit-event', at: ({ waiting }) => `/me/events/${waiting.id}/edit`, as: 'partner' },
+  { name: 'my-organisations', at: '/me/organisations', as: 'partner' },
+  { name: 'my-organisation', at: ({ by }) => `/me/organisations/${by.id}`, as: 'partner' },
+  { name: 'imports', at: ({ by }) => `/me/organisations/${by.id}/imports`, as: 'partner' },
+  { name: 'webhooks', at: ({ by }) => `/me/organisations/${by.id}/webhooks`, as: 'partner' },
+  { name: 'new-webhook', at: ({ by }) => `/me/organisations/${by.id}/webhooks?new`, as: 'partner' },
+  { name: 'webhook', at: ({ webhook }) => `/me/webhooks/${webhook.id}`, as: 'partner' },
+  {
+    name: 'webhook-settings',
+    at: ({ webhook }) => `/me/webhooks/${webhook.id}?view=settings`,
+    as: 'partner',
+  },
+  { name: 'queue', at: '/moderation', as: 'moderator' },
+  { name: 'queue-mine', at: '/moderation?state=mine', as: 'moderator' },
+  { name: 'review', at: ({ waiting }) => `/moderation/events/${waiting.id}`, as: 'moderator' },
+  { name: 'join-requests', at: '/moderation/join-requests', as: 'moderator' },
+];
+
+/** Where this page is, with what was made for it. */
+export function addressOf({ at }: Address, made: Made): string {
+  return typeof at === 'string' ? at : at(made);
 }

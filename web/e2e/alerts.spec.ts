@@ -7,7 +7,6 @@ import { linkIn, mailTo } from './mails';
 test('a visitor gets a view by mail, changes what and how often, and ends it, without a mouse', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const email = `${Math.random().toString(36).slice(2, 10)}@demo.example`;
   const press = async (name: string) => {
     await tabTo(page, page.getByRole('button', { name, exact: true }));

@@ -7,7 +7,7 @@ const origin = process.env.SOGA_URL ?? 'http://localhost:8080';
 const issuer = `${process.env.KEYCLOAK_URL ?? 'http://localhost:8180'}/realms/soga`;
 const setting = { origin, issuer };
 const run = (file: string, ...args: string[]) =>
-  execFileSync(file, args, { encoding: 'utf8', timeout: 60_000, maxBuffer: 64_000_000 });
+  execFileSync(file, args, { encoding: 'utf8', timeout: 300_000, maxBuffer: 64_000_000 });
 
 const begins = { search: '{', facets: '{', feed: 'BEGIN:VCALENDAR', log: '{' };
 
@@ -35,7 +35,7 @@ test('the commands of docs/integrators.md lead from the token to the published e
   expect(commands).toHaveLength(6);
   const told = execFileSync('bash', ['-euo', 'pipefail', '-c', commands.join('\n')], {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 300_000,
     env: { ...process.env, SOGA_URL: origin, KEYCLOAK_URL: issuer.replace('/realms/soga', '') },
   });
   expect(told.trim().split('\n')).toEqual(['submitted', 'published Cartographier ses données']);

@@ -47,7 +47,7 @@ export class EditorPage {
 
   /** It saves itself, and says when. */
   async isSaved(): Promise<void> {
-    await expect(this.page.getByText(/^Enregistré à/)).toBeVisible({ timeout: 20_000 });
+    await expect(this.page.getByText(/^Enregistré à/)).toBeVisible();
   }
 
   /** Sends it; other journeys may have written much the same, and this one is another. */
@@ -57,6 +57,6 @@ export class EditorPage {
     await expect(async () => {
       if (await another.isVisible()) await another.click();
       await expect(this.page).toHaveURL(/\/me\/events\/[0-9a-f-]+$/, { timeout: 1000 });
-    }).toPass({ timeout: 15_000 });
+    }).toPass();
   }
 }

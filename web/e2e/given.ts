@@ -48,7 +48,7 @@ async function newCaller(role: Role): Promise<APIRequestContext> {
     });
     expect(answer.ok(), `a token for ${role}: ${await answer.text()}`).toBe(true);
     token = ((await answer.json()) as { access_token: string }).access_token;
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   await keycloak.dispose();
   return request.newContext({ baseURL, extraHTTPHeaders: { Authorization: `Bearer ${token}` } });
 }

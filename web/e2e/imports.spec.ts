@@ -45,7 +45,6 @@ async function isAccessible(page: Page): Promise<void> {
 test('a partner brings in a calendar, then brings it in again after it changed', async ({
   browser,
 }) => {
-  test.setTimeout(150_000);
   const { id } = await organisation();
   const [kept, left, wrong] = [unique('Carte'), unique('Code'), unique('Jamais')];
   const uid = (name: string) => `${name.replace(' ', '-')}@parcours.example`;

@@ -14,7 +14,7 @@ export async function mailTo(address: string, words: RegExp): Promise<Mail> {
         found = mails.filter(({ subject, text }) => words.test(`${subject}\n${text}`)).at(-1);
         return found?.subject ?? null;
       },
-      { message: `a mail to ${address} about ${words}`, timeout: 40_000 },
+      { message: `a mail to ${address} about ${words}` },
     )
     .not.toBeNull();
   await catcher.dispose();

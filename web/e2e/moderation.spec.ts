@@ -11,7 +11,6 @@ test('a partner submits, a moderator asks, the partner answers, it is published'
   page,
   request,
 }) => {
-  test.setTimeout(120_000);
   const { name } = await organisation();
   const title = unique('Café des données');
   const partner = await windowOf(browser, 'partner', '/me/events/new');

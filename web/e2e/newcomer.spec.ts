@@ -6,7 +6,6 @@ test('a newcomer adds an organisation and invites a colleague, who accepts with 
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const word = Math.random().toString(36).slice(2, 9);
   const email = `${word}@demo.example`;
   await page.goto('/sign-in?to=/me/organisations');

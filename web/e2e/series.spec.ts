@@ -8,7 +8,6 @@ test('a partner plans a monthly series and calls one date off; visitors and cale
   page,
   request,
 }) => {
-  test.setTimeout(150_000);
   const { name } = await organisation({ trusted: true });
   const title = unique('Café réparation');
   const partner = await windowOf(browser, 'partner', '/me/events/new');

@@ -24,7 +24,6 @@ async function isUsable(page: Page) {
 test('a partner is asked whether it is this one: gives up the same, sends another', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const there = await handedIn(await organisation({ trusted: true }), unique('Bal des données'));
   const { name } = await organisation();
   const event = { organisation: name, title: there.title, summary: 'On danse.', day: inDays(3) };

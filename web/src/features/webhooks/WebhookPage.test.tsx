@@ -1,13 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { aDelivery, aDisabledWebhook, aPage, aProblem, aWebhook, camille, texts } from './fixtures';
 import type { Delivery, Webhook } from './model';
 import { WebhookPage } from './WebhookPage';
 
-vi.setConfig({ testTimeout: 30_000 });
 const API = '*/api/v1/webhooks';
 
 describe('the page of a webhook', () => {
@@ -111,9 +110,7 @@ describe('the page of a webhook', () => {
     const row = await screen.findByRole('listitem');
     expect(row).toHaveTextContent('En attente');
     now.deliveries = [aDelivery()];
-    await waitFor(() => expect(screen.getByRole('listitem')).toHaveTextContent('Livré'), {
-      timeout: 8_000,
-    });
+    await waitFor(() => expect(screen.getByRole('listitem')).toHaveTextContent('Livré'));
   });
 
   it('says that what waits is held while it is off', async () => {

@@ -1,13 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { aDisabledWebhook, aPage, aProblem, aWebhook, camille, texts } from './fixtures';
 import type { Webhook } from './model';
 import { WebhooksPage } from './WebhooksPage';
 
-vi.setConfig({ testTimeout: 30_000 });
 const API = '*/api/v1/webhooks';
 
 describe('the webhooks of an organisation', () => {

@@ -1,14 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { server } from '@/testing/server';
 import { writeBackup } from './backup';
 import { me, openEditor as open, origin, request, saved, serveEvent, serveMe } from './fixtures';
 import { emptyForm, type EventRequest } from './model';
-
-// Saving waits for a pause in typing, and the page is long.
-vi.setConfig({ testTimeout: 30_000 });
-const patience = { timeout: 10_000 };
 
 describe('a new event', () => {
   it('becomes a draft at its title, once, and says when it was saved', async () => {
@@ -23,7 +19,7 @@ describe('a new event', () => {
     );
     const { user } = await open();
     await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), 'Atelier');
-    expect(await screen.findByText(/Enregistré à/, {}, patience)).toBeVisible();
+    expect(await screen.findByText(/Enregistré à/)).toBeVisible();
     expect(keys).toEqual([expect.any(String)]);
   });
 
@@ -49,7 +45,7 @@ describe('a new event', () => {
     server.use(http.post(`${origin}/api/v1/events`, () => HttpResponse.error()));
     const { user } = await open();
     await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), 'Atelier');
-    expect(await screen.findByText(/Hors connexion/, {}, patience)).toBeVisible();
+    expect(await screen.findByText(/Hors connexion/)).toBeVisible();
     expect(localStorage.getItem('soga.editor.u1.new')).toContain('Atelier');
     server.use(
       http.post(`${origin}/api/v1/events`, () =>
@@ -57,7 +53,7 @@ describe('a new event', () => {
       ),
     );
     window.dispatchEvent(new Event('online'));
-    expect(await screen.findByText(/Enregistré à/, {}, patience)).toBeVisible();
+    expect(await screen.findByText(/Enregistré à/)).toBeVisible();
     expect(localStorage.getItem('soga.editor.u1.new')).toBeNull();
   });
 });
@@ -80,7 +76,7 @@ describe('an event that is there', () => {
       await screen.findByRole('combobox', { name: /Type d’événement/ }),
       'Atelier',
     );
-    expect(await screen.findByText(/Enregistré à/, {}, patience)).toBeVisible();
+    expect(await screen.findByText(/Enregistré à/)).toBeVisible();
     expect(seen).toEqual(['"1-a"']);
   });
 
@@ -136,10 +132,10 @@ describe('an event that is there', () => {
     );
     const { user } = await open('e1');
     await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), ' à moi');
-    const dialog = await screen.findByRole('dialog', {}, patience);
+    const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/Le leur/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Garder toute ma saisie' }));
-    await waitFor(() => expect(sent).toHaveLength(2), patience);
+    await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]?.[0]).toBe('"2-b"');
     expect(sent[1]?.[1].title).toEqual({ fr: 'Atelier à moi' });
   });

@@ -13,8 +13,6 @@ import {
   serveTwins,
 } from './fixtures';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 /** The acts that the API was asked for, with their bodies. */
 function listen(withdrawing = () => HttpResponse.json(saved(request, { status: 'withdrawn' }))) {
   const acts: [string, unknown][] = [];

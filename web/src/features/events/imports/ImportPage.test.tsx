@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { server } from '@/testing/server';
 import { anImport, aRow, at, drafted, line, open, serve } from './fixtures';
 
-vi.setConfig({ testTimeout: 30_000 });
 const rows = [
   aRow(),
   aRow({ id: 'r2', title: 'Coder ensemble' }),

@@ -1,9 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anImport, aRow, drafted, line, open, serve } from './fixtures';
 import type { ImportRow } from './model';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const twin = {
   event: {

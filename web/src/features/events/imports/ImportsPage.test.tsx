@@ -6,7 +6,6 @@ import { server } from '@/testing/server';
 import { anImport, aSource, at, organisation, pageOf, person } from './fixtures';
 import { ImportsPage } from './ImportsPage';
 
-vi.setConfig({ testTimeout: 30_000 });
 const problem = (type: string, status: number, more: object = {}) =>
   HttpResponse.json(
     { type: `/problems/${type}`, title: type, status, detail: type, ...more },

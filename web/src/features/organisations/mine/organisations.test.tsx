@@ -1,13 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { InvitationPage } from './InvitationPage';
 import { MyOrganisationPage } from './MyOrganisationPage';
 import { NewOrganisationPage } from './NewOrganisationPage';
 
-vi.setConfig({ testTimeout: 30_000 });
 const origin = window.location.origin;
 const person = { id: 'u1', name: 'Camille', email: 'camille@example.org', roles: [] };
 const texts = ['myOrganisations', 'organisations'];
@@ -71,9 +70,7 @@ describe('adding an organisation', () => {
     );
     const { user } = await open();
     await user.type(screen.getByRole('textbox', { name: /^Nom/ }), 'Les communs');
-    await user.click(
-      await screen.findByRole('button', { name: 'Rejoindre Les Communs' }, { timeout: 5000 }),
-    );
+    await user.click(await screen.findByRole('button', { name: 'Rejoindre Les Communs' }));
     await user.click(screen.getByRole('button', { name: 'Envoyer la demande' }));
     expect(await screen.findByText('Demande envoyée')).toBeVisible();
     expect(asked).toEqual([{ role: 'editor', message: null }]);
