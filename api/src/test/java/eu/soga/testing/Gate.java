@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  * order every time. Every wait has a limit.
  */
 public final class Gate implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Connection holder;
     private final Connection watcher;

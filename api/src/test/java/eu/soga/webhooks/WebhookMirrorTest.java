@@ -49,7 +49,7 @@ class WebhookMirrorTest {
             });
             edits.run(repetition.getCurrentRepetition(), 3, 15);
             over.set(true);
-            jobs.get(60, SECONDS);
+            jobs.get(180, SECONDS);
             office.work();
             assertThat(mirror.held()).as("told of everything").isEqualTo(Mirror.published());
 
@@ -97,7 +97,7 @@ class WebhookMirrorTest {
             });
             edits.run(repetition.getCurrentRepetition(), 3, 25);
             over.set(true);
-            jobs.get(60, SECONDS);
+            jobs.get(180, SECONDS);
             office.work();
             assertThat(held).as("%s came late", late).containsExactlyElementsOf(found(filter));
         }

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Tuesday at two, and what is said of rules that cannot go on from there. */
 class RecurrenceRulesTest {
+    /** Milliseconds on an idle machine, minutes when the work is not bounded. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(15);
+
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final Schedule TUESDAY = Schedule.of(
             LocalDateTime.parse("2027-01-05T14:00"),
@@ -70,7 +73,7 @@ class RecurrenceRulesTest {
         assertThat(broken(RecurrenceText.of(rrule)))
                 .isNotEmpty()
                 .allSatisfy(violation -> assertThat(violation.pointer()).isEqualTo("/recurrence/rrule"));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
     }
 
     @Test
@@ -82,7 +85,7 @@ class RecurrenceRulesTest {
         long before = System.nanoTime();
         assertThat(RecurrenceRules.broken("", RecurrenceText.of("FREQ=DAILY"), since1970, NOW))
                 .isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
     }
 
     @ParameterizedTest

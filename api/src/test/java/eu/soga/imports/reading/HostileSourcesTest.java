@@ -52,7 +52,7 @@ class HostileSourcesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sources")
     void cost_bounded_time(String name, byte[] source) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read(source));
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> read(source));
     }
 
     @Test

@@ -157,7 +157,8 @@ class KeycloakPeopleTest {
 
         assertUnavailable();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        // it is given a second; without a limit the answer never came
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

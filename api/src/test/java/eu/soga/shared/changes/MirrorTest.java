@@ -39,7 +39,7 @@ class MirrorTest {
         edits.run(repetition.getCurrentRepetition(), 4, 20);
         over.set(true);
 
-        assertThat(watched.get(30, SECONDS))
+        assertThat(watched.get(120, SECONDS))
                 .isEqualTo(LongStream.rangeClosed(1, changes.last()).boxed().toList());
         assertThat(early.catchUp(13).held()).isEqualTo(Mirror.published());
         assertThat(new Mirror().catchUp(1000).held()).isEqualTo(early.held());

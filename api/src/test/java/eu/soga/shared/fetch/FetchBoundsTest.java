@@ -26,7 +26,8 @@ class FetchBoundsTest extends FetchScene {
         })) {
             long start = System.nanoTime();
             assertThat(reason(getFrom(server))).isEqualTo(FetchRefusal.TOO_SLOW);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+            // the limit is 2 seconds, the whole body takes 100: between them, so that a busy machine passes
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         }
     }
 

@@ -198,7 +198,7 @@ class MarkdownAttacksTest {
         rendering.setUncaughtExceptionHandler((_, e) -> failure.set(e));
         rendering.start();
 
-        assertThat(rendering.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(rendering.join(Duration.ofMinutes(1))).isTrue();
         assertThat(failure.get()).isNull();
     }
 }

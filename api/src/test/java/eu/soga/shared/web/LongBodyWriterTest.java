@@ -33,7 +33,7 @@ class LongBodyWriterTest {
     }
 
     private void awaitOver() throws Exception {
-        over.get(30, TimeUnit.SECONDS);
+        over.get(2, TimeUnit.MINUTES);
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class OutageSystem implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> SETTINGS = Map.of(
-            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1",
             "APP_RATE_LIMIT_READS", "1000000",
             "APP_RATE_LIMIT_WRITES", "1000000",
             "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
