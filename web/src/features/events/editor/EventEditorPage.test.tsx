@@ -3,7 +3,16 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { server } from '@/testing/server';
 import { writeBackup } from './backup';
-import { me, openEditor as open, origin, request, saved, serveEvent, serveMe } from './fixtures';
+import {
+  me,
+  openEditor as open,
+  origin,
+  request,
+  saved,
+  serveEvent,
+  serveMe,
+  write,
+} from './fixtures';
 import { emptyForm, type EventRequest } from './model';
 
 describe('a new event', () => {
@@ -18,7 +27,7 @@ describe('a new event', () => {
       }),
     );
     const { user } = await open();
-    await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), 'Atelier');
+    await write(user, await screen.findByRole('textbox', { name: /^Titre/ }), 'Atelier');
     expect(await screen.findByText(/Enregistré à/)).toBeVisible();
     expect(keys).toEqual([expect.any(String)]);
   });
@@ -44,7 +53,7 @@ describe('a new event', () => {
     serveMe();
     server.use(http.post(`${origin}/api/v1/events`, () => HttpResponse.error()));
     const { user } = await open();
-    await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), 'Atelier');
+    await write(user, await screen.findByRole('textbox', { name: /^Titre/ }), 'Atelier');
     expect(await screen.findByText(/Hors connexion/)).toBeVisible();
     expect(localStorage.getItem('soga.editor.u1.new')).toContain('Atelier');
     server.use(
@@ -131,7 +140,7 @@ describe('an event that is there', () => {
       }),
     );
     const { user } = await open('e1');
-    await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), ' à moi');
+    await write(user, await screen.findByRole('textbox', { name: /^Titre/ }), ' à moi');
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/Le leur/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Garder toute ma saisie' }));

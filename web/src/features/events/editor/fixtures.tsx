@@ -1,3 +1,4 @@
+import type { UserEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
@@ -46,6 +47,14 @@ export const request = {
   ...toRequest({ ...emptyForm('fr', 'Europe/Paris'), organisationId: 'o1' }),
   title: { fr: 'Atelier' },
 };
+
+/**
+ * Writes at the end of a field, in one go: the editor saves at a pause, and between two letters a slow machine makes one.
+ */
+export async function write(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
+  await user.click(field);
+  await user.paste(text);
+}
 
 export function serveMe(body: object = me) {
   server.use(http.get(`${origin}/api/v1/me`, () => HttpResponse.json(body)));

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { server } from '@/testing/server';
-import { openEditor as open, origin, request, saved, serveEvent, serveMe } from './fixtures';
+import { openEditor as open, origin, request, saved, serveEvent, serveMe, write } from './fixtures';
 import type { EventRequest } from './model';
 
 describe('an event that repeats', () => {
@@ -73,7 +73,7 @@ describe('an event that repeats', () => {
       }),
     );
     const { user } = await open('e1');
-    await user.type(await screen.findByRole('textbox', { name: /^Titre/ }), ' !');
+    await write(user, await screen.findByRole('textbox', { name: /^Titre/ }), ' !');
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.recurrence).toEqual(recurrence);
     expect(screen.getByRole('textbox', { name: 'RRULE' })).toHaveValue(recurrence.rrule);

@@ -11,6 +11,7 @@ import {
   serveEvent,
   serveMe,
   serveTwins,
+  write,
 } from './fixtures';
 
 /** The acts that the API was asked for, with their bodies. */
@@ -70,7 +71,8 @@ describe('«Is it this one?»', () => {
     serveTwins([aTwin()]);
     const acts = listen();
     const { user, router } = await open('e1');
-    await user.type(
+    await write(
+      user,
       await screen.findByRole('textbox', { name: /^Votre réponse/ }),
       'Rien à voir avec l’autre.',
     );

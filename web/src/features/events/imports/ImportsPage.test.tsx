@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { anImport, aSource, at, organisation, pageOf, person } from './fixtures';

@@ -20,8 +20,8 @@ final class Child {
 
     private static final int TAIL_LINES = 30;
 
-    /** Long enough for a first start on a slow machine. */
-    private static final Duration UNTIL_READY = Duration.ofMinutes(8);
+    /** For a first start on a machine with other work; a process that ends is noticed at once. */
+    private static final Duration UNTIL_READY = Duration.ofMinutes(20);
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
     private static final HttpClient HTTP =
@@ -86,7 +86,7 @@ final class Child {
     }
 
     /**
-     * Waits until {@code url} answers 200, up to 8 minutes, and says every 15 seconds that it still waits.
+     * Waits until {@code url} answers 200, up to 20 minutes, and says every 15 seconds that it still waits.
      *
      * @throws LocalSystemException when the process ends before, or does not answer in time
      */
