@@ -23,7 +23,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 class MailSenderTest {
@@ -39,7 +38,6 @@ class MailSenderTest {
     }
 
     @Test
-    @Timeout(180)
     void hands_over_two_hundred_mails_at_the_first_attempt() throws Exception {
         write(200, "example.org");
         sender.sendDue().join();
@@ -51,7 +49,6 @@ class MailSenderTest {
     }
 
     @Test
-    @Timeout(120)
     void gives_up_a_server_that_says_nothing_and_tries_again() throws Exception {
         MailServer.smtp.stop();
         try (var silent = new SlowServer(_ -> 60_000)) {
@@ -69,7 +66,6 @@ class MailSenderTest {
     }
 
     @Test
-    @Timeout(120)
     void waits_for_a_slow_domain_without_sending_twice_and_without_holding_up_others() throws Exception {
         MailServer.smtp.stop();
         try (var server = new SlowServer(recipient -> recipient.endsWith("slow.example") ? 1500 : 0)) {
