@@ -60,7 +60,7 @@ class ArchitectureTest {
             "notifications", Set.of("shared", "organisations", "events", "alerts", "webhooks"),
             "demo", Set.of("shared", "organisations", "events"));
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
+    static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("eu.soga");
 
