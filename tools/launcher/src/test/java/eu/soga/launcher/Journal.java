@@ -8,10 +8,10 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,8 @@ final class Journal {
 
     /** As the API's, which inherits the same setting. */
     private static final Clock CLOCK = Clock.offset(
-            Clock.systemUTC(), Duration.parse(Optional.ofNullable(System.getenv("APP_CLOCK")).orElse("PT0S")));
+            Clock.systemUTC(),
+            Duration.parse(Optional.ofNullable(System.getenv("APP_CLOCK")).orElse("PT0S")));
 
     final String key = UUID.randomUUID().toString();
     final String name;

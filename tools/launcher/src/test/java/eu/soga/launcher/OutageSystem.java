@@ -67,7 +67,7 @@ final class OutageSystem implements AutoCloseable {
         var other = new Ports(free(), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mails(), free());
         var secondPackaged = new LocalApi(options, other);
         second = secondPackaged.startPackaged(database.database("soga"), SETTINGS);
-        readiness.await(second, secondPackaged.readyUrl());
+        second.awaitReady(secondPackaged.readyUrl(), new Progress());
     }
 
     void awaitReady() throws Exception {
