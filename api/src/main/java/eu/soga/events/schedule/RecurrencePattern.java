@@ -1,5 +1,6 @@
 package eu.soga.events.schedule;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,15 @@ final class RecurrencePattern {
     private static final int MOST_STEPS = 70_000;
 
     private static final int LAST_YEAR = 2100;
+
+    /** No interval is longer: from 1970 the next date would be after {@link #LAST_YEAR}. */
+    private static final long LONGEST_INTERVAL_DAYS = 131 * 366;
+
+    /** Times of one day: more of them give more dates in two years than a series may have. */
+    private static final int MOST_TIMES_OF_DAY = 500;
+
+    /** What one walk may take. The bounds above keep each step of the library to a fraction of it. */
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
 
     private final RecurrenceRule rule;
     private final boolean allDay;
@@ -42,12 +53,37 @@ final class RecurrencePattern {
             throw new IllegalArgumentException("RSCALE and SKIP are not part of RFC 5545");
         try {
             var parsed = new RecurrenceRule(rule, RfcMode.RFC5545_STRICT);
+            requireBounded(parsed);
             if (parsed.getUntil() != null)
                 parsed.setUntil(toLibrary(until(parsed.getUntil(), schedule), schedule.allDay()));
             return new RecurrencePattern(parsed, schedule.allDay());
         } catch (InvalidRecurrenceRuleException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("UNTIL is not a date of the calendar", e);
         }
+    }
+
+    /** The library's work for one step grows with the interval and with the times of one day. */
+    private static void requireBounded(RecurrenceRule rule) {
+        double days = rule.getInterval()
+                * switch (rule.getFreq()) {
+                    case YEARLY -> 365.0;
+                    case MONTHLY -> 28.0;
+                    case WEEKLY -> 7.0;
+                    case DAILY -> 1.0;
+                    case HOURLY -> 1 / 24.0;
+                    case MINUTELY -> 1 / 1440.0;
+                    default -> 1 / 86_400.0;
+                };
+        if (days > LONGEST_INTERVAL_DAYS) throw new IllegalArgumentException("INTERVAL is longer than 131 years");
+        long times = 1;
+        for (Part part : new Part[] {Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND})
+            if (rule.getByPart(part) != null)
+                times *= rule.getByPart(part).stream().distinct().count();
+        if (times > MOST_TIMES_OF_DAY)
+            throw new IllegalArgumentException(
+                    "BYHOUR, BYMINUTE and BYSECOND name more than " + MOST_TIMES_OF_DAY + " times of a day");
     }
 
     /** The last moment of the series, in wall time. A day means all of it. */
@@ -67,9 +103,10 @@ final class RecurrencePattern {
      */
     void walk(LocalDateTime start, Predicate<LocalDateTime> reader) {
         try {
+            long end = System.nanoTime() + DEADLINE.toNanos();
             var dates = rule.iterator(toLibrary(start, allDay));
             for (int steps = 0; dates.hasNext(); steps++) {
-                if (steps == MOST_STEPS) throw new OutOfReachException(null);
+                if (steps == MOST_STEPS || System.nanoTime() - end > 0) throw new OutOfReachException(null);
                 LocalDateTime date = toJava(dates.nextDateTime());
                 if (date.getYear() > LAST_YEAR || !reader.test(date)) return;
             }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,15 @@ class RecurrenceRulesTest {
             LocalDateTime.parse("2027-01-05T14:00"),
             LocalDateTime.parse("2027-01-05T16:00"),
             ZoneId.of("Europe/Paris"));
+
+    private static final String EVERY_MINUTE =
+            "0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,"
+                    + "40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59";
+
+    /** Every second of a day. */
+    private static final String ALL_TIMES =
+            ";BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23;BYMINUTE=" + EVERY_MINUTE
+                    + ";BYSECOND=" + EVERY_MINUTE;
 
     private static List<Violation> broken(RecurrenceText text) {
         return RecurrenceRules.broken("/recurrence", text, TUESDAY, NOW);
@@ -59,6 +69,19 @@ class RecurrenceRulesTest {
                 "FREQ=WEEKLY;BYDAY=TU;BYSETPOS=366",
                 "FREQ=SECONDLY;INTERVAL=90000061",
                 "FREQ=DAILY;BYHOUR=14;BYMINUTE=0;BYSECOND=0,30",
+                "FREQ=DAILY;INTERVAL=2147483647",
+                "FREQ=WEEKLY;INTERVAL=2147483647",
+                "FREQ=MONTHLY;INTERVAL=2147483647",
+                "FREQ=YEARLY;INTERVAL=2147483647",
+                "FREQ=HOURLY;INTERVAL=2147483647",
+                "FREQ=DAILY;INTERVAL=99999999999",
+                "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU" + ALL_TIMES,
+                "FREQ=MONTHLY;BYSETPOS=1" + ALL_TIMES,
+                "FREQ=YEARLY;BYWEEKNO=53;BYSETPOS=-1" + ALL_TIMES,
+                "FREQ=WEEKLY;UNTIL=20270230T120000",
+                "FREQ=WEEKLY;UNTIL=20271301",
+                "FREQ=WEEKLY;UNTIL=20270201T250000Z",
+                "FREQ=WEEKLY;UNTIL=20270201T236100",
                 "FREQ=WEEKLY;UNTIL=20260101",
                 "FREQ=SOMETIMES",
                 "FREQ=DAILY;INTERVAL=0",
@@ -101,6 +124,48 @@ class RecurrenceRulesTest {
             assertThat(violation.reason()).isEqualTo("first-date-outside-rule");
             assertThat(violation.choices()).extracting(Violation.Choice::value).containsExactly(before, after);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FREQ=DAILY;INTERVAL=47482", "FREQ=YEARLY;INTERVAL=100", "FREQ=SECONDLY;INTERVAL=2147439600"})
+    void takes_a_long_interval_that_ends_before_the_year_2101(String rrule) {
+        long before = System.nanoTime();
+        assertThat(broken(RecurrenceText.of(rrule))).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    /** 1,500 rules of a seed, of whatever parts and numbers: none costs more than its deadline. */
+    @Test
+    void costs_bounded_time_whatever_is_written() {
+        Random random = new Random(20_261_130);
+        for (int i = 0; i < 1500; i++) {
+            String rule = anyRule(random);
+            long before = System.nanoTime();
+            broken(RecurrenceText.of(rule));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).as(rule).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    private static String anyRule(Random random) {
+        String[] parts = {
+            "INTERVAL=", "COUNT=", "BYMONTH=", "BYWEEKNO=", "BYYEARDAY=", "BYMONTHDAY=", "BYHOUR=", "BYMINUTE=",
+            "BYSECOND=", "BYSETPOS=", "UNTIL=2028"
+        };
+        int[] most = {0, 0, 12, 53, 366, 31, 24, 60, 60, 366, 1231};
+        StringBuilder rule = new StringBuilder("FREQ=")
+                .append(List.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+                        .get(random.nextInt(7)));
+        for (int part = 0; part < parts.length; part++) {
+            if (random.nextInt(3) > 0 || part == 10 && rule.indexOf("COUNT") > 0) continue;
+            rule.append(';').append(parts[part]);
+            if (most[part] == 0) rule.append(1 + (random.nextBoolean() ? random.nextInt(9) : random.nextInt() >>> 1));
+            else if (part == 10) rule.append("%04d".formatted(random.nextInt(most[part])));
+            else
+                for (int n = random.nextInt(1, 25), j = 0; j < n; j++)
+                    rule.append(j == 0 ? "" : ",").append(random.nextInt(most[part] + 1));
+        }
+        if (random.nextInt(3) == 0) rule.append(";BYDAY=MO,TU,FR");
+        return rule.toString();
     }
 
     @Test
