@@ -2,6 +2,7 @@ package eu.soga.shared.errors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import eu.soga.shared.security.CurrentUser;
@@ -190,6 +191,7 @@ class ProblemMappers {
     private static String explanation(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown)
             return "There is no field «" + unknown.getPropertyName() + "» here; leave it out or correct its name.";
+        if (e instanceof InvalidNullException) return "A list holds no null: leave it out, or write a value.";
         return "This value cannot be read: "
                 + e.getOriginalMessage()
                         .replaceAll("\\s*\\(class [^)]*\\)|`?eu\\.soga\\.[\\w.$]+`?", "")
