@@ -127,7 +127,8 @@ class RecurrenceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FREQ=DAILY;INTERVAL=47482", "FREQ=YEARLY;INTERVAL=100", "FREQ=SECONDLY;INTERVAL=2147439600"})
+    @ValueSource(
+            strings = {"FREQ=DAILY;INTERVAL=47482", "FREQ=YEARLY;INTERVAL=100", "FREQ=SECONDLY;INTERVAL=2147439600"})
     void takes_a_long_interval_that_ends_before_the_year_2101(String rrule) {
         long before = System.nanoTime();
         assertThat(broken(RecurrenceText.of(rrule))).isEmpty();
@@ -148,8 +149,17 @@ class RecurrenceRulesTest {
 
     private static String anyRule(Random random) {
         String[] parts = {
-            "INTERVAL=", "COUNT=", "BYMONTH=", "BYWEEKNO=", "BYYEARDAY=", "BYMONTHDAY=", "BYHOUR=", "BYMINUTE=",
-            "BYSECOND=", "BYSETPOS=", "UNTIL=2028"
+            "INTERVAL=",
+            "COUNT=",
+            "BYMONTH=",
+            "BYWEEKNO=",
+            "BYYEARDAY=",
+            "BYMONTHDAY=",
+            "BYHOUR=",
+            "BYMINUTE=",
+            "BYSECOND=",
+            "BYSETPOS=",
+            "UNTIL=2028"
         };
         int[] most = {0, 0, 12, 53, 366, 31, 24, 60, 60, 366, 1231};
         StringBuilder rule = new StringBuilder("FREQ=")
