@@ -58,7 +58,7 @@ export function PictureField(props: PictureFieldProps) {
           id={id}
           {...aria}
           type="file"
-          accept="image/jpeg,image/png,image/gif"
+          accept="image/jpeg,image/png,image/gif,image/webp"
           disabled={!organisationId || part !== null}
           onChange={(change) => void send(change.target.files?.[0])}
         />

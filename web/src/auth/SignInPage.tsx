@@ -2,9 +2,11 @@ import { useSearchParams, Navigate } from 'react-router';
 import { useAuth } from './AuthContext';
 import { SignInPanel } from './SignInPanel';
 
-/** Where to go afterwards: an address of this site only. */
+/** Where to go afterwards: an address of this site only, read as browsers do, who drop tabs and line breaks. */
 function ownAddress(to: string | null): string {
-  return to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? to : '/';
+  if (!to?.startsWith('/') || !URL.canParse(to, window.location.origin)) return '/';
+  const { origin, pathname, search, hash } = new URL(to, window.location.origin);
+  return origin === window.location.origin && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }
 
 export function SignInPage() {

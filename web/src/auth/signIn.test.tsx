@@ -17,7 +17,17 @@ describe('signing in', () => {
     expect(signIn).toHaveBeenCalledWith('/me/events', false);
   });
 
-  it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])(
+  it.each([
+    'https://elsewhere.example',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '/\t/elsewhere.example',
+    '/\n/elsewhere.example',
+    '\t//elsewhere.example',
+    '/.//elsewhere.example',
+    '/x/..//elsewhere.example',
+    'javascript:alert(1)',
+  ])(
     'never leads to another site: %s',
     async (to) => {
       const signIn = vi.fn(() => Promise.resolve());

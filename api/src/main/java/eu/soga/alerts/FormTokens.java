@@ -3,12 +3,15 @@ package eu.soga.alerts;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.LinkToken;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -17,7 +20,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** When a form was opened, signed: people need a moment to fill it in, and do not keep it for days. */
+/**
+ * When a form was opened, signed: people need a moment to fill it in, and do not keep it for days. Each is good for one
+ * request that succeeds.
+ */
 @ApplicationScoped
 class FormTokens {
     /** Sooner than that, nobody has typed an address. */
@@ -25,12 +31,14 @@ class FormTokens {
 
     static final Duration LATEST = Duration.ofHours(2);
 
-    private static final Pattern TOKEN = Pattern.compile("(\\d{1,12})\\.([A-Za-z0-9_-]{22})");
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,12}\\.[A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{22})");
 
     private final SecretKeySpec key;
+    private final EntityManager entities;
     private final Clock clock;
 
-    FormTokens(AlertsConfig config, Clock clock) {
+    FormTokens(AlertsConfig config, EntityManager entities, Clock clock) {
+        this.entities = entities;
         this.key = new SecretKeySpec(
                 config.formSecret().orElseGet(() -> LinkToken.random().text()).getBytes(StandardCharsets.UTF_8),
                 "HmacSHA256");
@@ -43,18 +51,40 @@ class FormTokens {
     }
 
     String issueAt(Instant moment) {
-        String openedAt = Long.toString(moment.getEpochSecond());
-        return openedAt + "." + signature(openedAt);
+        String opened = moment.getEpochSecond() + "." + LinkToken.random().text();
+        return opened + "." + signature(opened);
     }
 
-    /** @throws DomainException 400 unless the form was opened between two seconds and two hours ago */
+    /**
+     * Uses up the token, in the transaction of what the form asks for.
+     *
+     * @throws DomainException 400 unless the form was opened between two seconds and two hours ago and not sent before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
     void require(@Nullable String token) {
         Matcher parts = TOKEN.matcher(token == null ? "" : token);
         if (!parts.matches() || !isSigned(parts.group(1), parts.group(2)))
             throw refusal("Open the form again, then send it.");
-        Duration age = Duration.ofSeconds(clock.instant().getEpochSecond() - Long.parseLong(parts.group(1)));
+        long openedAt =
+                Long.parseLong(parts.group(1).substring(0, parts.group(1).indexOf('.')));
+        Duration age = Duration.ofSeconds(clock.instant().getEpochSecond() - openedAt);
         if (age.compareTo(SOONEST) < 0) throw refusal("This was sent faster than people write. Send it again.");
         if (age.compareTo(LATEST) > 0) throw refusal("This form was open for long. Open it again, then send it.");
+        if (!isFirstUse(token)) throw refusal("This form was sent already. Open it again to send another one.");
+    }
+
+    /** A second request with the same token waits for the end of the first. Tokens that are too old are forgotten. */
+    private boolean isFirstUse(String token) {
+        entities.createNativeQuery("DELETE FROM form_token_used WHERE used_at < :since")
+                .setParameter(
+                        "since", clock.instant().minus(LATEST).minus(LATEST).atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        return entities.createNativeQuery(
+                                "INSERT INTO form_token_used (token_hash, used_at) VALUES (:hash, :now) ON CONFLICT DO NOTHING")
+                        .setParameter("hash", new LinkToken(token).hash())
+                        .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
     }
 
     private boolean isSigned(String openedAt, String signature) {

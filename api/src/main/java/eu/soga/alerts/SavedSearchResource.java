@@ -1,5 +1,6 @@
 package eu.soga.alerts;
 
+import eu.soga.shared.web.SendsMail;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -42,6 +43,7 @@ class SavedSearchResource {
     }
 
     @POST
+    @SendsMail
     @Operation(
             operationId = "saveSearch",
             summary = "Be told by mail of what is new in a search",

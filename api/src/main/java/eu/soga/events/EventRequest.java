@@ -2,6 +2,7 @@ package eu.soga.events;
 
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.shared.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventRequest(
         @NotNull @Pattern(regexp = "[a-z]{2}") String defaultLanguage,
-        @NotNull Map<String, @Size(max = 160) String> title,
+        @OneLine @NotNull Map<String, @Size(max = 160) String> title,
         @Nullable Map<String, @Size(max = 400) String> summary,
         @Nullable Map<String, @Size(max = 20_000) String> description,
         @Nullable EventKind kind,
@@ -35,12 +36,12 @@ public record EventRequest(
         @Nullable @Valid PriceText price,
         @Nullable AccessibilityFacts accessibility,
         @Nullable @Valid ImageChoice image,
-        @Nullable @Size(max = 100) String licence,
-        @Nullable @Size(max = 2000) String replayUrl,
+        @OneLine @Nullable @Size(max = 100) String licence,
+        @OneLine @Nullable @Size(max = 2000) String replayUrl,
 
         @Nullable RecurrenceText recurrence,
 
-        @Nullable @Size(min = 1, max = 200) String externalId) {
+        @OneLine @Nullable @Size(min = 1, max = 200) String externalId) {
     /** What is written about an event now: sent back unchanged, it changes nothing. */
     public static EventRequest of(EventContent event) {
         return new EventRequest(
@@ -143,5 +144,6 @@ public record EventRequest(
             @Nullable Boolean free, @Nullable Map<String, @Size(max = 300) String> text) {}
 
     /** A picture uploaded before, and what it shows. */
-    public record ImageChoice(@NotNull UUID id, @Nullable Map<String, @Size(max = 300) String> alt) {}
+    public record ImageChoice(
+            @NotNull UUID id, @OneLine @Nullable Map<String, @Size(max = 300) String> alt) {}
 }

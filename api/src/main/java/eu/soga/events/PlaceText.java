@@ -1,6 +1,7 @@
 package eu.soga.events;
 
 import eu.soga.shared.geo.Coordinates;
+import eu.soga.shared.text.OneLine;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2, upper case
  */
 public record PlaceText(
-        @Nullable @Size(max = 200) String name,
-        @Nullable @Size(max = 200) String street,
-        @Nullable @Size(max = 20) String postalCode,
-        @Nullable @Size(max = 100) String city,
+        @OneLine @Nullable @Size(max = 200) String name,
+        @OneLine @Nullable @Size(max = 200) String street,
+        @OneLine @Nullable @Size(max = 20) String postalCode,
+        @OneLine @Nullable @Size(max = 100) String city,
 
         @Nullable @Pattern(regexp = "[A-Z]{2}", message = "{soga.country}")
         String country,

@@ -2,6 +2,7 @@ package eu.soga.events;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import eu.soga.shared.text.OneLine;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record RegistrationPolicy(
         @Enumerated(EnumType.STRING) @Nullable RegistrationMode mode,
-        @Nullable String url,
+        @OneLine @Nullable String url,
 
         @JsonFormat(pattern = "uuuu-MM-dd'T'HH:mm", lenient = OptBoolean.FALSE)
         @Schema(

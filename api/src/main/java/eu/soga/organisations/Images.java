@@ -8,8 +8,8 @@ import eu.soga.shared.images.StoredImage;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Idempotency;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +32,30 @@ class Images {
     }
 
     /**
-     * Keeps a picture in both sizes. The bytes are stored before the row is committed: a failure may leave bytes that
-     * nobody refers to, never a row without bytes.
+     * Keeps a picture in both sizes. It is decoded before the transaction begins, so that a slow one holds no connection
+     * to the database. The bytes are stored before the row is committed: a failure may leave bytes that nobody refers
+     * to, never a row without bytes.
      *
      * @throws DomainException 404 for an organisation of others, 413, 422 for what is not a picture
      */
-    @Transactional
     UploadedImageResponse keep(@Nullable String key, UUID organisationId, byte[] bytes) {
-        requireWritable(organisationId);
+        QuarkusTransaction.requiringNew().run(() -> requireWritable(organisationId));
+        ProcessedImage picture = ImageProcessor.process(bytes);
         record Upload(UUID organisation, UUID content) {}
         Upload upload = new Upload(organisationId, UUID.nameUUIDFromBytes(bytes));
         return idempotency.create(
                 key,
                 upload,
                 UploadedImageResponse.class,
-                () -> UploadedImageResponse.from(store(organisationId, bytes, user.requireSubject())));
+                () -> UploadedImageResponse.from(store(organisationId, picture, user.requireSubject())));
     }
 
     /** Stores both sizes, then the row, in the current transaction. */
     Image store(UUID organisationId, byte[] bytes, String by) {
-        ProcessedImage picture = ImageProcessor.process(bytes);
+        return store(organisationId, ImageProcessor.process(bytes), by);
+    }
+
+    private Image store(UUID organisationId, ProcessedImage picture, String by) {
         ProcessedImage.Rendition large = picture.large();
         Image image = new Image(organisationId, large.width(), large.height(), large.mediaType(), by, clock.instant());
         image.persist();

@@ -1,6 +1,7 @@
 package eu.soga.organisations;
 
 import eu.soga.shared.geo.Coordinates;
+import eu.soga.shared.text.OneLine;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param coordinates when absent, the gazetteer places a town it knows without doubt
  */
 record OfficeRequest(
-        @Nullable @Size(max = 200) String street,
-        @Nullable @Size(max = 20) String postalCode,
-        @Nullable @Size(max = 100) String city,
+        @OneLine @Nullable @Size(max = 200) String street,
+        @OneLine @Nullable @Size(max = 20) String postalCode,
+        @OneLine @Nullable @Size(max = 100) String city,
 
         @Nullable @Pattern(regexp = "[A-Z]{2}", message = "{soga.country}")
         String country,

@@ -1,5 +1,6 @@
 package eu.soga.organisations;
 
+import eu.soga.shared.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories words such as {@code digital-mediation}
  */
 record OrganisationRequest(
-        @NotBlank @Size(min = 2, max = 200) String name,
-        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> aliases,
+        @OneLine @NotBlank @Size(min = 2, max = 200) String name,
+        @OneLine @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> aliases,
         @NotNull OrganisationKind kind,
 
         @Nullable @Pattern(regexp = "[A-Z]{2}", message = "{soga.country}")
@@ -26,7 +27,7 @@ record OrganisationRequest(
 
         @NotNull String defaultLanguage,
         @Nullable Map<String, @Size(max = 10_000) String> description,
-        @Nullable @Size(max = 500) String website,
+        @OneLine @Nullable @Size(max = 500) String website,
 
         @Nullable @Size(max = 10)
         List<
@@ -48,5 +49,5 @@ record OrganisationRequest(
     /** A number as a person writes it, spaces and dots allowed. */
     record IdentifierRequest(
             @NotNull IdentifierScheme scheme,
-            @NotBlank @Size(max = 40) String value) {}
+            @OneLine @NotBlank @Size(max = 40) String value) {}
 }

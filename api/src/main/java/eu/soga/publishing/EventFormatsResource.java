@@ -82,7 +82,6 @@ class EventFormatsResource {
                 .or(() -> former.event(slug))
                 .map(path -> Response.status(Response.Status.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, path)
-                        .header(HttpHeaders.VARY, "Accept, Accept-Language")
                         .build())
                 .orElseThrow(() -> DomainException.notFound("event"));
     }
@@ -91,7 +90,6 @@ class EventFormatsResource {
         return former.event(slug)
                 .map(path -> Response.status(301)
                         .header(HttpHeaders.LOCATION, "/api/v1" + path)
-                        .header(HttpHeaders.VARY, "Accept, Accept-Language")
                         .build())
                 .orElseThrow(() -> DomainException.notFound("event"));
     }

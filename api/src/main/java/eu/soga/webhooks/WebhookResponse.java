@@ -3,6 +3,7 @@ package eu.soga.webhooks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.shared.web.Action;
+import eu.soga.shared.web.ShownOnce;
 import eu.soga.shared.web.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,27 @@ record WebhookResponse(
         Instant updatedAt,
         @Nullable String secret,
         List<Action> actions)
-        implements Versioned {
+        implements Versioned, ShownOnce {
+    @Override
+    public WebhookResponse withoutSecret() {
+        return new WebhookResponse(
+                id,
+                version,
+                organisation,
+                url,
+                types,
+                filter,
+                status,
+                disabledReason,
+                disabledAt,
+                failingSince,
+                previousSecretUntil,
+                createdAt,
+                updatedAt,
+                null,
+                actions);
+    }
+
     static WebhookResponse from(Webhook webhook, Instant now) {
         return of(webhook, null, now);
     }

@@ -126,6 +126,11 @@ class SavedSearchAskingTest {
         Alerts.ask(filled).then().statusCode(400).body("detail", containsString("faster"));
         Alerts.at("2026-11-22T10:00:02Z");
         Alerts.ask(filled).then().statusCode(202);
+        Alerts.ask(filled)
+                .then()
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/formToken"))
+                .body("detail", containsString("sent already"));
     }
 
     @Test
@@ -182,7 +187,7 @@ class SavedSearchAskingTest {
                 Arguments.of("filter", "q=" + "a".repeat(3000), "/filter"),
                 Arguments.of("filter", "q=a' OR 1=1; DROP TABLE saved_search; --&x=1", "?x"),
                 Arguments.of("formToken", null, "/formToken"),
-                Arguments.of("formToken", "1795341540.AAAAAAAAAAAAAAAAAAAAAA", "/formToken"),
+                Arguments.of("formToken", "1795341540." + "A".repeat(43) + ".AAAAAAAAAAAAAAAAAAAAAA", "/formToken"),
                 Arguments.of("formToken", "x".repeat(5000), "/formToken"));
     }
 }

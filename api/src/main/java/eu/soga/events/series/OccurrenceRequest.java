@@ -2,6 +2,7 @@ package eu.soga.events.series;
 
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.shared.text.OneLine;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record OccurrenceRequest(
         @Nullable ScheduleText schedule,
         @Nullable Boolean cancelled,
         @Nullable Map<String, @Size(max = 1000) String> note,
-        @Nullable Map<String, @Size(max = 160) String> title,
+        @OneLine @Nullable Map<String, @Size(max = 160) String> title,
         @Nullable RecurrenceText recurrence) {
     boolean isCancelled() {
         return Boolean.TRUE.equals(cancelled);

@@ -1,6 +1,7 @@
 package eu.soga.organisations.invitations;
 
 import eu.soga.shared.web.Page;
+import eu.soga.shared.web.SendsMail;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +38,7 @@ class InvitationResource {
     }
 
     @POST
+    @SendsMail
     @Path("/{id}/invitations")
     @Operation(
             operationId = "inviteRepresentative",

@@ -1,5 +1,7 @@
 package eu.soga.shared.errors;
 
+import eu.soga.shared.text.PlainText;
+import org.jboss.logmanager.ExtLogRecord;
 import io.quarkus.logging.LoggingFilter;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.logging.LogRecord;
  * Lets one warning or error of each cause through in a minute, so that an outage does not fill the disk: the next one
  * after that minute says how many were left out. A stack trace of the same cause is written once an hour; between, the
  * line ends with the cause's own words. The cause is the logger and the class of the innermost exception, or the message
- * without its numbers and ids.
+ * without its numbers and ids. Every message stays on one line.
  */
 @LoggingFilter(name = "throttle")
 public final class LogThrottle implements Filter {
@@ -24,7 +26,23 @@ public final class LogThrottle implements Filter {
     private final Map<String, Seen> causes = new HashMap<>();
 
     @Override
-    public synchronized boolean isLoggable(LogRecord line) {
+    public boolean isLoggable(LogRecord line) {
+        if (!isDue(line)) return false;
+        keepOnOneLine(line);
+        return true;
+    }
+
+    /** What somebody typed, a path for instance, must not begin a line of its own. */
+    private static void keepOnOneLine(LogRecord line) {
+        String message = line instanceof ExtLogRecord ours ? ours.getFormattedMessage() : line.getMessage();
+        if (message == null) return;
+        String shown = PlainText.visible(message);
+        if (shown.equals(message)) return;
+        if (line instanceof ExtLogRecord ours) ours.setMessage(shown, ExtLogRecord.FormatStyle.NO_FORMAT);
+        else line.setMessage(shown);
+    }
+
+    private synchronized boolean isDue(LogRecord line) {
         if (line.getLevel().intValue() < Level.WARNING.intValue()) return true;
         if (causes.size() > MOST_CAUSES) causes.clear();
         Seen seen = causes.computeIfAbsent(cause(line), _ -> new Seen());

@@ -203,6 +203,6 @@ class ProblemMappers {
     }
 
     private static String path(UriInfo uri) {
-        return uri == null ? null : uri.getRequestUri().getPath();
+        return uri == null ? null : uri.getRequestUri().getRawPath();
     }
 }

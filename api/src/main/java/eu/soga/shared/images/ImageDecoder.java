@@ -5,20 +5,36 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** From bytes nobody trusts to pixels in sRGB, turned upright; sizes are read, and judged, before pixels are. */
 final class ImageDecoder {
 
-    private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif");
+    private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp");
+
+    /** Boxes of an ISO base media file (AVIF, HEIC): no decoder in Java reads them. */
+    private static final Pattern MODERN = Pattern.compile("(?s).{4}ftyp(avif|avis|heic|heix|heim|heis|hevc|mif1|msf1).*");
+
+    /** No picture is this many times longer than wide: rows of a few pixels cost more than they show. */
+    private static final int LONGEST_SHAPE = 50;
+
+    /** The most bytes of pixels that one picture takes in memory while it is decoded. */
+    private static final long MAX_DECODED_BYTES = 128L * 1024 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private ImageDecoder() {}
 
@@ -48,31 +64,108 @@ final class ImageDecoder {
             reader.dispose();
         }
         throw new ImageRefusedException(
-                Reason.UNSUPPORTED_FORMAT, "The file is not a JPEG, PNG or GIF picture: convert it and try again.");
+                Reason.UNSUPPORTED_FORMAT,
+                isModern(bytes)
+                        ? "AVIF and HEIC pictures are not read here: export the picture as JPEG, PNG or WebP (on an iPhone:"
+                                + " Settings, Camera, Formats, Most Compatible) and try again."
+                        : "The file is not a JPEG, PNG, GIF or WebP picture: convert it and try again.");
+    }
+
+    private static boolean isModern(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
+        return MODERN.matcher(start).matches();
     }
 
     private static BufferedImage pixels(ImageReader reader, byte[] bytes) throws IOException {
         reader.setInput(stream(bytes), true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > ImageProcessor.MAX_PIXELS) {
+        if (width < 1 || height < 1) throw damaged();
+        if ((long) width * height > ImageProcessor.MAX_PIXELS)
             throw new ImageRefusedException(
                     Reason.TOO_MANY_PIXELS, "The picture has more than 40 megapixels: reduce it and try again.");
-        }
+        if (Math.max(width, height) / Math.min(width, height) > LONGEST_SHAPE)
+            throw new ImageRefusedException(
+                    Reason.TOO_NARROW,
+                    "The picture is more than 50 times longer than wide: cut it to what is to be seen and try again.");
         var endsTooEarly = new AtomicBoolean();
         reader.addIIOReadWarningListener((_, warning) -> endsTooEarly.compareAndSet(
                 false, warning.toLowerCase(Locale.ROOT).contains("premature")));
+        var deadline = new Deadline();
+        reader.addIIOReadProgressListener(deadline);
         ImageReadParam how = reader.getDefaultReadParam();
-        int every = Math.max(1, Math.min(width, height) / (2 * ImageProcessor.LARGE_WIDTH));
+        int every = every(width, height, bytesPerPixel(reader));
         how.setSourceSubsampling(every, every, 0, 0);
         BufferedImage decoded = reader.read(0, how);
+        if (deadline.isOver())
+            throw new ImageRefusedException(
+                    Reason.TOO_MANY_PIXELS, "The picture takes too long to read: reduce it and try again.");
         if (endsTooEarly.get()) {
             throw damaged();
         }
         return inStandardColours(decoded);
     }
 
+    /** Of how many pixels one is read: still twice what is shown, and fewer when a pixel takes many bytes. */
+    private static int every(int width, int height, int bytesPerPixel) {
+        int every = Math.max(1, Math.min(width, height) / (2 * ImageProcessor.LARGE_WIDTH));
+        while ((long) (width / every) * (height / every) * bytesPerPixel > MAX_DECODED_BYTES) every++;
+        return every;
+    }
+
+    /** As decoded, from the header: 16 bits per sample take twice the room. */
+    private static int bytesPerPixel(ImageReader reader) throws IOException {
+        ImageTypeSpecifier type = reader.getRawImageType(0);
+        if (type == null) return 4;
+        int bits = 0;
+        for (int band = 0; band < type.getNumBands(); band++) bits += type.getBitsPerBand(band);
+        return Math.max(4, (bits + 7) / 8);
+    }
+
+    /** Stops a reader that is at work for too long; all of ours tell of each row. */
+    private static final class Deadline implements IIOReadProgressListener {
+        private final long end = System.nanoTime() + PATIENCE.toNanos();
+        private boolean over;
+
+        boolean isOver() {
+            return over;
+        }
+
+        @Override
+        public void imageProgress(ImageReader reader, float percentage) {
+            if (over || System.nanoTime() < end) return;
+            over = true;
+            reader.abort();
+        }
+
+        @Override
+        public void sequenceStarted(ImageReader reader, int from) {}
+
+        @Override
+        public void sequenceComplete(ImageReader reader) {}
+
+        @Override
+        public void imageStarted(ImageReader reader, int index) {}
+
+        @Override
+        public void imageComplete(ImageReader reader) {}
+
+        @Override
+        public void thumbnailStarted(ImageReader reader, int image, int thumbnail) {}
+
+        @Override
+        public void thumbnailProgress(ImageReader reader, float percentage) {}
+
+        @Override
+        public void thumbnailComplete(ImageReader reader) {}
+
+        @Override
+        public void readAborted(ImageReader reader) {}
+    }
+
     private static BufferedImage inStandardColours(BufferedImage decoded) {
+        int type = decoded.getType();
+        if (type == BufferedImage.TYPE_INT_RGB || type == BufferedImage.TYPE_INT_ARGB) return decoded;
         boolean alpha = decoded.getColorModel().hasAlpha();
         var pixels = new BufferedImage(
                 decoded.getWidth(),

@@ -1,10 +1,14 @@
 package eu.soga.shared.images;
 
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.images.ImageRefusedException.Reason;
 import eu.soga.shared.images.ProcessedImage.Rendition;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,18 +38,40 @@ public final class ImageProcessor {
 
     private static final float QUALITY = 0.85f;
 
+    private static final Semaphore TURNS = new Semaphore(2, true);
+
     private ImageProcessor() {}
 
     /**
      * The picture in both sizes, never enlarged: JPEG on white, or PNG when it has transparency and is no larger than
-     * 640 x 640, as logos are. Throws {@link ImageRefusedException} for anything that is not a whole picture.
+     * 640 x 640, as logos are. Waits for its turn: two are made at a time. Throws {@link ImageRefusedException} for anything that is not a whole picture.
      */
     public static ProcessedImage process(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw new ImageRefusedException(
                     Reason.TOO_MANY_BYTES, "The file is larger than 8 MB: reduce the picture and try again.");
         }
-        BufferedImage picture = ImageDecoder.decode(bytes);
+        if (!takeTurn())
+            throw new DomainException(
+                    ProblemType.UNAVAILABLE, "Many pictures are being read at this moment. Send yours again soon.");
+        try {
+            return made(ImageDecoder.decode(bytes));
+        } finally {
+            TURNS.release();
+        }
+    }
+
+    /** Pixels take memory: two pictures at a time, whoever sends them. */
+    private static boolean takeTurn() {
+        try {
+            return TURNS.tryAcquire(20, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static ProcessedImage made(BufferedImage picture) {
         boolean logo =
                 picture.getWidth() <= SMALL_WIDTH && picture.getHeight() <= SMALL_WIDTH && isTransparent(picture);
         BufferedImage opaqueOrLogo = logo ? picture : onWhite(picture);
@@ -81,6 +107,7 @@ public final class ImageProcessor {
     }
 
     private static BufferedImage onWhite(BufferedImage picture) {
+        if (picture.getType() == BufferedImage.TYPE_INT_RGB) return picture;
         var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = opaque.createGraphics();
         graphics.drawImage(picture, 0, 0, Color.WHITE, null);

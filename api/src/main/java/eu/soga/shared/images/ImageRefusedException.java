@@ -12,9 +12,11 @@ public class ImageRefusedException extends DomainException {
     public enum Reason {
         /** Larger than 8 MB. */
         TOO_MANY_BYTES,
-        /** More than 40 megapixels. */
+        /** More than 40 megapixels, or too slow to read. */
         TOO_MANY_PIXELS,
-        /** Neither JPEG nor PNG nor GIF, whatever the file is called. */
+        /** More than 50 times longer than wide, or the other way round. */
+        TOO_NARROW,
+        /** Neither JPEG nor PNG nor GIF nor WebP, whatever the file is called. */
         UNSUPPORTED_FORMAT,
         /** Starts like a picture and does not hold one, or ends too early. */
         DAMAGED

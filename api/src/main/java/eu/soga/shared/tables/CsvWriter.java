@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public final class CsvWriter<T> {
 
     private final Table<T> table;
     private final Writer out;
+
+    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}]*[=+\\-@＝＋－＠]|^[\\t\\r\\n]");
+    private static final Pattern AFTER_SEPARATOR = Pattern.compile("([;|\\t][\\s\"']*)(?=[=+\\-@＝＋－＠])");
 
     private CsvWriter(Table<T> table, Writer out) {
         this.table = table;
@@ -75,13 +79,18 @@ public final class CsvWriter<T> {
         };
     }
 
-    /** As OWASP advises: no cell begins with what begins a formula. */
+    /**
+     * As OWASP advises: no cell begins with what begins a formula, be it behind blanks, in full width, or behind a
+     * semicolon, which some spreadsheets take for the end of a cell.
+     */
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String split = AFTER_SEPARATOR.matcher(text).replaceAll("$1'");
+        return FORMULA.matcher(split).find() ? "'" + split : split;
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        boolean plain =
+                cell.chars().noneMatch(c -> c == ',' || c == ';' || c == '\t' || c == '"' || c == '\r' || c == '\n');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 

@@ -1,7 +1,5 @@
 package eu.soga.shared.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -11,19 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Answers a problem to a body that announces more than 10 MB. The server's own limit would cut the connection while
+ * Answers a problem to an address of more than 8,000 characters, and to a body that announces more than 10 MB. The server's own limit would cut the connection while
  * the client still writes, so that the answer is never read; here the body is let through unread, up to a bound.
  */
 @ApplicationScoped
 class BodyLimit {
+    private static final int LONGEST_ADDRESS = 8000;
     static final long LIMIT = 10L * 1024 * 1024;
     static final long READ_AWAY_AT_MOST = 100L * 1024 * 1024;
     private static final int BEFORE_EVERYTHING = 1000;
 
-    private final ObjectMapper mapper;
+    private final RouterProblems problems;
 
-    BodyLimit(ObjectMapper mapper) {
-        this.mapper = mapper;
+    BodyLimit(RouterProblems problems) {
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -31,6 +30,15 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
+        if (context.request().uri().length() > LONGEST_ADDRESS) {
+            problems.answer(
+                    context,
+                    new DomainException(
+                            ProblemType.INVALID_REQUEST,
+                            "The address is longer than " + LONGEST_ADDRESS + " characters: shorten its parameters."),
+                    0);
+            return;
+        }
         long length = announcedLength(context);
         if (length <= LIMIT) {
             context.next();
@@ -50,16 +58,7 @@ class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        DomainException tooLarge = new DomainException(ProblemType.TOO_LARGE, "Send less than 10 MB.");
-        try {
-            context.response()
-                    .setStatusCode(ProblemType.TOO_LARGE.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                    .end(mapper.writeValueAsString(
-                            tooLarge.toProblem(context.request().path())));
-        } catch (JsonProcessingException e) {
-            context.fail(e);
-        }
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        problems.answer(context, new DomainException(ProblemType.TOO_LARGE, "Send less than 10 MB."), 0);
     }
 }

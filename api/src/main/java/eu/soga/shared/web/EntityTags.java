@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,41 +16,81 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every JSON, text and file answer a strong entity tag (a digest of its bytes, after the version where there is
- * one; a stream brings its own), answers 304 when the caller has it already, and puts the next page into a {@code Link} header (RFC 8288).
+ * one; a stream brings its own), one for each encoding, answers 304 when the caller has it already, and puts the next
+ * page into a {@code Link} header (RFC 8288).
  */
 class EntityTags {
     private final ObjectMapper mapper;
+    private final Set<String> compressed;
 
-    EntityTags(ObjectMapper mapper) {
+    EntityTags(
+            ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.compress-media-types") List<String> compressed) {
         this.mapper = mapper;
+        this.compressed = Set.copyOf(compressed);
     }
 
     @ServerResponseFilter
-    void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
-        Object entity = response.getEntity();
-        boolean isText = entity instanceof String || entity instanceof byte[];
-        if (response.getStatus() / 100 != 2 || entity == null || entity instanceof InputStream) return;
-        if (!isText && !isJson(response)) return;
+    void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (response.getStatus() / 100 != 2) return;
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!reads && !(entity instanceof Versioned)) return;
-        if (entity instanceof Page<?> page && page.next() != null) linkNext(request, response, page.next());
-
-        String tag = tag(entity, bytes(entity));
+        String tag = tagOf(response, reads);
+        if (tag == null) return;
+        if (response.getEntity() instanceof Page<?> page && page.next() != null)
+            linkNext(request, response, page.next());
+        if (reads) tag = tag.substring(0, tag.length() - 1) + encoding(request, response) + '"';
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (!reads) return;
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         boolean signedIn = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
         response.getHeaders()
                 .putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(signedIn ? "private, no-cache" : "no-cache"));
         if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            if (response.getEntity() instanceof LongBody unread) unread.close();
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    /** The tag that a resource has given, else one of the content; null for what has none. */
+    private @Nullable String tagOf(ContainerResponseContext response, boolean reads) throws JsonProcessingException {
+        Object given = response.getHeaders().getFirst(HttpHeaders.ETAG);
+        if (given instanceof EntityTag own) return '"' + own.getValue() + '"';
+        if (given != null) return given.toString();
+        Object entity = response.getEntity();
+        boolean isText = entity instanceof String || entity instanceof byte[];
+        if (entity == null || entity instanceof InputStream) return null;
+        if (!isText && !isJson(response)) return null;
+        if (!reads && !(entity instanceof Versioned)) return null;
+        return tag(entity, bytes(entity));
+    }
+
+    /** What the server's compression makes of this answer, as the end of its tag: other bytes, another tag. */
+    private String encoding(ContainerRequestContext request, ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        String word = type == null ? MediaType.APPLICATION_JSON : type.getType() + "/" + type.getSubtype();
+        String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        if (accepted == null || !compressed.contains(word)) return "";
+        double gzip = weight(accepted, "gzip");
+        double deflate = weight(accepted, "deflate");
+        return gzip <= 0 && deflate <= 0 ? "" : gzip >= deflate ? "-gzip" : "-deflate";
+    }
+
+    private static double weight(String accepted, String coding) {
+        double any = -1;
+        for (String each : accepted.split(",")) {
+            String[] parts = each.strip().split("\\s*;\\s*q=");
+            double weight =
+                    parts.length < 2 || !parts[1].matches("[01](\\.\\d{0,3})?") ? 1 : Double.parseDouble(parts[1]);
+            if (parts[0].equalsIgnoreCase(coding)) return weight;
+            if (parts[0].equals("*")) any = weight;
+        }
+        return any;
     }
 
     private byte[] bytes(Object entity) throws JsonProcessingException {
@@ -76,7 +118,7 @@ class EntityTags {
     }
 
     /** Weak comparison of {@code If-None-Match} (RFC 9110 §13.1.2). */
-    public static boolean matches(@Nullable String ifNoneMatch, String tag) {
+    static boolean matches(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) return false;
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(String::strip)

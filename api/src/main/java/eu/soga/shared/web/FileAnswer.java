@@ -26,17 +26,14 @@ public record FileAnswer(Path file, long size, String tag, String mediaType, Str
     /** The answer; several ranges at once, or what is no range, count as none. */
     public Response to(Request request, @Nullable String range, @Nullable String ifRange) {
         var entityTag = new EntityTag(tag);
-        Response.ResponseBuilder answer = request.evaluatePreconditions(entityTag);
-        if (answer == null) {
-            Part part = ifRange == null || ifRange.equals("\"" + tag + "\"") ? part(range) : null;
-            answer = Response.status(part == null ? 200 : 206)
-                    .type(mediaType)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-            if (part != null) answer.header("Content-Range", "bytes " + part.first + "-" + part.last + "/" + size);
-            Part sent = part == null ? new Part(0, size - 1) : part;
-            if (request.getMethod().equals("GET"))
-                answer.entity(new PathPart(file, sent.first, sent.last - sent.first + 1));
-        }
+        Part part = ifRange == null || ifRange.equals("\"" + tag + "\"") ? part(range) : null;
+        Response.ResponseBuilder answer = Response.status(part == null ? 200 : 206)
+                .type(mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        if (part != null) answer.header("Content-Range", "bytes " + part.first + "-" + part.last + "/" + size);
+        Part sent = part == null ? new Part(0, size - 1) : part;
+        if (request.getMethod().equals("GET"))
+            answer.entity(new PathPart(file, sent.first, sent.last - sent.first + 1));
         return answer.tag(entityTag)
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")

@@ -27,7 +27,6 @@ public class FramePage {
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("X-Robots-Tag", "noindex")
                 .build();
     }

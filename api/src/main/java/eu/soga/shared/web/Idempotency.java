@@ -61,7 +61,7 @@ public class Idempotency {
         if (claimed == 0) return earlierAnswer(caller, key, hash, answerType);
         T answer = creation.get();
         entities.createNativeQuery("UPDATE idempotency_key SET answer = :answer WHERE caller = :caller AND key = :key")
-                .setParameter("answer", json(answer))
+                .setParameter("answer", json(answer instanceof ShownOnce secret ? secret.withoutSecret() : answer))
                 .setParameter("caller", caller)
                 .setParameter("key", key)
                 .executeUpdate();

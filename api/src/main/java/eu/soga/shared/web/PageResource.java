@@ -71,8 +71,6 @@ class PageResource {
 
     private Response.ResponseBuilder answer(String path, String caching) {
         WebFiles.WebFile file = files.find(path).orElseThrow(NotFoundException::new);
-        return Response.ok(file.content(), file.mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header("X-Content-Type-Options", "nosniff");
+        return Response.ok(file.content(), file.mediaType()).header(HttpHeaders.CACHE_CONTROL, caching);
     }
 }

@@ -2,13 +2,15 @@ package eu.soga.shared.web;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
-import java.util.regex.Matcher;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code If-Match} (RFC 9110 §13.1.1) on our entity tags, which begin with the version: {@code "7-k3f9a2"}. */
+/** {@code If-Match} (RFC 9110 §13.1.1) on our entity tags, which begin with the version: {@code "7-k3f9a2"}; {@code *}
+ * is any version. */
 public final class Preconditions {
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})(-[A-Za-z0-9_-]*)?\"");
+    /** A proxy that compresses makes our tags weak; the version in them says as much as before. */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(-[A-Za-z0-9_-]*)?\"");
 
     private Preconditions() {}
 
@@ -28,8 +30,11 @@ public final class Preconditions {
     /** As {@link #require}, for acts where the header is optional. */
     public static void check(@Nullable String ifMatch, int currentVersion) {
         if (ifMatch == null || ifMatch.isBlank()) return;
-        Matcher tag = TAG.matcher(ifMatch.strip());
-        if (!tag.matches() || Integer.parseInt(tag.group(1)) != currentVersion)
+        if (ifMatch.strip().equals("*")) return;
+        boolean read = Arrays.stream(ifMatch.split(","))
+                .map(each -> TAG.matcher(each.strip()))
+                .anyMatch(tag -> tag.matches() && Integer.parseInt(tag.group(1)) == currentVersion);
+        if (!read)
             throw new DomainException(
                     ProblemType.STALE_VERSION,
                     "This was changed since you read it. Read it again, then apply your change to the new version.");

@@ -2,13 +2,23 @@ package eu.soga.shared.web;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.security.CurrentUser;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -16,48 +26,60 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Counts requests per caller in windows of one minute and says so in the {@code RateLimit} headers (IETF httpapi
- * draft). Kept in memory: each instance of the API counts for itself.
+ * draft). A caller is the subject of a token that was checked, else a network address; what a header claims never
+ * counts. Kept in memory: each instance of the API counts for itself.
  */
 @Singleton
 class RateLimit {
     private static final int WINDOW_SECONDS = 60;
+    private static final int BEFORE_EVERYTHING = 1100;
     private static final String SPENT = "soga.rate-limit";
 
     /** Asked for at the first request: filters are made before configuration can be read. */
     private final Provider<RateLimits> limits;
 
+    private final CurrentUser user;
+    private final RouterProblems problems;
     private final Clock clock;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private volatile long window;
 
-    RateLimit(Provider<RateLimits> limits, Clock clock) {
+    RateLimit(Provider<RateLimits> limits, CurrentUser user, RouterProblems problems, Clock clock) {
         this.limits = limits;
+        this.user = user;
+        this.problems = problems;
         this.clock = clock;
     }
 
-    @ServerRequestFilter(preMatching = true)
-    void count(ContainerRequestContext request, HttpServerRequest http) {
+    void register(@Observes Filters filters) {
+        filters.register(this::countAddress, BEFORE_EVERYTHING);
+    }
+
+    /** Every request of an address, before anything is decoded, looked up or checked. */
+    private void countAddress(RoutingContext context) {
+        Spent spent = spend("request", address(context.request()), limits.get().requests());
+        if (spent.isOver()) problems.answer(context, refusal(spent), spent.secondsLeft);
+        else context.next();
+    }
+
+    /** After the route is known, so that neither a slash at the end nor an encoding is another one. */
+    @ServerRequestFilter(priority = 1000)
+    void count(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
         String path = request.getUriInfo().getPath();
-        if (!path.startsWith("/api/")) return;
-        long now = clock.instant().getEpochSecond();
-        if (now / WINDOW_SECONDS != window) {
-            window = now / WINDOW_SECONDS;
-            counts.clear();
-        }
+        if (path.startsWith("/assets/")) return;
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        boolean sendsMail = !reads && limits.get().formPaths().contains(path);
-        String policy = reads ? "read" : sendsMail ? "form" : "write";
-        int quota = reads
-                ? limits.get().reads()
-                : sendsMail ? limits.get().forms() : limits.get().writes();
-        int used = counts.merge(policy + " " + caller(request, http), 1, Integer::sum);
-        Spent spent = new Spent(policy, quota, Math.max(0, quota - used), WINDOW_SECONDS - now % WINDOW_SECONDS);
+        String policy = resource.getResourceMethod().isAnnotationPresent(SendsMail.class)
+                ? "form"
+                : !path.startsWith("/api/") ? "page" : reads ? "read" : "write";
+        int quota = switch (policy) {
+            case "form" -> limits.get().forms();
+            case "page" -> limits.get().pages();
+            case "read" -> limits.get().reads();
+            default -> limits.get().writes();
+        };
+        Spent spent = spend(policy, caller(http), quota);
         request.setProperty(SPENT, spent);
-        if (used > quota)
-            throw new DomainException(
-                    ProblemType.TOO_MANY_REQUESTS,
-                    "At most " + quota + " requests of this sort a minute. Wait " + spent.secondsLeft
-                            + " s, then go on.");
+        if (spent.isOver()) throw refusal(spent);
     }
 
     @ServerResponseFilter
@@ -66,17 +88,59 @@ class RateLimit {
         response.getHeaders()
                 .putSingle("RateLimit-Policy", "\"" + spent.policy + "\";q=" + spent.quota + ";w=" + WINDOW_SECONDS);
         response.getHeaders()
-                .putSingle("RateLimit", "\"" + spent.policy + "\";r=" + spent.remaining + ";t=" + spent.secondsLeft);
+                .putSingle("RateLimit", "\"" + spent.policy + "\";r=" + spent.remaining() + ";t=" + spent.secondsLeft);
         if (response.getStatus() == 429) response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, spent.secondsLeft);
     }
 
-    /** A signed-in caller is told apart by the token, others by their address. */
-    private static String caller(ContainerRequestContext request, HttpServerRequest http) {
-        String token = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        return token != null
-                ? Integer.toHexString(token.hashCode())
-                : http.remoteAddress().hostAddress();
+    private Spent spend(String policy, String caller, int quota) {
+        long now = clock.instant().getEpochSecond();
+        if (now / WINDOW_SECONDS != window) {
+            window = now / WINDOW_SECONDS;
+            counts.clear();
+        }
+        int used = counts.merge(policy + " " + caller, 1, Integer::sum);
+        return new Spent(policy, quota, used, WINDOW_SECONDS - Math.floorMod(now, WINDOW_SECONDS));
     }
 
-    private record Spent(String policy, int quota, int remaining, long secondsLeft) {}
+    /** A token that is not valid makes nobody: its sender counts by the address. */
+    private String caller(HttpServerRequest http) {
+        try {
+            return user.subject().map(subject -> "account " + subject).orElseGet(() -> address(http));
+        } catch (AuthenticationFailedException _) {
+            return address(http);
+        }
+    }
+
+    private static String address(HttpServerRequest http) {
+        return http.remoteAddress() == null ? "" : network(http.remoteAddress().hostAddress());
+    }
+
+    /** An IPv4 address, or the /64 of an IPv6 address, which is what one subscriber is given. */
+    static String network(String address) {
+        try {
+            InetAddress parsed = InetAddress.ofLiteral(address.replaceFirst("%.*", ""));
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8)) + "/64"
+                    : parsed.getHostAddress();
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
+    }
+
+    private static DomainException refusal(Spent spent) {
+        return new DomainException(
+                ProblemType.TOO_MANY_REQUESTS,
+                "At most " + spent.quota + " requests of this sort a minute. Wait " + spent.secondsLeft
+                        + " s, then go on.");
+    }
+
+    private record Spent(String policy, int quota, int used, long secondsLeft) {
+        boolean isOver() {
+            return used > quota;
+        }
+
+        int remaining() {
+            return Math.max(0, quota - used);
+        }
+    }
 }

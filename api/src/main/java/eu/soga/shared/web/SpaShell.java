@@ -58,7 +58,6 @@ public class SpaShell {
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Permissions-Policy", "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)")
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.language())
                 .entity(render(page))

@@ -1,5 +1,17 @@
 package eu.soga.shared.images;
 
+import org.junit.jupiter.api.Timeout;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.CRC32;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.List;
+import java.util.Base64;
+import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.DataOutputStream;
+import java.io.ByteArrayOutputStream;
 import static eu.soga.shared.images.ImageFixtures.decoded;
 import static eu.soga.shared.images.ImageFixtures.disc;
 import static eu.soga.shared.images.ImageFixtures.encoded;
@@ -185,5 +197,53 @@ class ImageProcessorTest {
 
             assertThat(latin1(ImageProcessor.process(polyglot).large().bytes())).doesNotContain("script", "PK\3\4");
         }
+    }
+
+    /** The smallest of all: one black pixel, lossless. */
+    @Test
+    void reads_webp() {
+        byte[] webp = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+        ProcessedImage made = ImageProcessor.process(webp);
+        assertThat(made.large().width()).isEqualTo(1);
+        assertThat(made.large().mediaType()).isIn("image/jpeg", "image/png");
+    }
+
+    /** 16 bits per sample: 318 MB each if they were decoded whole. */
+    @Test
+    @Timeout(120)
+    void reads_several_large_pictures_of_16_bits_at_once_in_bounded_memory() throws Exception {
+        byte[] large = blankPngOf16Bits(6300, 6300);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Future<ProcessedImage>> made = new ArrayList<>();
+            for (int i = 0; i < 4; i++) made.add(threads.submit(() -> ImageProcessor.process(large)));
+            for (Future<ProcessedImage> each : made)
+                assertThat(each.get().large().width()).isEqualTo(1600);
+        }
+    }
+
+    private static byte[] blankPngOf16Bits(int width, int height) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var deflated = new DeflaterOutputStream(packed)) {
+            byte[] row = new byte[1 + width * 8];
+            for (int y = 0; y < height; y++) deflated.write(row);
+        }
+        var png = new ByteArrayOutputStream();
+        var out = new DataOutputStream(png);
+        out.writeLong(0x89504E470D0A1A0AL);
+        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 16).put((byte) 6).array());
+        chunk(out, "IDAT", packed.toByteArray());
+        chunk(out, "IEND", new byte[0]);
+        return png.toByteArray();
+    }
+
+    private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
+        out.writeInt(content.length);
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        out.write(name);
+        out.write(content);
+        var crc = new CRC32();
+        crc.update(name);
+        crc.update(content);
+        out.writeInt((int) crc.getValue());
     }
 }

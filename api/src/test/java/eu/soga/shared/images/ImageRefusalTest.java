@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +38,11 @@ class ImageRefusalTest {
                 Arguments.of("pdf", text("%PDF-1.7\n%âãÏÓ"), Reason.UNSUPPORTED_FORMAT),
                 Arguments.of(
                         "bmp", encoded(halves(9, 9, BufferedImage.TYPE_INT_RGB), "bmp"), Reason.UNSUPPORTED_FORMAT),
-                Arguments.of("webp", text("RIFF\0\0\0\0WEBPVP8 "), Reason.UNSUPPORTED_FORMAT),
+                Arguments.of("the head of a WebP", text("RIFF\0\0\0\0WEBPVP8 "), Reason.DAMAGED),
+                Arguments.of("avif", text("\0\0\0 ftypavif\0\0\0\0avifmif1miaf"), Reason.UNSUPPORTED_FORMAT),
+                Arguments.of("heic", text("\0\0\0$ftypheic\0\0\0\0mif1heic"), Reason.UNSUPPORTED_FORMAT),
+                Arguments.of("one pixel wide", bomb(1, 39_999_999), Reason.TOO_NARROW),
+                Arguments.of("one pixel high", bomb(20_000, 1), Reason.TOO_NARROW),
                 Arguments.of("script behind a GIF header", text("GIF89a/*\0*/=1;alert(1)//"), Reason.DAMAGED),
                 Arguments.of("page behind a JPEG header", text("ÿØÿà<script>alert(1)</script>"), Reason.DAMAGED),
                 Arguments.of("page behind a PNG header", text("\u0089PNG\r\n\u001a\n<svg/>"), Reason.DAMAGED),
@@ -57,6 +62,13 @@ class ImageRefusalTest {
 
     private static byte[] text(String content) {
         return content.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void says_how_to_convert_what_telephones_write() {
+        assertThatThrownBy(() -> ImageProcessor.process(text("\0\0\0$ftypheic\0\0\0\0mif1heic")))
+                .hasMessageContaining("HEIC")
+                .hasMessageContaining("JPEG");
     }
 
     @ParameterizedTest(name = "refuses {0}")

@@ -1,6 +1,7 @@
 package eu.soga.shared.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.soga.shared.text.OneLine;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.Valid;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +36,7 @@ public class EdgeProbe {
         CORAL
     }
 
-    public record Thing(@NotNull @Size(max = 5) String name, Colour colour, List<@Valid Part> parts) {}
+    public record Thing(@OneLine @NotNull @Size(max = 5) String name, Colour colour, List<@Valid Part> parts) {}
 
     public record Part(@NotNull String label) {}
 
@@ -86,6 +89,22 @@ public class EdgeProbe {
     public Answer post(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull Thing thing) {
         return idempotency.create(
                 key, thing, Answer.class, () -> new Answer(UUID.randomUUID().toString(), thing.colour(), 0));
+    }
+
+    @POST
+    @Path("/made")
+    @Operation(hidden = true)
+    public Response made(JsonNode body) {
+        return Response.created(URI.create(EdgeCalls.PROBE + "/one")).build();
+    }
+
+    @GET
+    @Path("/moved")
+    @Operation(hidden = true)
+    public Response moved() {
+        return Response.status(301)
+                .header("Location", EdgeCalls.PROBE + "/one?a=b")
+                .build();
     }
 
     @POST

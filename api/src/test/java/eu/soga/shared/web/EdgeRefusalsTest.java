@@ -84,6 +84,16 @@ class EdgeRefusalsTest {
                 .body("violations.pointer", hasItem("/parts/1/label"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "\\u0007", "\\ud800", "\\u001b[0m"})
+    void points_at_a_text_with_a_character_that_cannot_be_shown(String name) {
+        problem(post("{\"name\": \"" + name + "\"}"), 400, "invalid-request")
+                .body("violations[0].pointer", equalTo("/name"))
+                .body("violations[0].message", containsString("control character"));
+        problem(post("{\"name\": \"a\", \"parts\": [{\"label\": \"" + name + "\"}]}"), 400, "invalid-request")
+                .body("violations[0].pointer", equalTo("/parts/0/label"));
+    }
+
     @Test
     void answers_a_problem_for_an_empty_body() {
         problem(given().contentType(ContentType.JSON).post(PROBE).then(), 400, "invalid-request");

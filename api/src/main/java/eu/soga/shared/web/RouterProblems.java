@@ -1,0 +1,126 @@
+package eu.soga.shared.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.text.PlainText;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Answers a problem where a request fails before any resource, or beyond its mappers: an address that cannot be
+ * decoded, no worker left, a failure of the framework. {@code ProblemMappers} does so for everything else.
+ */
+@Singleton
+class RouterProblems {
+    private static final int BEFORE_THE_FRAMEWORKS_OWN = -100_000;
+    private static final long RETRY_SECONDS = 30;
+
+    private final ObjectMapper mapper;
+
+    RouterProblems(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_FRAMEWORKS_OWN).failureHandler(this::failed);
+        for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) router.errorHandler(status, this::failed);
+    }
+
+    /** Ends the request with this problem; {@code retryAfter} in seconds, 0 for none. */
+    void answer(RoutingContext context, DomainException problem, long retryAfter) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) return;
+        if (response.headWritten()) {
+            // too late for another answer: a cut connection at least is no complete one
+            response.reset();
+            return;
+        }
+        response.headers()
+                .remove(HttpHeaders.CONTENT_LENGTH)
+                .remove(HttpHeaders.ETAG)
+                .remove(HttpHeaders.LOCATION);
+        if (retryAfter > 0) response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter));
+        if (problem.type() == ProblemType.UNAUTHENTICATED) response.putHeader("WWW-Authenticate", "Bearer");
+        response.setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .end(json(problem, context.request().path()));
+    }
+
+    private String json(DomainException problem, String path) {
+        try {
+            return mapper.writeValueAsString(problem.toProblem(PlainText.visible(path)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem can be written as JSON", e);
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        int status = context.statusCode();
+        if (failure instanceof RejectedExecutionException) {
+            answer(
+                    context,
+                    new DomainException(
+                            ProblemType.UNAVAILABLE, "Too much is being asked at this moment. Try again soon."),
+                    RETRY_SECONDS);
+        } else if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
+            answer(
+                    context,
+                    new DomainException(
+                            ProblemType.UNAUTHENTICATED, "Send a valid access token; the one sent is missing or over."),
+                    0);
+        } else if (failure instanceof ForbiddenException) {
+            answer(
+                    context,
+                    new DomainException(ProblemType.FORBIDDEN, "Your account does not have the right to do this."),
+                    0);
+        } else if (status >= 400 && status < 500) {
+            answer(context, refused(status), 0);
+        } else {
+            String trace = UUID.randomUUID().toString();
+            Log.errorf(
+                    failure,
+                    "%s failed outside every resource, trace %s",
+                    context.request().path(),
+                    trace);
+            answer(
+                    context,
+                    new DomainException(
+                            ProblemType.INTERNAL,
+                            "Try again in a moment. If it stays, write to us with this trace: " + trace),
+                    0);
+        }
+    }
+
+    private static DomainException refused(int status) {
+        return switch (status) {
+            case 404 -> new DomainException(ProblemType.NOT_FOUND, "Nothing is at this address.");
+            case 405 -> new DomainException(ProblemType.METHOD_NOT_ALLOWED, "This address has no such method.");
+            case 406 ->
+                new DomainException(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "Ask for a media type this address can produce, or leave out the Accept header.");
+            case 413 -> new DomainException(ProblemType.TOO_LARGE, "Send less than 10 MB.");
+            case 415 ->
+                new DomainException(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Send one of the media types described in openapi.yaml for this address.");
+            default ->
+                new DomainException(
+                        ProblemType.INVALID_REQUEST,
+                        "The request could not be understood: check its address, its headers and its body.");
+        };
+    }
+}

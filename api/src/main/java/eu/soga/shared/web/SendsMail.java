@@ -1,0 +1,11 @@
+package eu.soga.shared.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks an operation that sends a mail to an address nobody confirmed: a caller may do it only a few times a minute. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface SendsMail {}

@@ -1,0 +1,7 @@
+package eu.soga.shared.web;
+
+/** An answer with a secret that is shown only once: what {@link Idempotency} keeps and repeats is without it. */
+public interface ShownOnce {
+    /** The same answer without its secret, of the same type. */
+    Object withoutSecret();
+}
