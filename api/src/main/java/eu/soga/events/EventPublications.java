@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.organisations.OrganisationListings;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 public class EventPublications {
     private final EventSlugs slugs;
     private final EventJournal journal;
+    private final OrganisationListings listings;
     private final Clock clock;
 
-    EventPublications(EventSlugs slugs, EventJournal journal, Clock clock) {
+    EventPublications(EventSlugs slugs, EventJournal journal, OrganisationListings listings, Clock clock) {
+        this.listings = listings;
         this.slugs = slugs;
         this.journal = journal;
         this.clock = clock;
@@ -28,6 +31,7 @@ public class EventPublications {
         Event.flush();
         journal.record(event, by.word(), from, event.status(), null, message);
         journal.change("event.published", event);
+        listings.list(event.organisation);
         journal.announce(new EventPublished(EventFacts.of(event), false, message));
     }
 

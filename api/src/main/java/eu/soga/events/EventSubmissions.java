@@ -1,5 +1,9 @@
 package eu.soga.events;
 
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.organisations.OrganisationListings;
+import eu.soga.organisations.Organisation;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Hands events to the moderators and takes them back. */
 @ApplicationScoped
 public class EventSubmissions {
+    private static final long MOST_WAITING_AT_FIRST = 10;
+    private static final long MOST_WAITING = 500;
+
     private final EventAccess access;
     private final EventChecks checks;
     private final EventRevisions revisions;
@@ -18,6 +25,7 @@ public class EventSubmissions {
     private final ModerationTakes takes;
     private final EventJournal journal;
     private final EventResponses responses;
+    private final OrganisationListings listings;
     private final Clock clock;
 
     EventSubmissions(
@@ -28,7 +36,9 @@ public class EventSubmissions {
             ModerationTakes takes,
             EventJournal journal,
             EventResponses responses,
+            OrganisationListings listings,
             Clock clock) {
+        this.listings = listings;
         this.access = access;
         this.checks = checks;
         this.revisions = revisions;
@@ -59,12 +69,27 @@ public class EventSubmissions {
     private void submitText(Event event, @Nullable String message) {
         EventCompleteness.require(event);
         EventStatus from = event.status();
+        if (from != EventStatus.CHANGES_REQUESTED) requireRoomInQueue(event.organisation);
         event.submit(clock.instant());
         journal.record(event, EventAct.SUBMIT.word(), from, event.status(), null, message);
         journal.announce(
                 from == EventStatus.CHANGES_REQUESTED
                         ? new QuestionAnswered(EventFacts.of(event), false, message, moderatorEmail(event))
                         : new EventSubmitted(EventFacts.of(event), false, false, message));
+    }
+
+    /** The queue is read by people: an organisation of which nothing was published yet begins with a few entries. */
+    private void requireRoomInQueue(Organisation organisation) {
+        long most = listings.isListed(organisation.id) ? MOST_WAITING : MOST_WAITING_AT_FIRST;
+        long waiting = Event.count(
+                "organisation = ?1 and status = ?2",
+                organisation,
+                EventStatus.SUBMITTED);
+        if (waiting >= most)
+            throw new DomainException(
+                    ProblemType.QUOTA_REACHED,
+                    "Your organisation has " + waiting + " events that wait for a moderator. Submit more when some of"
+                            + " them are decided.");
     }
 
     private void submitRevision(Event event, @Nullable String message) {

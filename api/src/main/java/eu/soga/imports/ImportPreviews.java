@@ -1,5 +1,6 @@
 package eu.soga.imports;
 
+import eu.soga.organisations.OrganisationListings;
 import eu.soga.events.EventKind;
 import eu.soga.imports.reading.Reading;
 import eu.soga.imports.reading.ReadingOptions;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 class ImportPreviews {
     private static final int TIMEOUT = 150;
     private static final int AT_ONCE = 100;
+    private static final long MOST_FOLLOWED_AT_FIRST = 3;
+    private static final long MOST_FOLLOWED = 30;
 
     private final Representation representation;
     private final SourceFetch fetch;
@@ -36,6 +39,7 @@ class ImportPreviews {
     private final Idempotency idempotency;
     private final ImportsConfig config;
     private final CurrentUser user;
+    private final OrganisationListings listings;
     private final Clock clock;
 
     ImportPreviews(
@@ -46,7 +50,9 @@ class ImportPreviews {
             Idempotency idempotency,
             ImportsConfig config,
             CurrentUser user,
+            OrganisationListings listings,
             Clock clock) {
+        this.listings = listings;
         this.representation = representation;
         this.fetch = fetch;
         this.assessment = assessment;
@@ -132,8 +138,7 @@ class ImportPreviews {
 
     private void follow(EventImport origin, ImportRequest request, SourceFetch.Fetched answer) {
         FollowedSource source = FollowedSource.find(origin.organisation.id, origin.url)
-                .orElseGet(() -> new FollowedSource(
-                        origin.organisation, origin.url, user.requireSubject(), user.name(), clock.instant()));
+                .orElseGet(() -> begun(origin));
         source.kind = origin.kind;
         source.name = origin.name;
         source.eventKind = request.kind();
@@ -144,6 +149,19 @@ class ImportPreviews {
         source.read(clock.instant());
         source.persist();
         origin.source = source;
+    }
+
+    /** An organisation of which nothing was published yet follows few addresses, and one account not very many. */
+    private FollowedSource begun(EventImport origin) {
+        String subject = user.requireSubject();
+        long most = listings.isListed(origin.organisation.id) ? MOST_FOLLOWED : MOST_FOLLOWED_AT_FIRST;
+        if (FollowedSource.count("organisation", origin.organisation) >= most
+                || FollowedSource.count("followedBy", subject) >= MOST_FOLLOWED)
+            throw new DomainException(
+                    ProblemType.QUOTA_REACHED,
+                    "As many addresses are followed as may be for now. Stop following one of them, or import this one"
+                            + " once without following it.");
+        return new FollowedSource(origin.organisation, origin.url, subject, user.name(), clock.instant());
     }
 
     private Reading read(byte[] bytes, Organisation organisation) {

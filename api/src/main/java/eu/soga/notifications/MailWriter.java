@@ -1,5 +1,6 @@
 package eu.soga.notifications;
 
+import eu.soga.shared.web.Html;
 import eu.soga.shared.text.Markdown;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class MailWriter {
+    /** Names and titles may be long; what follows them in a subject is cut. */
+    private static final int LONGEST_SUBJECT = 150;
+
     private static final String LAYOUT = "mails/layout.html";
 
     private final Engine templates;
@@ -45,7 +49,7 @@ class MailWriter {
                 .data(safe)
                 .render()
                 .split("\n", 2);
-        String subject = Markdown.toPlainText(parts[0]).strip();
+        String subject = Html.excerpt(Markdown.toPlainText(parts[0]), LONGEST_SUBJECT);
         String body = parts[1].strip();
         String html = template(LAYOUT)
                 .data("subject", subject)

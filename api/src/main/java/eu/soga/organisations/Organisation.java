@@ -102,6 +102,11 @@ public class Organisation extends BaseEntity {
     @Nullable
     public Map<String, Object> provenance;
 
+    /** Keycloak's id of the account that created it; null for loaded data. */
+    @Column(name = "created_by")
+    @Nullable
+    public String createdBy;
+
     @Column(name = "trusted_since")
     @Nullable
     private Instant trustedSince;

@@ -1,5 +1,6 @@
 package eu.soga.organisations;
 
+import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.web.Idempotency;
@@ -10,13 +11,16 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists an organisation in the directory, and changes what is said of it. */
+/** Creates an organisation, which the public does not see at first, and changes what is said of it. */
 @ApplicationScoped
 class OrganisationProfiles {
+    private static final int MOST_UNLISTED = 3;
+
     private final OrganisationProfile profile;
     private final OrganisationReader reader;
     private final OrganisationCaller caller;
     private final OrganisationRecords records;
+    private final OrganisationListings listings;
     private final Idempotency idempotency;
     private final CurrentUser user;
     private final Clock clock;
@@ -26,6 +30,7 @@ class OrganisationProfiles {
             OrganisationReader reader,
             OrganisationCaller caller,
             OrganisationRecords records,
+            OrganisationListings listings,
             Idempotency idempotency,
             CurrentUser user,
             Clock clock) {
@@ -33,6 +38,7 @@ class OrganisationProfiles {
         this.reader = reader;
         this.caller = caller;
         this.records = records;
+        this.listings = listings;
         this.idempotency = idempotency;
         this.user = user;
         this.clock = clock;
@@ -43,7 +49,9 @@ class OrganisationProfiles {
     OrganisationResponse create(@Nullable String key, OrganisationRequest request) {
         String subject = user.requireSubject();
         return idempotency.create(key, request, OrganisationResponse.class, () -> {
+            requireRoom(subject);
             Organisation organisation = profile.create(request, clock.instant());
+            organisation.createdBy = subject;
             organisation.persist();
             Representatives.add(
                     organisation,
@@ -52,9 +60,18 @@ class OrganisationProfiles {
                     user.verifiedEmail().orElse(null),
                     RepresentativeRole.SIGNATORY,
                     clock.instant());
-            records.listed(organisation);
+            records.audited(organisation, "created", null, null, null);
             return reader.read(organisation);
         });
+    }
+
+    /** An account may have a few organisations that nobody has seen yet; those in the directory do not count. */
+    private void requireRoom(String subject) {
+        if (listings.countUnlistedOf(subject) >= MOST_UNLISTED)
+            throw new DomainException(
+                    ProblemType.QUOTA_REACHED,
+                    "You have created " + MOST_UNLISTED + " organisations that are not in the directory yet. Publish an"
+                            + " event of one of them first.");
     }
 
     /** @throws DomainException 400, 403, 404, 409, 412, 428 */

@@ -17,9 +17,16 @@ class OrganisationReader {
     private final OrganisationCaller caller;
     private final OrganisationNames names;
     private final ReaderLanguages languages;
+    private final OrganisationListings listings;
     private final Site site;
 
-    OrganisationReader(OrganisationCaller caller, OrganisationNames names, ReaderLanguages languages, Site site) {
+    OrganisationReader(
+            OrganisationCaller caller,
+            OrganisationNames names,
+            OrganisationListings listings,
+            ReaderLanguages languages,
+            Site site) {
+        this.listings = listings;
         this.caller = caller;
         this.names = names;
         this.languages = languages;
@@ -32,6 +39,7 @@ class OrganisationReader {
         return read(asId(slugOrId)
                 .flatMap(id -> Organisation.<Organisation>findByIdOptional(id))
                 .or(() -> Organisation.findBySlug(slugOrId))
+                .filter(this::isShown)
                 .orElseThrow(() -> DomainException.notFound("organisation")));
     }
 
@@ -42,7 +50,14 @@ class OrganisationReader {
         return names.findByOldSlug(slug).map(organisation -> organisation.slug);
     }
 
-    /** As the caller may see it; at most four statements. */
+    /** Before it is in the directory, an organisation is for those who act for it, who asked to, and moderators. */
+    private boolean isShown(Organisation organisation) {
+        if (listings.isListed(organisation.id)) return true;
+        OrganisationStanding standing = caller.standing(organisation.id);
+        return standing.represents() || standing.moderates() || standing.joinPending();
+    }
+
+    /** As the caller may see it; at most five statements. */
     OrganisationResponse read(Organisation organisation) {
         OrganisationStanding standing = caller.standing(organisation.id);
         return new OrganisationResponse(

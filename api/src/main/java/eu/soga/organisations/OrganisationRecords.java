@@ -12,20 +12,14 @@ import org.jspecify.annotations.Nullable;
 class OrganisationRecords {
     private final AuditLog audit;
     private final ChangeLog changes;
+    private final OrganisationListings listings;
     private final DomainEvents events;
 
-    OrganisationRecords(AuditLog audit, ChangeLog changes, DomainEvents events) {
+    OrganisationRecords(AuditLog audit, ChangeLog changes, OrganisationListings listings, DomainEvents events) {
+        this.listings = listings;
         this.audit = audit;
         this.changes = changes;
         this.events = events;
-    }
-
-    /** An organisation entered the directory. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void listed(Organisation organisation) {
-        audited(organisation, "listed", null, null, null);
-        organisation.flush();
-        changes.record("organisation.listed", path(organisation), organisation.version);
     }
 
     /** What the directory shows of it changed; {@code action} says by which act, {@code before} how it was named. */
@@ -33,7 +27,8 @@ class OrganisationRecords {
     void changed(Organisation organisation, String action, OrganisationRef before, @Nullable String note) {
         audited(organisation, action, null, null, note);
         organisation.flush();
-        changes.record("organisation.changed", path(organisation), organisation.version);
+        if (listings.isListed(organisation.id))
+            changes.record("organisation.changed", path(organisation), organisation.version);
         events.announce(new OrganisationChanged(
                 organisation.id,
                 organisation.slug,

@@ -1,5 +1,6 @@
 package eu.soga.organisations;
 
+import java.util.regex.Pattern;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.text.Texts;
 import java.net.URI;
@@ -15,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationRules {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("://|\\bwww\\.|\\S@\\S|\\b(?:https?|mailto|javascript|data):\\S", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]+\\.[a-z]{2,24}(?![\\p{L}\\p{N}.])");
+
+    /** Some are called like their site: «Framasoft.org». */
+    private static final Pattern ONE_DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+
+    private static final Pattern TWO_ALPHABETS = Pattern.compile(
+            "\\p{IsLatin}[\\p{M}\\p{N}]*[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}][\\p{M}\\p{N}]*\\p{IsLatin}");
+
     private OrganisationRules() {}
 
     /** Every broken rule with a way out; empty when the profile can be kept. */
@@ -22,6 +35,9 @@ final class OrganisationRules {
         List<Violation> found = new ArrayList<>();
         if (request.name().strip().length() < 2)
             found.add(new Violation("/name", "Write the name with at least two letters."));
+        name(found, "/name", request.name());
+        for (int i = 0; i < request.aliases().size(); i++)
+            name(found, "/aliases/" + i, request.aliases().get(i));
         if (!Texts.LANGUAGES.contains(request.defaultLanguage()))
             found.add(new Violation("/defaultLanguage", "Write a language as two letters, for instance fr."));
         country(found, "/country", request.country());
@@ -33,6 +49,16 @@ final class OrganisationRules {
             found.add(new Violation("/website", "Write the whole address, for instance https://example.org."));
         identifiers(found, request.identifiers());
         return found;
+    }
+
+    /** Names stand in mails and lists: they carry no address, and no word of letters that only look alike. */
+    private static void name(List<Violation> found, String pointer, String name) {
+        if (ADDRESS.matcher(name).find() || DOMAIN.matcher(name).find() && !ONE_DOMAIN.matcher(name.strip()).matches())
+            found.add(new Violation(
+                    pointer, "A name holds no web or mail address: leave it out, and write your site in «website»."));
+        if (TWO_ALPHABETS.matcher(name).find())
+            found.add(new Violation(
+                    pointer, "One word of this name mixes letters of two alphabets: write it in one of them."));
     }
 
     private static void country(List<Violation> found, String pointer, @Nullable String country) {

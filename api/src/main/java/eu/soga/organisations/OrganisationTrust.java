@@ -15,6 +15,7 @@ class OrganisationTrust {
     private final OrganisationReader reader;
     private final OrganisationCaller caller;
     private final OrganisationRecords records;
+    private final OrganisationListings listings;
     private final DomainEvents events;
     private final CurrentUser user;
     private final Clock clock;
@@ -23,12 +24,14 @@ class OrganisationTrust {
             OrganisationReader reader,
             OrganisationCaller caller,
             OrganisationRecords records,
+            OrganisationListings listings,
             DomainEvents events,
             CurrentUser user,
             Clock clock) {
         this.reader = reader;
         this.caller = caller;
         this.records = records;
+        this.listings = listings;
         this.events = events;
         this.user = user;
         this.clock = clock;
@@ -39,7 +42,9 @@ class OrganisationTrust {
     OrganisationResponse trust(UUID id, String reason) {
         Organisation organisation = decide(id, OrganisationAct.TRUST);
         organisation.trust(user.requireSubject(), clock.instant());
-        return told(organisation, "trusted", reason);
+        OrganisationResponse told = told(organisation, "trusted", reason);
+        listings.list(organisation);
+        return told;
     }
 
     /** Its events wait for a moderator again. @throws DomainException 403, 404, 409 */

@@ -1,6 +1,5 @@
 package eu.soga.organisations;
 
-import eu.soga.shared.changes.ChangeLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,13 +13,13 @@ import java.util.UUID;
 public class Organisations {
     private final OfficePlacement placement;
     private final Images images;
-    private final ChangeLog changes;
+    private final OrganisationListings listings;
     private final Clock clock;
 
-    Organisations(OfficePlacement placement, Images images, ChangeLog changes, Clock clock) {
+    Organisations(OfficePlacement placement, Images images, OrganisationListings listings, Clock clock) {
         this.placement = placement;
         this.images = images;
-        this.changes = changes;
+        this.listings = listings;
         this.clock = clock;
     }
 
@@ -52,7 +51,7 @@ public class Organisations {
         organisation.persist();
         for (OrganisationListing.Person person : listing.representatives())
             Representatives.add(organisation, person.subject(), person.name(), person.email(), person.role(), now);
-        changes.record("organisation.listed", "/api/v1/organisations/" + organisation.id, organisation.version);
+        listings.list(organisation);
         return organisation;
     }
 }

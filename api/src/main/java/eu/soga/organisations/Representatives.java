@@ -1,5 +1,7 @@
 package eu.soga.organisations;
 
+import java.time.ZoneOffset;
+import jakarta.persistence.EntityManager;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.security.CurrentUser;
@@ -17,9 +19,16 @@ public class Representatives {
     private final OrganisationCaller caller;
     private final OrganisationRecords records;
     private final CurrentUser user;
+    private final EntityManager entities;
     private final Clock clock;
 
-    Representatives(OrganisationCaller caller, OrganisationRecords records, CurrentUser user, Clock clock) {
+    Representatives(
+            OrganisationCaller caller,
+            OrganisationRecords records,
+            CurrentUser user,
+            EntityManager entities,
+            Clock clock) {
+        this.entities = entities;
         this.caller = caller;
         this.records = records;
         this.user = user;
@@ -43,7 +52,10 @@ public class Representatives {
         requireSignatory(organisation);
         Representative representative = require(organisation, id);
         if (representative.role() == role) return RepresentativeResponse.from(representative);
-        if (role == RepresentativeRole.EDITOR) keepASignatory(organisation);
+        if (role == RepresentativeRole.EDITOR) {
+            keepASignatory(organisation);
+            withdrawInvitationsOf(representative);
+        }
         records.audited(organisation, "representative-changed", representative.role(), role, representative.name);
         representative.become(role);
         return RepresentativeResponse.from(representative);
@@ -57,6 +69,7 @@ public class Representatives {
         Representative representative = require(organisation, id);
         if (!representative.subject.equals(user.requireSubject())) requireSignatory(organisation);
         if (representative.isSignatory()) keepASignatory(organisation);
+        withdrawInvitationsOf(representative);
         records.audited(organisation, "representative-removed", representative.role(), null, representative.name);
         representative.delete();
     }
@@ -94,6 +107,16 @@ public class Representatives {
         OrganisationStanding standing = caller.standing(organisation.id);
         if (!standing.represents()) throw DomainException.notFound("organisation that you represent");
         OrganisationActions.require(OrganisationAct.INVITE, organisation.isTrusted(), standing);
+    }
+
+    /** Who cannot sign any more cannot admit anyone: what he or she offered and nobody accepted ends too. */
+    private void withdrawInvitationsOf(Representative representative) {
+        entities.createNativeQuery("UPDATE invitation SET revoked_at = :now WHERE organisation_id = :organisation"
+                        + " AND invited_by = :subject AND accepted_at IS NULL AND revoked_at IS NULL")
+                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter("organisation", representative.organisation.id)
+                .setParameter("subject", representative.subject)
+                .executeUpdate();
     }
 
     /** Counted while the organisation is locked: two people cannot leave at the same moment. */

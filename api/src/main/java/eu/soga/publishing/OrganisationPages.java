@@ -1,5 +1,6 @@
 package eu.soga.publishing;
 
+import eu.soga.organisations.OrganisationListings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
 import eu.soga.events.EventStatus;
@@ -24,9 +25,11 @@ class OrganisationPages {
 
     private final OrganisationJsonLd jsonLd;
     private final ObjectMapper mapper;
+    private final OrganisationListings listings;
     private final Clock clock;
 
-    OrganisationPages(OrganisationJsonLd jsonLd, ObjectMapper mapper, Clock clock) {
+    OrganisationPages(OrganisationJsonLd jsonLd, ObjectMapper mapper, OrganisationListings listings, Clock clock) {
+        this.listings = listings;
         this.jsonLd = jsonLd;
         this.mapper = mapper;
         this.clock = clock;
@@ -34,7 +37,9 @@ class OrganisationPages {
 
     @Transactional
     Optional<PageHead> find(String slug, ReaderChoice reader) {
-        return Organisation.findBySlug(slug).map(organisation -> head(organisation, reader));
+        return Organisation.findBySlug(slug)
+                .filter(organisation -> listings.isListed(organisation.id))
+                .map(organisation -> head(organisation, reader));
     }
 
     private PageHead head(Organisation organisation, ReaderChoice reader) {

@@ -1,5 +1,8 @@
 package eu.soga.organisations;
 
+import static org.hamcrest.Matchers.hasSize;
+import org.junit.jupiter.params.provider.ValueSource;
+import eu.soga.testing.Caller;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -118,6 +121,70 @@ class OrganisationCreationTest {
                     .statusCode(400)
                     .body("type", equalTo("/problems/invalid-request"))
                     .body("violations.pointer", hasItem(pointer));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "URGENT: votre compte http://evil.example",
+                    "Allez sur www.evil.example",
+                    "Gagnez sur evil.example maintenant",
+                    "contact@evil.example",
+                    "Association mailto:x",
+                    "SOG\u0410"
+                })
+        @TestSecurity(user = "partner")
+        void takes_no_address_and_no_look_alike_letters_for_a_name(String name) {
+            post(body(name, "")).then().statusCode(400).body("violations.pointer", hasItem("/name"));
+            post(body("Une association", ", \"aliases\": [\"" + name + "\"]"))
+                    .then()
+                    .statusCode(400)
+                    .body("violations.pointer", hasItem("/aliases/0"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"Framasoft.org", "S.O.S. Numérique", "Tiers-Lieu n° 7 (St. Étienne)", "data.gouv.fr", "Ένωση", "Коло"})
+        @TestSecurity(user = "partner")
+        void takes_names_as_people_write_them(String name) {
+            post(body(name, "")).then().statusCode(201);
+        }
+
+        @Test
+        void keeps_a_new_organisation_out_of_the_directory_until_a_moderator_trusts_it() {
+            Response created = Caller.as("partner")
+                    .contentType(ContentType.JSON)
+                    .body(body("Toute nouvelle", ""))
+                    .post(PATH);
+            String slug = created.path("slug");
+            String path = PATH + "/" + slug;
+            Caller.as("partner").get(path).then().statusCode(200);
+            Caller.as("mia", "moderator").get(path).then().statusCode(200);
+            Caller.as("someone").get(path).then().statusCode(404);
+            given().get(path).then().statusCode(404);
+            given().get(PATH + "?q=Toute+nouvelle").then().body("items", hasSize(0));
+            given().accept("text/html").get("/organisations/" + slug).then().statusCode(404);
+            given().get("/api/v1/changes").then().body("items", hasSize(0));
+
+            Caller.as("mia", "moderator")
+                    .contentType(ContentType.JSON)
+                    .body("{\"reason\": \"Connue de longue date.\"}")
+                    .post(PATH + "/" + created.path("id") + "/trust")
+                    .then()
+                    .statusCode(200);
+            given().get(path).then().statusCode(200);
+            given().get(PATH + "?q=Toute+nouvelle").then().body("items.slug", hasItem(slug));
+            given().get("/api/v1/changes").then().body("items.type", hasItem("organisation.listed"));
+        }
+
+        @Test
+        @TestSecurity(user = "partner")
+        void bounds_how_many_organisations_of_one_account_nobody_has_seen() {
+            for (int i = 0; i < 3; i++) post(body("Ma petite " + i, "")).then().statusCode(201);
+            post(body("Ma petite quatrième", ""))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/quota-reached"));
         }
 
         @Test

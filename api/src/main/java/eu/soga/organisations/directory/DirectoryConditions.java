@@ -69,7 +69,8 @@ final class DirectoryConditions {
                 .filter(entry -> !entry.getKey().equals(except))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining(" AND "));
-        return all.isEmpty() ? " WHERE true" : " WHERE " + all;
+        return " WHERE EXISTS (SELECT 1 FROM organisation_listed l WHERE l.organisation_id = o.id)"
+                + (all.isEmpty() ? "" : " AND " + all);
     }
 
     /** Gives a query that was made with {@link #where} its values. */

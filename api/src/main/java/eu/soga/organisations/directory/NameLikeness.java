@@ -51,6 +51,12 @@ final class NameLikeness {
             "und",
             "y");
 
+    private static final String LOOK_ALIKE =
+            "АВЕКМНОРСТУХІЈЅаеорсухіјѕԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορτυχ０";
+
+    private static final String LOOKS_LIKE =
+            "ABEKMHOPCTYXIJSaeopcyxijsdqwhABEZHIKMNOPTYXaivoptuxo";
+
     private NameLikeness() {}
 
     /** From 0 to 1: the better of the words in common and of the groups of three letters in common. */
@@ -90,9 +96,19 @@ final class NameLikeness {
         return grams;
     }
 
+    /** The name in Latin letters that look like its own: Cyrillic «СОС» as «COC», Greek «ΑΒ» as «AB», and 0 as o. */
+    static String skeleton(String name) {
+        StringBuilder latin = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> {
+            int at = c < 0x10000 ? LOOK_ALIKE.indexOf(c) : -1;
+            latin.appendCodePoint(at < 0 ? c : LOOKS_LIKE.charAt(at));
+        });
+        return latin.toString();
+    }
+
     /** The words that tell; all of them when none does. */
     private static Set<String> words(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+        String plain = Normalizer.normalize(skeleton(name), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);
         Set<String> all = new LinkedHashSet<>(Arrays.asList(plain.split("[^\\p{L}\\p{N}]+")));

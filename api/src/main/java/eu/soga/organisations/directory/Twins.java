@@ -79,12 +79,14 @@ class Twins {
         return entities.createNativeQuery("""
                         SELECT o.* FROM organisation o
                         WHERE organisation_key(:name) <% o.names_key OR organisation_key(:name) % o.names_key
+                            OR organisation_key(:skeleton) <% o.names_key
                             OR o.website_host = :host OR o.id IN (:ids)
                         ORDER BY (o.id IN (:ids)) DESC, coalesce(o.website_host = :host, false) DESC,
                             greatest(word_similarity(organisation_key(:name), o.names_key),
                                 similarity(organisation_key(:name), o.names_key)) DESC, o.id
                         """, Organisation.class)
                 .setParameter("name", subject.name())
+                .setParameter("skeleton", NameLikeness.skeleton(subject.name()))
                 .setParameter("host", subject.host() == null ? "" : subject.host())
                 .setParameter("ids", sameNumber.isEmpty() ? Set.of(new UUID(0, 0)) : sameNumber)
                 .setMaxResults(CANDIDATES)

@@ -52,6 +52,11 @@ class Invitation extends BaseEntity {
     @Column(name = "expires_at")
     public Instant expiresAt;
 
+    /** Keycloak's id of the account that was created for it; null when there was one, or when it was removed unused. */
+    @Column(name = "account_created")
+    @Nullable
+    public String accountCreated;
+
     @Column(name = "accepted_at")
     @Nullable
     private Instant acceptedAt;

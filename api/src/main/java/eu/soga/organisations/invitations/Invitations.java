@@ -9,8 +9,10 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.security.LinkToken;
+import eu.soga.shared.web.Bulkhead;
 import eu.soga.shared.web.Idempotency;
 import eu.soga.shared.web.Site;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,16 +25,22 @@ import org.jspecify.annotations.Nullable;
 class Invitations {
     private final Representatives representatives;
     private final KeycloakPeople people;
+    private final InvitationBounds bounds;
     private final AuditLog audit;
     private final Idempotency idempotency;
     private final DomainEvents events;
     private final CurrentUser user;
     private final Site site;
     private final Clock clock;
+    private final Bulkhead keycloak = new Bulkhead(
+            2,
+            8,
+            "Many people are being invited at this moment, so nobody was invited. Try again in a few minutes.");
 
     Invitations(
             Representatives representatives,
             KeycloakPeople people,
+            InvitationBounds bounds,
             AuditLog audit,
             Idempotency idempotency,
             DomainEvents events,
@@ -41,6 +49,7 @@ class Invitations {
             Clock clock) {
         this.representatives = representatives;
         this.people = people;
+        this.bounds = bounds;
         this.audit = audit;
         this.idempotency = idempotency;
         this.events = events;
@@ -49,39 +58,66 @@ class Invitations {
         this.clock = clock;
     }
 
+    private record Asked(UUID organisation, InvitationRequest request) {}
+
     /**
-     * Everything our database can refuse is written first, then Keycloak is asked: when it does not answer, the
-     * transaction ends without a trace. The audit log, for which every act waits, comes after that.
+     * Three steps, because Keycloak is asked outside every transaction: the invitation is written, which counts it and
+     * keeps a second one out; Keycloak prepares the account; our own mail is announced. When Keycloak does not answer,
+     * the invitation is deleted again. A crash between the steps leaves an open invitation that can be withdrawn.
      *
-     * @throws DomainException 403, 404, 409 when the address is invited or represents it already, 503
+     * @throws DomainException 403, 404, 409 when the address is invited or represents it already, or when there were too
+     *     many invitations lately, 503
      */
-    @Transactional
     InvitationResponse invite(@Nullable String key, UUID organisationId, InvitationRequest request) {
-        record Asked(UUID organisation, InvitationRequest request) {}
-        return idempotency.create(key, new Asked(organisationId, request), InvitationResponse.class, () -> {
-            Organisation organisation = signedFor(organisationId);
-            requireNew(organisation, request.email());
+        Asked asked = new Asked(organisationId, request);
+        String sender = user.requireSubject();
+        return idempotency.earlier(key, asked, InvitationResponse.class).orElseGet(() -> {
             LinkToken token = LinkToken.random();
-            Invitation invitation =
-                    new Invitation(organisation, request.email(), request.role(), token.hash(), clock.instant());
-            invitation.language = request.language();
-            invitation.invitedBy = user.requireSubject();
-            invitation.invitedByName = user.name();
-            invitation.persistAndFlush();
-            boolean accountCreated = people.welcome(
-                    invitation.email, invitation.language, site.publicUrl() + "/invitations/" + token.text());
-            audit(organisation, "invited", invitation);
-            events.announce(new RepresentativeInvited(
-                    organisation.id,
-                    organisation.name,
-                    invitation.email,
-                    invitation.role,
-                    invitation.language,
-                    token.text(),
-                    invitation.invitedByName,
-                    accountCreated));
-            return InvitationResponse.from(invitation, clock.instant());
+            UUID id = QuarkusTransaction.requiringNew().call(() -> write(organisationId, request, token));
+            try {
+                KeycloakPeople.Welcome welcome = keycloak.call(
+                        sender,
+                        () -> people.welcome(
+                                request.email(), request.language(), site.publicUrl() + "/invitations/" + token.text()));
+                return idempotency.create(
+                        key, asked, InvitationResponse.class, () -> announced(organisationId, id, token, welcome));
+            } catch (RuntimeException e) {
+                QuarkusTransaction.requiringNew().run(() -> Invitation.deleteById(id));
+                throw e;
+            }
         });
+    }
+
+    private UUID write(UUID organisationId, InvitationRequest request, LinkToken token) {
+        Organisation organisation = signedFor(organisationId);
+        requireNew(organisation, request.email());
+        bounds.require(organisation, request.email(), user.requireSubject());
+        Invitation invitation =
+                new Invitation(organisation, request.email(), request.role(), token.hash(), clock.instant());
+        invitation.language = request.language();
+        invitation.invitedBy = user.requireSubject();
+        invitation.invitedByName = user.name();
+        invitation.persistAndFlush();
+        return invitation.id;
+    }
+
+    private InvitationResponse announced(
+            UUID organisationId, UUID id, LinkToken token, KeycloakPeople.Welcome welcome) {
+        Organisation organisation = Organisation.require(organisationId);
+        Invitation invitation =
+                Invitation.lock(id).orElseThrow(() -> DomainException.notFound("invitation any more"));
+        invitation.accountCreated = welcome.created();
+        audit(organisation, "invited", invitation);
+        events.announce(new RepresentativeInvited(
+                organisation.id,
+                organisation.name,
+                invitation.email,
+                invitation.role,
+                invitation.language,
+                token.text(),
+                invitation.invitedByName,
+                welcome.waiting()));
+        return InvitationResponse.from(invitation, clock.instant());
     }
 
     /** Those without an answer, for signatories. @throws DomainException 403, 404 */

@@ -1,5 +1,7 @@
 package eu.soga.organisations.invitations;
 
+import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.NotFoundException;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import io.quarkus.logging.Log;
@@ -28,18 +30,25 @@ class KeycloakPeople {
     }
 
     /**
+     * What an address needs before its owner can sign in.
+     *
+     * @param waiting the account waits for its first steps, about which Keycloak has sent a mail
+     * @param created Keycloak's id of the account that was created now; null when there was one
+     */
+    record Welcome(boolean waiting, @Nullable String created) {}
+
+    /**
      * Makes sure that the owner of this address can sign in. Without an account, one is created and Keycloak asks the
      * person by mail to verify the address and to choose a password, then leads on to {@code next}. An account on which
      * nobody has taken these first steps is asked again.
      *
-     * @return true when the account waits for its first steps
      * @throws DomainException 503 when Keycloak does not answer in time; asking again then finishes what was begun
      */
-    boolean welcome(String email, String language, String next) {
+    Welcome welcome(String email, String language, String next) {
         try {
             UsersResource users = keycloak.realm(realm).users();
             List<UserRepresentation> found = users.searchByEmail(email, true);
-            if (found.stream().anyMatch(person -> !isUntouched(person))) return false;
+            if (found.stream().anyMatch(person -> !isUntouched(person))) return new Welcome(false, null);
             String id = found.isEmpty()
                     ? create(users, email, language)
                     : found.getFirst().getId();
@@ -49,12 +58,22 @@ class KeycloakPeople {
                 if (found.isEmpty()) users.get(id).remove();
                 throw e;
             }
-            return true;
+            return new Welcome(true, found.isEmpty() ? id : null);
         } catch (RuntimeException e) {
             Log.warnf(e, "Keycloak could not prepare an account for an invitation");
             throw new DomainException(
                     ProblemType.UNAVAILABLE,
                     "Accounts cannot be reached at the moment, so nobody was invited. Try again in a few minutes.");
+        }
+    }
+
+    /** Removes an account on which nobody has taken the first steps; leaves any other, and one that is gone. */
+    void removeUntouched(String id) {
+        UsersResource users = keycloak.realm(realm).users();
+        try {
+            if (isUntouched(users.get(id).toRepresentation())) users.get(id).remove();
+        } catch (NotFoundException _) {
+            // somebody removed it already
         }
     }
 

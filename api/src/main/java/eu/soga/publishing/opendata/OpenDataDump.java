@@ -97,12 +97,15 @@ class OpenDataDump {
         } while (ids.size() == AT_ONCE);
     }
 
+    @SuppressWarnings("unchecked")
     private void organisations(Consumer<Organisation> reader) {
         UUID last = FIRST;
         List<Organisation> piece;
         do {
-            piece = database.createQuery(
-                            "select o from Organisation o where o.id > :last order by o.id", Organisation.class)
+            piece = database.createNativeQuery(
+                            "SELECT o.* FROM organisation o JOIN organisation_listed l ON l.organisation_id = o.id"
+                                    + " WHERE o.id > :last ORDER BY o.id",
+                            Organisation.class)
                     .setParameter("last", last)
                     .setMaxResults(AT_ONCE)
                     .getResultList();

@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
@@ -28,8 +30,10 @@ final class ImageDecoder {
     /** Boxes of an ISO base media file (AVIF, HEIC): no decoder in Java reads them. */
     private static final Pattern MODERN = Pattern.compile("(?s).{4}ftyp(avif|avis|heic|heix|heim|heis|hevc|mif1|msf1).*");
 
-    /** No picture is this many times longer than wide: rows of a few pixels cost more than they show. */
+    /** No long picture is this many times longer than wide: rows of a few pixels cost more than they show. */
     private static final int LONGEST_SHAPE = 50;
+
+    private static final int LONGEST_SIDE = 10_000;
 
     /** The most bytes of pixels that one picture takes in memory while it is decoded. */
     private static final long MAX_DECODED_BYTES = 128L * 1024 * 1024;
@@ -84,7 +88,7 @@ final class ImageDecoder {
         if ((long) width * height > ImageProcessor.MAX_PIXELS)
             throw new ImageRefusedException(
                     Reason.TOO_MANY_PIXELS, "The picture has more than 40 megapixels: reduce it and try again.");
-        if (Math.max(width, height) / Math.min(width, height) > LONGEST_SHAPE)
+        if (Math.max(width, height) > LONGEST_SIDE && Math.max(width, height) / Math.min(width, height) > LONGEST_SHAPE)
             throw new ImageRefusedException(
                     Reason.TOO_NARROW,
                     "The picture is more than 50 times longer than wide: cut it to what is to be seen and try again.");
@@ -122,9 +126,11 @@ final class ImageDecoder {
         return Math.max(4, (bits + 7) / 8);
     }
 
-    /** Stops a reader that is at work for too long; all of ours tell of each row. */
+    /** Stops a reader that has worked for too long, in time of the processor; all of ours tell of each row. */
     private static final class Deadline implements IIOReadProgressListener {
-        private final long end = System.nanoTime() + PATIENCE.toNanos();
+        private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+        private final long end = CPU.getCurrentThreadCpuTime() + PATIENCE.toNanos();
         private boolean over;
 
         boolean isOver() {
@@ -133,7 +139,7 @@ final class ImageDecoder {
 
         @Override
         public void imageProgress(ImageReader reader, float percentage) {
-            if (over || System.nanoTime() < end) return;
+            if (over || CPU.getCurrentThreadCpuTime() < end) return;
             over = true;
             reader.abort();
         }

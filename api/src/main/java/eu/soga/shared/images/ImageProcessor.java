@@ -64,7 +64,7 @@ public final class ImageProcessor {
     /** Pixels take memory: two pictures at a time, whoever sends them. */
     private static boolean takeTurn() {
         try {
-            return TURNS.tryAcquire(20, TimeUnit.SECONDS);
+            return TURNS.tryAcquire(60, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

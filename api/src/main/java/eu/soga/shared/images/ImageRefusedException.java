@@ -14,7 +14,7 @@ public class ImageRefusedException extends DomainException {
         TOO_MANY_BYTES,
         /** More than 40 megapixels, or too slow to read. */
         TOO_MANY_PIXELS,
-        /** More than 50 times longer than wide, or the other way round. */
+        /** Very long, and more than 50 times longer than wide, or the other way round. */
         TOO_NARROW,
         /** Neither JPEG nor PNG nor GIF nor WebP, whatever the file is called. */
         UNSUPPORTED_FORMAT,

@@ -1,5 +1,6 @@
 package eu.soga.shared.web;
 
+import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.shared.errors.DomainException;
@@ -47,8 +48,7 @@ public class Idempotency {
     @Transactional
     public <T> T create(@Nullable String key, Object request, Class<T> answerType, Supplier<T> creation) {
         if (key == null || key.isBlank()) return creation.get();
-        if (key.length() > 200)
-            throw new DomainException(ProblemType.INVALID_REQUEST, "An Idempotency-Key has at most 200 characters.");
+        requireShort(key);
         String caller = user.requireSubject();
         String hash = hash(answerType.getSimpleName() + json(request));
         int claimed = entities.createNativeQuery(
@@ -66,6 +66,33 @@ public class Idempotency {
                 .setParameter("key", key)
                 .executeUpdate();
         return answer;
+    }
+
+    /**
+     * The answer that was given to this key before, for creations that take several transactions; {@link #create} keeps
+     * it in the last one.
+     *
+     * @throws DomainException 422 when the key was used for another request, 400 when it is longer than 200 characters
+     */
+    @Transactional
+    public <T> Optional<T> earlier(@Nullable String key, Object request, Class<T> answerType) {
+        if (key == null || key.isBlank()) return Optional.empty();
+        requireShort(key);
+        String caller = user.requireSubject();
+        boolean known = !entities.createNativeQuery(
+                        "SELECT 1 FROM idempotency_key WHERE caller = :caller AND key = :key AND answer IS NOT NULL")
+                .setParameter("caller", caller)
+                .setParameter("key", key)
+                .getResultList()
+                .isEmpty();
+        if (!known) return Optional.empty();
+        return Optional.of(
+                earlierAnswer(caller, key, hash(answerType.getSimpleName() + json(request)), answerType));
+    }
+
+    private static void requireShort(String key) {
+        if (key.length() > 200)
+            throw new DomainException(ProblemType.INVALID_REQUEST, "An Idempotency-Key has at most 200 characters.");
     }
 
     private <T> T earlierAnswer(String caller, String key, String hash, Class<T> answerType) {

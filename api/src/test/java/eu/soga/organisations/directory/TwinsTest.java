@@ -1,5 +1,7 @@
 package eu.soga.organisations.directory;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -56,6 +58,18 @@ class TwinsTest {
                     .body("items.organisation.slug", equalTo(List.of("egina")))
                     .body("items[0].parts.website", equalTo(true))
                     .body("items[0].score", equalTo(0.6f));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Médiation numérique", "Médiаtiоn numériquе", "MEDIATION  NUMERIQUE"})
+        void are_found_when_they_are_equal_or_written_with_letters_that_look_alike(String name) {
+            listed.three();
+            given().queryParam("name", name)
+                    .get(PATH + "/twins")
+                    .then()
+                    .statusCode(200)
+                    .body("items[0].organisation.slug", equalTo("mednum"))
+                    .body("items[0].parts.name", greaterThanOrEqualTo(0.85f));
         }
 
         @Test

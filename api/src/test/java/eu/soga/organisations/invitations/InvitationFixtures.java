@@ -22,6 +22,13 @@ final class InvitationFixtures {
         return sent(organisation, email, Now.instant().minus(Invitation.VALIDITY));
     }
 
+    /** Sent some time ago to an address for which an account was created. */
+    static void createdAccount(Organisation organisation, String email, Duration ago) {
+        sent(organisation, email, Instant.now().minus(ago));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Invitation.update("accountCreated = ?1 where email = ?2", "account of " + email, email));
+    }
+
     private static String sent(Organisation organisation, String email, Instant at) {
         LinkToken token = LinkToken.random();
         QuarkusTransaction.requiringNew().run(() -> {

@@ -1,5 +1,8 @@
 package eu.soga.organisations.invitations;
 
+import eu.soga.testing.Caller;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("clock")
 class InvitationResourceTest {
+    @Inject
+    InvitationBounds bounds;
+
     @BeforeEach
     void answering() {
         KnownPeople.answer(true);
@@ -144,6 +150,97 @@ class InvitationResourceTest {
             invite(OrganisationFixtures.representedBy("partner"), "new@example.org")
                     .then()
                     .statusCode(401);
+        }
+    }
+
+    @Nested
+    class Bounds {
+        @Test
+        @TestSecurity(user = "partner")
+        void waits_a_day_before_the_same_address_gets_another_mail() {
+            Organisation organisation = OrganisationFixtures.representedBy("partner");
+            for (int i = 0; i < 6; i++) {
+                Response answer = invite(organisation, "new@example.org");
+                if (i == 0) {
+                    given().delete(path(organisation) + "/" + answer.path("id"))
+                            .then()
+                            .statusCode(204);
+                    continue;
+                }
+                answer.then()
+                        .statusCode(409)
+                        .body("type", equalTo("/problems/quota-reached"))
+                        .body("reason", equalTo("cool-down"));
+            }
+            assertThat(KnownPeople.welcomed()).hasSize(1);
+            assertThat(Announcements.of(RepresentativeInvited.class)).hasSize(1);
+        }
+
+        @Test
+        @TestSecurity(user = "partner")
+        void spares_an_address_that_several_organisations_invite() {
+            for (int i = 0; i < InvitationBounds.PER_RECIPIENT_AND_MONTH; i++)
+                invite(OrganisationFixtures.representedBy("partner"), "new@example.org")
+                        .then()
+                        .statusCode(201);
+            invite(OrganisationFixtures.representedBy("partner"), "new@example.org")
+                    .then()
+                    .statusCode(409)
+                    .body("reason", equalTo("recipient"));
+        }
+
+        @Test
+        @TestSecurity(user = "partner")
+        void counts_what_a_person_and_an_organisation_send_in_a_day() {
+            Organisation organisation = OrganisationFixtures.representedBy("partner");
+            for (int i = 0; i < InvitationBounds.PER_SENDER_AND_DAY; i++)
+                InvitationFixtures.open(organisation, "p" + i + "@example.org");
+            invite(organisation, "new@example.org").then().statusCode(409).body("reason", equalTo("sender"));
+        }
+
+        @Test
+        @TestSecurity(user = "partner")
+        void invites_once_for_one_key() {
+            Organisation organisation = OrganisationFixtures.representedBy("partner");
+            for (int i = 0; i < 2; i++)
+                given().contentType(ContentType.JSON)
+                        .header("Idempotency-Key", "once")
+                        .body("{\"email\": \"new@example.org\", \"role\": \"editor\"}")
+                        .post(path(organisation))
+                        .then()
+                        .statusCode(201);
+            assertThat(KnownPeople.welcomed()).hasSize(1);
+        }
+
+        @Test
+        void removes_accounts_that_nobody_used_and_keeps_the_others() {
+            Organisation organisation = OrganisationFixtures.representedBy("partner");
+            InvitationFixtures.createdAccount(organisation, "old@example.org", Duration.ofDays(40));
+            InvitationFixtures.createdAccount(organisation, "late@example.org", Duration.ofDays(20));
+            InvitationFixtures.createdAccount(organisation, "again@example.org", Duration.ofDays(40));
+            InvitationFixtures.open(OrganisationFixtures.representedBy("partner2"), "again@example.org");
+
+            KnownPeople.answer(false);
+            bounds.removeUnusedAccounts();
+            KnownPeople.answer(true);
+            bounds.removeUnusedAccounts();
+            assertThat(KnownPeople.removed()).containsExactly("account of old@example.org");
+            bounds.removeUnusedAccounts();
+            assertThat(KnownPeople.removed()).hasSize(1);
+        }
+
+        @Test
+        void lets_a_removed_signatory_admit_nobody() {
+            Organisation organisation = OrganisationFixtures.representedBy("partner", "partner2");
+            String token = InvitationFixtures.open(organisation, "new@example.org");
+            String partner = Caller.as("partner2")
+                    .get("/api/v1/organisations/" + organisation.id + "/representatives")
+                    .path("items.find { it.name == 'partner' }.id");
+            Caller.as("partner2")
+                    .delete("/api/v1/organisations/" + organisation.id + "/representatives/" + partner)
+                    .then()
+                    .statusCode(204);
+            given().get("/api/v1/invitations/" + token).then().statusCode(410);
         }
     }
 

@@ -105,7 +105,7 @@ class KeycloakPeopleTest {
     }
 
     private boolean welcome(String email) {
-        return new KeycloakPeople(keycloak, "soga").welcome(email, "fr", NEXT);
+        return new KeycloakPeople(keycloak, "soga").welcome(email, "fr", NEXT).waiting();
     }
 
     @Test

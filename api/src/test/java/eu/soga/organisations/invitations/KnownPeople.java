@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @ApplicationScoped
 public class KnownPeople extends KeycloakPeople {
     private static final List<String> WELCOMED = new CopyOnWriteArrayList<>();
+    private static final List<String> REMOVED = new CopyOnWriteArrayList<>();
     private static volatile boolean answering = true;
 
     KnownPeople() {
@@ -21,16 +22,28 @@ public class KnownPeople extends KeycloakPeople {
     public static void answer(boolean answers) {
         answering = answers;
         WELCOMED.clear();
+        REMOVED.clear();
     }
 
     static List<String> welcomed() {
         return List.copyOf(WELCOMED);
     }
 
+    static List<String> removed() {
+        return List.copyOf(REMOVED);
+    }
+
     @Override
-    boolean welcome(String email, String language, String next) {
+    void removeUntouched(String id) {
+        if (!answering) throw new IllegalStateException("Down.");
+        REMOVED.add(id);
+    }
+
+    @Override
+    Welcome welcome(String email, String language, String next) {
         if (!answering) throw new DomainException(ProblemType.UNAVAILABLE, "Down.");
         WELCOMED.add(email + " " + language + " " + next);
-        return !email.equals("known@example.org");
+        boolean known = email.equals("known@example.org");
+        return new Welcome(!known, known ? null : "account of " + email);
     }
 }
