@@ -490,7 +490,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a picture for an organisation
-         * @description JPEG, PNG or GIF by content, at most 8 MB and 40 megapixels. It is made anew in two sizes, without metadata.
+         * @description JPEG, PNG, GIF or WebP by content, at most 8 MB and 40 megapixels. It is made anew in two sizes, without metadata.
          */
         post: operations["uploadImage"];
         delete?: never;

@@ -129,6 +129,12 @@ class ProblemMappers {
                             ProblemType.UNAVAILABLE,
                             "Others changed the same things at this moment, so that nothing of this was saved. Send it again."),
                     uri);
+        if (isOfTheParts(e))
+            return domain(
+                    new DomainException(
+                            ProblemType.MALFORMED_BODY,
+                            "The parts of this body cannot be told apart: send multipart/form-data (RFC 7578)."),
+                    uri);
         String trace = UUID.randomUUID().toString();
         Log.errorf(e, "%s failed, trace %s", path(uri), trace);
         return domain(
@@ -136,6 +142,13 @@ class ProblemMappers {
                         ProblemType.INTERNAL,
                         "Try again in a moment. If it stays, write to us with this trace: " + trace),
                 uri);
+    }
+
+    /** The framework has no exception of its own for parts that it cannot read. */
+    private static boolean isOfTheParts(Throwable e) {
+        StackTraceElement[] frames = rootCause(e).getStackTrace();
+        return frames.length > 0
+                && frames[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
     /** Two acts waited for each other, or this one too long, and the database undid it. */

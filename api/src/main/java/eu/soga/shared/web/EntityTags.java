@@ -44,7 +44,7 @@ class EntityTags {
         if (tag == null) return;
         if (response.getEntity() instanceof Page<?> page && page.next() != null)
             linkNext(request, response, page.next());
-        if (reads) tag = tag.substring(0, tag.length() - 1) + encoding(request, response) + '"';
+        tag = tag.substring(0, tag.length() - 1) + encoding(request, response) + '"';
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (!reads) return;
         boolean signedIn = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;

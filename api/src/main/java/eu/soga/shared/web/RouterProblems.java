@@ -1,5 +1,10 @@
 package eu.soga.shared.web;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.shared.errors.DomainException;
@@ -25,12 +30,39 @@ import java.util.concurrent.RejectedExecutionException;
 @Singleton
 class RouterProblems {
     private static final int BEFORE_THE_FRAMEWORKS_OWN = -100_000;
+    private static final int AFTER_THE_LIMITS = 900;
     private static final long RETRY_SECONDS = 30;
+
+    /** A media type or range with its parameters (RFC 9110 §8.3). */
+    private static final Pattern TYPE = Pattern.compile("(?:\\*/\\*|[\\w!#$&^.+-]+/(?:\\*|[\\w!#$&^.+-]+))"
+            + "(?:\\s*;\\s*(?!q=[^;]*[^\\d.;])[\\w!#$&^.+-]+=(?:[\\w!#$&^.+'*-]+|\"(?:[^\"\\\\]|\\\\.)*\"))*\\s*;?");
 
     private final ObjectMapper mapper;
 
     RouterProblems(ObjectMapper mapper) {
         this.mapper = mapper;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::checkHeaders, AFTER_THE_LIMITS);
+    }
+
+    /** The framework fails on types that are none. An empty {@code Accept} accepts everything. */
+    private void checkHeaders(RoutingContext context) {
+        MultiMap headers = context.request().headers();
+        String accept = String.join(",", headers.getAll(HttpHeaders.ACCEPT));
+        List<String> types = Stream.of(accept.split(","))
+                .map(String::strip)
+                .filter(each -> TYPE.matcher(each).matches())
+                .toList();
+        String body = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (accept.isBlank()) headers.remove(HttpHeaders.ACCEPT);
+        else if (types.isEmpty()) {
+            answer(context, refused(406), 0);
+            return;
+        } else headers.set(HttpHeaders.ACCEPT, String.join(", ", types));
+        if (body != null && !TYPE.matcher(body.strip()).matches()) answer(context, refused(415), 0);
+        else context.next();
     }
 
     void register(@Observes Router router) {

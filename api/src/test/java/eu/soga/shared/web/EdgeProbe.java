@@ -1,5 +1,6 @@
 package eu.soga.shared.web;
 
+import eu.soga.shared.errors.DomainException;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.soga.shared.text.OneLine;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,6 +74,7 @@ public class EdgeProbe {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public long size(@RestForm("file") FileUpload file) {
+        if (file == null) throw DomainException.invalid("/file", "Send a file.");
         return file.size();
     }
 
