@@ -26,7 +26,7 @@ ENV APP_WEB_ROOT=/app/web APP_IMAGES_FOLDER=/data/images APP_OPEN_DATA_FOLDER=/d
 VOLUME /data/images /data/open-data
 USER 1001
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=75", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=75", "-Dvertx.disableURIValidation=true", "-jar", "quarkus-run.jar"]
 
 # The web server in front: serves scripts, styles and fonts itself, passes the rest on.
 FROM nginxinc/nginx-unprivileged:1.29-alpine AS web

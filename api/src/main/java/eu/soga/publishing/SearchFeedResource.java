@@ -85,11 +85,12 @@ class SearchFeedResource {
             @Context UriInfo uri,
             @Context Request request) {
         CalendarForm form = CalendarForm.of(expand, profile, deadlines);
+        var asked = filter.toFilter();
         var about =
                 CalendarAbout.search("ics", filter, uri.getRequestUri().getRawQuery(), pages.language(lang), addresses);
         if (form.deadlines() == Deadlines.ONLY) about = about.ofDeadlines();
         return calendars
-                .search(filter.toFilter(), ReaderChoice.of(lang, reader), about, form)
+                .search(asked, ReaderChoice.of(lang, reader), about, form)
                 .answer(request, EventFeedResource.CALENDAR, "agenda.ics");
     }
 
@@ -118,8 +119,9 @@ class SearchFeedResource {
                 addresses.absolute("/api/v1/events.atom"), uri.getRequestUri().getRawQuery(), cursor);
         String query =
                 here.feed().contains("?") ? here.feed().substring(here.feed().indexOf('?') + 1) : null;
+        var asked = filter.toFilter();
         var about = CalendarAbout.search("atom", filter, query, pages.language(lang), addresses);
-        return Response.ok(atoms.page(filter.toFilter(), ReaderChoice.of(lang, reader), about, here), ATOM)
+        return Response.ok(atoms.page(asked, ReaderChoice.of(lang, reader), about, here), ATOM)
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package eu.soga.shared.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -9,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Answers a problem to an address of more than 8,000 characters, and to a body that announces more than 10 MB. The server's own limit would cut the connection while
+ * Answers a problem to an address that is none or has more than 8,000 characters, and to a body that announces more than 10 MB. The server's own limit would cut the connection while
  * the client still writes, so that the answer is never read; here the body is let through unread, up to a bound.
  */
 @ApplicationScoped
@@ -39,6 +41,15 @@ class BodyLimit {
                     0);
             return;
         }
+        if (!isAddress(context.request().uri())) {
+            problems.answer(
+                    context,
+                    new DomainException(
+                            ProblemType.INVALID_REQUEST,
+                            "The address cannot be decoded: write % as %25, and other special characters as UTF-8."),
+                    0);
+            return;
+        }
         long length = announcedLength(context);
         if (length <= LIMIT) {
             context.next();
@@ -49,6 +60,16 @@ class BodyLimit {
                     .handler(chunk -> {})
                     .endHandler(end -> refuse(context))
                     .resume();
+        }
+    }
+
+    /** The framework would refuse it without a word; it is told not to by {@code vertx.disableURIValidation}. */
+    private static boolean isAddress(String uri) {
+        try {
+            new URI(uri);
+            return true;
+        } catch (URISyntaxException _) {
+            return false;
         }
     }
 

@@ -30,7 +30,6 @@ class EdgeHttpTest {
                 "/api/v1/places?q=a%",
                 "/api/v1/places?q=%00",
                 "/api/v1/places?q=Lyon&%00=1",
-                "/api/v1/places?q=%ff%fe",
                 "/api/v1/events?q=%1b",
                 "/api/v1/events/%00",
                 "/api/v1/events/x%00%0d%0aFORGED",
@@ -44,6 +43,7 @@ class EdgeHttpTest {
                 "/api/v1/events?kind=bogus",
                 "/api/v1/organisations?kind=bogus",
                 "/events/%00",
+                "/assets/%00.js",
                 "/calendar?q=%00"
             })
     void refuses_an_address_that_cannot_be(String address) throws IOException {
@@ -109,33 +109,28 @@ class EdgeHttpTest {
     }
 
     @Test
-    void compares_tags_weakly_and_gives_each_encoding_its_own() {
-        String plain = given().header("Accept-Encoding", "identity")
-                .get(EdgeCalls.PROBE + "/one")
-                .header("ETag");
-        String zipped = given().header("Accept-Encoding", "gzip")
-                .get(EdgeCalls.PROBE + "/one")
-                .header("ETag");
+    void compares_tags_weakly_and_gives_each_encoding_its_own() throws IOException {
+        String plain = tag(EdgeCalls.PROBE + "/one", "identity");
+        String zipped = tag(EdgeCalls.PROBE + "/one", "br;q=1, gzip;q=0.5");
         assertThat(zipped).isNotEqualTo(plain).endsWith("-gzip\"");
-        given().header("Accept-Encoding", "gzip")
-                .header("If-None-Match", "\"x\", W/" + zipped)
-                .get(EdgeCalls.PROBE + "/one")
-                .then()
-                .statusCode(304)
-                .header(
-                        "Vary",
-                        org.hamcrest.Matchers.equalTo("Accept, Accept-Encoding, Accept-Language, Authorization"));
+        assertThat(tag(EdgeCalls.PROBE + "/one", "gzip;q=0")).isEqualTo(plain);
+        String known = raw("GET " + EdgeCalls.PROBE + "/one HTTP/1.1\r\n" + HOST + "Accept-Encoding: gzip\r\nIf-None-Match: \"x\", W/"
+                + zipped + "\r\n\r\n");
+        assertThat(known)
+                .startsWith("HTTP/1.1 304 ")
+                .containsIgnoringCase("vary: Accept, Accept-Encoding, Accept-Language, Authorization\r\n");
         for (String feed : new String[] {"ics", "csv", "geojson", "atom", "jsonld"}) {
-            String tag = given().header("Accept-Encoding", "identity")
-                    .get("/api/v1/events." + feed)
-                    .header("ETag");
-            assertThat(tag).as(feed).isNotNull();
-            given().header("Accept-Encoding", "identity")
-                    .header("If-None-Match", "W/" + tag)
-                    .get("/api/v1/events." + feed)
-                    .then()
-                    .statusCode(304);
+            String address = "/api/v1/events." + feed;
+            String tag = tag(address, "identity");
+            assertThat(raw("GET " + address + " HTTP/1.1\r\n" + HOST + "If-None-Match: W/" + tag + "\r\n\r\n"))
+                    .as(feed)
+                    .startsWith("HTTP/1.1 304 ");
         }
+    }
+
+    private String tag(String address, String encoding) throws IOException {
+        return raw("GET " + address + " HTTP/1.1\r\n" + HOST + "Accept-Encoding: " + encoding + "\r\n\r\n")
+                .replaceAll("(?is).*?\r\netag: (\"[^\"]*\")\r\n.*", "$1");
     }
 
     @Test

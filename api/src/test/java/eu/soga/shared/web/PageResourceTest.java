@@ -120,7 +120,6 @@ class PageResourceTest {
                 "/assets/%2e%2e/%2e%2e/%2e%2e/%2e%2e/pom.xml",
                 "/assets/..%2f..%2f..%2fpom.xml",
                 "/assets/..%5c..%5cpom.xml",
-                "/assets/%00.js",
                 "/.vite/manifest.json",
                 "/%2e%2e/web-root/favicon.svg",
                 "/nothing.png",

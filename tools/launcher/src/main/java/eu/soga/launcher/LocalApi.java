@@ -43,6 +43,7 @@ final class LocalApi {
                         "-XX:+UseCompactObjectHeaders",
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx768m",
+                        "-Dvertx.disableURIValidation=true",
                         "-jar",
                         jar.toString()));
     }
