@@ -28,7 +28,7 @@ test('a newcomer adds an organisation and invites a colleague, who accepts with 
   await page.getByRole('textbox', { name: /^Nom / }).fill(name);
   await page.getByRole('combobox', { name: /^Forme/ }).selectOption({ label: 'Association' });
   await page.getByRole('button', { name: 'Ajouter l’organisation' }).click();
-  await expect(page.getByText('Votre organisation est dans l’annuaire')).toBeVisible();
+  await expect(page.getByText('Votre organisation est enregistrée')).toBeVisible();
 
   await page.getByRole('link', { name: 'Personnes' }).click();
   const colleague = `collegue-${word}@demo.example`;

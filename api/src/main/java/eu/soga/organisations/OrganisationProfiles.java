@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Creates an organisation, which the public does not see at first, and changes what is said of it. */
 @ApplicationScoped
 class OrganisationProfiles {
-    private static final int MOST_UNLISTED = 3;
-
     private final OrganisationProfile profile;
     private final OrganisationReader reader;
     private final OrganisationCaller caller;
     private final OrganisationRecords records;
     private final OrganisationListings listings;
+    private final OrganisationsConfig config;
     private final Idempotency idempotency;
     private final CurrentUser user;
     private final Clock clock;
@@ -31,6 +30,7 @@ class OrganisationProfiles {
             OrganisationCaller caller,
             OrganisationRecords records,
             OrganisationListings listings,
+            OrganisationsConfig config,
             Idempotency idempotency,
             CurrentUser user,
             Clock clock) {
@@ -39,6 +39,7 @@ class OrganisationProfiles {
         this.caller = caller;
         this.records = records;
         this.listings = listings;
+        this.config = config;
         this.idempotency = idempotency;
         this.user = user;
         this.clock = clock;
@@ -67,10 +68,10 @@ class OrganisationProfiles {
 
     /** An account may have a few organisations that nobody has seen yet; those in the directory do not count. */
     private void requireRoom(String subject) {
-        if (listings.countUnlistedOf(subject) >= MOST_UNLISTED)
+        if (listings.countUnlistedOf(subject) >= config.mostUnlisted())
             throw new DomainException(
                     ProblemType.QUOTA_REACHED,
-                    "You have created " + MOST_UNLISTED + " organisations that are not in the directory yet. Publish an"
+                    "You have created " + config.mostUnlisted() + " organisations that are not in the directory yet. Publish an"
                             + " event of one of them first.");
     }
 

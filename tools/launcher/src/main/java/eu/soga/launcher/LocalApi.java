@@ -97,6 +97,8 @@ final class LocalApi {
         environment.put(
                 "APP_OPEN_DATA_FOLDER", options.data().resolve("open-data").toString());
         environment.put("APP_DEMO", options.demo());
+        // in the journeys one account founds one organisation after the other
+        if (!options.then().isBlank()) environment.put("APP_ORGANISATIONS_MOST_UNLISTED", "1000");
         environment.put("QUARKUS_DEVSERVICES_ENABLED", "false");
         environment.put("QUARKUS_ANALYTICS_DISABLED", "true");
         return environment;
