@@ -64,7 +64,7 @@ class BodyLimit {
     }
 
     /** The framework would refuse it without a word; it is told not to by {@code vertx.disableURIValidation}. */
-    private static boolean isAddress(String uri) {
+    static boolean isAddress(String uri) {
         try {
             new URI(uri);
             return true;

@@ -118,6 +118,9 @@ class RouterProblems {
                     context,
                     new DomainException(ProblemType.FORBIDDEN, "Your account does not have the right to do this."),
                     0);
+        } else if (!BodyLimit.isAddress(context.request().uri())) {
+            // the router decodes a path before any handler sees it
+            answer(context, refused(400), 0);
         } else if (status >= 400 && status < 500) {
             answer(context, refused(status), 0);
         } else {

@@ -83,7 +83,7 @@ class EdgeHttpTest {
     @ValueSource(strings = {"", "*/*", "garbage", "application/json;q=x", "application/json;q=0.5, */*;q=0.1"})
     void answers_json_to_whoever_says_little_about_what_is_accepted(String accept) throws IOException {
         String answer = raw("GET /api/v1/places?q=Lyon HTTP/1.1\r\n" + HOST + "Accept: " + accept + "\r\n\r\n");
-        if (accept.equals("garbage")) problem(answer, 406, "not-acceptable");
+        if (accept.equals("garbage") || accept.endsWith("q=x")) problem(answer, 406, "not-acceptable");
         else assertThat(answer).startsWith("HTTP/1.1 200 ").contains("application/json");
     }
 
