@@ -1,8 +1,8 @@
 package eu.soga.events;
 
-import eu.soga.organisations.OrganisationListings;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
+import eu.soga.organisations.OrganisationListings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package eu.soga.events;
 
-import eu.soga.shared.errors.ProblemType;
-import eu.soga.shared.errors.DomainException;
-import eu.soga.organisations.OrganisationListings;
-import eu.soga.organisations.Organisation;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
+import eu.soga.organisations.Organisation;
+import eu.soga.organisations.OrganisationListings;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -81,10 +81,7 @@ public class EventSubmissions {
     /** The queue is read by people: an organisation of which nothing was published yet begins with a few entries. */
     private void requireRoomInQueue(Organisation organisation) {
         long most = listings.isListed(organisation.id) ? MOST_WAITING : MOST_WAITING_AT_FIRST;
-        long waiting = Event.count(
-                "organisation = ?1 and status = ?2",
-                organisation,
-                EventStatus.SUBMITTED);
+        long waiting = Event.count("organisation = ?1 and status = ?2", organisation, EventStatus.SUBMITTED);
         if (waiting >= most)
             throw new DomainException(
                     ProblemType.QUOTA_REACHED,

@@ -1,11 +1,11 @@
 package eu.soga.imports;
 
-import eu.soga.organisations.OrganisationListings;
 import eu.soga.events.EventKind;
 import eu.soga.imports.reading.Reading;
 import eu.soga.imports.reading.ReadingOptions;
 import eu.soga.imports.reading.SourceReader;
 import eu.soga.organisations.Organisation;
+import eu.soga.organisations.OrganisationListings;
 import eu.soga.organisations.Representation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
@@ -137,8 +137,8 @@ class ImportPreviews {
     }
 
     private void follow(EventImport origin, ImportRequest request, SourceFetch.Fetched answer) {
-        FollowedSource source = FollowedSource.find(origin.organisation.id, origin.url)
-                .orElseGet(() -> begun(origin));
+        FollowedSource source =
+                FollowedSource.find(origin.organisation.id, origin.url).orElseGet(() -> begun(origin));
         source.kind = origin.kind;
         source.name = origin.name;
         source.eventKind = request.kind();

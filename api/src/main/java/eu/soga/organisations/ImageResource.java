@@ -53,8 +53,9 @@ class ImageResource {
     @Operation(
             operationId = "uploadImage",
             summary = "Upload a picture for an organisation",
-            description = "JPEG, PNG, GIF or WebP by content, at most 8 MB and 40 megapixels. It is made anew in two sizes,"
-                    + " without metadata.")
+            description =
+                    "JPEG, PNG, GIF or WebP by content, at most 8 MB and 40 megapixels. It is made anew in two sizes,"
+                            + " without metadata.")
     @APIResponse(
             responseCode = "201",
             description = "The picture",

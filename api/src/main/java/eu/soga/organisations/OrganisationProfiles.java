@@ -1,7 +1,7 @@
 package eu.soga.organisations;
 
-import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.web.Idempotency;
 import eu.soga.shared.web.Preconditions;
@@ -71,7 +71,8 @@ class OrganisationProfiles {
         if (listings.countUnlistedOf(subject) >= config.mostUnlisted())
             throw new DomainException(
                     ProblemType.QUOTA_REACHED,
-                    "You have created " + config.mostUnlisted() + " organisations that are not in the directory yet. Publish an"
+                    "You have created " + config.mostUnlisted()
+                            + " organisations that are not in the directory yet. Publish an"
                             + " event of one of them first.");
     }
 

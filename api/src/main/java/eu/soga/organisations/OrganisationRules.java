@@ -1,6 +1,5 @@
 package eu.soga.organisations;
 
-import java.util.regex.Pattern;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.text.Texts;
 import java.net.URI;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a profile must be beyond the form of its fields. */
@@ -53,7 +53,9 @@ final class OrganisationRules {
 
     /** Names stand in mails and lists: they carry no address, and no word of letters that only look alike. */
     private static void name(List<Violation> found, String pointer, String name) {
-        if (ADDRESS.matcher(name).find() || DOMAIN.matcher(name).find() && !ONE_DOMAIN.matcher(name.strip()).matches())
+        if (ADDRESS.matcher(name).find()
+                || DOMAIN.matcher(name).find()
+                        && !ONE_DOMAIN.matcher(name.strip()).matches())
             found.add(new Violation(
                     pointer, "A name holds no web or mail address: leave it out, and write your site in «website»."));
         if (TWO_ALPHABETS.matcher(name).find())

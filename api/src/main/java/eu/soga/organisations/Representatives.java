@@ -1,14 +1,14 @@
 package eu.soga.organisations;
 
-import java.time.ZoneOffset;
-import jakarta.persistence.EntityManager;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

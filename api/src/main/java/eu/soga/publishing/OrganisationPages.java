@@ -1,11 +1,11 @@
 package eu.soga.publishing;
 
-import eu.soga.organisations.OrganisationListings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
 import eu.soga.events.EventStatus;
 import eu.soga.organisations.ImageResponse;
 import eu.soga.organisations.Organisation;
+import eu.soga.organisations.OrganisationListings;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Html;

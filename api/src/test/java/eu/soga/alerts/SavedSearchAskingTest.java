@@ -63,8 +63,7 @@ class SavedSearchAskingTest {
 
     @Test
     void sends_three_mails_a_day_to_one_address_even_at_the_same_time() throws Exception {
-        Callable<Integer> ask =
-                () -> Alerts.ask(Alerts.form(LEA, "", "weekly")).statusCode();
+        Callable<Integer> ask = () -> Alerts.ask(Alerts.form(LEA, "", "weekly")).statusCode();
         assertThat(AtOnce.answers(List.of(ask, ask, ask, ask, ask, ask))).containsOnly(202);
         assertThat(Announcements.of(SavedSearchAsked.class)).hasSize(3);
         assertThat(Alerts.count("email = ?1", LEA)).isEqualTo(1);

@@ -1,17 +1,16 @@
 package eu.soga.organisations;
 
-import static org.hamcrest.Matchers.hasSize;
-import org.junit.jupiter.params.provider.ValueSource;
-import eu.soga.testing.Caller;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import eu.soga.testing.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OrganisationCreationTest {
@@ -144,7 +144,14 @@ class OrganisationCreationTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"Framasoft.org", "S.O.S. Numérique", "Tiers-Lieu n° 7 (St. Étienne)", "data.gouv.fr", "Ένωση", "Коло"})
+                strings = {
+                    "Framasoft.org",
+                    "S.O.S. Numérique",
+                    "Tiers-Lieu n° 7 (St. Étienne)",
+                    "data.gouv.fr",
+                    "Ένωση",
+                    "Коло"
+                })
         @TestSecurity(user = "partner")
         void takes_names_as_people_write_them(String name) {
             post(body(name, "")).then().statusCode(201);

@@ -51,11 +51,9 @@ final class NameLikeness {
             "und",
             "y");
 
-    private static final String LOOK_ALIKE =
-            "АВЕКМНОРСТУХІЈЅаеорсухіјѕԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορτυχ０";
+    private static final String LOOK_ALIKE = "АВЕКМНОРСТУХІЈЅаеорсухіјѕԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορτυχ０";
 
-    private static final String LOOKS_LIKE =
-            "ABEKMHOPCTYXIJSaeopcyxijsdqwhABEZHIKMNOPTYXaivoptuxo";
+    private static final String LOOKS_LIKE = "ABEKMHOPCTYXIJSaeopcyxijsdqwhABEZHIKMNOPTYXaivoptuxo";
 
     private NameLikeness() {}
 

@@ -33,9 +33,7 @@ class Invitations {
     private final Site site;
     private final Clock clock;
     private final Bulkhead keycloak = new Bulkhead(
-            2,
-            8,
-            "Many people are being invited at this moment, so nobody was invited. Try again in a few minutes.");
+            2, 8, "Many people are being invited at this moment, so nobody was invited. Try again in a few minutes.");
 
     Invitations(
             Representatives representatives,
@@ -78,7 +76,9 @@ class Invitations {
                 KeycloakPeople.Welcome welcome = keycloak.call(
                         sender,
                         () -> people.welcome(
-                                request.email(), request.language(), site.publicUrl() + "/invitations/" + token.text()));
+                                request.email(),
+                                request.language(),
+                                site.publicUrl() + "/invitations/" + token.text()));
                 return idempotency.create(
                         key, asked, InvitationResponse.class, () -> announced(organisationId, id, token, welcome));
             } catch (RuntimeException e) {
@@ -104,8 +104,7 @@ class Invitations {
     private InvitationResponse announced(
             UUID organisationId, UUID id, LinkToken token, KeycloakPeople.Welcome welcome) {
         Organisation organisation = Organisation.require(organisationId);
-        Invitation invitation =
-                Invitation.lock(id).orElseThrow(() -> DomainException.notFound("invitation any more"));
+        Invitation invitation = Invitation.lock(id).orElseThrow(() -> DomainException.notFound("invitation any more"));
         invitation.accountCreated = welcome.created();
         audit(organisation, "invited", invitation);
         events.announce(new RepresentativeInvited(

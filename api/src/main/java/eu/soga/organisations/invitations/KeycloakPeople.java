@@ -1,15 +1,15 @@
 package eu.soga.organisations.invitations;
 
-import org.jspecify.annotations.Nullable;
-import jakarta.ws.rs.NotFoundException;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.UsersResource;

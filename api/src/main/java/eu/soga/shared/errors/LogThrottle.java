@@ -1,13 +1,13 @@
 package eu.soga.shared.errors;
 
 import eu.soga.shared.text.PlainText;
-import org.jboss.logmanager.ExtLogRecord;
 import io.quarkus.logging.LoggingFilter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jboss.logmanager.ExtLogRecord;
 
 /**
  * Lets one warning or error of each cause through in a minute, so that an outage does not fill the disk: the next one

@@ -28,7 +28,8 @@ final class ImageDecoder {
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp");
 
     /** Boxes of an ISO base media file (AVIF, HEIC): no decoder in Java reads them. */
-    private static final Pattern MODERN = Pattern.compile("(?s).{4}ftyp(avif|avis|heic|heix|heim|heis|hevc|mif1|msf1).*");
+    private static final Pattern MODERN =
+            Pattern.compile("(?s).{4}ftyp(avif|avis|heic|heix|heim|heis|hevc|mif1|msf1).*");
 
     /** No long picture is this many times longer than wide: rows of a few pixels cost more than they show. */
     private static final int LONGEST_SHAPE = 50;

@@ -1,7 +1,5 @@
 package eu.soga.shared.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -9,6 +7,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /**
  * Answers a problem to an address that is none or has more than 8,000 characters, and to a body that announces more than 10 MB. The server's own limit would cut the connection while

@@ -1,6 +1,5 @@
 package eu.soga.shared.web;
 
-import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.shared.errors.DomainException;
@@ -17,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +86,7 @@ public class Idempotency {
                 .getResultList()
                 .isEmpty();
         if (!known) return Optional.empty();
-        return Optional.of(
-                earlierAnswer(caller, key, hash(answerType.getSimpleName() + json(request)), answerType));
+        return Optional.of(earlierAnswer(caller, key, hash(answerType.getSimpleName() + json(request)), answerType));
     }
 
     private static void requireShort(String key) {

@@ -1,8 +1,5 @@
 package eu.soga.organisations.invitations;
 
-import eu.soga.testing.Caller;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,12 +11,15 @@ import eu.soga.organisations.RepresentativeRole;
 import eu.soga.shared.audit.AuditEntry;
 import eu.soga.shared.security.LinkToken;
 import eu.soga.testing.Announcements;
+import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

@@ -1,19 +1,5 @@
 package eu.soga.shared.images;
 
-import java.util.concurrent.ExecutionException;
-import eu.soga.shared.errors.ProblemType;
-import eu.soga.shared.errors.DomainException;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.CRC32;
-import java.util.concurrent.Future;
-import java.util.concurrent.Executors;
-import java.util.List;
-import java.util.Base64;
-import java.util.ArrayList;
-import java.nio.ByteBuffer;
-import java.io.IOException;
-import java.io.DataOutputStream;
-import java.io.ByteArrayOutputStream;
 import static eu.soga.shared.images.ImageFixtures.decoded;
 import static eu.soga.shared.images.ImageFixtures.disc;
 import static eu.soga.shared.images.ImageFixtures.encoded;
@@ -22,11 +8,25 @@ import static eu.soga.shared.images.ImageFixtures.withExif;
 import static eu.soga.shared.images.ImageFixtures.withExifBehindJfif;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.images.ProcessedImage.Rendition;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,9 +223,10 @@ class ImageProcessorTest {
                     assertThat(each.get().large().width()).isEqualTo(1600);
                     read++;
                 } catch (ExecutionException e) {
-                    assertThat(e.getCause()).isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(
-                                    refusal.type())
-                            .isEqualTo(ProblemType.UNAVAILABLE));
+                    assertThat(e.getCause())
+                            .isInstanceOfSatisfying(
+                                    DomainException.class,
+                                    refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.UNAVAILABLE));
                 }
             }
         }
@@ -241,7 +242,15 @@ class ImageProcessorTest {
         var png = new ByteArrayOutputStream();
         var out = new DataOutputStream(png);
         out.writeLong(0x89504E470D0A1A0AL);
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 16).put((byte) 6).array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put((byte) 16)
+                        .put((byte) 6)
+                        .array());
         chunk(out, "IDAT", packed.toByteArray());
         chunk(out, "IEND", new byte[0]);
         return png.toByteArray();

@@ -114,8 +114,8 @@ class EdgeHttpTest {
         String zipped = tag(EdgeCalls.PROBE + "/one", "br;q=1, gzip;q=0.5");
         assertThat(zipped).isNotEqualTo(plain).endsWith("-gzip\"");
         assertThat(tag(EdgeCalls.PROBE + "/one", "gzip;q=0")).isEqualTo(plain);
-        String known = raw("GET " + EdgeCalls.PROBE + "/one HTTP/1.1\r\n" + HOST + "Accept-Encoding: gzip\r\nIf-None-Match: \"x\", W/"
-                + zipped + "\r\n\r\n");
+        String known = raw("GET " + EdgeCalls.PROBE + "/one HTTP/1.1\r\n" + HOST
+                + "Accept-Encoding: gzip\r\nIf-None-Match: \"x\", W/" + zipped + "\r\n\r\n");
         assertThat(known)
                 .startsWith("HTTP/1.1 304 ")
                 .containsIgnoringCase("vary: Accept, Accept-Encoding, Accept-Language, Authorization\r\n");

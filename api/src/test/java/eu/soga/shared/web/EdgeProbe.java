@@ -1,7 +1,7 @@
 package eu.soga.shared.web;
 
-import eu.soga.shared.errors.DomainException;
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.text.OneLine;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.PersistenceException;
