@@ -70,12 +70,7 @@ export default tseslint.config(
               except: ['./events/model.ts'],
               message: 'What other sites load is plain: of the features, the model of events only.',
             },
-            {
-              target: './src/features',
-              from: './src/app',
-              except: ['./paths.ts', './useUnsavedChanges.tsx'],
-              message: 'Of app, features use the paths and the guard of unsaved changes only.',
-            },
+            layer('features', ['app']),
           ],
         },
       ],

@@ -34,7 +34,7 @@ for (const address of pages)
     if (!address.as) await page.goto(at);
     const title = page.getByRole('heading', { level: 1 });
     await expect(title).toBeVisible();
-    await expect(title).not.toHaveText('Cette page n’existe pas');
+    await expect(title).not.toHaveText('Page introuvable');
     await expect(page.getByText('Chargement…')).toHaveCount(0);
     const wrong: Record<string, string[]> = {};
     for (const size of widths)

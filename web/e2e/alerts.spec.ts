@@ -20,7 +20,7 @@ test('a visitor gets a view by mail, changes what and how often, and ends it, wi
   await page.keyboard.type(email);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await press('Recevoir ces événements');
-  await expect(dialog.getByText('Regardez votre boîte de réception')).toBeVisible();
+  await expect(dialog.getByText('Consultez votre boîte de réception')).toBeVisible();
 
   const mail = await mailTo(email, /Confirmez votre alerte : atelier, France/);
   await page.goto(linkIn(mail, /\/alerts\/.*\/confirm/));
@@ -31,7 +31,7 @@ test('a visitor gets a view by mail, changes what and how often, and ends it, wi
   }
   await press('Confirmer l’alerte');
   await expect(page.getByRole('heading', { name: 'Votre alerte est confirmée' })).toBeVisible();
-  await tabTo(page, page.getByRole('link', { name: 'Régler cette alerte' }));
+  await tabTo(page, page.getByRole('link', { name: 'Gérer cette alerte' }));
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { level: 1, name: 'Votre alerte' })).toBeFocused();
@@ -56,5 +56,5 @@ test('a visitor gets a view by mail, changes what and how often, and ends it, wi
   await press('Arrêter l’alerte et effacer mon adresse');
   await expect(page.getByRole('heading', { name: 'Alerte arrêtée' })).toBeVisible();
   await page.goto(alert);
-  await expect(page.getByRole('heading', { name: 'Ce lien ne mène plus à rien' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ce lien a expiré' })).toBeVisible();
 });

@@ -18,8 +18,8 @@ export class CalendarPage {
   }
 
   async search(words: string): Promise<void> {
-    await this.page.getByRole('searchbox', { name: 'Chercher un événement' }).fill(words);
-    await this.page.getByRole('searchbox', { name: 'Chercher un événement' }).press('Enter');
+    await this.page.getByRole('searchbox', { name: 'Rechercher un événement' }).fill(words);
+    await this.page.getByRole('searchbox', { name: 'Rechercher un événement' }).press('Enter');
     await expect(this.page).toHaveURL(/[?&]q=/);
   }
 

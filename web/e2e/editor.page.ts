@@ -15,7 +15,7 @@ export class EditorPage {
       .getByRole('combobox', { name: /^Organisation/ })
       .selectOption({ label: event.organisation });
     await this.field(/^Titre/).fill(event.title);
-    await this.field(/^En une phrase/).fill(event.summary);
+    await this.field(/^Résumé/).fill(event.summary);
     await page
       .getByRole('combobox', { name: /^Type d’événement/ })
       .selectOption({ label: 'Atelier' });
@@ -52,7 +52,7 @@ export class EditorPage {
 
   /** Sends it; other journeys may have written much the same, and this one is another. */
   async submit(button: string | RegExp): Promise<void> {
-    const another = this.page.getByRole('button', { name: /^Non, c’est un autre/ });
+    const another = this.page.getByRole('button', { name: /^C’est un autre événement/ });
     await this.page.getByRole('button', { name: button }).click();
     await expect(async () => {
       if (await another.isVisible()) await another.click();

@@ -30,10 +30,10 @@ test('a moderator takes, asks and publishes by single keys', async ({ browser })
   const page = await windowOf(browser, 'moderator', `/moderation/events/${event.id}`);
   await new ModerationPages(page).isReviewing(event.title);
   await page.keyboard.press('t');
-  await expect(page.getByText(/^À vous jusqu’à/)).toBeVisible();
+  await expect(page.getByText(/^Réservée pour vous jusqu’à/)).toBeVisible();
 
   await page.keyboard.press('m');
-  const dialog = page.getByRole('dialog', { name: 'Demander une modification' });
+  const dialog = page.getByRole('dialog', { name: 'Demander des corrections' });
   await expect(dialog).toBeVisible();
   await tabTo(page, dialog.getByRole('textbox'));
   await page.keyboard.type('pmr');

@@ -31,8 +31,8 @@ export class ModerationPages {
   }
 
   async requestChanges(reason: string, message: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Demander une modification' }).click();
-    const dialog = this.page.getByRole('dialog', { name: 'Demander une modification' });
+    await this.page.getByRole('button', { name: 'Demander des corrections' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Demander des corrections' });
     await dialog.getByRole('radio', { name: reason }).check();
     await dialog.getByRole('textbox', { name: /Message à l’organisation/ }).fill(message);
     await dialog.getByRole('button', { name: 'Envoyer la demande' }).click();

@@ -22,7 +22,7 @@ test('a partner submits, a moderator asks, the partner answers, it is published'
     day: inDays(5),
   });
   await editor.submit('Soumettre à la relecture');
-  await expect(partner.getByText('C’est envoyé')).toBeVisible();
+  await expect(partner.getByText('L’événement est soumis')).toBeVisible();
   const own = partner.url();
 
   const desk = await windowOf(browser, 'moderator', '/moderation');
@@ -39,7 +39,7 @@ test('a partner submits, a moderator asks, the partner answers, it is published'
   await partner.getByRole('link', { name: 'Modifier' }).click();
   await editor.field(/^Nom du lieu/).fill('Maison des associations, 2e étage');
   await editor.isSaved();
-  await editor.field(/^Votre réponse/).fill('Au deuxième, avec ascenseur.');
+  await editor.field(/^Réponse à l’équipe/).fill('Au deuxième, avec ascenseur.');
   await editor.submit('Répondre et soumettre à nouveau');
 
   await moderation.take(title);
@@ -67,7 +67,7 @@ test('what a trusted partner submits is published at once', async ({ browser, pa
   const editor = new EditorPage(partner);
   await editor.write({ organisation: name, title, summary: 'Jusqu’à minuit.', day: inDays(6) });
   await editor.submit('Publier');
-  await expect(partner.getByText('C’est publié')).toBeVisible();
+  await expect(partner.getByText('L’événement est publié')).toBeVisible();
   const calendar = new CalendarPage(page);
   await calendar.open(`?q=${encodeURIComponent(title)}`);
   await expect(calendar.link(title)).toBeVisible();

@@ -26,13 +26,13 @@ test('a newcomer adds an organisation and invites a colleague, who accepts with 
   await page.getByRole('link', { name: 'Ajouter une organisation' }).first().click();
   const name = unique('La Ruche');
   await page.getByRole('textbox', { name: /^Nom / }).fill(name);
-  await page.getByRole('combobox', { name: /^Forme/ }).selectOption({ label: 'Association' });
+  await page.getByRole('combobox', { name: /^Type/ }).selectOption({ label: 'Association' });
   await page.getByRole('button', { name: 'Ajouter l’organisation' }).click();
   await expect(page.getByText('Votre organisation est enregistrée')).toBeVisible();
 
   await page.getByRole('link', { name: 'Personnes' }).click();
   const colleague = `collegue-${word}@demo.example`;
-  await page.getByRole('textbox', { name: /^Adresse électronique/ }).fill(colleague);
+  await page.getByRole('textbox', { name: /^Adresse de courriel/ }).fill(colleague);
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await expect(page.getByText(`Invitation envoyée à ${colleague}.`)).toBeVisible();
   const invitation = linkIn(await mailTo(colleague, new RegExp(name)), /\/invitations\//);

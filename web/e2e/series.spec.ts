@@ -15,9 +15,9 @@ test('a partner plans a monthly series and calls one date off; visitors and cale
   await editor.write({ organisation: name, title, summary: 'Chaque mois.', day: inDays(4) });
   const repeats = partner.getByRole('region', { name: 'Répétition' });
   await repeats
-    .getByRole('combobox', { name: 'Cet événement revient-il ?' })
+    .getByRole('combobox', { name: 'Répéter l’événement' })
     .selectOption({ label: 'Chaque mois, ou tous les quelques mois' });
-  await repeats.getByRole('radio', { name: 'Un nombre de fois' }).check();
+  await repeats.getByRole('radio', { name: 'Après un nombre de dates' }).check();
   await expect(repeats.getByRole('status')).toHaveText(/^Chaque .* du mois à 14\sh, 10 fois$/);
   await expect(
     repeats.getByRole('list', { name: 'Les 5 prochaines dates' }).getByRole('listitem'),
@@ -29,7 +29,7 @@ test('a partner plans a monthly series and calls one date off; visitors and cale
     .click();
   await editor.isSaved();
   await editor.submit('Publier');
-  await expect(partner.getByText('C’est publié')).toBeVisible();
+  await expect(partner.getByText('L’événement est publié')).toBeVisible();
 
   const dates = partner.getByRole('list', { name: 'Dates' });
   await expect(dates.getByRole('listitem')).toHaveCount(9);

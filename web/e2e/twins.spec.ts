@@ -31,7 +31,7 @@ test('a partner is asked whether it is this one: gives up the same, sends anothe
   const editor = new EditorPage(partner);
   await editor.write(event);
   await partner.getByRole('button', { name: 'Soumettre à la relecture' }).click();
-  const dialog = partner.getByRole('dialog', { name: 'Est-ce celui-ci ?' });
+  const dialog = partner.getByRole('dialog', { name: 'Cet événement existe-t-il déjà ?' });
   const twin = dialog.getByRole('listitem').filter({ hasText: there.title });
   await expect(twin.getByText(/Ressemblance :/)).toBeVisible();
   await expect(twin.getByRole('link', { name: there.title })).toHaveAttribute(
@@ -40,15 +40,15 @@ test('a partner is asked whether it is this one: gives up the same, sends anothe
   );
   await isUsable(partner);
   const mine = /\/me\/events\/([0-9a-f-]+)\/edit/.exec(partner.url())?.[1] ?? '';
-  await twin.getByRole('button', { name: 'C’est le même : abandonner le mien' }).click();
+  await twin.getByRole('button', { name: 'C’est le même : retirer le mien' }).click();
   await expect(partner).toHaveURL(new RegExp(`/me/events/${there.id}$`));
-  await expect(partner.getByText('Votre proposition est retirée')).toBeVisible();
+  await expect(partner.getByText('Votre événement est retiré')).toBeVisible();
   await partner.goto(`/me/events/${mine}`);
   await expect(partner.getByText('Retiré').first()).toBeVisible();
 
   await partner.goto('/me/events/new');
   await editor.write(event);
   await partner.getByRole('button', { name: 'Soumettre à la relecture' }).click();
-  await dialog.getByRole('button', { name: 'Non, c’est un autre : soumettre' }).click();
-  await expect(partner.getByText('C’est envoyé')).toBeVisible();
+  await dialog.getByRole('button', { name: 'C’est un autre événement : soumettre' }).click();
+  await expect(partner.getByText('L’événement est soumis')).toBeVisible();
 });

@@ -15,7 +15,7 @@ test.describe('a visitor', () => {
   test('finds an event by words, kind and town, and opens it', async ({ page }) => {
     const calendar = new CalendarPage(page);
     await page.goto('/');
-    await page.getByRole('searchbox', { name: 'Que cherchez-vous ?' }).fill(event.title);
+    await page.getByRole('searchbox', { name: 'Que recherchez-vous ?' }).fill(event.title);
     await page.getByRole('button', { name: 'Chercher', exact: true }).click();
     await expect(calendar.link(event.title)).toBeVisible();
     await calendar.choose('Type', 'Atelier');
@@ -33,7 +33,7 @@ test.describe('a visitor', () => {
     const calendar = new CalendarPage(page);
     await calendar.open(`?q=${encodeURIComponent(event.title)}&kind=hackathon`);
     await expect(
-      page.getByRole('heading', { name: 'Rien ne correspond à tous ces choix' }),
+      page.getByRole('heading', { name: 'Aucun événement ne correspond à ces filtres' }),
     ).toBeVisible();
     await page.getByRole('button', { name: /^Sans le filtre « .* » : \d+ événement/ }).click();
     await expect(calendar.results.getByRole('article').first()).toBeVisible();

@@ -15,10 +15,10 @@ test('a partner is called by a webhook, sees a failure mended by itself, and sen
   await page.getByRole('link', { name: 'Webhooks' }).click();
   await page.getByRole('link', { name: 'Ajouter un webhook' }).click();
   await page.getByRole('textbox', { name: /^Adresse de votre serveur/ }).fill(server.url);
-  await page.getByRole('radio', { name: 'Seulement ceux que je choisis' }).check();
+  await page.getByRole('radio', { name: 'Seulement certains' }).check();
   await page.getByRole('checkbox', { name: 'Événement publié' }).check();
   await page
-    .getByRole('textbox', { name: /^Seulement les événements/ })
+    .getByRole('textbox', { name: /^Limiter à une recherche/ })
     .fill(`${baseURL}/calendar?q=${encodeURIComponent(title)}&kind=workshop&view=map`);
   await expect(page.getByText(`« ${title} »`)).toBeVisible();
   await page.getByRole('button', { name: 'Créer le webhook' }).click();
@@ -26,7 +26,7 @@ test('a partner is called by a webhook, sees a failure mended by itself, and sen
   const secret = await page.getByRole('textbox', { name: 'Secret' }).inputValue();
   await page.getByRole('link', { name: /voir le webhook/ }).click();
 
-  await page.getByRole('button', { name: 'Envoyer un message d’essai' }).click();
+  await page.getByRole('button', { name: 'Envoyer un message de test' }).click();
   await expect(page.getByText(/^Le message d’essai est arrivé : .* 204$/)).toBeVisible();
   const [tried] = server.messages;
   expect(tried?.body).toContain('"webhook.test"');
@@ -48,7 +48,7 @@ test('a partner is called by a webhook, sees a failure mended by itself, and sen
   await page.getByRole('radio', { name: 'Livrés' }).click();
   await expect(page).toHaveURL(/\?status=delivered$/);
   await row.getByRole('button', { name: /^Renvoyer : Événement publié/ }).click();
-  await expect(page.getByText('Le message repart')).toBeVisible();
+  await expect(page.getByText('Le message est envoyé de nouveau')).toBeVisible();
   await expect.poll(() => server.messages.length).toBe(4);
   const [, first, second, third] = server.messages;
   expect(new Set([first, second, third].map((one) => one?.id)).size).toBe(1);
@@ -77,16 +77,16 @@ test('a partner changes the secret and the filter of a webhook, pauses it and de
   expect(secret).not.toBe(old);
   await page.getByRole('button', { name: 'Suspendre' }).click();
   await expect(page.getByText(/^Suspendu par vous/)).toBeVisible();
-  await page.getByRole('textbox', { name: /^Seulement les événements/ }).fill('couleur=rouge');
+  await page.getByRole('textbox', { name: /^Limiter à une recherche/ }).fill('couleur=rouge');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText(/ne comprend pas « couleur »/).first()).toBeVisible();
-  await page.getByRole('textbox', { name: /^Seulement les événements/ }).fill('?country=FR');
+  await page.getByRole('textbox', { name: /^Limiter à une recherche/ }).fill('?country=FR');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Réglages enregistrés')).toBeVisible();
 
   // A message of a disabled webhook still shows whether the receiver knows both secrets.
-  await page.getByRole('button', { name: 'Envoyer un message d’essai' }).click();
-  await expect(page.getByText(/^Le message d’essai est arrivé/)).toBeVisible();
+  await page.getByRole('button', { name: 'Envoyer un message de test' }).click();
+  await expect(page.getByText(/^Le message de test est arrivé/)).toBeVisible();
   const [tried] = server.messages;
   expect(tried?.signature.split(' ').sort()).toEqual(
     [old, secret].map((one) => tried && signatureOf(tried, one)).sort(),
@@ -97,6 +97,6 @@ test('a partner changes the secret and the filter of a webhook, pauses it and de
   await page.getByRole('button', { name: 'Supprimer le webhook' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
   await expect(page.getByText('Le webhook est supprimé')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Aucun webhook pour l’instant' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Aucun webhook' })).toBeVisible();
   await server.close();
 });

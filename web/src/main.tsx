@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/App';
-import { textsReady } from '@/app/pages';
+import { textsReady } from '@/app/router';
 import '@/styles/base.css';
 
 const root = document.getElementById('root');

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { tilesOf } from '@/ui/map/tiles';
 import { PageTitle } from '@/ui/PageTitle';
 import { Prose } from '@/ui/Prose';
-import { paths } from './paths';
+import { paths } from '@/lib/paths';
 
 /** The documents the real organisations and events were read in, by their own titles. */
 const documents = [

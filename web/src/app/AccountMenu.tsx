@@ -6,7 +6,8 @@ import { ButtonLink } from '@/ui/ButtonLink';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import css from './AccountMenu.module.css';
-import { paths } from './paths';
+import { pages } from '@/lib/pages';
+import { menuOf, paths } from '@/lib/paths';
 
 /** The way to one's own pages, or to signing in and back to where one was. */
 export function AccountMenu() {
@@ -16,14 +17,13 @@ export function AccountMenu() {
 
   if (status === 'restoring') return null;
   if (!user) {
-    const to = `${paths.signIn()}?${new URLSearchParams({ to: pathname + search })}`;
+    const to = paths.signIn({ to: pathname + search });
     return (
       <ButtonLink to={to} variant="quiet" size="small">
         {t('account.signIn')}
       </ButtonLink>
     );
   }
-  const moderates = user.roles.some((role) => role === 'moderator' || role === 'admin');
   return (
     <Disclosure
       end
@@ -36,9 +36,11 @@ export function AccountMenu() {
     >
       <div className={css.menu}>
         <p>{t('account.greeting', { name: user.name })}</p>
-        <NavLink to={paths.myEvents()}>{t('account.events')}</NavLink>
-        <NavLink to={paths.myOrganisations()}>{t('account.organisations')}</NavLink>
-        {moderates && <NavLink to={paths.moderation()}>{t('nav.queue')}</NavLink>}
+        {menuOf('account', user.roles).map((name) => (
+          <NavLink key={name} to={pages[name].path}>
+            {t(`page.${name}`)}
+          </NavLink>
+        ))}
         <Button size="small" onClick={() => void signOut()}>
           {t('account.signOut')}
         </Button>

@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { LanguageSwitch } from '@/ui/LanguageSwitch';
 import { ThemeSwitch } from '@/ui/ThemeSwitch';
 import css from './Footer.module.css';
-import { paths } from './paths';
+import { pages } from '@/lib/pages';
+import { menuOf } from '@/lib/paths';
 
 const CONTRACT = '/api/v1/openapi';
 
@@ -13,10 +14,11 @@ export function Footer() {
     <footer className={css.footer}>
       <div className={css.inside}>
         <nav aria-label={t('footer.label')} className={css.links}>
-          <Link to={paths.about()}>{t('footer.about')}</Link>
-          <Link to={paths.moderationReport()}>{t('footer.report')}</Link>
-          <Link to={paths.accessibility()}>{t('footer.accessibility')}</Link>
-          <Link to={paths.developers()}>{t('footer.developers')}</Link>
+          {menuOf('footer').map((name) => (
+            <Link key={name} to={pages[name].path}>
+              {t(`page.${name}`)}
+            </Link>
+          ))}
           <a href={CONTRACT}>{t('footer.openData')}</a>
         </nav>
         <section aria-label={t('footer.preferences')} className={css.preferences}>

@@ -5,7 +5,8 @@ import { ButtonLink } from '@/ui/ButtonLink';
 import { Disclosure } from '@/ui/Disclosure';
 import { AccountMenu } from './AccountMenu';
 import css from './Header.module.css';
-import { paths } from './paths';
+import { pages } from '@/lib/pages';
+import { menuOf, paths } from '@/lib/paths';
 import { Wordmark } from './Wordmark';
 
 export function Header() {
@@ -28,14 +29,14 @@ export function Header() {
           >
             <div className={css.panel}>
               <Links />
-              <NavLink to={paths.newEvent()}>{t('nav.propose')}</NavLink>
+              <NavLink to={paths.newEvent()}>{t('page.newEvent')}</NavLink>
             </div>
           </Disclosure>
         </nav>
         <div className={css.account}>
           <ButtonLink to={paths.newEvent()} variant="primary" size="small" className={css.propose}>
             <Plus size={18} aria-hidden />
-            {t('nav.propose')}
+            {t('page.newEvent')}
           </ButtonLink>
           <AccountMenu />
         </div>
@@ -48,9 +49,11 @@ function Links() {
   const { t } = useTranslation();
   return (
     <>
-      <NavLink to={paths.calendar()}>{t('nav.calendar')}</NavLink>
-      <NavLink to={paths.organisations()}>{t('nav.organisations')}</NavLink>
-      <NavLink to={paths.about()}>{t('nav.about')}</NavLink>
+      {menuOf('main').map((name) => (
+        <NavLink key={name} to={pages[name].path}>
+          {t(`page.${name}`)}
+        </NavLink>
+      ))}
     </>
   );
 }

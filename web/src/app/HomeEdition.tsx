@@ -4,7 +4,7 @@ import { useEvents } from '@/features/events';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatMonth } from '@/lib/dates';
 import css from './HomePage.module.css';
-import { paths } from './paths';
+import { paths } from '@/lib/paths';
 
 // A leg bears its edition's name; the search knows no edition yet.
 const LEGS = '"Numérique en Commun" ESS';

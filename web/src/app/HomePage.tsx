@@ -9,7 +9,7 @@ import { HomeEdition } from './HomeEdition';
 import { HomeFigures } from './HomeFigures';
 import css from './HomePage.module.css';
 import { HomeSearch } from './HomeSearch';
-import { paths } from './paths';
+import { paths } from '@/lib/paths';
 import { useKnownPosition } from './useKnownPosition';
 
 const SHOWN = 6;

@@ -7,7 +7,7 @@ import { addDays, todayIn, viewerZone } from '@/lib/wallTime';
 import { Button } from '@/ui/Button';
 import { TextField } from '@/ui/TextField';
 import css from './HomePage.module.css';
-import { paths } from './paths';
+import { paths } from '@/lib/paths';
 
 /** A word to look for, or one of the questions people come with. */
 export function HomeSearch() {

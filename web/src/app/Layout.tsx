@@ -6,6 +6,7 @@ import { SkipLink } from '@/ui/SkipLink';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import css from './Layout.module.css';
+import { useHead } from './useHead';
 
 /** What a position on a page is remembered under. Pages opened from outside all have the same key: the address tells them apart. */
 const place = ({ key, pathname, search, hash }: Location) =>
@@ -16,6 +17,7 @@ export function Layout() {
   const { t } = useTranslation();
   const { state } = useNavigation();
   const { pathname, search } = useLocation();
+  useHead();
   return (
     <div className={css.site}>
       <SkipLink target="content">{t('nav.skip')}</SkipLink>

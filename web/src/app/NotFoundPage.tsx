@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
-import { paths } from './paths';
+import { paths } from '@/lib/paths';
 import css from './NotFoundPage.module.css';
 
 export function NotFoundPage() {

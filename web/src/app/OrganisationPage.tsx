@@ -15,7 +15,7 @@ import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import css from './OrganisationPage.module.css';
-import { paths } from './paths';
+import { paths } from '@/lib/paths';
 
 /** An organisation and its events: two features that only meet here. */
 export function OrganisationPage() {

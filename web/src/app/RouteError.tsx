@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
 import { NotFoundPage } from './NotFoundPage';
-import { paths } from './paths';
+import { paths } from '@/lib/paths';
 
 /** A chunk that is gone means that a newer build was deployed while the page was open. */
 function isStaleBuild(error: unknown): boolean {

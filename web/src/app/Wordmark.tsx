@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from './paths';
+import { paths } from '@/lib/paths';
 import css from './Wordmark.module.css';
 
 /** The name of the place, with its mark: a leaf of a calendar pinned to a board. */

@@ -8,7 +8,7 @@ import { ProblemError } from '@/api/problem';
 import { renderPage } from '@/testing/render';
 import { Header } from './Header';
 import { RouteError } from './RouteError';
-import { useUnsavedChanges } from './useUnsavedChanges';
+import { useUnsavedChanges } from '@/ui/useUnsavedChanges';
 
 const camille = { id: '1', name: 'Camille', email: 'camille@example.org', roles: [] };
 
@@ -59,7 +59,7 @@ describe('a page that fails', () => {
 
   it('is not found when the API says so', () => {
     show(new ProblemError({ status: 404, type: 'not-found', title: 'Introuvable' }));
-    expect(screen.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Page introuvable' })).toBeVisible();
   });
 
   it('says what the API says, and what to do', () => {

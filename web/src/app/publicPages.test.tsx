@@ -36,11 +36,11 @@ describe('home', () => {
 
   it('shows what is on next without a click, and counts as the API does', async () => {
     await open();
-    expect(await screen.findByRole('heading', { name: 'Prochains rendez-vous' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Prochains événements' })).toBeVisible();
     expect(
       (await screen.findAllByRole('link', { name: 'Cartographier ses données' }))[0],
     ).toBeVisible();
-    const figures = within(await screen.findByRole('region', { name: 'L’agenda en ce moment' }));
+    const figures = within(await screen.findByRole('region', { name: 'L’agenda en chiffres' }));
     expect(figures.getByText('61')).toBeVisible();
     expect(await figures.findByText('150')).toBeVisible();
     expect(figures.getByText('2')).toBeVisible();
@@ -56,7 +56,7 @@ describe('home', () => {
   it('says so when the device gives no position', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: 'Près de moi' }));
-    expect(await screen.findByText(/cherchez plutôt par ville/)).toBeVisible();
+    expect(await screen.findByText(/Recherchez plutôt une ville/)).toBeVisible();
   });
 });
 

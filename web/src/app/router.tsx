@@ -1,153 +1,66 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RequireRole, RequireSignIn } from '@/auth/RequireSignIn';
+import { loadTexts, startI18n } from '@/i18n';
+import { pageNames, pages, type Page, type PageName } from '@/lib/pages';
 import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
-import { moderatorsPage, page } from './pages';
-import { partnerPages } from './partnerPages';
 import { RouteError } from './RouteError';
 
-const publicPages: RouteObject[] = [
-  {
-    index: true,
-    ...page(() => import('./HomePage').then((module) => module.HomePage), 'home', 'events'),
-  },
-  {
-    path: '/calendar',
-    ...page(
-      () => import('@/features/events/CalendarPage').then((module) => module.CalendarPage),
-      'calendar',
-      'events',
-    ),
-  },
-  {
-    path: '/events/:slug',
-    ...page(
-      () => import('@/features/events/EventPage').then((module) => module.EventPage),
-      'events',
-    ),
-  },
-  {
-    path: '/alerts/:token',
-    ...page(
-      () => import('@/features/events/alerts/AlertPage').then((module) => module.AlertPage),
-      'alerts',
-      'calendar',
-      'events',
-    ),
-  },
-  {
-    path: '/alerts/:token/search',
-    ...page(
-      () =>
-        import('@/features/events/alerts/AlertSearchPage').then((module) => module.AlertSearchPage),
-      'alerts',
-      'calendar',
-      'events',
-    ),
-  },
-  {
-    path: '/alerts/:token/confirm',
-    ...page(
-      () =>
-        import('@/features/events/alerts/ConfirmAlertPage').then(
-          (module) => module.ConfirmAlertPage,
-        ),
-      'alerts',
-      'calendar',
-      'events',
-    ),
-  },
-  {
-    path: '/organisations',
-    ...page(
-      () =>
-        import('@/features/organisations/OrganisationListPage').then(
-          (module) => module.OrganisationListPage,
-        ),
-      'organisations',
-    ),
-  },
-  {
-    path: '/organisations/:slug',
-    ...page(
-      () => import('./OrganisationPage').then((module) => module.OrganisationPage),
-      'organisations',
-      'events',
-      'myOrganisations',
-      'trust',
-    ),
-  },
-];
+/** Settled once the texts of the layout are there; a page's code and texts are fetched meanwhile. */
+export const textsReady = startI18n();
 
-const moderationPages: RouteObject[] = [
-  {
-    path: '/moderation',
-    ...moderatorsPage(
-      () => import('@/features/moderation/QueuePage').then((module) => module.QueuePage),
-      'moderation',
-      'events',
-    ),
-  },
-  {
-    path: '/moderation/events/:id',
-    ...moderatorsPage(
-      () => import('@/features/moderation/ReviewPage').then((module) => module.ReviewPage),
-      'moderation',
-      'events',
-      'trust',
-    ),
-  },
-  {
-    path: '/moderation/join-requests',
-    ...moderatorsPage(
-      () =>
-        import('@/features/moderation/JoinRequestsPage').then((module) => module.JoinRequestsPage),
-      'moderation',
-    ),
-  },
-  {
-    path: '/moderation/report',
-    ...page(
-      () => import('@/features/moderation/ReportPage').then((module) => module.ReportPage),
-      'moderation',
-    ),
-  },
-];
+type Module = Record<string, ComponentType>;
 
-const sitePages: RouteObject[] = [
-  {
-    path: '/about',
-    ...page(() => import('./AboutPage').then((module) => module.AboutPage), 'about'),
-  },
-  {
-    path: '/developers',
-    ...page(
-      () => import('./developers/DevelopersPage').then((module) => module.DevelopersPage),
-      'developers',
-    ),
-  },
-  {
-    path: '/accessibility',
-    ...page(
-      () => import('./AccessibilityPage').then((module) => module.AccessibilityPage),
-      'accessibility',
-    ),
-  },
-  {
-    path: '/sign-in',
-    ...page(() => import('@/auth/SignInPage').then((module) => module.SignInPage), 'account'),
-  },
-  {
-    path: '/sign-in/callback',
-    ...page(
-      () => import('@/auth/SignInCallbackPage').then((module) => module.SignInCallbackPage),
-      'account',
-    ),
-  },
-];
+/** The code of the pages, fetched when one is first opened. */
+const modules = import.meta.glob<Module>([
+  '../{app,auth,features}/**/*Page.tsx',
+  '!../app/{Gallery,NotFound}Page.tsx',
+]);
+
+/** The component of a page, behind the sign-in it asks for. */
+async function componentOf({ module, access }: Page): Promise<ComponentType> {
+  const name = module.split('/').at(-1) ?? '';
+  const Shown = (await modules[`../${module}.tsx`]?.())?.[name];
+  if (!Shown) throw new Error(`No page ${module}`);
+  if (access === 'everyone') return Shown;
+  return access === 'signed-in'
+    ? () => (
+        <RequireSignIn>
+          <Shown />
+        </RequireSignIn>
+      )
+    : () => (
+        <RequireRole anyOf={access}>
+          <Shown />
+        </RequireRole>
+      );
+}
+
+/** The route of a page: its code comes together with its texts. */
+export function routeOf(name: PageName): RouteObject {
+  const page: Page = pages[name];
+  const texts = page.access === 'everyone' ? page.texts : [...page.texts, 'account'];
+  return {
+    path: page.path,
+    lazy: async () => {
+      const [Component] = await Promise.all([
+        componentOf(page),
+        textsReady.then(() => loadTexts(...texts)),
+      ]);
+      return { Component };
+    },
+  };
+}
 
 /** The kit's gallery, in development only: the build leaves it out. */
 const developmentPages: RouteObject[] = import.meta.env.DEV
-  ? [{ path: '/_ui', ...page(() => import('./GalleryPage').then((module) => module.GalleryPage)) }]
+  ? [
+      {
+        path: '/_ui',
+        lazy: async () => ({ Component: (await import('./GalleryPage')).GalleryPage }),
+      },
+    ]
   : [];
 
 export const router = createBrowserRouter([
@@ -160,10 +73,7 @@ export const router = createBrowserRouter([
         // Errors of a page are shown inside the layout, so that the way on stays in sight.
         errorElement: <RouteError />,
         children: [
-          ...publicPages,
-          ...partnerPages,
-          ...moderationPages,
-          ...sitePages,
+          ...pageNames.map(routeOf),
           ...developmentPages,
           { path: '*', element: <NotFoundPage /> },
         ],

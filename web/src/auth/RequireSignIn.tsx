@@ -16,7 +16,7 @@ export function RequireSignIn({ children }: { children: ReactNode }) {
   return children;
 }
 
-type RequireRoleProps = { anyOf: string[]; children: ReactNode };
+type RequireRoleProps = { anyOf: readonly string[]; children: ReactNode };
 
 /** Shows the page to those who hold one of the roles. The API decides; this only spares a dead end. */
 export function RequireRole({ anyOf, children }: RequireRoleProps) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { paths } from '@/lib/paths';
 import { Banner } from '@/ui/Banner';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
@@ -32,7 +33,7 @@ export function SignInCallbackPage() {
         tone="warn"
         title={t('callback.failedTitle')}
         actions={
-          <ButtonLink to="/sign-in" variant="primary">
+          <ButtonLink to={paths.signIn()} variant="primary">
             {t('callback.again')}
           </ButtonLink>
         }

@@ -1,4 +1,5 @@
 import type { User, UserManager } from 'oidc-client-ts';
+import { paths } from '@/lib/paths';
 
 const DEV_ISSUER = 'http://localhost:8180/realms/soga';
 const CLIENT = 'web';
@@ -24,7 +25,7 @@ export function userManager(): Promise<UserManager> {
     return new UserManager({
       authority: issuer(),
       client_id: CLIENT,
-      redirect_uri: `${window.location.origin}/sign-in/callback`,
+      redirect_uri: `${window.location.origin}${paths.signInCallback()}`,
       post_logout_redirect_uri: `${window.location.origin}/`,
       response_type: 'code',
       scope: 'openid profile email',

@@ -77,7 +77,9 @@ describe('a page for a role', () => {
 
   it('tells others why it does not', async () => {
     await renderPage(page, { user: partner, texts });
-    expect(screen.getByRole('heading', { name: 'Page réservée' })).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Vous n’avez pas accès à cette page' }),
+    ).toBeVisible();
     expect(screen.queryByText('La file')).not.toBeInTheDocument();
   });
 });

@@ -107,7 +107,7 @@ describe('a view of the calendar in a page of another site', () => {
     );
     const { inside } = show({ query: 'kind=x' });
     expect(await inside.findByRole('alert')).toHaveTextContent(
-      'Cette vue est mal demandée : «x» is no kind.',
+      'L’adresse de cette vue comporte une erreur : «x» is no kind.',
     );
     expect(inside.queryByRole('button')).not.toBeInTheDocument();
   });
@@ -164,7 +164,7 @@ describe('one event in a page of another site', () => {
   it('says so when it is not there any more', async () => {
     server.use(http.get(`${EVENTS}/:slug`, () => new HttpResponse(null, { status: 404 })));
     const { inside } = show({ event: 'gone' });
-    expect(await inside.findByRole('alert')).toHaveTextContent('n’est plus, dans l’agenda');
+    expect(await inside.findByRole('alert')).toHaveTextContent('en a été retiré');
     expect(inside.queryByRole('button')).not.toBeInTheDocument();
   });
 });

@@ -25,6 +25,8 @@ type ComboBoxProps = FieldText & {
   onTextChange: (text: string) => void;
   /** Called with what was chosen. */
   onChoose: (suggestion: Suggestion) => void;
+  /** Called when the box is left, or Enter pressed, with no suggestion chosen. */
+  onLeave?: () => void;
   /** Finds suggestions for what was typed; called 200 ms after the last key, the earlier call aborted. */
   suggest: (text: string, signal: AbortSignal) => Promise<Suggestion[]>;
   /** From how many characters on suggestions are looked for. */
@@ -34,7 +36,18 @@ type ComboBoxProps = FieldText & {
 
 /** A field that proposes as one types; what one types may also stand. */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, hint, error, required, text, onTextChange, onChoose, suggest, from = 2 } = props;
+  const {
+    label,
+    hint,
+    error,
+    required,
+    text,
+    onTextChange,
+    onChoose,
+    suggest,
+    from = 2,
+    onLeave,
+  } = props;
   const { t } = useTranslation('ui');
   const { id, aria } = useField(props);
   const { found, searching, stop } = useSuggestions(text, suggest, from);
@@ -65,13 +78,21 @@ export function ComboBox(props: ComboBoxProps) {
       allowsEmptyCollection
       isInvalid={Boolean(error)}
       menuTrigger="input"
+      onBlur={onLeave}
     >
       <Label className={fieldCss.label}>
         <LabelText label={label} required={required} />
       </Label>
       <FieldHint id={id} hint={hint} />
       <div className={css.withButton}>
-        <Input placeholder={props.placeholder} className={fieldCss.control} />
+        <Input
+          placeholder={props.placeholder}
+          className={fieldCss.control}
+          onKeyDown={({ key, currentTarget }) => {
+            const pointed = currentTarget.hasAttribute('aria-activedescendant');
+            if (key === 'Enter' && !pointed) onLeave?.();
+          }}
+        />
         <Button className={css.open} aria-label={t('combo.open')}>
           <ChevronsUpDown size={18} aria-hidden />
         </Button>

@@ -20,22 +20,13 @@ import {
   Popover,
   TimeField as AriaTimeField,
 } from 'react-aria-components';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '@/i18n/useLanguage';
-import { cx } from './cx';
 import css from './DateFields.module.css';
 import { FieldError, FieldHint, LabelText, type FieldText } from './Field';
 import fieldCss from './Field.module.css';
 import popup from './Popup.module.css';
-import { useField } from './useField';
-
-type WallFieldProps = FieldText & {
-  id?: string;
-  /** A date "2026-11-25", or a time "14:00"; null while it is not complete. */
-  value: string | null;
-  onChange: (value: string | null) => void;
-  onBlur?: () => void;
-};
+import { useWallField, type WallFieldProps } from './useWallField';
 
 type DateFieldProps = WallFieldProps & { min?: string | undefined; max?: string | undefined };
 
@@ -50,28 +41,27 @@ function read<Value>(
   }
 }
 
-const locales = { fr: 'fr-FR', en: 'en-GB' };
-
-function useWallField(props: WallFieldProps) {
-  const { id, aria } = useField(props);
-  return {
-    id,
-    locale: locales[useLanguage()],
-    aria: {
-      'aria-describedby': aria['aria-describedby'],
-      isInvalid: Boolean(props.error),
-      isRequired: props.required,
-      onBlur: props.onBlur,
-    },
-  };
+/** The same object for the same text: another one would undo what is being typed. */
+function useRead<Value>(text: string | null | undefined, parse: (text: string) => Value) {
+  return useMemo(() => read(text, parse), [text, parse]);
 }
 
-function dateProps({ value, min, max, onChange }: DateFieldProps) {
+const EARLIEST = new CalendarDate(1900, 1, 1);
+
+function useDateField(props: DateFieldProps) {
+  const wall = useWallField(props, 'date');
+  const min = useRead(props.min, parseDate);
+  const max = useRead(props.max, parseDate);
+  const date = useRead(wall.value, parseDate);
   return {
-    value: read(value, parseDate),
-    minValue: read(min, parseDate) ?? new CalendarDate(1900, 1, 1),
-    maxValue: read(max, parseDate) ?? undefined,
-    onChange: (date: { toString: () => string } | null) => onChange(date?.toString() ?? null),
+    wall,
+    date: {
+      value: date,
+      onChange: (next: { toString: () => string } | null) =>
+        wall.onChange(next?.toString() ?? null),
+      // A year is out of bounds until its last digit: it is judged when the field is left.
+      ...(!wall.typing && { minValue: min ?? EARLIEST, maxValue: max ?? undefined }),
+    },
   };
 }
 
@@ -93,16 +83,16 @@ function Segments() {
 
 /** A date by keyboard only: day, month, year in the order of the language. */
 export function DateField(props: DateFieldProps) {
-  const { id, locale, aria } = useWallField(props);
+  const { wall, date } = useDateField(props);
   return (
-    <I18nProvider locale={locale}>
-      <AriaDateField {...aria} {...dateProps(props)} id={id} className={fieldCss.field}>
+    <I18nProvider locale={wall.locale}>
+      <AriaDateField {...wall.aria} {...date} id={wall.id} className={fieldCss.field}>
         <FieldLabel {...props} />
-        <FieldHint id={id} hint={props.hint} />
-        <div className={cx(fieldCss.control, css.box)} data-invalid={props.error && true}>
+        <FieldHint id={wall.id} hint={props.hint} />
+        <div {...wall.frame}>
           <Segments />
         </div>
-        <FieldError id={id} error={props.error} />
+        <FieldError id={wall.id} error={wall.error} />
       </AriaDateField>
     </I18nProvider>
   );
@@ -111,19 +101,19 @@ export function DateField(props: DateFieldProps) {
 /** A date by keyboard and from a calendar that begins on the language's first day of the week. */
 export function DatePicker(props: DateFieldProps) {
   const { t } = useTranslation('ui');
-  const { id, locale, aria } = useWallField(props);
+  const { wall, date } = useDateField(props);
   return (
-    <I18nProvider locale={locale}>
-      <AriaDatePicker {...aria} {...dateProps(props)} id={id} className={fieldCss.field}>
+    <I18nProvider locale={wall.locale}>
+      <AriaDatePicker {...wall.aria} {...date} id={wall.id} className={fieldCss.field}>
         <FieldLabel {...props} />
-        <FieldHint id={id} hint={props.hint} />
-        <Group className={cx(fieldCss.control, css.box)} data-invalid={props.error && true}>
+        <FieldHint id={wall.id} hint={props.hint} />
+        <Group {...wall.frame}>
           <Segments />
           <Button className={css.open} aria-label={t('date.open')}>
             <CalendarDays size={18} aria-hidden />
           </Button>
         </Group>
-        <FieldError id={id} error={props.error} />
+        <FieldError id={wall.id} error={wall.error} />
         <Popover className={popup.popover}>
           <Dialog className={css.dialog} aria-label={t('date.calendar')}>
             <MonthCalendar />
@@ -161,23 +151,24 @@ function MonthCalendar() {
 
 /** A time of day, 24 hours, to the minute. */
 export function TimeField(props: WallFieldProps) {
-  const { id, locale, aria } = useWallField(props);
+  const wall = useWallField(props, 'time');
+  const time = useRead(wall.value, parseTime);
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider locale={wall.locale}>
       <AriaTimeField
-        {...aria}
-        id={id}
+        {...wall.aria}
+        id={wall.id}
         hourCycle={24}
-        value={read(props.value, parseTime)}
-        onChange={(time) => props.onChange(time?.toString().slice(0, 5) ?? null)}
+        value={time}
+        onChange={(next) => wall.onChange(next?.toString().slice(0, 5) ?? null)}
         className={fieldCss.field}
       >
         <FieldLabel {...props} />
-        <FieldHint id={id} hint={props.hint} />
-        <div className={cx(fieldCss.control, css.box)} data-invalid={props.error && true}>
+        <FieldHint id={wall.id} hint={props.hint} />
+        <div {...wall.frame}>
           <Segments />
         </div>
-        <FieldError id={id} error={props.error} />
+        <FieldError id={wall.id} error={wall.error} />
       </AriaTimeField>
     </I18nProvider>
   );

@@ -29,7 +29,7 @@ describe('a field', () => {
       </>,
     );
     expect(screen.getByRole('alert')).toHaveFocus();
-    expect(screen.getByText('Un point est à corriger')).toBeVisible();
+    expect(screen.getByText('Une erreur est à corriger')).toBeVisible();
     await userEvent.click(screen.getByRole('link', { name: 'Donnez un titre.' }));
     expect(screen.getByRole('textbox', { name: 'Titre' })).toHaveFocus();
   });
@@ -86,6 +86,8 @@ describe('a date and a time', () => {
     ]);
     await userEvent.click(screen.getAllByRole('spinbutton')[0] as HTMLElement);
     await userEvent.keyboard('{ArrowUp}');
+    expect(onDate).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
     expect(onDate).toHaveBeenCalledWith('2026-11-26');
   });
 
@@ -105,6 +107,8 @@ describe('a date and a time', () => {
     const [hour] = screen.getAllByRole('spinbutton');
     await userEvent.click(hour as HTMLElement);
     await userEvent.keyboard('{ArrowUp}');
+    await userEvent.tab();
+    await userEvent.tab();
     expect(onTime).toHaveBeenCalledWith('15:00');
     expect(screen.getByText('Trop tôt.')).toBeVisible();
   });

@@ -51,7 +51,7 @@ describe('the calendar', () => {
   it('looks for words at a pause in typing', async () => {
     const asked = searches();
     const { user } = await open();
-    await user.type(screen.getByRole('searchbox', { name: 'Chercher un événement' }), 'communs');
+    await user.type(screen.getByRole('searchbox', { name: 'Rechercher un événement' }), 'communs');
     await waitFor(() => expect(asked.at(-1)?.get('q')).toBe('communs'));
   });
 
@@ -100,8 +100,9 @@ describe('the calendar', () => {
     );
     await open('/calendar?kind=nonsense');
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('Un point ne va pas');
-    expect(alert).toHaveTextContent('«nonsense» is no kind.');
+    expect(alert).toHaveTextContent('La demande comporte une erreur');
+    expect(alert).toHaveTextContent('Corrigez les points signalés');
+    expect(alert).not.toHaveTextContent('nonsense');
   });
 
   it('gives an address of the whole view to subscribe to', async () => {

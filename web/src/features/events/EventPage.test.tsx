@@ -71,7 +71,7 @@ describe('the page of an event', () => {
 
   it('keeps the address of a remote event for those who have registered', async () => {
     await open(anEvent({ format: 'online', place: null, online: { releasedTo: 'registered' } }));
-    expect(await screen.findByText(/donné aux personnes inscrites/)).toBeVisible();
+    expect(await screen.findByText(/envoyé aux personnes inscrites/)).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Où' })).not.toBeInTheDocument();
   });
 
@@ -116,7 +116,7 @@ describe('the page of an event', () => {
         },
       }),
     );
-    expect(await screen.findByText('Un exemple, pas un vrai rendez-vous')).toBeVisible();
+    expect(await screen.findByText('Un exemple, pas un vrai événement')).toBeVisible();
     expect(screen.getByText('Bilan 2023')).toBeVisible();
     expect(screen.getByText('La grille n’imprime pas la ville.')).toBeVisible();
   });

@@ -7,5 +7,6 @@ export { EventLines } from './components/EventLines';
 export { EventView } from './components/EventView';
 export { TwinList } from './components/TwinList';
 export { OrganisationEvents } from './components/OrganisationEvents';
-export { recurrenceWords } from './recurrence/words';
-export { textIn, whenOf } from './model';
+export { whenOf } from './model';
+export { changedFields, type ChangedField } from './changes/changedFields';
+export { ChangedSide } from './changes/ChangedSide';

@@ -55,5 +55,5 @@ it('accepts a person after telling what they will be able to do', async () => {
 it('explains an empty list', async () => {
   requests();
   await show();
-  expect(await screen.findByText(/vont directement à leurs signataires/)).toBeVisible();
+  expect(await screen.findByText(/sont envoyées à leurs signataires/)).toBeVisible();
 });

@@ -52,9 +52,9 @@ async function show(
 describe('merging', () => {
   it('says what becomes of both entries, and sends what is to be kept', async () => {
     const { user, merged } = await show(review());
-    await user.click(screen.getByRole('button', { name: 'C’est le même : fusionner' }));
-    const dialog = within(screen.getByRole('dialog', { name: 'Fusionner les deux fiches ?' }));
-    expect(dialog.getByText(/Cela ne peut pas être défait/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Fusionner avec celui-ci' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Fusionner les deux événements ?' }));
+    expect(dialog.getByText(/Cette action est définitive/)).toBeVisible();
     await user.click(dialog.getByRole('checkbox', { name: 'Résumé' }));
     expect(dialog.queryByRole('checkbox', { name: 'Lieu' })).not.toBeInTheDocument();
     await user.type(dialog.getByRole('textbox'), 'Même atelier.');
@@ -73,7 +73,7 @@ describe('merging', () => {
       review(),
       twin({ organisation: { ...queueItem().event.organisation } }),
     );
-    await user.click(screen.getByRole('button', { name: /fusionner/ }));
+    await user.click(screen.getByRole('button', { name: /Fusionner avec/ }));
     expect(screen.queryByRole('checkbox', { name: /co-organisatrice/ })).not.toBeInTheDocument();
   });
 
@@ -86,18 +86,18 @@ describe('merging', () => {
     ],
   ])('is not offered when the other one %s', async (_, state, other) => {
     await show(state, other);
-    expect(screen.queryByRole('button', { name: /fusionner/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Fusionner avec/ })).not.toBeInTheDocument();
   });
 
   it.each([
-    ['merged', 410, /déjà été fusionnée/],
-    ['stale-version', 412, /L’événement a changé/],
+    ['merged', 410, /déjà été fusionné/],
+    ['stale-version', 412, /L’événement a été modifié/],
     ['own-organisation', 403, /une autre personne doit décider/],
   ])('explains %s and keeps what was written', async (type, status, words) => {
     const { user, merged } = await show(review({ actions: actions(held) }), twin(), () =>
       HttpResponse.json({ type: `/problems/${type}`, title: type, status }, { status }),
     );
-    await user.click(screen.getByRole('button', { name: /fusionner/ }));
+    await user.click(screen.getByRole('button', { name: /Fusionner avec/ }));
     await user.type(screen.getByRole('textbox'), 'Même atelier.');
     await user.click(screen.getByRole('button', { name: 'Fusionner' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(words);

@@ -35,8 +35,8 @@ describe('the queue', () => {
     const row = within(await screen.findByRole('row', { name: /Cartographier/ }));
     expect(row.getByText('depuis 3 jours')).toBeVisible();
     expect(row.getByText(/4 événements publiés/)).toBeVisible();
-    expect(row.getByText('Recours après un refus')).toBeVisible();
-    expect(row.getByText('2 événements ressemblants')).toBeVisible();
+    expect(row.getByText('Réexamen après un refus')).toBeVisible();
+    expect(row.getByText('2 événements semblables')).toBeVisible();
     expect(row.getByText('Texte très court')).toBeVisible();
     expect(row.queryByText('Doublon probable')).not.toBeInTheDocument();
   });
@@ -64,14 +64,16 @@ describe('the queue', () => {
     );
     const { user, router } = await show();
     await user.click(await screen.findByRole('button', { name: /^Prendre/ }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Quelqu’un vient de la prendre.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Une autre personne vient de la prendre.',
+    );
     expect(router.state.location.pathname).toBe('/moderation');
   });
 
   it.each([
     ['its holder', actions([], 'taken-by-another'), /Ana relit, jusqu’à/],
     ['why one may not', actions([], 'own-organisation'), /Vous représentez cette organisation/],
-    ['that it is one’s own', actions(held), /à vous jusqu’à/],
+    ['that it is one’s own', actions(held), /réservée pour vous jusqu’à/],
   ])('tells %s', async (_, open, words) => {
     queue(
       queueItem({
@@ -88,7 +90,7 @@ describe('the queue', () => {
   it('keeps the part of the queue in the address, and explains an empty one', async () => {
     queue();
     const { user, router } = await show();
-    await screen.findByRole('heading', { name: 'Rien n’attend d’être pris' });
+    await screen.findByRole('heading', { name: 'Aucun événement à relire' });
     await user.click(screen.getByRole('link', { name: 'Les miennes' }));
     await screen.findByRole('heading', { name: 'Vous n’avez pris aucune relecture' });
     expect(router.state.location.search).toBe('?state=mine');

@@ -96,7 +96,7 @@ describe('a review', () => {
     const title = within(screen.getByRole('row', { name: /Titre \(français\)/ }));
     expect(title.getByText('ses').tagName).toBe('DEL');
     expect(title.getByText('nos').tagName).toBe('INS');
-    const changes = within(screen.getByRole('table', { name: /Champ par champ/ }));
+    const changes = within(screen.getByRole('table', { name: /champ par champ/ }));
     const when = within(changes.getByRole('row', { name: /^Quand/ }));
     expect(when.getByText('mardi 2').tagName).toBe('DEL');
     expect(
@@ -170,14 +170,14 @@ describe('a review', () => {
 
   it('keeps what was written when the event has changed meanwhile', async () => {
     const { user } = await show(review(), problem('stale-version', 412));
-    await user.click(screen.getByRole('button', { name: /^Demander une modification/ }));
-    await user.click(screen.getByRole('radio', { name: 'Dates peu claires' }));
+    await user.click(screen.getByRole('button', { name: /^Demander des corrections/ }));
+    await user.click(screen.getByRole('radio', { name: 'Dates à préciser' }));
     await user.type(screen.getByRole('textbox'), 'Quel jour ?');
     await user.click(screen.getByRole('button', { name: 'Envoyer la demande' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('L’événement a changé');
+    expect(await screen.findByRole('alert')).toHaveTextContent('L’événement a été modifié');
     await user.click(screen.getByRole('button', { name: 'Relire la version actuelle' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: /^Demander une modification/ }));
+    await user.click(screen.getByRole('button', { name: /^Demander des corrections/ }));
     expect(screen.getByRole('textbox')).toHaveValue('Quel jour ?');
   });
 
@@ -197,7 +197,7 @@ describe('a review', () => {
     await user.type(screen.getByRole('textbox'), 'prm');
     expect(screen.getAllByRole('dialog')).toHaveLength(1);
     expect(screen.getByRole('textbox')).toHaveValue('prm');
-    await user.click(screen.getByRole('button', { name: 'Revenir à la page' }));
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
     await user.click(screen.getByRole('switch', { name: 'Raccourcis clavier' }));
     await user.keyboard('p');
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { EventView, TwinList } from '@/features/events';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Banner } from '@/ui/Banner';

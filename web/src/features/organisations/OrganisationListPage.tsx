@@ -1,9 +1,9 @@
-import { Plus, Search } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { useMedia } from '@/lib/media';
 import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
@@ -11,8 +11,8 @@ import { Sheet } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';
 import { More } from '@/ui/More';
 import { PageTitle } from '@/ui/PageTitle';
+import { SearchField } from '@/ui/SearchField';
 import { Skeleton } from '@/ui/Skeleton';
-import { TextField } from '@/ui/TextField';
 import { useOrganisations } from './api';
 import { DirectoryFilters } from './components/DirectoryFilters';
 import { OrganisationLine } from './components/OrganisationLine';
@@ -39,7 +39,15 @@ export function OrganisationListPage() {
           {t('add')}
         </ButtonLink>
       </div>
-      <DirectorySearch key={search.get('q')} />
+      <SearchField
+        className={css.search}
+        label={t('search')}
+        go={t('go')}
+        words={search.get('q') ?? ''}
+        onSearch={(words) =>
+          setSearch(withChoice(search, 'q', [words]), { preventScrollReset: true })
+        }
+      />
       <div className={css.columns}>
         {wide && <section aria-label={t('filters')}>{filters}</section>}
         <section aria-label={t('results')} aria-busy={results.isFetching}>
@@ -92,30 +100,5 @@ export function OrganisationListPage() {
         {filters}
       </Sheet>
     </>
-  );
-}
-
-function DirectorySearch() {
-  const { t } = useTranslation('organisations');
-  const [search, setSearch] = useSearchParams();
-  const [text, setText] = useState(search.get('q') ?? '');
-  const onSubmit = (submit: FormEvent) => {
-    submit.preventDefault();
-    setSearch(withChoice(search, 'q', [text]), { preventScrollReset: true });
-  };
-  return (
-    <form role="search" className={css.search} onSubmit={onSubmit}>
-      <TextField
-        type="search"
-        name="q"
-        label={t('search')}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
-      <Button type="submit">
-        <Search size={18} aria-hidden />
-        {t('go')}
-      </Button>
-    </form>
   );
 }

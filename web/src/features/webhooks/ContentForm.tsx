@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnsavedChanges } from '@/app/useUnsavedChanges';
+import { useUnsavedChanges } from '@/ui/useUnsavedChanges';
 import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { Banner } from '@/ui/Banner';

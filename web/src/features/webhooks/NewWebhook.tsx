@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paths } from '@/app/paths';
-import { useUnsavedChanges } from '@/app/useUnsavedChanges';
+import { paths } from '@/lib/paths';
+import { useUnsavedChanges } from '@/ui/useUnsavedChanges';
 import { newIdempotencyKey } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';

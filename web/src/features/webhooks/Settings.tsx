@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatInstant } from '@/lib/dates';

@@ -61,13 +61,13 @@ describe('the page of a webhook', () => {
     ];
     server.use(http.post(`${API}/w1/test`, () => HttpResponse.json(results.shift())));
     const { user: person } = await open();
-    const button = await screen.findByRole('button', { name: 'Envoyer un message d’essai' });
+    const button = await screen.findByRole('button', { name: 'Envoyer un message de test' });
     await person.click(button);
     expect(await screen.findByText(/^Le message d’essai est arrivé : .* 204$/)).toBeVisible();
     await person.click(button);
     expect(await screen.findByText(/a répondu 500 ; un code de 200 à 299/)).toBeVisible();
     await person.click(button);
-    expect(await screen.findByText('Ce nom de serveur n’existe pas.')).toBeVisible();
+    expect(await screen.findByText('Ce serveur est introuvable.')).toBeVisible();
   });
 
   it('shows each delivery, narrows by state in the address, and sends one again', async () => {
@@ -97,7 +97,7 @@ describe('the page of a webhook', () => {
     expect(router.state.location.search).toBe('?status=failed');
     await waitFor(() => expect(asked.at(-1)?.get('status')).toBe('failed'));
     await person.click(screen.getByRole('button', { name: /^Renvoyer : Événement publié/ }));
-    expect(await screen.findByText(/Le message repart/)).toBeVisible();
+    expect(await screen.findByText(/Le message est envoyé de nouveau/)).toBeVisible();
     expect(replayed).toEqual(['d1']);
     expect(await screen.findByText('Votre serveur a répondu 204')).toBeVisible();
   });
@@ -119,7 +119,9 @@ describe('the page of a webhook', () => {
       deliveries: [aDelivery({ status: 'pending', attempts: 3, responseStatus: 500 })],
     });
     await open();
-    expect(await screen.findByText('Partira quand le webhook sera remis en service')).toBeVisible();
+    expect(
+      await screen.findByText('Sera envoyé quand le webhook sera remis en service'),
+    ).toBeVisible();
   });
 
   it('saves over a pause made meanwhile, but never over what someone else wrote', async () => {
@@ -165,7 +167,7 @@ describe('the page of a webhook', () => {
       ),
     );
     const { user: person } = await open('?view=settings');
-    expect(await screen.findByText(/pendant 24 heures deux signatures/)).toBeVisible();
+    expect(await screen.findByText(/pendant 24 heures la signature/)).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Changer le secret' }));
     expect(await screen.findByRole('textbox', { name: 'Secret' })).toHaveValue('whsec_new');
     expect(screen.queryByRole('button', { name: 'Changer le secret' })).not.toBeInTheDocument();
@@ -194,6 +196,6 @@ describe('the page of a webhook', () => {
   it('says so when it is not there', async () => {
     server.use(http.get(`${API}/w1`, () => aProblem('not-found', 404)));
     await open();
-    expect(await screen.findByRole('heading', { name: 'Ce webhook n’est pas là' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Webhook introuvable' })).toBeVisible();
   });
 });

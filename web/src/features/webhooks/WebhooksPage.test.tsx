@@ -55,9 +55,9 @@ describe('the webhooks of an organisation', () => {
       screen.getByRole('textbox', { name: /^Adresse de votre serveur/ }),
       'https://partner.example/soga',
     );
-    await person.click(screen.getByRole('radio', { name: 'Seulement ceux que je choisis' }));
+    await person.click(screen.getByRole('radio', { name: 'Seulement certains' }));
     await person.click(screen.getByRole('checkbox', { name: 'Événement publié' }));
-    await person.click(screen.getByRole('textbox', { name: /^Seulement les événements/ }));
+    await person.click(screen.getByRole('textbox', { name: /^Limiter à une recherche/ }));
     await person.paste('https://agenda.example/calendar?kind=workshop&view=map');
     expect(screen.getByText('Atelier')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Créer le webhook' }));

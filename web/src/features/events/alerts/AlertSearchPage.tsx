@@ -2,7 +2,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { useMedia } from '@/lib/media';
 import { Banner } from '@/ui/Banner';

@@ -52,12 +52,12 @@ describe('getting a view by mail', () => {
     expect(dialog).toHaveTextContent('Atelier');
     expect(dialog).toHaveTextContent('Lyon');
     await user.type(
-      screen.getByRole('textbox', { name: /adresse électronique/ }),
+      screen.getByRole('textbox', { name: /Adresse de courriel/ }),
       'lea@example.org',
     );
     await user.click(screen.getByRole('radio', { name: 'Dès la publication' }));
     await user.click(screen.getByRole('button', { name: 'Recevoir ces événements' }));
-    expect(await screen.findByText('Regardez votre boîte de réception')).toBeVisible();
+    expect(await screen.findByText('Consultez votre boîte de réception')).toBeVisible();
     expect(asked).toEqual([
       {
         email: 'lea@example.org',
@@ -72,9 +72,9 @@ describe('getting a view by mail', () => {
 
   it('asks for a complete address before anything is sent', async () => {
     const { user, asked } = await form('/calendar', {});
-    await user.type(await screen.findByRole('textbox', { name: /adresse électronique/ }), 'lea');
+    await user.type(await screen.findByRole('textbox', { name: /Adresse de courriel/ }), 'lea');
     await user.click(screen.getByRole('button', { name: 'Recevoir ces événements' }));
-    expect(screen.getByRole('textbox', { name: /adresse électronique/ })).toBeInvalid();
+    expect(screen.getByRole('textbox', { name: /Adresse de courriel/ })).toBeInvalid();
     expect(asked).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('getting a view by mail', () => {
       },
       400,
     );
-    const address = await screen.findByRole('textbox', { name: /adresse électronique/ });
+    const address = await screen.findByRole('textbox', { name: /Adresse de courriel/ });
     await user.type(address, 'lea@example.org');
     await user.click(screen.getByRole('button', { name: 'Recevoir ces événements' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Envoyez-le de nouveau');
@@ -104,7 +104,9 @@ describe('getting a view by mail', () => {
     );
     const { user } = await renderPage(<CalendarPage />, { at: '/calendar?q=rien', texts });
     expect(screen.getByRole('button', { name: 'Recevoir par courriel' })).toBeVisible();
-    await user.click(await screen.findByRole('button', { name: 'Être prévenu·e par courriel' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Recevoir une alerte par courriel' }),
+    );
     expect(await screen.findByRole('dialog')).toHaveTextContent('« rien »');
   });
 });
@@ -125,7 +127,7 @@ describe('the page of an alert', () => {
       }),
     );
     const { user } = await open();
-    expect(await screen.findByText('Les courriels vont à l…@example.org.')).toBeVisible();
+    expect(await screen.findByText('Les courriels sont envoyés à l…@example.org.')).toBeVisible();
     expect(screen.getByText('Atelier')).toBeVisible();
     await user.click(screen.getByRole('radio', { name: 'Dès la publication' }));
     await user.click(screen.getByRole('button', { name: 'Suspendre' }));
@@ -162,7 +164,7 @@ describe('the page of an alert', () => {
     etag = '"2-b"';
     await user.click(screen.getByRole('radio', { name: 'English' }));
     await user.click(save);
-    expect(await screen.findByText(/a été changée ailleurs entre-temps/)).toBeVisible();
+    expect(await screen.findByText(/a été modifiée ailleurs/)).toBeVisible();
     expect(screen.getByRole('radio', { name: 'English' })).toBeChecked();
     await user.click(save);
     expect(await screen.findByText('Réglages enregistrés')).toBeVisible();
@@ -205,9 +207,7 @@ describe('the page of an alert', () => {
       ),
     );
     await open();
-    expect(
-      await screen.findByRole('heading', { name: 'Ce lien ne mène plus à rien' }),
-    ).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Ce lien a expiré' })).toBeVisible();
   });
 });
 
@@ -236,7 +236,7 @@ describe('the confirmation', () => {
     expect(
       await screen.findByRole('heading', { name: 'Votre alerte est confirmée' }),
     ).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Régler cette alerte' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Gérer cette alerte' })).toHaveAttribute(
       'href',
       '/alerts/t',
     );

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayIn, viewerZone } from '@/lib/wallTime';
 import { Skeleton } from '@/ui/Skeleton';
-import { nameOf, spanOf, spans } from './dates';
+import { nameOf, spanOf, spans, type Span } from './dates';
 import css from './FilterPanel.module.css';
 import { useCalendar } from './useCalendar';
 
@@ -49,20 +49,36 @@ export function DatesFilter() {
       </div>
       {picking && (
         <Suspense fallback={<Skeleton count={2} />}>
-          <DatePicker
-            label={t('filter.from')}
-            value={from}
-            max={to ?? undefined}
-            onChange={(day) => change({ from: day })}
-          />
-          <DatePicker
-            label={t('filter.to')}
-            value={to}
-            min={from ?? undefined}
-            onChange={(day) => change({ to: day })}
-          />
+          <OwnDates />
         </Suspense>
       )}
     </fieldset>
+  );
+}
+
+/** The first and the last day, searched once they can be: a last day before the first one is put right before. */
+function OwnDates() {
+  const { t } = useTranslation('calendar');
+  const { search, change } = useCalendar();
+  const asked: Span = { from: search.get('from'), to: search.get('to') };
+  const [wrong, setWrong] = useState<{ span: Span; beside: string } | null>(null);
+  const beside = `${asked.from}/${asked.to}`;
+  const shown = wrong?.beside === beside ? wrong.span : asked;
+  const isBackwards = ({ from, to }: Span) => from !== null && to !== null && to < from;
+  const set = (part: Partial<Span>) => {
+    const span = { ...shown, ...part };
+    setWrong(isBackwards(span) ? { span, beside } : null);
+    if (!isBackwards(span)) change(span);
+  };
+  return (
+    <>
+      <DatePicker label={t('filter.from')} value={shown.from} onChange={(from) => set({ from })} />
+      <DatePicker
+        label={t('filter.to')}
+        value={shown.to}
+        error={isBackwards(shown) ? t('filter.backwards') : undefined}
+        onChange={(to) => set({ to })}
+      />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { formatWhen } from '@/lib/dates';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
@@ -23,7 +23,7 @@ export function MapChoice({ features, language, onClose }: MapChoiceProps) {
           <ul>
             {features.map(({ id, properties }) => (
               <li key={id}>
-                <Link to={paths.event(properties.slug, properties.originalStart)}>
+                <Link to={paths.event(properties.slug, { date: properties.originalStart })}>
                   {properties.title}
                 </Link>
                 <span>

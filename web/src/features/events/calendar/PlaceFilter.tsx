@@ -1,12 +1,14 @@
 import { LocateFixed } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { whereAmI } from '@/lib/geo';
 import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
+import type { Suggestion } from '@/ui/ComboBox';
 import { Select } from '@/ui/Select';
 import { Skeleton } from '@/ui/Skeleton';
+import { useTyped } from '@/ui/useTyped';
 import { DEFAULT_RADIUS } from './filter';
 import css from './FilterPanel.module.css';
 import { suggestTowns } from './towns';
@@ -21,12 +23,9 @@ const RADII = [10, 25, 50, 100, 200, 500];
 /** Around me or around a town, so many kilometres. */
 export function PlaceFilter() {
   const { t } = useTranslation('calendar');
-  const language = useLanguage();
   const { search, change } = useCalendar();
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
-  const place = search.get('place') ?? '';
-  const [town, setTown] = useState(place);
   const near = search.get('near');
 
   const aroundMe = async () => {
@@ -34,7 +33,6 @@ export function PlaceFilter() {
     const here = await whereAmI();
     setAsking(false);
     setRefused(here === null);
-    setTown('');
     // Two decimals are about a kilometre: near enough to search, too coarse to follow anyone.
     if (here) change({ near: `${here.lat.toFixed(2)},${here.lon.toFixed(2)}`, place: null });
   };
@@ -58,16 +56,7 @@ export function PlaceFilter() {
         </Banner>
       )}
       <Suspense fallback={<Skeleton count={2} />}>
-        <ComboBox
-          label={t('place.town')}
-          text={town}
-          onTextChange={setTown}
-          suggest={(text, signal) => suggestTowns(text, language, signal)}
-          onChoose={({ value, label }) => {
-            setRefused(false);
-            change({ near: value, place: label });
-          }}
-        />
+        <Town onTaken={() => setRefused(false)} />
       </Suspense>
       {near && (
         <Select
@@ -80,4 +69,54 @@ export function PlaceFilter() {
       )}
     </fieldset>
   );
+}
+
+/** A town chosen from the list, or written in full: then it is looked up when the box is left. */
+function Town({ onTaken }: { onTaken: () => void }) {
+  const { t } = useTranslation('calendar');
+  const language = useLanguage();
+  const { search, change } = useCalendar();
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const chosen = useRef<string | null>(null);
+  const latest = useRef('');
+
+  const take = ({ value, label }: Suggestion) => {
+    chosen.current = label;
+    onTaken();
+    change({ near: value, place: label });
+  };
+  const look = async (text: string) => {
+    if (text === chosen.current) return;
+    chosen.current = null;
+    latest.current = text;
+    setUnknown(null);
+    if (!text) return change({ near: null, radius: null, place: null });
+    const found = await suggestTowns(text, language, new AbortController().signal).catch(() => []);
+    if (latest.current !== text) return;
+    const town = found.find(({ label }) => isSameName(label, text));
+    if (town) take(town);
+    else setUnknown(text);
+  };
+  const { shown, type, leave } = useTyped(
+    search.get('place') ?? '',
+    (text) => void look(text),
+    (text) => text.trim(),
+  );
+  return (
+    <ComboBox
+      label={t('place.town')}
+      text={shown}
+      error={unknown !== null && shown.trim() === unknown ? t('place.unknown') : undefined}
+      onTextChange={type}
+      suggest={(text, signal) => suggestTowns(text, language, signal)}
+      onChoose={take}
+      onLeave={leave}
+    />
+  );
+}
+
+/** Whether two names differ at most in capitals, accents and hyphens. */
+function isSameName(one: string, other: string): boolean {
+  const bare = (name: string) => name.normalize('NFD').replace(/[\u0300-\u036f\s-]/g, '');
+  return bare(one).toLowerCase() === bare(other).toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { changed, filterOf, sortOf, viewOf } from './filter';
 
@@ -6,14 +7,24 @@ type Changes = Parameters<typeof changed>[1];
 /** The calendar's state is its address: this reads it and goes to another one. */
 export function useCalendar() {
   const [search, setSearch] = useSearchParams();
+  /** The address as it is when an answer or a pause in typing ends; null once the page is left. */
+  const latest = useRef<URLSearchParams | null>(search);
+  useEffect(() => {
+    latest.current = search;
+    return () => {
+      latest.current = null;
+    };
+  }, [search]);
   return {
     search,
     filter: filterOf(search),
     view: viewOf(search),
     sort: sortOf(search),
-    /** A new entry of the history for a choice; in place for what changes with each key. */
-    change: (changes: Changes, replace = false) =>
-      setSearch((now) => changed(now, changes), { preventScrollReset: true, replace }),
+    /** A new entry of the history for a choice; in place for words that are typed. */
+    change: (changes: Changes, replace = false) => {
+      if (latest.current)
+        setSearch(changed(latest.current, changes), { preventScrollReset: true, replace });
+    },
     go: (next: URLSearchParams) => setSearch(next, { preventScrollReset: true }),
     /** The address that a link leads to. */
     to: (changes: Changes) => `?${changed(search, changes)}`,

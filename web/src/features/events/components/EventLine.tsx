@@ -1,7 +1,7 @@
 import { Globe, MapPin, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { useLanguage } from '@/i18n/useLanguage';
 import { dateBlock, formatWhen, zoneNote } from '@/lib/dates';
 import { formatKm, languageName } from '@/lib/geo';
@@ -34,7 +34,7 @@ export function EventLine({ event, heading: Heading = 'h3', organiser = true }: 
       <div className={css.body}>
         <Heading className={css.title}>
           <Link
-            to={paths.event(event.slug, event.originalStart)}
+            to={paths.event(event.slug, { date: event.originalStart })}
             lang={display.language === language ? undefined : display.language}
           >
             {display.title}

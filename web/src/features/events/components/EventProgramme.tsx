@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatDay, formatTime } from '@/lib/dates';
 import { cx } from '@/ui/cx';

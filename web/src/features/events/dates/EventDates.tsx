@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatWhen } from '@/lib/dates';
 import { textIn, type EventResponse } from '../model';
@@ -27,7 +27,7 @@ export function EventDates({ event, current }: EventDatesProps) {
         size={5}
         when={(date) => (
           <Link
-            to={paths.event(slug, date.originalStart)}
+            to={paths.event(slug, { date: date.originalStart })}
             preventScrollReset
             aria-current={date.originalStart === current ? 'date' : undefined}
           >

@@ -45,7 +45,7 @@ describe('a new event', () => {
     const typed = { ...emptyForm('fr', 'Europe/Paris'), organisationId: 'o1' };
     writeBackup('u1', 'new', { ...typed, title: { fr: 'Retrouvé' } });
     await open();
-    expect(await screen.findByText('Nous avons retrouvé votre saisie')).toBeVisible();
+    expect(await screen.findByText('Votre saisie a été retrouvée')).toBeVisible();
     expect(screen.getByRole('textbox', { name: /^Titre/ })).toHaveValue('Retrouvé');
   });
 
@@ -143,7 +143,7 @@ describe('an event that is there', () => {
     await write(user, await screen.findByRole('textbox', { name: /^Titre/ }), ' à moi');
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/Le leur/)).toBeVisible();
-    await user.click(within(dialog).getByRole('button', { name: 'Garder toute ma saisie' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Garder toute ma version' }));
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]?.[0]).toBe('"2-b"');
     expect(sent[1]?.[1].title).toEqual({ fr: 'Atelier à moi' });
@@ -153,6 +153,6 @@ describe('an event that is there', () => {
     serveMe();
     serveEvent({ actions: [{ name: 'edit', allowed: false, reason: 'being-reviewed' }] });
     await open('e1');
-    expect(await screen.findByText(/le relit en ce moment/)).toBeVisible();
+    expect(await screen.findByText(/relit cet événement/)).toBeVisible();
   });
 });

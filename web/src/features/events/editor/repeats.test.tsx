@@ -20,13 +20,13 @@ describe('an event that repeats', () => {
     const { user } = await open('e1');
     const part = within(await screen.findByRole('region', { name: 'Répétition' }));
     await user.selectOptions(
-      part.getByRole('combobox', { name: 'Cet événement revient-il ?' }),
+      part.getByRole('combobox', { name: 'Répéter l’événement' }),
       'Chaque mois, ou tous les quelques mois',
     );
     expect(part.getByRole('radio', { name: 'Le premier mardi du mois' })).toBeChecked();
-    await user.click(part.getByText('Pas certains mois'));
+    await user.click(part.getByText('Exclure des mois'));
     await user.click(part.getByRole('checkbox', { name: 'août' }));
-    await user.click(part.getByRole('radio', { name: 'Un nombre de fois' }));
+    await user.click(part.getByRole('radio', { name: 'Après un nombre de dates' }));
     const next = within(part.getByRole('list', { name: 'Les 5 prochaines dates' }));
     expect(next.getAllByRole('listitem')).toHaveLength(5);
     await user.click(
@@ -77,9 +77,9 @@ describe('an event that repeats', () => {
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.recurrence).toEqual(recurrence);
     expect(screen.getByRole('textbox', { name: 'RRULE' })).toHaveValue(recurrence.rrule);
-    const repeats = screen.getByRole('combobox', { name: 'Cet événement revient-il ?' });
+    const repeats = screen.getByRole('combobox', { name: 'Répéter l’événement' });
     await waitFor(() =>
-      expect(repeats).toHaveAccessibleDescription(/La première date ne suit pas cette règle/),
+      expect(repeats).toHaveAccessibleDescription(/La première date ne correspond pas à la règle/),
     );
     await user.click(
       screen.getByRole('button', { name: 'mardi 7 janvier 2127, à partir de\u00a018\u00a0h' }),

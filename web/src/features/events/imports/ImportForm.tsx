@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { newIdempotencyKey } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/CheckboxGroup';
 import { RadioGroup } from '@/ui/RadioGroup';

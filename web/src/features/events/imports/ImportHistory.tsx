@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatInstant } from '@/lib/dates';
 import { More } from '@/ui/More';

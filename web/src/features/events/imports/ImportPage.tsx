@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { useOrganisation } from '@/features/organisations';
 import { Banner } from '@/ui/Banner';
 import { ButtonLink } from '@/ui/ButtonLink';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { mayDo, useOrganisation } from '@/features/organisations';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { EmptyState } from '@/ui/EmptyState';

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { Banner } from '@/ui/Banner';
 import { ButtonLink } from '@/ui/ButtonLink';
 import css from './Imports.module.css';

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
-import { changeLines, type ChangeLine } from './changes';
+import { changedFields, type ChangedField } from '../changes/changedFields';
+import { ChangedSide } from '../changes/ChangedSide';
 import css from './Imports.module.css';
 import type { ImportRow } from './model';
 
@@ -9,23 +10,25 @@ import type { ImportRow } from './model';
 const LONG = 200;
 
 /** What the source says differently, field by field: before and after. */
-export function RowChanges({ row }: { row: ImportRow }) {
+export function RowChanges({ row: { changes, proposed } }: { row: ImportRow }) {
   const { t } = useTranslation('imports');
-  const lines = changeLines(row, { t, language: useLanguage() });
-  if (lines.length === 0) return null;
+  const language = useLanguage();
+  const known = proposed ?? {};
+  const fields = changedFields(changes, { before: known, after: known }, { t, language });
+  if (fields.length === 0) return null;
   return (
     <dl className={css.changes}>
-      {lines.map((line) => (
-        <div key={line.key}>
-          <dt>{line.label}</dt>
+      {fields.map((field) => (
+        <div key={field.key}>
+          <dt>{field.label}</dt>
           <dd>
-            {line.before.length + line.after.length > LONG ? (
+            {lengthOf(field) > LONG ? (
               <details>
                 <summary>{t('changes.long')}</summary>
-                <BothSides line={line} />
+                <BothSides field={field} />
               </details>
             ) : (
-              <BothSides line={line} />
+              <BothSides field={field} />
             )}
           </dd>
         </div>
@@ -34,15 +37,18 @@ export function RowChanges({ row }: { row: ImportRow }) {
   );
 }
 
-function BothSides({ line: { before, after } }: { line: ChangeLine }) {
-  const { t } = useTranslation('imports');
+const lengthOf = ({ before, after }: ChangedField) =>
+  [...before, ...after].reduce((length, { text }) => length + text.length, 0);
+
+function BothSides({ field }: { field: ChangedField }) {
+  const { t } = useTranslation('events');
   return (
     <>
-      <VisuallyHidden>{t('changes.before')} </VisuallyHidden>
-      <del>{before || t('changes.nothing')}</del>
+      <VisuallyHidden>{t('events:change.before')} </VisuallyHidden>
+      <ChangedSide field={field} side="before" />
       <span aria-hidden> → </span>
-      <VisuallyHidden>{t('changes.after')} </VisuallyHidden>
-      <ins>{after || t('changes.nothing')}</ins>
+      <VisuallyHidden>{t('events:change.after')} </VisuallyHidden>
+      <ChangedSide field={field} side="after" />
     </>
   );
 }

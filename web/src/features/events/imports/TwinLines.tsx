@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatWhen } from '@/lib/dates';
 import { EventStatusBadge } from '../components/EventStatusBadge';

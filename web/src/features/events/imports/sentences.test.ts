@@ -38,7 +38,7 @@ describe('a sentence of the API', () => {
 describe('a violation', () => {
   it('is said in words about the source, else in those of the editor', () => {
     const late = { pointer: '/title/fr', message: 'At most 160 characters.' };
-    expect(violationWords(late, t)).toMatch(/160 signes au plus/);
+    expect(violationWords(late, t)).toMatch(/160 caractères/);
     expect(fieldWords(late, t)).toBe('Titre');
     expect(fieldWords({ pointer: '/' }, t)).toBe('');
   });
@@ -56,7 +56,7 @@ describe('a violation', () => {
     expect(choiceWords(twice, 'en')).toBe(
       'Sunday 25 October 2026, 02:30 (UTC+02:00) ; Sunday 25 October 2026, 02:30 (UTC+01:00)',
     );
-    expect(violationWords(twice, t)).toMatch(/arrive deux fois/);
+    expect(violationWords(twice, t)).toMatch(/existe deux fois/);
   });
 });
 
@@ -78,7 +78,7 @@ describe('a refusal', () => {
     const violations = [{ pointer: '/place/country', message: 'x' }];
     const type = '/problems/invalid-request';
     expect(failureWords({ ...problem, type, violations }, t)).toEqual([
-      'Choisissez un pays de la liste.',
+      'Choisissez un pays dans la liste.',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { isProblem } from '@/api/problem';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatWhen } from '@/lib/dates';

@@ -80,18 +80,18 @@ describe('the dates of my series', () => {
     const { user, dialog, inside } = await openDialog();
     await user.click(inside.getByRole('radio', { name: 'Annuler' }));
     expect(inside.getByRole('radio', { name: 'Cette date seulement' })).toHaveAccessibleDescription(
-      /Elle reste visible avec la mention « annulée »/,
+      /Cette date reste visible avec la mention « annulée »/,
     );
     expect(inside.queryByRole('radio', { name: 'Toutes les dates' })).not.toBeInTheDocument();
     const go = inside.getByRole('button', { name: 'Annuler la date' });
     await user.click(go);
     const note = inside.getByRole('textbox', { name: /français/ });
-    expect(note).toHaveAccessibleDescription(/Dites en une phrase pourquoi/);
+    expect(note).toHaveAccessibleDescription(/Indiquez la raison en une phrase/);
     expect(sent).toEqual([]);
     await user.type(note, 'Salle fermée');
     await user.dblClick(go);
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
-    expect(await screen.findByText('C’est enregistré')).toBeVisible();
+    expect(await screen.findByText('La date est modifiée')).toBeVisible();
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({
       date: '2127-02-04T18:00',
@@ -113,7 +113,7 @@ describe('the dates of my series', () => {
     await user.type(inside.getByRole('textbox', { name: /français/ }), 'Grève');
     serve('"2-b"');
     await user.click(inside.getByRole('button', { name: 'Annuler la date' }));
-    expect(await inside.findByText(/Votre saisie est toujours là/)).toBeVisible();
+    expect(await inside.findByText(/Votre saisie est conservée/)).toBeVisible();
     answer(() => HttpResponse.json(series));
     await waitFor(async () => {
       await user.click(inside.getByRole('button', { name: 'Annuler la date' }));

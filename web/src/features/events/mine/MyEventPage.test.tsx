@@ -51,9 +51,9 @@ describe('one of my events', () => {
   it('says where it stands, what was asked and what was done', async () => {
     await open();
     expect(await screen.findByRole('heading', { level: 1, name: 'Atelier' })).toBeVisible();
-    expect(screen.getByText(/vous demande une précision\. Elle/)).toBeVisible();
+    expect(screen.getByText(/demande des corrections\. Consultez/)).toBeVisible();
     expect(await screen.findByText('À quelle heure ?')).toBeVisible();
-    expect(screen.getByText('Dates à clarifier')).toBeVisible();
+    expect(screen.getByText('Dates à préciser')).toBeVisible();
     expect(await screen.findByText('Soumis par Camille')).toBeVisible();
   });
 
@@ -99,7 +99,7 @@ describe('cancelling', () => {
     const go = within(dialog).getByRole('button', { name: 'Annuler l’événement' });
     await user.click(go);
     const note = within(dialog).getByRole('textbox', { name: /français/ });
-    expect(note).toHaveAccessibleDescription(/Dites en une phrase pourquoi/);
+    expect(note).toHaveAccessibleDescription(/Indiquez la raison en une phrase/);
     await user.type(note, 'Salle fermée');
     await user.click(go);
     await waitFor(() => expect(dialog).not.toBeInTheDocument());

@@ -1,17 +1,15 @@
-import { Plus, Search } from 'lucide-react';
-import { useState } from 'react';
+import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { EmptyState } from '@/ui/EmptyState';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { More } from '@/ui/More';
 import { PageTitle } from '@/ui/PageTitle';
+import { SearchField } from '@/ui/SearchField';
 import { Skeleton } from '@/ui/Skeleton';
-import { TextField } from '@/ui/TextField';
 import { useMyEvents } from './api';
 import css from './Mine.module.css';
 import { viewOf, views, type ViewName } from './model';
@@ -39,9 +37,11 @@ export function MyEventsPage() {
       >
         {t('list.title')}
       </PageTitle>
-      <SearchForm
-        key={q}
-        q={q}
+      <SearchField
+        className={css.search}
+        label={t('list.search')}
+        go={t('list.go')}
+        words={q}
         onSearch={(words) => {
           const next = new URLSearchParams(search);
           if (words) next.set('q', words);
@@ -94,32 +94,6 @@ function View({ name, count }: { name: ViewName; count: number }) {
 function addressOf(view: ViewName, q: string): string {
   const search = new URLSearchParams({ ...(view !== 'all' && { view }), ...(q && { q }) });
   return `${paths.myEvents()}?${search}`;
-}
-
-function SearchForm({ q, onSearch }: { q: string; onSearch: (words: string) => void }) {
-  const { t } = useTranslation('mine');
-  const [words, setWords] = useState(q);
-  return (
-    <form
-      role="search"
-      className={css.search}
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        onSearch(words.trim());
-      }}
-    >
-      <TextField
-        type="search"
-        label={t('list.search')}
-        value={words}
-        onChange={(change) => setWords(change.target.value)}
-      />
-      <Button type="submit">
-        <Search size={18} aria-hidden />
-        {t('list.go')}
-      </Button>
-    </form>
-  );
 }
 
 function Nothing({ view, q }: { view: ViewName; q: string }) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '@/app/paths';
+import { paths } from '@/lib/paths';
 import { useLanguage } from '@/i18n/useLanguage';
 import { countryName } from '@/lib/geo';
 import { Banner } from '@/ui/Banner';

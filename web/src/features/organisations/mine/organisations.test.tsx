@@ -89,12 +89,14 @@ describe('adding an organisation', () => {
     await user.click(screen.getByRole('button', { name: 'Ajouter l’organisation' }));
     expect(within(await screen.findByRole('alert')).getAllByRole('link')).toHaveLength(2);
     await user.type(screen.getByRole('textbox', { name: /^Nom/ }), 'Nous');
-    await user.selectOptions(screen.getByRole('combobox', { name: /^Forme/ }), 'Association');
+    await user.selectOptions(screen.getByRole('combobox', { name: /^Type/ }), 'Association');
     await user.click(screen.getByRole('button', { name: 'Ajouter un numéro' }));
     const number = screen.getByRole('textbox', { name: 'Numéro' });
     await user.type(number, '123');
     await user.click(screen.getByRole('button', { name: 'Ajouter l’organisation' }));
-    await waitFor(() => expect(number).toHaveAccessibleDescription(/Ce SIRET ne va pas/));
+    await waitFor(() =>
+      expect(number).toHaveAccessibleDescription(/Ce numéro SIRET n’est pas valide/),
+    );
   });
 });
 
@@ -118,7 +120,7 @@ describe('one of my organisations', () => {
     const { user } = await open();
     await user.type(await screen.findByRole('textbox', { name: 'Site' }), 'https://example.org');
     await user.click(screen.getByRole('button', { name: 'Enregistrer la fiche' }));
-    expect(await screen.findByText('La fiche a changé entre-temps')).toBeVisible();
+    expect(await screen.findByText('La fiche a changé')).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'Site' })).toHaveValue('https://example.org');
   });
 
@@ -139,7 +141,7 @@ describe('one of my organisations', () => {
       }),
     );
     const { user } = await open();
-    const subjects = within(await screen.findByRole('group', { name: /^Sujets/ }));
+    const subjects = within(await screen.findByRole('group', { name: /^Domaines/ }));
     expect(subjects.getByRole('checkbox', { name: 'Repair cafe' })).toBeChecked();
     await user.click(subjects.getByRole('checkbox', { name: 'Communs numériques' }));
     await user.click(screen.getByRole('button', { name: 'Enregistrer la fiche' }));
@@ -166,7 +168,7 @@ describe('one of my organisations', () => {
     const { user } = await open('?view=people');
     await user.click(await screen.findByRole('button', { name: 'Retirer Camille' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer' }));
-    expect(await screen.findByText(/C’est la dernière personne signataire/)).toBeVisible();
+    expect(await screen.findByText(/C’est la seule personne signataire/)).toBeVisible();
   });
 });
 

@@ -30,7 +30,9 @@ it('asks why before it gives trust', async () => {
   await user.click(screen.getByRole('button', { name: 'Accorder la confiance' }));
   const confirm = () => screen.getAllByRole('button', { name: 'Accorder la confiance' }).at(-1);
   await user.click(confirm() as HTMLElement);
-  expect(screen.getByRole('textbox')).toHaveAccessibleDescription(/doit pouvoir être expliquée/);
+  expect(screen.getByRole('textbox')).toHaveAccessibleDescription(
+    /devez pouvoir expliquer cette décision/,
+  );
   await user.type(screen.getByRole('textbox'), 'Vingt événements sans reproche');
   await user.click(confirm() as HTMLElement);
   await expect.poll(() => sent).toEqual([{ reason: 'Vingt événements sans reproche' }]);

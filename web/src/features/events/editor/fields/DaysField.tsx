@@ -23,8 +23,11 @@ export function DaysField({ id, label, error, first, min, dates, onChange }: Day
   const { t } = useTranslation('editor');
   const language = useLanguage();
   const [day, setDay] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const wrong = !day ? t('repeat.chooseDay') : day < min ? t('repeat.dayTooEarly') : undefined;
   const add = () => {
-    if (!day || day < min) return;
+    setTried(wrong !== undefined);
+    if (wrong !== undefined) return;
     onChange([...new Set([...dates, `${day}${first.slice(10)}`])].sort());
     setDay(null);
   };
@@ -35,12 +38,15 @@ export function DaysField({ id, label, error, first, min, dates, onChange }: Day
   return (
     <div className={css.days}>
       <div className={css.addDay}>
-        <DatePicker id={id} label={label} error={error} value={day} min={min} onChange={setDay} />
-        <Button
-          onClick={add}
-          disabled={!day || day < min}
-          aria-label={`${t('repeat.add')} (${label})`}
-        >
+        <DatePicker
+          id={id}
+          label={label}
+          error={tried ? wrong : error}
+          value={day}
+          min={min}
+          onChange={setDay}
+        />
+        <Button onClick={add} aria-label={`${t('repeat.add')} (${label})`}>
           {t('repeat.add')}
         </Button>
       </div>

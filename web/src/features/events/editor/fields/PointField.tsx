@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { FieldError } from '@/ui/Field';
 import { LazyMap } from '@/ui/map/LazyMap';
-import { TextField } from '@/ui/TextField';
+import { TypedField } from '@/ui/TypedField';
 import css from '../Editor.module.css';
 import { useEditor } from '../EditorContext';
 import type { EventForm } from '../model';
@@ -105,19 +105,20 @@ type DegreesProps = {
   onChange: (degrees: number) => void;
 };
 
+/** A coordinate, written whole before the point moves. */
 function Degrees({ label, value, limit, onChange }: DegreesProps) {
+  const { t } = useTranslation('editor');
+  const isMeant = (typed: string) => typed !== '' && Math.abs(Number(typed)) <= limit;
   return (
-    <TextField
+    <TypedField
       type="number"
       label={label}
       min={-limit}
       max={limit}
       step="any"
-      value={value}
-      onChange={({ target }) => {
-        const degrees = target.valueAsNumber;
-        if (Math.abs(degrees) <= limit) onChange(degrees);
-      }}
+      value={String(value)}
+      wrong={(typed) => (isMeant(typed) ? undefined : t('place.degrees', { limit }))}
+      onTake={(typed) => onChange(Number(typed))}
     />
   );
 }

@@ -5,7 +5,7 @@ import { addDays } from '@/lib/wallTime';
 import { CheckboxGroup } from '@/ui/CheckboxGroup';
 import { DatePicker } from '@/ui/DateFields';
 import { RadioGroup } from '@/ui/RadioGroup';
-import { TextField } from '@/ui/TextField';
+import { TypedField } from '@/ui/TypedField';
 import css from '../Editor.module.css';
 import { withoutMonths } from '../recurrence';
 import {
@@ -56,24 +56,21 @@ type NumberFieldProps = {
   onChange: (value: number) => void;
 };
 
-/** A whole number from one on; what is not one yet is not handed on. */
+/** A whole number from one on. */
 function NumberField({ label, value, most, onChange }: NumberFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const { t } = useTranslation('editor');
+  const isMeant = (number: number) => Number.isInteger(number) && number >= 1 && number <= most;
   return (
     <div className={css.small}>
-      <TextField
+      <TypedField
         label={label}
         type="number"
         inputMode="numeric"
         min={1}
         max={most}
-        value={typed ?? value}
-        onChange={(change) => {
-          setTyped(change.target.value);
-          const number = Number(change.target.value);
-          if (Number.isInteger(number) && number >= 1 && number <= most) onChange(number);
-        }}
-        onBlur={() => setTyped(null)}
+        value={String(value)}
+        wrong={(typed) => (isMeant(Number(typed)) ? undefined : t('repeat.number', { most }))}
+        onTake={(typed) => onChange(Number(typed))}
       />
     </div>
   );

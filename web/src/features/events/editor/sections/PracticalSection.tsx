@@ -5,6 +5,7 @@ import { languageName } from '@/lib/geo';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
+import { TypedField } from '@/ui/TypedField';
 import css from '../Editor.module.css';
 import { useEditor } from '../EditorContext';
 import { accessibilityFacts, type EventForm } from '../model';
@@ -53,12 +54,23 @@ export function PracticalSection() {
             required
             error={errorOf('registration.url')}
           />
-          <TextField
-            {...register('registration.closesAt')}
-            type="datetime-local"
-            label={t('practical.closesAt')}
-            hint={t('practical.closesAtHint')}
-            error={errorOf('registration.closesAt')}
+          <Controller
+            control={control}
+            name="registration.closesAt"
+            render={({ field }) => (
+              <TypedField
+                id="registration.closesAt"
+                type="datetime-local"
+                label={t('practical.closesAt')}
+                hint={t('practical.closesAtHint')}
+                error={errorOf('registration.closesAt')}
+                value={field.value}
+                wrong={(typed) =>
+                  typed === '' || /^(19|20|21)/.test(typed) ? undefined : t('ui:date.year')
+                }
+                onTake={field.onChange}
+              />
+            )}
           />
         </>
       )}

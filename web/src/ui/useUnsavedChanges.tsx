@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
-import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
 
 /**
  * Asks before leaving a page with unsaved words, inside the site and when the tab is closed. Put what

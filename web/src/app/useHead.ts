@@ -1,0 +1,26 @@
+import { useLayoutEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { pages } from '@/lib/pages';
+import { pageAt } from '@/lib/paths';
+
+/**
+ * Sets what browsers and search engines read of a page before its content is there: the title of the tab,
+ * which the heading then replaces, and whether the page may be listed.
+ */
+export function useHead() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const name = pageAt(pathname);
+  // Before the effects of the page itself: its heading has the last word on the title.
+  useLayoutEffect(() => {
+    document.title =
+      name === null || name === 'home'
+        ? t('product.name')
+        : `${t(`page.${name}`)} · ${t('product.short')}`;
+    const robots =
+      document.querySelector<HTMLMetaElement>('meta[name="robots"]') ??
+      document.head.appendChild(Object.assign(document.createElement('meta'), { name: 'robots' }));
+    robots.content = name !== null && pages[name].indexed ? 'index, follow' : 'noindex';
+  }, [name, pathname, t]);
+}

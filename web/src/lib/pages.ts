@@ -1,0 +1,205 @@
+/** Who a page is shown to; the API decides what they may read and do. */
+type Access = 'everyone' | 'signed-in' | readonly string[];
+
+export type Menu = 'main' | 'account' | 'footer';
+
+export type Page = {
+  /** The address, with its parameters as the router writes them. */
+  path: `/${string}`;
+  /** The file of its component under `src`; the component has the file's name. Loaded when first opened. */
+  module: string;
+  /** The texts it needs beside `common` and `ui`. */
+  texts: readonly string[];
+  access: Access;
+  /** Whether search engines may list it. */
+  indexed: boolean;
+  /** The menus that lead to it. */
+  menus?: readonly Menu[];
+};
+
+const moderators = ['moderator', 'admin'] as const;
+const mine = { access: 'signed-in', indexed: false } as const;
+const review = { access: moderators, indexed: false } as const;
+const open = { access: 'everyone', indexed: true } as const;
+/** Opened from a link in a mail. */
+const byLink = { access: 'everyone', indexed: false } as const;
+
+const alertTexts = { texts: ['alerts', 'calendar', 'events'] } as const;
+
+/**
+ * Every page of the site, once. Routes, addresses, menus, tab titles (`common:page.NAME`) and what
+ * search engines are told come from here.
+ */
+export const pages = {
+  home: { path: '/', module: 'app/HomePage', texts: ['home', 'events'], ...open },
+  calendar: {
+    path: '/calendar',
+    module: 'features/events/CalendarPage',
+    texts: ['calendar', 'events'],
+    ...open,
+    menus: ['main'],
+  },
+  event: { path: '/events/:slug', module: 'features/events/EventPage', texts: ['events'], ...open },
+  organisations: {
+    path: '/organisations',
+    module: 'features/organisations/OrganisationListPage',
+    texts: ['organisations'],
+    ...open,
+    menus: ['main'],
+  },
+  organisation: {
+    path: '/organisations/:slug',
+    module: 'app/OrganisationPage',
+    texts: ['organisations', 'events', 'myOrganisations', 'trust'],
+    ...open,
+  },
+  alert: {
+    path: '/alerts/:token',
+    module: 'features/events/alerts/AlertPage',
+    ...byLink,
+    ...alertTexts,
+  },
+  alertSearch: {
+    path: '/alerts/:token/search',
+    module: 'features/events/alerts/AlertSearchPage',
+    ...byLink,
+    ...alertTexts,
+  },
+  confirmAlert: {
+    path: '/alerts/:token/confirm',
+    module: 'features/events/alerts/ConfirmAlertPage',
+    ...byLink,
+    ...alertTexts,
+  },
+  invitation: {
+    path: '/invitations/:token',
+    module: 'features/organisations/mine/InvitationPage',
+    texts: ['myOrganisations', 'organisations'],
+    ...byLink,
+  },
+  newEvent: {
+    path: '/me/events/new',
+    module: 'features/events/editor/EventEditorPage',
+    texts: ['editor', 'events'],
+    ...mine,
+  },
+  editEvent: {
+    path: '/me/events/:id/edit',
+    module: 'features/events/editor/EventEditorPage',
+    texts: ['editor', 'events'],
+    ...mine,
+  },
+  myEvents: {
+    path: '/me/events',
+    module: 'features/events/mine/MyEventsPage',
+    texts: ['mine', 'events'],
+    ...mine,
+    menus: ['account'],
+  },
+  myEvent: {
+    path: '/me/events/:id',
+    module: 'features/events/mine/MyEventPage',
+    texts: ['mine', 'editor', 'events'],
+    ...mine,
+  },
+  myOrganisations: {
+    path: '/me/organisations',
+    module: 'features/organisations/mine/MyOrganisationsPage',
+    texts: ['myOrganisations', 'organisations'],
+    ...mine,
+    menus: ['account'],
+  },
+  newOrganisation: {
+    path: '/me/organisations/new',
+    module: 'features/organisations/mine/NewOrganisationPage',
+    texts: ['myOrganisations', 'organisations'],
+    ...mine,
+  },
+  myOrganisation: {
+    path: '/me/organisations/:id',
+    module: 'features/organisations/mine/MyOrganisationPage',
+    texts: ['myOrganisations', 'organisations'],
+    ...mine,
+  },
+  imports: {
+    path: '/me/organisations/:id/imports',
+    module: 'features/events/imports/ImportsPage',
+    texts: ['imports', 'events'],
+    ...mine,
+  },
+  import: {
+    path: '/me/organisations/:id/imports/:importId',
+    module: 'features/events/imports/ImportPage',
+    texts: ['imports', 'events', 'editor'],
+    ...mine,
+  },
+  webhooks: {
+    path: '/me/organisations/:id/webhooks',
+    module: 'features/webhooks/WebhooksPage',
+    texts: ['webhooks', 'calendar', 'events'],
+    ...mine,
+  },
+  webhook: {
+    path: '/me/webhooks/:id',
+    module: 'features/webhooks/WebhookPage',
+    texts: ['webhooks', 'calendar', 'events'],
+    ...mine,
+  },
+  moderation: {
+    path: '/moderation',
+    module: 'features/moderation/QueuePage',
+    texts: ['moderation', 'events'],
+    ...review,
+    menus: ['account'],
+  },
+  review: {
+    path: '/moderation/events/:id',
+    module: 'features/moderation/ReviewPage',
+    texts: ['moderation', 'events', 'trust'],
+    ...review,
+  },
+  joinRequests: {
+    path: '/moderation/join-requests',
+    module: 'features/moderation/JoinRequestsPage',
+    texts: ['moderation'],
+    ...review,
+  },
+  about: {
+    path: '/about',
+    module: 'app/AboutPage',
+    texts: ['about'],
+    ...open,
+    menus: ['main', 'footer'],
+  },
+  moderationReport: {
+    path: '/moderation/report',
+    module: 'features/moderation/ReportPage',
+    texts: ['moderation'],
+    ...open,
+    menus: ['footer'],
+  },
+  accessibility: {
+    path: '/accessibility',
+    module: 'app/AccessibilityPage',
+    texts: ['accessibility'],
+    ...open,
+    menus: ['footer'],
+  },
+  developers: {
+    path: '/developers',
+    module: 'app/developers/DevelopersPage',
+    texts: ['developers'],
+    ...open,
+    menus: ['footer'],
+  },
+  signIn: { path: '/sign-in', module: 'auth/SignInPage', texts: ['account'], ...byLink },
+  signInCallback: {
+    path: '/sign-in/callback',
+    module: 'auth/SignInCallbackPage',
+    texts: ['account'],
+    ...byLink,
+  },
+} as const satisfies Record<string, Page>;
+
+export type PageName = keyof typeof pages;
+export const pageNames = Object.keys(pages) as PageName[];

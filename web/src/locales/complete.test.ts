@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { components } from '@/api/schema';
+import * as enAlerts from './en/alerts.json';
+import * as enEvents from './en/events.json';
+import * as enMine from './en/mine.json';
+import * as enModeration from './en/moderation.json';
+import * as enOrganisations from './en/organisations.json';
+import * as enWebhooks from './en/webhooks.json';
+import * as frAlerts from './fr/alerts.json';
+import * as frEvents from './fr/events.json';
+import * as frMine from './fr/mine.json';
+import * as frModeration from './fr/moderation.json';
+import * as frOrganisations from './fr/organisations.json';
+import * as frWebhooks from './fr/webhooks.json';
+
+type Schemas = components['schemas'];
+/** A text for each word of an enumeration of the API: one that is missing does not compile. */
+type TextsOf<Word extends string, Text = string> = Record<Word, Text>;
+
+type Complete = {
+  kind: TextsOf<Schemas['EventKind']>;
+  format: TextsOf<Schemas['EventFormat']>;
+  theme: TextsOf<Schemas['Theme']>;
+  audience: TextsOf<Schemas['Audience']>;
+  status: TextsOf<Schemas['EventStatus']>;
+  fact: TextsOf<Schemas['AccessibilityFact']>;
+  answer: TextsOf<Schemas['Known']>;
+  releasedTo: TextsOf<Schemas['OnlineRelease']>;
+  revision: TextsOf<Schemas['RevisionStatus']>;
+  nextStep: TextsOf<Schemas['NextStep']>;
+  reason: TextsOf<Schemas['ModerationReason']>;
+  risk: TextsOf<Schemas['Code'], object>;
+  message: TextsOf<Schemas['Kind']>;
+  side: TextsOf<Schemas['Side']>;
+  organisation: TextsOf<Schemas['OrganisationKind']>;
+  scheme: TextsOf<Schemas['IdentifierScheme']>;
+  frequency: TextsOf<Schemas['AlertFrequency']>;
+  delivery: TextsOf<Schemas['DeliveryStatus']>;
+  fetching: TextsOf<Schemas['FetchRefusal']>;
+};
+
+const languages = {
+  fr: {
+    ...frEvents,
+    answer: frEvents.change.answer,
+    releasedTo: frEvents.change.online.releasedTo,
+    revision: frMine.revision,
+    nextStep: frMine.next,
+    reason: frModeration.reason,
+    risk: frModeration.risk,
+    message: frModeration.thread.kind,
+    side: frModeration.thread.side,
+    organisation: frOrganisations.kind,
+    scheme: frOrganisations.scheme,
+    frequency: frAlerts.often,
+    delivery: frWebhooks.delivery,
+    fetching: frWebhooks.refusal,
+  },
+  en: {
+    ...enEvents,
+    answer: enEvents.change.answer,
+    releasedTo: enEvents.change.online.releasedTo,
+    revision: enMine.revision,
+    nextStep: enMine.next,
+    reason: enModeration.reason,
+    risk: enModeration.risk,
+    message: enModeration.thread.kind,
+    side: enModeration.thread.side,
+    organisation: enOrganisations.kind,
+    scheme: enOrganisations.scheme,
+    frequency: enAlerts.often,
+    delivery: enWebhooks.delivery,
+    fetching: enWebhooks.refusal,
+  },
+} satisfies Record<'fr' | 'en', Complete>;
+
+describe('the texts', () => {
+  it('name every word of the API in both languages, or do not compile', () => {
+    expect(Object.keys(languages.fr.status)).toEqual(Object.keys(languages.en.status));
+    const { draft, ...others } = languages.fr.status;
+    expect(draft).toBe('Brouillon');
+    // @ts-expect-error a status without a text
+    const incomplete: TextsOf<Schemas['EventStatus']> = others;
+    expect(incomplete).not.toHaveProperty('draft');
+  });
+});
