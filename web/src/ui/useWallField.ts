@@ -70,7 +70,7 @@ export function useWallField(props: WallFieldProps, kind: 'date' | 'time') {
         props.onBlur?.();
       },
       onKeyDown: ({ key, target }: KeyboardEvent) => {
-        if (key === 'Enter' && (target as Element).role === 'spinbutton') take();
+        if (key === 'Enter' && (target as Element).getAttribute('role') === 'spinbutton') take();
       },
     },
     aria: {

@@ -156,7 +156,7 @@ describe('a review', () => {
     await user.click(screen.getByRole('button', { name: /^Refuser/ }));
     const dialog = within(screen.getByRole('dialog', { name: 'Refuser cet événement' }));
     await user.click(dialog.getByRole('button', { name: 'Refuser' }));
-    expect(dialog.getByRole('alert')).toHaveTextContent('2 points sont à corriger');
+    expect(dialog.getByRole('alert')).toHaveTextContent('2 erreurs sont à corriger');
     expect(sent).toEqual([]);
     await user.click(dialog.getByRole('radio', { name: 'Publicité' }));
     await user.type(dialog.getByRole('textbox'), 'Ce texte vend, il n’invite pas.');
