@@ -14,12 +14,12 @@ test('a visitor gets a view by mail, changes what and how often, and ends it, wi
   };
   await new CalendarPage(page).open('?kind=workshop&country=FR');
   await press('Recevoir par courriel');
-  const dialog = page.getByRole('dialog', { name: 'Recevoir par courriel' });
+  const dialog = page.getByRole('dialog', { name: 'Recevoir une alerte par courriel' });
   await expect(dialog).toContainText('Atelier');
-  await tabTo(page, dialog.getByRole('textbox', { name: /^Votre adresse électronique/ }));
+  await tabTo(page, dialog.getByRole('textbox', { name: /^Adresse de courriel/ }));
   await page.keyboard.type(email);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await press('Recevoir ces événements');
+  await press('Créer l’alerte');
   await expect(dialog.getByText('Consultez votre boîte de réception')).toBeVisible();
 
   const mail = await mailTo(email, /Confirmez votre alerte : atelier, France/);
@@ -41,7 +41,7 @@ test('a visitor gets a view by mail, changes what and how often, and ends it, wi
   await press('Enregistrer');
   await expect(page.getByText('Réglages enregistrés')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('radio', { name: 'Dès la publication' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Dès la publication d’un événement' })).toBeChecked();
 
   await tabTo(page, page.getByRole('link', { name: 'Modifier la recherche' }));
   await page.keyboard.press('Enter');

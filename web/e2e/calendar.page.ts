@@ -45,7 +45,7 @@ export class CalendarPage {
     await this.page.getByRole('button', { name: 'S’abonner à cette vue' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'S’abonner à cette vue' });
     const address = await dialog
-      .getByRole('textbox', { name: 'Adresse à coller dans votre application' })
+      .getByRole('textbox', { name: 'Adresse à coller dans votre application d’agenda' })
       .inputValue();
     await dialog.getByRole('button', { name: 'Fermer' }).click();
     return address;

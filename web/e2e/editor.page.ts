@@ -37,12 +37,14 @@ export class EditorPage {
     const parts = this.page.getByRole('group', { name: label }).getByRole('spinbutton');
     await parts.first().click();
     await this.page.keyboard.type(`${date}${month}${year}`);
+    await this.page.keyboard.press('Enter');
   }
 
   private async time(label: string, digits: string): Promise<void> {
     const parts = this.page.getByRole('group', { name: label }).getByRole('spinbutton');
     await parts.first().click();
     await this.page.keyboard.type(digits);
+    await this.page.keyboard.press('Enter');
   }
 
   /** It saves itself, and says when. */

@@ -49,7 +49,7 @@ test('a partner brings in a calendar, then brings it in again after it changed',
   const [kept, left, wrong] = [unique('Carte'), unique('Code'), unique('Jamais')];
   const uid = (name: string) => `${name.replace(' ', '-')}@parcours.example`;
   const page = await windowOf(browser, 'partner', `/me/organisations/${id}`);
-  await page.getByRole('link', { name: 'Reprendre un agenda' }).click();
+  await page.getByRole('link', { name: 'Importer des événements' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await isAccessible(page);
 

@@ -40,7 +40,7 @@ test('a partner submits, a moderator asks, the partner answers, it is published'
   await editor.field(/^Nom du lieu/).fill('Maison des associations, 2e étage');
   await editor.isSaved();
   await editor.field(/^Réponse à l’équipe/).fill('Au deuxième, avec ascenseur.');
-  await editor.submit('Répondre et soumettre à nouveau');
+  await editor.submit('Soumettre de nouveau');
 
   await moderation.take(title);
   await expect(

@@ -20,7 +20,7 @@ test('a newcomer adds an organisation and invites a colleague, who accepts with 
   await page.locator('#password-confirm').fill(`Aa1-${word}-long`);
   await page.getByRole('button', { name: 'Soumettre' }).click();
   await expect(
-    page.getByRole('heading', { name: 'Vous n’agissez encore pour aucune organisation' }),
+    page.getByRole('heading', { name: 'Vous ne représentez pas encore d’organisation' }),
   ).toBeVisible();
 
   await page.getByRole('link', { name: 'Ajouter une organisation' }).first().click();

@@ -16,7 +16,7 @@ test('a partner plans a monthly series and calls one date off; visitors and cale
   const repeats = partner.getByRole('region', { name: 'Répétition' });
   await repeats
     .getByRole('combobox', { name: 'Répéter l’événement' })
-    .selectOption({ label: 'Chaque mois, ou tous les quelques mois' });
+    .selectOption({ label: 'Tous les mois ou tous les quelques mois' });
   await repeats.getByRole('radio', { name: 'Après un nombre de dates' }).check();
   await expect(repeats.getByRole('status')).toHaveText(/^Chaque .* du mois à 14\sh, 10 fois$/);
   await expect(
@@ -24,7 +24,7 @@ test('a partner plans a monthly series and calls one date off; visitors and cale
   ).toHaveCount(5);
   // The third date is skipped before anyone sees the series.
   await repeats
-    .getByRole('button', { name: /^Sauter cette date/ })
+    .getByRole('button', { name: /^Exclure cette date/ })
     .nth(2)
     .click();
   await editor.isSaved();

@@ -16,7 +16,7 @@ test.describe('a visitor', () => {
     const calendar = new CalendarPage(page);
     await page.goto('/');
     await page.getByRole('searchbox', { name: 'Que recherchez-vous ?' }).fill(event.title);
-    await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+    await page.getByRole('button', { name: 'Rechercher', exact: true }).click();
     await expect(calendar.link(event.title)).toBeVisible();
     await calendar.choose('Type', 'Atelier');
     await calendar.choose('Ville', 'Lyon');

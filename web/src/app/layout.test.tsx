@@ -71,7 +71,7 @@ describe('a page that fails', () => {
 
   it('asks to reload when a newer build has taken its code away', () => {
     show(new TypeError('Failed to fetch dynamically imported module: /assets/x.js'));
-    expect(screen.getByRole('alert')).toHaveTextContent('nouvelle version');
+    expect(screen.getByRole('alert')).toHaveTextContent('vient d’être mis à jour');
   });
 });
 
@@ -100,7 +100,7 @@ describe('unsaved words', () => {
 
   it('are asked about before leaving', async () => {
     void leave(true);
-    const question = await screen.findByRole('dialog', { name: 'Quitter sans enregistrer ?' });
+    const question = await screen.findByRole('dialog', { name: 'Quitter sans enregistrer ?' });
     await userEvent.click(within(question).getByRole('button', { name: 'Rester sur la page' }));
     expect(screen.getByRole('button', { name: 'Écrire' })).toBeVisible();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();

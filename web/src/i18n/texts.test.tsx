@@ -25,7 +25,7 @@ describe('a text', () => {
   it('counts nought as English does, and as French does', async () => {
     expect(translate('ui', 'errorSummary.title', { count: 0 })).toBe('Une erreur est à corriger');
     await changeLanguage('en');
-    expect(translate('calendar', 'total', { count: 0 })).toBe('No event');
+    expect(translate('calendar', 'total', { count: 0 })).toBe('No events');
   });
 
   it('that does not exist is the default given, else its key', () => {

@@ -78,7 +78,6 @@ export function ComboBox(props: ComboBoxProps) {
       allowsEmptyCollection
       isInvalid={Boolean(error)}
       menuTrigger="input"
-      onBlur={onLeave}
     >
       <Label className={fieldCss.label}>
         <LabelText label={label} required={required} />
@@ -88,6 +87,7 @@ export function ComboBox(props: ComboBoxProps) {
         <Input
           placeholder={props.placeholder}
           className={fieldCss.control}
+          onBlur={onLeave}
           onKeyDown={({ key, currentTarget }) => {
             const pointed = currentTarget.hasAttribute('aria-activedescendant');
             if (key === 'Enter' && !pointed) onLeave?.();

@@ -18,7 +18,7 @@ describe('a field', () => {
     const field = screen.getByRole('textbox', { name: 'Titre (obligatoire)' });
     expect(field).toBeInvalid();
     expect(field).toBeRequired();
-    expect(field).toHaveAccessibleDescription('Court. Erreur : Donnez un titre.');
+    expect(field).toHaveAccessibleDescription('Court. Erreur : Donnez un titre.');
   });
 
   it('is reached from the summary, which has taken the focus', async () => {

@@ -125,7 +125,7 @@ describe('a review', () => {
   it('publishes by keyboard, as read, and goes back to the queue when nothing is left', async () => {
     const { user, router } = await show(review());
     await user.keyboard('p');
-    const dialog = within(screen.getByRole('dialog', { name: 'Publier cet événement ?' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Publier cet événement ?' }));
     await user.click(dialog.getByRole('button', { name: 'Publier maintenant' }));
     await expect.poll(() => router.state.location.pathname).toBe('/moderation');
     expect(router.state.location.state).toEqual({ decided: 'publish' });
@@ -225,7 +225,7 @@ describe('a review', () => {
     const { user } = await show(review({ takenUntil: soon }));
     expect(screen.getByText(/encore 5 minutes/)).toBeVisible();
     expect(screen.getByText(/Moins de 5 minutes/)).toHaveRole('status');
-    await user.click(screen.getByRole('button', { name: 'Prolonger de 30 minutes' }));
+    await user.click(screen.getByRole('button', { name: 'Prolonger de 30 minutes' }));
     await expect.poll(() => sent.map(({ path }) => path)).toEqual(['take']);
   });
 });

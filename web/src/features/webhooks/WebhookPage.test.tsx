@@ -40,7 +40,7 @@ describe('the page of a webhook', () => {
       }),
     );
     const { user: person } = await open();
-    expect(await screen.findByText(/^Suspendu le 21 novembre .* plus rien/)).toBeVisible();
+    expect(await screen.findByText(/^Suspendu le 21 novembre .* échecs répétés/)).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Remettre en service' }));
     expect(await screen.findByText('En service')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Suspendre' })).toBeVisible();
@@ -63,7 +63,7 @@ describe('the page of a webhook', () => {
     const { user: person } = await open();
     const button = await screen.findByRole('button', { name: 'Envoyer un message de test' });
     await person.click(button);
-    expect(await screen.findByText(/^Le message d’essai est arrivé : .* 204$/)).toBeVisible();
+    expect(await screen.findByText(/^Le message de test est arrivé\s: .* 204$/)).toBeVisible();
     await person.click(button);
     expect(await screen.findByText(/a répondu 500 ; un code de 200 à 299/)).toBeVisible();
     await person.click(button);
@@ -96,7 +96,7 @@ describe('the page of a webhook', () => {
     await person.click(screen.getByRole('radio', { name: 'En échec' }));
     expect(router.state.location.search).toBe('?status=failed');
     await waitFor(() => expect(asked.at(-1)?.get('status')).toBe('failed'));
-    await person.click(screen.getByRole('button', { name: /^Renvoyer : Événement publié/ }));
+    await person.click(screen.getByRole('button', { name: /^Renvoyer\s: Événement publié/ }));
     expect(await screen.findByText(/Le message est envoyé de nouveau/)).toBeVisible();
     expect(replayed).toEqual(['d1']);
     expect(await screen.findByText('Votre serveur a répondu 204')).toBeVisible();
@@ -152,7 +152,7 @@ describe('the page of a webhook', () => {
     await person.type(url, 'mine');
     await person.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await person.click(
-      await screen.findByRole('button', { name: 'Reprendre la version actuelle' }),
+      await screen.findByRole('button', { name: 'Recharger la version actuelle' }),
     );
     expect(screen.getByRole('textbox', { name: /^Adresse de votre serveur/ })).toHaveValue(
       'https://theirs.example/',
@@ -185,7 +185,7 @@ describe('the page of a webhook', () => {
     const { user: person, router } = await open('?view=settings');
     await person.click(await screen.findByRole('button', { name: 'Supprimer le webhook' }));
     expect(deleted).toBe(0);
-    const dialog = within(screen.getByRole('dialog', { name: 'Supprimer ce webhook ?' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Supprimer ce webhook ?' }));
     await person.click(dialog.getByRole('button', { name: 'Supprimer' }));
     await waitFor(() =>
       expect(router.state.location.pathname).toBe('/me/organisations/o1/webhooks'),

@@ -48,15 +48,15 @@ describe('getting a view by mail', () => {
       state: 'to-confirm',
       token: null,
     });
-    const dialog = await screen.findByRole('dialog', { name: 'Recevoir par courriel' });
+    const dialog = await screen.findByRole('dialog', { name: 'Recevoir une alerte par courriel' });
     expect(dialog).toHaveTextContent('Atelier');
     expect(dialog).toHaveTextContent('Lyon');
     await user.type(
       screen.getByRole('textbox', { name: /Adresse de courriel/ }),
       'lea@example.org',
     );
-    await user.click(screen.getByRole('radio', { name: 'Dès la publication' }));
-    await user.click(screen.getByRole('button', { name: 'Recevoir ces événements' }));
+    await user.click(screen.getByRole('radio', { name: 'Dès la publication d’un événement' }));
+    await user.click(screen.getByRole('button', { name: 'Créer l’alerte' }));
     expect(await screen.findByText('Consultez votre boîte de réception')).toBeVisible();
     expect(asked).toEqual([
       {
@@ -73,7 +73,7 @@ describe('getting a view by mail', () => {
   it('asks for a complete address before anything is sent', async () => {
     const { user, asked } = await form('/calendar', {});
     await user.type(await screen.findByRole('textbox', { name: /Adresse de courriel/ }), 'lea');
-    await user.click(screen.getByRole('button', { name: 'Recevoir ces événements' }));
+    await user.click(screen.getByRole('button', { name: 'Créer l’alerte' }));
     expect(screen.getByRole('textbox', { name: /Adresse de courriel/ })).toBeInvalid();
     expect(asked).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('getting a view by mail', () => {
     );
     const address = await screen.findByRole('textbox', { name: /Adresse de courriel/ });
     await user.type(address, 'lea@example.org');
-    await user.click(screen.getByRole('button', { name: 'Recevoir ces événements' }));
+    await user.click(screen.getByRole('button', { name: 'Créer l’alerte' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Envoyez-le de nouveau');
     expect(address).toHaveValue('lea@example.org');
   });
@@ -129,7 +129,7 @@ describe('the page of an alert', () => {
     const { user } = await open();
     expect(await screen.findByText('Les courriels sont envoyés à l…@example.org.')).toBeVisible();
     expect(screen.getByText('Atelier')).toBeVisible();
-    await user.click(screen.getByRole('radio', { name: 'Dès la publication' }));
+    await user.click(screen.getByRole('radio', { name: 'Dès la publication d’un événement' }));
     await user.click(screen.getByRole('button', { name: 'Suspendre' }));
     expect(await screen.findByText('L’alerte est suspendue')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Reprendre' })).toBeVisible();

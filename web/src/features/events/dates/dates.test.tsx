@@ -101,7 +101,7 @@ describe('the page of a series', () => {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: 'Ajouter à mon agenda' }));
     expect(screen.getByRole('link', { name: 'Toutes les dates (fichier .ics)' })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Google Agenda : cette date' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Google Agenda : cette date' })).toHaveAttribute(
       'href',
       expect.stringContaining('21270204T170000Z'),
     );

@@ -21,7 +21,7 @@ describe('an event that repeats', () => {
     const part = within(await screen.findByRole('region', { name: 'Répétition' }));
     await user.selectOptions(
       part.getByRole('combobox', { name: 'Répéter l’événement' }),
-      'Chaque mois, ou tous les quelques mois',
+      'Tous les mois ou tous les quelques mois',
     );
     expect(part.getByRole('radio', { name: 'Le premier mardi du mois' })).toBeChecked();
     await user.click(part.getByText('Exclure des mois'));

@@ -76,7 +76,7 @@ describe('«Is it this one?»', () => {
       await screen.findByRole('textbox', { name: /^Réponse à l’équipe/ }),
       'Rien à voir avec l’autre.',
     );
-    await user.click(screen.getByRole('button', { name: 'Répondre et soumettre à nouveau' }));
+    await user.click(screen.getByRole('button', { name: 'Soumettre de nouveau' }));
     await user.click(
       await screen.findByRole('button', { name: 'C’est un autre événement : soumettre' }),
     );

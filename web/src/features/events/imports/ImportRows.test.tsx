@@ -34,10 +34,10 @@ describe('an entry', () => {
         ],
       }),
     );
-    expect(row.getByText('Début').nextSibling).toHaveTextContent(
-      'avant : lundi 25 janvier 2027, 14 h → après : lundi 25 janvier 2027, 15 h 30',
+    expect(row.getByText('Quand').nextSibling).toHaveTextContent(
+      /Avant : lundi 25 janvier 2027, 14 h.* → Après : lundi 25 janvier 2027, 15 h 30/,
     );
-    expect(row.getByText('Lieu').nextSibling).toHaveTextContent('avant : (vide) → après : Lyon');
+    expect(row.getByText('Ville').nextSibling).toHaveTextContent('Avant : (vide) → Après : Lyon');
     expect(row.getByText('Titre (anglais)')).toBeVisible();
   });
 

@@ -118,10 +118,10 @@ describe('one of my organisations', () => {
       }),
     );
     const { user } = await open();
-    await user.type(await screen.findByRole('textbox', { name: 'Site' }), 'https://example.org');
+    await user.type(await screen.findByRole('textbox', { name: 'Site web' }), 'https://example.org');
     await user.click(screen.getByRole('button', { name: 'Enregistrer la fiche' }));
     expect(await screen.findByText('La fiche a changé')).toBeVisible();
-    expect(screen.getByRole('textbox', { name: 'Site' })).toHaveValue('https://example.org');
+    expect(screen.getByRole('textbox', { name: 'Site web' })).toHaveValue('https://example.org');
   });
 
   it('offers the subjects by name, and keeps one of its own', async () => {
@@ -206,7 +206,7 @@ describe('an invitation', () => {
   it('explains that it is for another address', async () => {
     serve('other-email');
     await open(person);
-    expect(await screen.findByText(/camille@example\.org, et l’invitation/)).toBeVisible();
+    expect(await screen.findByText(/camille@example\.org, mais l’invitation/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /Accepter/ })).not.toBeInTheDocument();
   });
 
