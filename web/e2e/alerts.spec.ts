@@ -41,7 +41,9 @@ test('a visitor gets a view by mail, changes what and how often, and ends it, wi
   await press('Enregistrer');
   await expect(page.getByText('Réglages enregistrés')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('radio', { name: 'Dès la publication d’un événement' })).toBeChecked();
+  await expect(
+    page.getByRole('radio', { name: 'Dès la publication d’un événement' }),
+  ).toBeChecked();
 
   await tabTo(page, page.getByRole('link', { name: 'Modifier la recherche' }));
   await page.keyboard.press('Enter');

@@ -47,7 +47,7 @@ describe('a view of the calendar in a page of another site', () => {
     expect(inside.getByRole('heading', { level: 3 })).toHaveTextContent('Cartographier');
     expect(inside.getByText(/lundi 25 novembre 2126, 14\sh/)).toBeVisible();
     expect(inside.getByText('Musée social, Paris, France')).toBeVisible();
-    expect(inside.getByText('Proposé par Maison du Lierre')).toBeVisible();
+    expect(inside.getByText('Organisé par Maison du Lierre')).toBeVisible();
     expect(inside.getByRole('status')).toHaveTextContent('1 événement');
     const { searchParams } = new URL(asked[0]?.url ?? '');
     expect(Object.fromEntries(searchParams)).toEqual({ city: 'Paris', theme: 'data', size: '5' });
@@ -134,14 +134,14 @@ describe('a view of the calendar in a page of another site', () => {
     const link = await inside.findByRole('link', { name: title });
     expect(link).toHaveAttribute('href', 'https://agenda.example/events/cartographier-ses-donnees');
     expect(root.querySelectorAll('img, script, b')).toHaveLength(0);
-    expect(inside.getByText('Proposé par <b onclick=alert(4)>Lierre</b>')).toBeVisible();
+    expect(inside.getByText('Organisé par <b onclick=alert(4)>Lierre</b>')).toBeVisible();
   });
 
   it('is compact, takes the level of its headings, and follows its attributes', async () => {
     const asked = searches();
     const { element, inside } = show({ layout: 'compact', heading: '2', target: '_blank' });
     expect(await inside.findByRole('heading', { level: 2 })).toBeVisible();
-    expect(inside.queryByText(/Proposé par/)).not.toBeInTheDocument();
+    expect(inside.queryByText(/Organisé par/)).not.toBeInTheDocument();
     const link = inside.getByRole('link', {
       name: /^Cartographier ses données \(nouvel onglet\)$/,
     });

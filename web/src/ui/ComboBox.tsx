@@ -87,7 +87,7 @@ export function ComboBox(props: ComboBoxProps) {
         <Input
           placeholder={props.placeholder}
           className={fieldCss.control}
-          onBlur={onLeave}
+          onBlur={() => onLeave?.()}
           onKeyDown={({ key, currentTarget }) => {
             const pointed = currentTarget.hasAttribute('aria-activedescendant');
             if (key === 'Enter' && !pointed) onLeave?.();

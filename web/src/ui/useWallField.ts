@@ -69,7 +69,8 @@ export function useWallField(props: WallFieldProps, kind: 'date' | 'time') {
         take();
         props.onBlur?.();
       },
-      onKeyDown: ({ key, target }: KeyboardEvent) => {
+      // Before the part itself, which keeps the key to itself.
+      onKeyDownCapture: ({ key, target }: KeyboardEvent) => {
         if (key === 'Enter' && (target as Element).getAttribute('role') === 'spinbutton') take();
       },
     },

@@ -71,7 +71,7 @@ describe('the queue', () => {
   });
 
   it.each([
-    ['its holder', actions([], 'taken-by-another'), /Ana relit, jusqu’à/],
+    ['its holder', actions([], 'taken-by-another'), /Ana relit jusqu’à/],
     ['why one may not', actions([], 'own-organisation'), /Vous représentez cette organisation/],
     ['that it is one’s own', actions(held), /réservée pour vous jusqu’à/],
   ])('tells %s', async (_, open, words) => {

@@ -37,7 +37,7 @@ describe('the webhooks of an organisation', () => {
     expect(first).toHaveTextContent('Événement publié · Événement annulé');
     expect(first).toHaveTextContent('En service');
     expect(rows.getByText('Tous les changements')).toBeVisible();
-    expect(rows.getByText(/^Suspendu le 21 novembre .* : plus rien ne passait$/)).toBeVisible();
+    expect(rows.getByText(/^Suspendu le 21 novembre .* après des échecs répétés$/)).toBeVisible();
   });
 
   it('offers a first one, and shows its secret once it is made', async () => {

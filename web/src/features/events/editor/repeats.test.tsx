@@ -30,7 +30,7 @@ describe('an event that repeats', () => {
     const next = within(part.getByRole('list', { name: 'Les 5 prochaines dates' }));
     expect(next.getAllByRole('listitem')).toHaveLength(5);
     await user.click(
-      next.getByRole('button', { name: /^Sauter cette date : mardi 4 février 2127/ }),
+      next.getByRole('button', { name: /^Exclure cette date\s: mardi 4 février 2127/ }),
     );
     expect(part.getByRole('status')).toHaveTextContent(
       /^Chaque premier mardi du mois à 18 h, sauf en août, 10 fois, sauf le mardi 4 février 2127$/,

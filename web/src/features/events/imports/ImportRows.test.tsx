@@ -34,10 +34,12 @@ describe('an entry', () => {
         ],
       }),
     );
-    expect(row.getByText('Quand').nextSibling).toHaveTextContent(
+    expect(row.getByText('Quand', { selector: 'dt' }).nextSibling).toHaveTextContent(
       /Avant : lundi 25 janvier 2027, 14 h.* → Après : lundi 25 janvier 2027, 15 h 30/,
     );
-    expect(row.getByText('Ville').nextSibling).toHaveTextContent('Avant : (vide) → Après : Lyon');
+    expect(row.getByText('Ville', { selector: 'dt' }).nextSibling).toHaveTextContent(
+      'Avant : (vide) → Après : Lyon',
+    );
     expect(row.getByText('Titre (anglais)')).toBeVisible();
   });
 

@@ -54,7 +54,7 @@ const open = () =>
 async function openDialog() {
   const view = await open();
   await view.user.click(
-    await screen.findByRole('button', { name: /^Modifier cette date : mardi 4 février 2127/ }),
+    await screen.findByRole('button', { name: /^Modifier cette date\s: mardi 4 février 2127/ }),
   );
   const dialog = screen.getByRole('dialog', { name: /^Modifier : mardi 4 février 2127/ });
   return { ...view, dialog, inside: within(dialog) };

@@ -133,7 +133,7 @@ describe('the list', () => {
       ),
     );
     await openList('/me/events');
-    expect(await screen.findByRole('link', { name: /^Répondre.*Atelier$/ })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: /^Corriger.*Atelier$/ })).toHaveAttribute(
       'href',
       '/me/events/e1',
     );
@@ -164,7 +164,7 @@ describe('the list', () => {
       }),
     );
     await openList('/me/events');
-    expect(await screen.findByRole('link', { name: 'À compléter 2' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'À corriger 2' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Brouillons' })).toBeVisible();
   });
 });

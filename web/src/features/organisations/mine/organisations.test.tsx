@@ -118,7 +118,10 @@ describe('one of my organisations', () => {
       }),
     );
     const { user } = await open();
-    await user.type(await screen.findByRole('textbox', { name: 'Site web' }), 'https://example.org');
+    await user.type(
+      await screen.findByRole('textbox', { name: 'Site web' }),
+      'https://example.org',
+    );
     await user.click(screen.getByRole('button', { name: 'Enregistrer la fiche' }));
     expect(await screen.findByText('La fiche a changé')).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'Site web' })).toHaveValue('https://example.org');
