@@ -107,7 +107,7 @@ describe('a view of the calendar in a page of another site', () => {
     );
     const { inside } = show({ query: 'kind=x' });
     expect(await inside.findByRole('alert')).toHaveTextContent(
-      'L’adresse de cette vue comporte une erreur : «x» is no kind.',
+      'L’adresse de cette vue comporte une erreur : «x» is no kind.',
     );
     expect(inside.queryByRole('button')).not.toBeInTheDocument();
   });
