@@ -52,7 +52,7 @@ describe('«Is it this one?»', () => {
     serveTwins([aTwin()]);
     const acts = listen();
     await sent();
-    const dialog = await screen.findByRole('dialog', { name: 'Cet événement existe-t-il déjà ?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Cet événement existe-t-il déjà ?' });
     const link = within(dialog).getByRole('link', { name: 'Café des données' });
     expect(link).toHaveAttribute('href', '/events/cafe-des-donnees');
     expect(link).toHaveAttribute('target', '_blank');
@@ -78,7 +78,7 @@ describe('«Is it this one?»', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Soumettre de nouveau' }));
     await user.click(
-      await screen.findByRole('button', { name: 'C’est un autre événement : soumettre' }),
+      await screen.findByRole('button', { name: 'C’est un autre événement : soumettre' }),
     );
     await vi.waitFor(() => expect(router.state.location.pathname).toBe('/me/events/e1'));
     expect(acts).toEqual([['submit', { message: 'Rien à voir avec l’autre.' }]]);
@@ -91,7 +91,7 @@ describe('«Is it this one?»', () => {
     const acts = listen();
     const { user, router } = await sent();
     await user.click(
-      await screen.findByRole('button', { name: 'C’est le même : retirer le mien' }),
+      await screen.findByRole('button', { name: 'C’est le même : retirer le mien' }),
     );
     await vi.waitFor(() => expect(router.state.location.pathname).toBe('/events/cafe-des-donnees'));
     expect(router.state.location.state).toEqual({ done: 'given-up' });
@@ -106,7 +106,7 @@ describe('«Is it this one?»', () => {
     listen();
     const { user, router } = await sent();
     await user.click(
-      await screen.findByRole('button', { name: 'C’est le même : retirer le mien' }),
+      await screen.findByRole('button', { name: 'C’est le même : retirer le mien' }),
     );
     await vi.waitFor(() => expect(router.state.location.pathname).toBe('/me/events/e2'));
   });
@@ -143,7 +143,7 @@ describe('«Is it this one?»', () => {
     );
     const { user } = await sent();
     await user.click(
-      await screen.findByRole('button', { name: 'C’est le même : retirer le mien' }),
+      await screen.findByRole('button', { name: 'C’est le même : retirer le mien' }),
     );
     expect(await screen.findByText(/relit cet événement/)).toBeVisible();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
