@@ -87,6 +87,7 @@ class RouterProblems {
         if (problem.type() == ProblemType.UNAUTHENTICATED) response.putHeader("WWW-Authenticate", "Bearer");
         response.setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader("X-Content-Type-Options", "nosniff")
                 .end(json(problem, context.request().path()));
     }
 
