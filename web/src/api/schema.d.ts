@@ -1932,6 +1932,31 @@ export interface components {
             small: string;
             large: string;
         };
+        ImportFault: {
+            code: components["schemas"]["ImportFaultCode"];
+            pointer: string;
+            text?: string | null;
+            example?: string | null;
+        };
+        /** @enum {string} */
+        ImportFaultCode: "private" | "breaks-off" | "line-too-long" | "not-an-event" | "no-degrees" | "title-missing" | "start-missing" | "hour-missing" | "not-a-date" | "zone-unknown" | "identifier-used-twice" | "date-not-in-series" | "date-of-another-kind" | "this-and-later-dates" | "endless-second-rule" | "not-a-rule";
+        ImportNotice: {
+            code: components["schemas"]["ImportNoticeCode"];
+            text?: string | null;
+            zone?: string | null;
+            /** Format: int32 */
+            count?: number | null;
+        };
+        /** @enum {string} */
+        ImportNoticeCode: "null-characters-removed" | "read-as-windows-1252" | "broken-lines-joined" | "other-entries-left-out" | "end-of-calendar-missing" | "page-of-longer-export" | "broken-descriptions-left-out" | "unknown-columns-left-out" | "table-breaks-off" | "country-of-organisation-taken" | "postponed-in-source" | "coordinates-left-out" | "description-cut" | "summary-from-description" | "no-identifier" | "seconds-left-out" | "zone-of-organisation-shown" | "zone-of-organisation-taken" | "zone-recognised" | "lengths-differ" | "whole-day-taken" | "midnights-read-as-days" | "midnight-after-start-taken" | "end-equals-start" | "end-without-hour" | "end-of-day-taken" | "duration-left-out" | "early-dates-left-out" | "utc-rule-written-as-dates" | "utc-rule-keeps-local-hour" | "rules-written-as-dates" | "older-versions-left-out" | "date-without-series" | "keywords-left-out" | "age-in-description" | "links-in-description" | "picture-left-out" | "our-own-event" | "series-closed-here" | "one-date-of-series" | "date-as-in-series" | "cancelled-before-import" | "closed-here" | "restored-in-source" | "merged-here" | "title-of-date-left-out" | "details-of-date-left-out" | "event-of-another-organisation";
+        ImportProblem: {
+            code: components["schemas"]["ImportProblemCode"];
+            type: string;
+            detail: string;
+            violations: components["schemas"]["Violation"][];
+        };
+        /** @enum {string} */
+        ImportProblemCode: "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal";
         ImportRequest: {
             organisationId: components["schemas"]["UUID"];
             url: string;
@@ -1955,8 +1980,8 @@ export interface components {
             rows: {
                 [key: string]: number;
             };
-            notices: string[];
-            problem?: components["schemas"]["Problem"] | null;
+            notices: components["schemas"]["ImportNotice"][];
+            problem?: components["schemas"]["ImportProblem"] | null;
             createdBy: string;
             createdAt: components["schemas"]["Instant"];
             finishedAt?: components["schemas"]["Instant"] | null;
@@ -1973,13 +1998,14 @@ export interface components {
             state: components["schemas"]["RowState"];
             proposed?: components["schemas"]["EventRequest"] | null;
             changes: components["schemas"]["Change"][];
+            faults: components["schemas"]["ImportFault"][];
             violations: components["schemas"]["Violation"][];
             missing: components["schemas"]["Violation"][];
-            notices: string[];
+            notices: components["schemas"]["ImportNotice"][];
             twins: components["schemas"]["Shown"][];
             event?: components["schemas"]["ImportedEvent"] | null;
             outcome?: components["schemas"]["Outcome"] | null;
-            problem?: components["schemas"]["Problem"] | null;
+            problem?: components["schemas"]["ImportProblem"] | null;
         };
         /** @enum {string} */
         ImportState: "preview" | "applying" | "applied" | "failed";
@@ -2694,7 +2720,7 @@ export interface components {
             nextReadAt?: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             failures: number;
-            problem?: components["schemas"]["Problem"] | null;
+            problem?: components["schemas"]["ImportProblem"] | null;
             createdAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
@@ -4536,7 +4562,15 @@ export interface operations {
             };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            /** @description `unavailable`: as many sources are being read as can be; Retry-After says when to come back. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readImport: {

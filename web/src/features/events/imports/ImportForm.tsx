@@ -55,7 +55,7 @@ export function ImportForm({ organisationId, trusted }: ImportFormProps) {
     if (busy.current) return;
     const address = url.trim();
     if (way === 'file' && !file) return refuse(t('file.missing'));
-    if (way === 'file' && file && file.size > MOST_BYTES) return refuse(t('refusal.too-large.any'));
+    if (way === 'file' && file && file.size > MOST_BYTES) return refuse(t('problem.too-large'));
     if (way === 'address' && !/^(https?|webcal):\/\/\S+$/i.test(address))
       return refuse(t('address.wrong'));
     busy.current = true;

@@ -13,7 +13,7 @@ import { StatusBadge } from '@/ui/StatusBadge';
 import { useDiscard } from './api';
 import css from './Imports.module.css';
 import { entriesOf, importTones, nameOf, type Import } from './model';
-import { said } from './sentences';
+import { noticeWords } from './problems';
 
 /** Which source this is, when it was read, what was guessed about it as a whole. */
 export function ImportHead({ one }: { one: Import }) {
@@ -39,7 +39,7 @@ export function ImportHead({ one }: { one: Import }) {
         <Banner tone="info" title={t('one.notices')}>
           <ul>
             {one.notices.map((notice) => (
-              <li key={notice}>{said(notice, t) ?? notice}</li>
+              <li key={notice.code}>{noticeWords(notice, t)}</li>
             ))}
           </ul>
         </Banner>

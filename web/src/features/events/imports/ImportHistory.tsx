@@ -10,7 +10,7 @@ import { StatusBadge } from '@/ui/StatusBadge';
 import { useImportHistory } from './api';
 import css from './Imports.module.css';
 import { importTones, nameOf, rowsIn, type Import } from './model';
-import { refusalWords } from './problems';
+import { problemWords } from './problems';
 import { countWords } from './words';
 
 /** What was read before, newest first: what it held and what became of it. */
@@ -67,7 +67,7 @@ function PastImport({ one }: { one: Import }) {
             .join(' · ')}
         </p>
         {one.problem ? (
-          <p className={css.wrong}>{refusalWords(one.problem, t)}</p>
+          <p className={css.wrong}>{problemWords(one.problem, t).join(' ')}</p>
         ) : (
           <p>
             {[

@@ -12,13 +12,8 @@ const rows = [
     title: 'Sans heure',
     verdict: 'invalid',
     proposed: null,
-    violations: [
-      {
-        pointer: '/schedule/zone',
-        message: 'The time zone «Lune» is not known: use an IANA name such as Europe/Paris.',
-        reason: 'zone-unknown',
-        choices: [{ value: 'Europe/Paris' }],
-      },
+    faults: [
+      { code: 'zone-unknown', pointer: '/schedule/zone', text: 'Lune', example: 'Europe/Paris' },
     ],
   }),
 ];
@@ -31,7 +26,7 @@ describe('a preview', () => {
     expect(router.state.location.search).toBe('?verdict=invalid');
     await waitFor(() => expect(screen.queryByText('Coder ensemble')).not.toBeInTheDocument());
     const row = await line(/Sans heure/);
-    expect(row.getByText(/« Lune » est inconnu.*Proposé : Europe\/Paris\./)).toBeVisible();
+    expect(row.getByText(/« Lune » est inconnu.*comme Europe\/Paris\./)).toBeVisible();
     expect(row.queryByRole('checkbox')).not.toBeInTheDocument();
   });
 
@@ -101,17 +96,17 @@ describe('taking over', () => {
       aRow({
         state: 'failed',
         problem: {
+          code: 'series-first',
           type: '/problems/illegal-transition',
-          title: '',
-          status: 409,
-          detail: 'Apply the series first: this is one of its dates.',
+          detail: 'x',
+          violations: [],
         },
       }),
     ];
     kept.one = { ...kept.one, state: 'applied', rows: { applied: 1, failed: 1, pending: 1 } };
     expect(await screen.findByText(/^1 entrée n’a pas pu être reprise/)).toBeVisible();
     expect(
-      await screen.findByText(/N’a pas pu être repris : Reprenez d’abord la série/),
+      await screen.findByText(/N’a pas pu être repris : Importez d’abord la série/),
     ).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Cartographier ses données' })).toBeVisible();
   });
@@ -123,11 +118,10 @@ describe('taking over', () => {
         verdicts: {},
         rows: {},
         problem: {
+          code: 'server-error',
           type: '/problems/unreachable-source',
-          title: '',
-          status: 422,
-          detail: 'The server answered 500.',
-          reason: 'http-error',
+          detail: 'x',
+          violations: [],
         },
       }),
       [],
@@ -135,6 +129,6 @@ describe('taking over', () => {
     );
     await open();
     expect(await screen.findByText('Cet agenda n’a pas pu être lu')).toBeVisible();
-    expect(screen.getByText(/par une erreur \(500\)/)).toBeVisible();
+    expect(screen.getByText(/a répondu par une erreur/)).toBeVisible();
   });
 });

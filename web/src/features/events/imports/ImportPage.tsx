@@ -13,7 +13,7 @@ import { Entries } from './Entries';
 import { ImportHead } from './ImportHead';
 import css from './Imports.module.css';
 import { entriesOf, verdictOf, type Import } from './model';
-import { refusalWords } from './problems';
+import { problemWords } from './problems';
 
 /** What a source holds, entry by entry, and what becomes of it here. */
 export function ImportPage() {
@@ -49,7 +49,7 @@ function Body({ one, trusted }: { one: Import; trusted: boolean }) {
   if (one.state === 'failed')
     return (
       <Banner tone="bad" title={t('one.failed')} actions={again}>
-        <p>{one.problem && refusalWords(one.problem, t)}</p>
+        <p>{one.problem && problemWords(one.problem, t).join(' ')}</p>
       </Banner>
     );
   if (entriesOf(one) === 0)

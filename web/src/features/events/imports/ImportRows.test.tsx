@@ -72,12 +72,12 @@ describe('an entry', () => {
     const { row } = await show(
       aRow({
         missing: [{ pointer: '/kind', message: 'x', reason: 'missing' }],
-        notices: ['Seconds were left out.', 'Something new.'],
+        notices: [{ code: 'seconds-left-out' }, { code: 'zone-recognised', text: 'Bureau', zone: 'Europe/Paris' }],
       }),
     );
     expect(row.getByText('Choisissez le type d’événement.')).toBeVisible();
-    expect(row.getByText('Les secondes ont été laissées de côté.')).toBeVisible();
-    expect(row.getByText('Something new.')).toBeVisible();
+    expect(row.getByText('Les secondes n’ont pas été reprises.')).toBeVisible();
+    expect(row.getByText(/« Bureau » a été lu comme Europe\/Paris/)).toBeVisible();
   });
 
   it('that is gone is called off only after a question', async () => {

@@ -126,11 +126,7 @@ describe('an address', () => {
   it.each([
     ['agenda', null, /Écrivez une adresse complète/],
     ['https://a.example', { reason: 'forbidden-address' }, /pas sur l’Internet public/],
-    [
-      'https://a.example',
-      { reason: 'http-error', detail: 'The server answered 404.' },
-      /erreur \(404\)/,
-    ],
+    ['https://a.example', { reason: 'address-not-found' }, /rien à cette adresse/],
   ])('%s with %o is explained beside the field', async (address, answer, words) => {
     serve();
     if (answer)
@@ -152,11 +148,10 @@ describe('addresses that are followed', () => {
       nextReadAt: null,
       failures: 3,
       problem: {
+        code: 'unknown-host',
         type: '/problems/unreachable-source',
-        title: '',
-        status: 422,
         detail: 'x',
-        reason: 'unknown-host',
+        violations: [],
       },
     });
     serve({ sources: [failing] });

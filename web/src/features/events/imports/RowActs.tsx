@@ -6,7 +6,7 @@ import { EventStatusBadge } from '../components/EventStatusBadge';
 import { textIn } from '../model';
 import css from './Imports.module.css';
 import { isElsewhere, type ImportRow } from './model';
-import { failureWords } from './problems';
+import { problemWords } from './problems';
 
 /** What became of one entry, and where to go on with it. */
 export function RowActs({ row }: { row: ImportRow }) {
@@ -21,7 +21,7 @@ export function RowActs({ row }: { row: ImportRow }) {
       )}
       {state === 'failed' && problem && (
         <span className={css.wrong}>
-          {t('outcome.failed')} {failureWords(problem, t).join(' ')}
+          {t('outcome.failed')} {problemWords(problem, t).join(' ')}
         </span>
       )}
       {event && (

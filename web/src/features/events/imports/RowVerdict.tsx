@@ -5,10 +5,9 @@ import { StatusBadge } from '@/ui/StatusBadge';
 import css from './Imports.module.css';
 import { LinkAct } from './LinkAct';
 import { verdictTones, type ImportRow } from './model';
-import { choiceWords, fieldWords, violationWords } from './problems';
+import { choiceWords, faultWords, fieldWords, noticeWords, violationWords } from './problems';
 import { RowActs } from './RowActs';
 import { RowChanges } from './RowChanges';
-import { said } from './sentences';
 import { TwinLines } from './TwinLines';
 
 type RowVerdictProps = {
@@ -25,8 +24,17 @@ export function RowVerdict({ row, importId }: RowVerdictProps) {
   return (
     <span ref={cell} tabIndex={-1} className={css.verdict}>
       <StatusBadge tone={verdictTones[row.verdict]}>{t(`verdict.${row.verdict}`)}</StatusBadge>
-      {row.violations.length > 0 && (
+      {row.faults.length + row.violations.length > 0 && (
         <ul className={css.points}>
+          {row.faults.map((fault) => {
+            const field = fieldWords(fault, t);
+            return (
+              <li key={`${fault.pointer} ${fault.code}`}>
+                {field && <strong>{t('rows.field', { field })} </strong>}
+                {faultWords(fault, t)}
+              </li>
+            );
+          })}
           {row.violations.map((violation) => {
             const field = fieldWords(violation, t);
             const choices = choiceWords(violation, language);
@@ -69,7 +77,7 @@ export function RowVerdict({ row, importId }: RowVerdictProps) {
       {row.notices.length > 0 && (
         <ul className={css.notices}>
           {row.notices.map((notice) => (
-            <li key={notice}>{said(notice, t) ?? notice}</li>
+            <li key={notice.code}>{noticeWords(notice, t)}</li>
           ))}
         </ul>
       )}

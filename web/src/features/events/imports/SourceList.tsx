@@ -11,7 +11,7 @@ import { useChangeSource, useSources, useStopFollowing } from './api';
 import { asWord } from './ImportForm';
 import css from './Imports.module.css';
 import { nameOf, sourceTones, type Source } from './model';
-import { refusalWords } from './problems';
+import { problemWords } from './problems';
 
 type SourceListProps = { organisationId: string; trusted: boolean };
 
@@ -88,7 +88,7 @@ function FollowedSource({ source, trusted, onEnd }: FollowedSourceProps) {
         <p className={css.soft}>{t(`as.${asWord(source.as, trusted)}.later`)}</p>
         {source.problem && (
           <p className={css.wrong}>
-            {t('sources.failed', { count: source.failures })} {refusalWords(source.problem, t)}
+            {t('sources.failed', { count: source.failures })} {problemWords(source.problem, t).join(' ')}
           </p>
         )}
         <ProblemMessage error={change.error} />

@@ -54,6 +54,7 @@ export const aRow = (over: Partial<ImportRow> = {}): ImportRow => ({
     place: { city: 'Lyon', country: 'FR' },
   },
   changes: [],
+  faults: [],
   violations: [],
   missing: [],
   notices: [],

@@ -83,7 +83,7 @@ export function isElsewhere({ event, twins, proposed, notices }: ImportRow): boo
   const twin = twins.find((one) => one.event.id === event?.id);
   return twin
     ? twin.event.organisation.id !== proposed?.organisationId
-    : notices.some((notice) => notice.startsWith('It is an event of another organisation'));
+    : notices.some(({ code }) => code === 'event-of-another-organisation');
 }
 
 /** How many of each verdict. */

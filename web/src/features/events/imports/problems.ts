@@ -1,41 +1,72 @@
 import type { ProblemError } from '@/api/problem';
 import type { components } from '@/api/schema';
+import type english from '@/locales/en/imports.json';
+import type french from '@/locales/fr/imports.json';
 import { problemsOf } from '../editor/problems';
-import { said } from './sentences';
 import { wallWords, type Words } from './words';
 
-type Problem = components['schemas']['Problem'];
-type Violation = components['schemas']['Violation'];
+type Schemas = components['schemas'];
+type Violation = Schemas['Violation'];
+type Notice = Schemas['ImportNotice'];
+type Fault = Schemas['ImportFault'];
+
+/** A text for every code of the API. */
+type Said = {
+  notice: Record<Notice['code'], string>;
+  fault: Record<Fault['code'], string>;
+  problem: Record<Schemas['ImportProblemCode'], string>;
+};
+type Complete<Texts extends Said> = Texts;
+/** Does not compile when a language lacks the text of a code. */
+export type Texts = Complete<typeof french> | Complete<typeof english>;
 
 /** The last word of a problem's type, as kept or as thrown. */
-const slugOf = (problem: Pick<Problem, 'type'>) => problem.type.split('/').at(-1) ?? '';
+const slugOf = (problem: { type: string }) => problem.type.split('/').at(-1) ?? '';
 
-/** Why a source could not be read, and what to do about it. */
-export function refusalWords(
-  problem: Pick<ProblemError | Problem, 'type' | 'reason' | 'detail'>,
-  t: Words,
-): string {
-  const slug = slugOf(problem);
-  const status = /answered (\d{3})/.exec(problem.detail ?? '')?.[1] ?? '';
-  const any = t(`imports:refusal.${slug}.any`, {
-    defaultValue: t(`ui:problem.of.${slug}.text`, { defaultValue: problem.detail }),
+/** What was guessed, changed or left out. */
+export function noticeWords({ code, text, zone, count }: Notice, t: Words): string {
+  const shown = code === 'details-of-date-left-out' && text ? fieldsWords(text, t) : text;
+  return t(`imports:notice.${code}`, {
+    text: shown,
+    zone,
+    ...(count !== null && count !== undefined && { count }),
   });
-  return t(`imports:refusal.${slug}.${problem.reason ?? 'any'}`, { defaultValue: any, status });
 }
 
-/** Why an entry could not be taken over. */
-export function failureWords(problem: Problem, t: Words): string[] {
-  if (problem.violations?.length)
+function fieldsWords(fields: string, t: Words): string {
+  return fields
+    .split(', ')
+    .map((field) => t(`editor:member.${field}`, { defaultValue: field }))
+    .join(', ');
+}
+
+/** Why an entry cannot become an event. */
+export function faultWords({ code, text, example }: Fault, t: Words): string {
+  return t(`imports:fault.${code}`, { text, example });
+}
+
+/** Why a source that was just sent could not be read, and what to do about it. */
+export function refusalWords(problem: ProblemError, t: Words): string {
+  const byType = t(`ui:problem.of.${slugOf(problem)}.text`, { defaultValue: problem.detail });
+  if (slugOf(problem) === 'invalid-request') return t('imports:address.wrong');
+  return t(`imports:problem.${problem.reason ?? slugOf(problem)}`, { defaultValue: byType });
+}
+
+/** Why a source could not be read or an entry not be imported, each with what to do about it. */
+export function problemWords(problem: Schemas['ImportProblem'], t: Words): string[] {
+  if (problem.code === 'broken-rules')
     return problem.violations.map((violation) => violationWords(violation, t));
+  const text = t(`imports:problem.${problem.code}`);
   return [
-    said(problem.detail, t) ??
-      t(`ui:problem.of.${slugOf(problem)}.text`, { defaultValue: problem.detail }),
+    problem.code === 'refused'
+      ? t(`ui:problem.of.${slugOf(problem)}.text`, { defaultValue: text })
+      : text,
   ];
 }
 
-/** What is wrong with a field of an entry: in words about its source, else in those of the editor. */
+/** Which rule of events a field breaks, in the words of the editor. */
 export function violationWords(violation: Violation, t: Words): string {
-  return said(violation.message, t) ?? problemsOf([violation], t)[0]?.message ?? violation.message;
+  return problemsOf([violation], t)[0]?.message ?? violation.message;
 }
 
 /** The field a violation speaks of, as the editor calls it; empty when it is about the whole entry. */

@@ -1,5 +1,6 @@
 package eu.soga.imports;
 
+import eu.soga.imports.ImportRow.Verdict;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

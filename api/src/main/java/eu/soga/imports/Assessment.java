@@ -14,19 +14,21 @@ import eu.soga.events.duplicates.Twin;
 import eu.soga.events.duplicates.TwinCandidate;
 import eu.soga.events.duplicates.TwinSight;
 import eu.soga.events.duplicates.Twins;
+import eu.soga.imports.EntryContents.Content;
+import eu.soga.imports.ImportRow.Verdict;
 import eu.soga.imports.reading.Candidate;
-import eu.soga.imports.reading.Reading;
-import eu.soga.imports.reading.UnreadableSource;
+import eu.soga.imports.reading.ImportFault;
+import eu.soga.imports.reading.ImportNotice;
+import eu.soga.imports.reading.SourceReader.Reading;
+import eu.soga.imports.reading.Unreadable;
 import eu.soga.shared.errors.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a source holds with what is here: one row for each entry, with its verdict and why. Writes nothing. */
@@ -36,6 +38,7 @@ class Assessment {
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
 
     private final EntryContents contents;
+    private final DateOverrides dates;
     private final EventChecks checks;
     private final EventRevisions revisions;
     private final Twins twins;
@@ -45,6 +48,7 @@ class Assessment {
 
     Assessment(
             EntryContents contents,
+            DateOverrides dates,
             EventChecks checks,
             EventRevisions revisions,
             Twins twins,
@@ -52,6 +56,7 @@ class Assessment {
             ObjectMapper mapper,
             Clock clock) {
         this.contents = contents;
+        this.dates = dates;
         this.checks = checks;
         this.revisions = revisions;
         this.twins = twins;
@@ -62,6 +67,13 @@ class Assessment {
 
     /** An entry that is not here under its name. */
     private record Stranger(ImportRow row, TwinCandidate candidate) {}
+
+    /** One entry while it is compared. */
+    private record Entry(ImportRow row, Candidate candidate, Content content, List<ImportNotice> notices) {
+        void say(ImportNotice.Code code) {
+            notices.add(new ImportNotice(code, null, null, null));
+        }
+    }
 
     /** The rows of this import, not saved. @throws eu.soga.shared.errors.DomainException 422 when it takes too long */
     List<ImportRow> of(EventImport origin, Reading reading, @Nullable EventKind kind) {
@@ -76,22 +88,27 @@ class Assessment {
     }
 
     private List<ImportRow> rows(EventImport origin, Reading reading, @Nullable EventKind kind, long end) {
-        SourceKey key = new SourceKey(reading.kind(), origin.sourceKey);
-        KnownEntries known = KnownEntries.of(origin.organisation.id, key, reading.candidates());
+        ImportMapping.Key key = new ImportMapping.Key(reading.kind(), origin.sourceKey);
+        ImportMapping.Known known = ImportMapping.Known.of(origin.organisation.id, key, reading.candidates());
         EntryContents.Writer writer = contents.writer(origin.organisation, kind);
-        Set<String> series = reading.candidates().stream()
-                .filter(candidate -> candidate.recurrence() != null)
-                .map(Candidate::uid)
-                .collect(Collectors.toSet());
+        List<Content> written = new ArrayList<>();
+        Map<String, Content> series = new HashMap<>();
+        for (Candidate candidate : reading.candidates()) {
+            if (System.nanoTime() > end) throw Unreadable.READING_TOO_SLOW.problem();
+            Content content = writer.write(candidate);
+            written.add(content);
+            if (candidate.replaces() == null && content.json().containsKey("recurrence"))
+                series.putIfAbsent(candidate.uid(), content);
+        }
         List<ImportRow> rows = new ArrayList<>();
         List<Stranger> strangers = new ArrayList<>();
         for (Candidate candidate : reading.candidates()) {
-            if (System.nanoTime() > end) throw UnreadableSource.TOO_SLOW.problem();
-            rows.add(row(origin, rows.size(), candidate, writer.write(candidate), known, series, strangers));
+            if (System.nanoTime() > end) throw Unreadable.READING_TOO_SLOW.problem();
+            rows.add(row(origin, rows.size(), candidate, written.get(rows.size()), known, series, strangers));
         }
         compare(strangers, origin.organisation.id);
         if (reading.complete())
-            KnownEntries.gone(origin.organisation.id, key, reading.candidates(), clock.instant())
+            ImportMapping.Known.gone(origin.organisation.id, key, reading.candidates(), clock.instant())
                     .forEach(mapping -> rows.add(gone(origin, rows.size(), mapping)));
         return rows;
     }
@@ -100,67 +117,88 @@ class Assessment {
             EventImport origin,
             int position,
             Candidate candidate,
-            EntryContent content,
-            KnownEntries known,
-            Set<String> series,
+            Content content,
+            ImportMapping.Known known,
+            Map<String, Content> series,
             List<Stranger> strangers) {
         ImportRow row = new ImportRow(
                 origin, position, candidate.uid(), cut(candidate.title()), Verdict.UNCHANGED, clock.instant());
-        row.recurrenceId = Objects.requireNonNullElse(candidate.recurrenceId(), "");
+        Entry entry = new Entry(row, candidate, content, new ArrayList<>(content.notices()));
         row.url = candidate.url();
         row.content = content.json();
-        row.notices = new ArrayList<>(content.notices());
-        ImportMapping mapping = known.mapping(candidate).orElse(null);
-        if (mapping != null) row.event = mapping.event;
-        if (!row.recurrenceId.isEmpty()) date(row, candidate, content, known, series);
-        else if (mapping != null && mapping.isElsewhere()) elsewhere(row);
-        else if (candidate.cancelled()) cancelled(row);
-        else if (!content.broken().isEmpty()) invalid(row, content.broken());
-        else if (mapping != null) known(row, mapping);
-        else if (known.isOwn(candidate)) row.notices.add("It came from here in the first place.");
-        else stranger(row, strangers);
+        row.sequence = candidate.revision().sequence();
+        row.faults = mapper.convertValue(content.faults(), LIST);
+        ImportMapping whole = known.mapping(candidate.uid(), "").orElse(null);
+        if (candidate.replaces() != null && (whole != null || series.containsKey(candidate.uid())))
+            date(entry, known, whole, series.get(candidate.uid()));
+        else {
+            if (candidate.replaces() != null) {
+                row.recurrenceId = candidate.replaces().key();
+                entry.say(ImportNotice.Code.DATE_WITHOUT_SERIES);
+            }
+            single(entry, known, strangers);
+        }
+        row.notices = mapper.convertValue(entry.notices(), LIST);
         return row;
     }
 
+    private void single(Entry entry, ImportMapping.Known known, List<Stranger> strangers) {
+        ImportRow row = entry.row();
+        ImportMapping mapping = known.mapping(row.uid, row.recurrenceId).orElse(null);
+        if (mapping != null) row.event = mapping.event;
+        if (mapping != null && mapping.isElsewhere()) entry.say(ImportNotice.Code.EVENT_OF_ANOTHER_ORGANISATION);
+        else if (entry.candidate().cancelled()) cancelled(entry);
+        else if (!row.faults.isEmpty()) row.verdict = Verdict.INVALID;
+        else if (mapping != null && mapping.isRestoredBy(row.sequence)) {
+            entry.say(ImportNotice.Code.RESTORED_IN_SOURCE);
+            // the event that it was resembles it, and is no reason to ask
+            stranger(row, new ArrayList<>());
+        } else if (mapping != null) known(entry, mapping);
+        else if (known.isOwn(entry.candidate())) entry.say(ImportNotice.Code.OUR_OWN_EVENT);
+        else stranger(row, strangers);
+    }
+
     /** One date of a series, which is here or in the same source. */
-    private void date(ImportRow row, Candidate date, EntryContent content, KnownEntries known, Set<String> all) {
-        ImportMapping series = known.series(date).orElse(null);
-        Event whole = series == null ? null : series.event;
-        row.event = whole;
-        if (series != null && series.isElsewhere()) elsewhere(row);
-        else if (!date.cancelled() && !content.broken().isEmpty()) invalid(row, content.broken());
-        else if (whole == null && !all.contains(date.uid()))
-            invalid(row, List.of(new Violation("/recurrence", "The series of which this is one date is not here.")));
-        else if (whole != null && !Cancellations.isOpen(whole))
-            row.notices.add("Its series was cancelled, refused or taken back here: it stays so.");
+    private void date(Entry entry, ImportMapping.Known known, @Nullable ImportMapping whole, @Nullable Content series) {
+        ImportRow row = entry.row();
+        row.recurrenceId = entry.candidate().replaces().key();
+        if (whole != null) row.event = whole.event;
+        if (whole != null && whole.isElsewhere()) entry.say(ImportNotice.Code.EVENT_OF_ANOTHER_ORGANISATION);
+        else if (whole != null && !ImportMapping.isOpen(whole.event) && !whole.isRestoredBy(row.sequence))
+            entry.say(ImportNotice.Code.SERIES_CLOSED_HERE);
         else {
-            row.verdict = DateOverrides.verdict(row.content, date.cancelled(), known.mapping(date));
-            row.notices.add("It is one date of a series.");
+            List<ImportFault> faults = dates.compare(
+                    row,
+                    entry.candidate(),
+                    entry.content(),
+                    whole,
+                    series,
+                    id -> known.mapping(row.uid, id),
+                    entry.notices());
+            // a date that does not take place needs no title and no hours
+            if (entry.candidate().cancelled()) row.faults = new ArrayList<>();
+            row.faults.addAll(mapper.convertValue(faults, LIST));
+            if (!row.faults.isEmpty()) row.verdict = Verdict.INVALID;
         }
     }
 
-    private static void elsewhere(ImportRow row) {
-        row.notices.add("It is an event of another organisation, which looks after it.");
-    }
-
-    private static void cancelled(ImportRow row) {
-        boolean open = row.event != null && Cancellations.isOpen(row.event);
+    private static void cancelled(Entry entry) {
+        ImportRow row = entry.row();
+        boolean open = row.event != null && ImportMapping.isOpen(row.event);
         row.verdict = open ? Verdict.CANCELLED : Verdict.UNCHANGED;
-        if (row.event == null) row.notices.add("Its source says that it is cancelled, and it was never taken over.");
+        if (row.event == null) entry.say(ImportNotice.Code.CANCELLED_BEFORE_IMPORT);
     }
 
-    private void invalid(ImportRow row, List<Violation> broken) {
+    private void broken(ImportRow row, List<Violation> broken) {
         row.verdict = Verdict.INVALID;
         row.violations = mapper.convertValue(broken, LIST);
     }
 
-    private void known(ImportRow row, ImportMapping mapping) {
+    private void known(Entry entry, ImportMapping mapping) {
+        ImportRow row = entry.row();
         Event event = mapping.event;
-        if (!Cancellations.isOpen(event)) {
-            row.notices.add(
-                    event.mergedInto() == null
-                            ? "It was cancelled, refused or taken back here: it stays so."
-                            : "It was merged into another entry, where it is looked after from now on.");
+        if (!ImportMapping.isOpen(event)) {
+            entry.say(event.mergedInto() == null ? ImportNotice.Code.CLOSED_HERE : ImportNotice.Code.MERGED_HERE);
             return;
         }
         Map<String, Object> current = revisions.json(revisions.of(event).orElseGet(() -> EventRequest.of(event)));
@@ -170,7 +208,7 @@ class Assessment {
         if (changes.isEmpty()) return;
         row.changes = mapper.convertValue(changes, LIST);
         EventChecks.Verdict verdict = checks.examine(merged, event);
-        if (verdict.event() == null) invalid(row, verdict.broken());
+        if (verdict.event() == null) broken(row, verdict.broken());
         else row.verdict = Verdict.CHANGED;
     }
 
@@ -178,13 +216,13 @@ class Assessment {
         EventRequest request = mapper.convertValue(row.content, EventRequest.class);
         EventChecks.Verdict verdict = checks.examine(request, null);
         if (verdict.event() == null) {
-            invalid(row, verdict.broken());
+            broken(row, verdict.broken());
             return;
         }
         EventContent preview = verdict.event().preview(row.origin.organisation);
         row.verdict = Verdict.NEW;
         row.missing = mapper.convertValue(EventCompleteness.missing(preview), LIST);
-        strangers.add(new Stranger(row, new TwinCandidate(UUID.randomUUID(), preview, EntryMemory.globalUid(row))));
+        strangers.add(new Stranger(row, new TwinCandidate(UUID.randomUUID(), preview, row.globalUid())));
     }
 
     private void compare(List<Stranger> strangers, UUID organisationId) {

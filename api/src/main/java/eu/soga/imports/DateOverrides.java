@@ -1,93 +1,211 @@
 package eu.soga.imports;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
+import eu.soga.events.schedule.Recurrence;
+import eu.soga.events.schedule.RecurrenceRules;
+import eu.soga.events.schedule.RecurrenceText;
+import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.events.series.OccurrenceEdits;
 import eu.soga.events.series.OccurrenceRequest;
-import eu.soga.shared.errors.DomainException;
-import eu.soga.shared.errors.ProblemType;
+import eu.soga.imports.EntryContents.Content;
+import eu.soga.imports.ImportRow.Verdict;
+import eu.soga.imports.reading.Candidate;
+import eu.soga.imports.reading.ImportFault;
+import eu.soga.imports.reading.ImportNotice;
+import eu.soga.imports.reading.WhenResolver;
+import eu.soga.shared.calendar.ZonedWallTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Entries that replace one date of a series (RECURRENCE-ID): that date is moved, renamed or called off here. */
+/**
+ * Entries that replace one date of a series (RECURRENCE-ID): that date is moved, renamed or cancelled here. Whether it
+ * can be is found out when the source is read, so that nothing is refused when it is applied.
+ */
 @ApplicationScoped
 class DateOverrides {
-    /** In what is kept of a source: whether it calls the date off. */
-    static final String CANCELLED = "cancelled";
+    private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};
+    /** What a single date cannot have of its own. */
+    private static final List<String> OF_THE_SERIES =
+            List.of("description", "place", "online", "format", "registration", "price", "kind", "themes");
 
     private final OccurrenceEdits dates;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    DateOverrides(OccurrenceEdits dates, ObjectMapper mapper) {
+    DateOverrides(OccurrenceEdits dates, ObjectMapper mapper, Clock clock) {
         this.dates = dates;
         this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** A series as it is here, or will be once its own entry is applied. */
+    private record Series(Schedule first, Recurrence recurrence, Map<String, Object> json, boolean keepsTitles) {}
+
+    /**
+     * Finds out which date the entry replaces and what it changes there, and writes both into the row.
+     *
+     * @param whole how the series was imported; null when it is new
+     * @param series the series in the same source; null when it is only here
+     * @param before how the date of this name was imported before
+     * @return why it cannot be applied
+     */
+    List<ImportFault> compare(
+            ImportRow row,
+            Candidate date,
+            Content content,
+            @Nullable ImportMapping whole,
+            @Nullable Content series,
+            Function<String, Optional<ImportMapping>> before,
+            List<ImportNotice> notices) {
+        Series known = series(whole, series);
+        if (known == null) return List.of(ImportFault.of(ImportFault.Code.DATE_NOT_IN_SERIES, "/recurrence"));
+        row.recurrenceId = WhenResolver.wallTime(date.replaces(), known.first());
+        LocalDateTime original = row.recurrenceId.length() == 10
+                ? LocalDate.parse(row.recurrenceId).atStartOfDay()
+                : LocalDateTime.parse(row.recurrenceId);
+        if (original.isAfter(RecurrenceRules.horizon(known.first(), clock.instant()))
+                || !known.recurrence().has(original))
+            return List.of(new ImportFault(ImportFault.Code.DATE_NOT_IN_SERIES, "/recurrence", row.recurrenceId, null));
+        notices.add(notice(ImportNotice.Code.ONE_DATE_OF_SERIES, null));
+        Optional<ImportMapping> earlier = before.apply(row.recurrenceId);
+        if (date.cancelled()) {
+            boolean wasCancelled =
+                    earlier.map(mapping -> mapping.cancelledBySequence != null).orElse(false);
+            row.verdict = wasCancelled ? Verdict.UNCHANGED : Verdict.CANCELLED;
+            return List.of();
+        }
+        Schedule moved = content.schedule();
+        if (moved != null && moved.allDay() != known.first().allDay())
+            return List.of(ImportFault.of(ImportFault.Code.DATE_OF_ANOTHER_KIND, "/schedule/allDay"));
+        if (moved != null)
+            row.content.put(
+                    "schedule", mapper.convertValue(inZoneOf(known, moved).toText(), JSON));
+        boolean isRenamed = !title(row, known.json()).isEmpty();
+        if (isRenamed && !known.keepsTitles()) notices.add(notice(ImportNotice.Code.TITLE_OF_DATE_LEFT_OUT, null));
+        String others = String.join(
+                ", ",
+                OF_THE_SERIES.stream()
+                        .filter(field -> row.content.containsKey(field)
+                                && !Objects.equals(
+                                        row.content.get(field), known.json().get(field)))
+                        .toList());
+        if (!others.isEmpty()) notices.add(notice(ImportNotice.Code.DETAILS_OF_DATE_LEFT_OUT, others));
+        boolean isSame = !(isRenamed && known.keepsTitles())
+                && (moved == null
+                        || inZoneOf(known, moved).equals(known.recurrence().at(original)));
+        if (isSame) notices.add(notice(ImportNotice.Code.DATE_AS_IN_SERIES, null));
+        if (earlier.isEmpty()) row.verdict = isSame ? Verdict.UNCHANGED : Verdict.NEW;
+        else
+            row.verdict = earlier.get().cancelledBySequence == null
+                            && earlier.get().content.equals(row.content)
+                    ? Verdict.UNCHANGED
+                    : Verdict.CHANGED;
+        return List.of();
+    }
+
+    private @Nullable Series series(@Nullable ImportMapping mapping, @Nullable Content source) {
+        Event whole = mapping == null ? null : mapping.event;
+        boolean keepsTitles = whole == null || !whole.isLive() || whole.organisation.isTrusted();
+        try {
+            if (source != null && source.schedule() != null) {
+                var text = mapper.convertValue(source.json().get("recurrence"), RecurrenceText.class);
+                return new Series(
+                        source.schedule(), Recurrence.of(text, source.schedule()), source.json(), keepsTitles);
+            }
+            if (whole == null || whole.schedule() == null || whole.recurrenceText() == null) return null;
+            Map<String, Object> json = new HashMap<>(mapping.content);
+            json.put("title", whole.title);
+            return new Series(
+                    whole.schedule(), Recurrence.of(whole.recurrenceText(), whole.schedule()), json, keepsTitles);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** A date keeps the zone of its series: the same instants there. */
+    private static Schedule inZoneOf(Series series, Schedule date) {
+        if (date.allDay() || date.zone().equals(series.first().zone())) {
+            return new Schedule(
+                    date.start(),
+                    date.end(),
+                    series.first().zone(),
+                    date.allDay(),
+                    date.endUnknown(),
+                    date.startFold(),
+                    date.endFold());
+        }
+        ZonedWallTime start = wall(date.startsAt(), series);
+        ZonedWallTime end = date.endsAt().map(instant -> wall(instant, series)).orElse(null);
+        return new Schedule(
+                start.local(),
+                end == null ? null : end.local(),
+                series.first().zone(),
+                false,
+                date.endUnknown(),
+                start.fold(),
+                end == null ? null : end.fold());
+    }
+
+    private static ZonedWallTime wall(Instant instant, Series series) {
+        return ZonedWallTime.of(instant, series.first().zoneId());
     }
 
     /** Changes the date. @throws DomainException 404 when the series has no such date, or as a person would get it */
-    void apply(ImportRow row, Event series) {
-        ScheduleText planned =
-                series.schedule() == null ? null : series.schedule().toText();
-        if (planned == null || series.recurrenceText() == null)
-            throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "It is no series here any more.");
+    void apply(ImportRow row, Event series, Map<String, String> note) {
+        if (series.schedule() == null || series.recurrenceText() == null)
+            throw ImportProblem.Code.NO_SERIES.illegal("It is no series here any more.");
         boolean cancelled = row.verdict == Verdict.CANCELLED;
         Object schedule = row.content.get("schedule");
         dates.change(
                 series.id,
-                original(row.recurrenceId, planned.zone()),
+                row.recurrenceId,
                 "\"" + series.version + "\"",
                 new OccurrenceRequest(
                         cancelled || schedule == null ? null : mapper.convertValue(schedule, ScheduleText.class),
                         cancelled,
-                        cancelled ? Cancellations.note(series, Verdict.CANCELLED) : null,
-                        cancelled ? null : title(row, series),
+                        cancelled ? note : null,
+                        cancelled ? null : ownTitle(row, series),
                         null));
     }
 
-    /** Which date it is, in the wall time of its series. */
-    private static String original(String recurrenceId, String zone) {
-        return recurrenceId.endsWith("Z")
-                ? LocalDateTime.ofInstant(Instant.parse(recurrenceId), ZoneId.of(zone))
-                        .toString()
-                : recurrenceId;
-    }
-
     /** A title of its own; left out where a moderator would have to read it first, which one date cannot wait for. */
-    private static @Nullable Map<String, String> title(ImportRow row, Event series) {
-        Map<String, String> own = new HashMap<>();
-        if (row.content.get("title") instanceof Map<?, ?> titles)
-            titles.forEach((language, text) -> {
-                if (!text.equals(series.title.get(language.toString()))) own.put(language.toString(), text.toString());
-            });
+    private @Nullable Map<String, String> ownTitle(ImportRow row, Event series) {
+        Map<String, String> own = title(row, Map.of("title", series.title));
         if (own.isEmpty()) return null;
         if (!series.isLive() || series.organisation.isTrusted()) return own;
-        List<String> notices = new ArrayList<>(row.notices);
-        notices.add("Its own title was left out: texts of a published event are read by a moderator first.");
-        row.notices = notices;
+        Map<String, Object> said = mapper.convertValue(notice(ImportNotice.Code.TITLE_OF_DATE_LEFT_OUT, null), JSON);
+        if (!row.notices.contains(said)) {
+            row.notices = new ArrayList<>(row.notices);
+            row.notices.add(said);
+        }
         return null;
     }
 
-    /** What there is to do about the date, beside what was done before. */
-    static Verdict verdict(Map<String, Object> content, boolean cancelled, Optional<ImportMapping> before) {
-        boolean wasCancelled = before.map(mapping -> Boolean.TRUE.equals(mapping.content.get(CANCELLED)))
-                .orElse(false);
-        if (cancelled) return wasCancelled ? Verdict.UNCHANGED : Verdict.CANCELLED;
-        if (before.isEmpty()) return Verdict.NEW;
-        return before.get().content.equals(content) ? Verdict.UNCHANGED : Verdict.CHANGED;
+    private static Map<String, String> title(ImportRow row, Map<String, Object> series) {
+        Map<?, ?> theirs = series.get("title") instanceof Map<?, ?> titles ? titles : Map.of();
+        Map<String, String> own = new HashMap<>();
+        if (row.content.get("title") instanceof Map<?, ?> titles)
+            titles.forEach((language, text) -> {
+                if (!text.equals(theirs.get(language))) own.put(language.toString(), text.toString());
+            });
+        return own;
     }
 
-    /** What is kept of the entry, to know next time whether it says something else. */
-    static Map<String, Object> kept(ImportRow row) {
-        Map<String, Object> kept = new HashMap<>(row.content);
-        if (row.verdict == Verdict.CANCELLED) kept.put(CANCELLED, true);
-        return kept;
+    private static ImportNotice notice(ImportNotice.Code code, @Nullable String text) {
+        return new ImportNotice(code, text, null, null);
     }
 }

@@ -37,7 +37,7 @@ class EventImport extends BaseEntity {
     @Nullable
     public FollowedSource source;
 
-    /** Under which name its identifiers are kept; see {@link SourceKey}. */
+    /** Under which name its identifiers are kept; see {@link ImportMapping.Key}. */
     @Column(name = "source_key")
     public String sourceKey;
 
@@ -57,8 +57,8 @@ class EventImport extends BaseEntity {
 
     public boolean complete;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    public List<String> notices = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Map<String, Object>> notices = new ArrayList<>();
 
     /** Why it failed, as on the wire. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -163,5 +163,17 @@ class EventImport extends BaseEntity {
                                 after.id())
                         .page(0, size)
                         .list();
+    }
+
+    /** Where an import stands. */
+    enum ImportState {
+        /** Read, and nothing of it applied. */
+        PREVIEW,
+        /** Chosen entries are being applied. */
+        APPLYING,
+        /** What was chosen is applied; more can be. */
+        APPLIED,
+        /** The source could not be read. */
+        FAILED
     }
 }

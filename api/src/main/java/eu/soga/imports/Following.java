@@ -1,5 +1,10 @@
 package eu.soga.imports;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.imports.ImportRow.Verdict;
+import eu.soga.imports.reading.SourceReader;
+import eu.soga.imports.reading.SourceReader.Reading;
 import eu.soga.organisations.Representation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
@@ -10,6 +15,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Following {
+    private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};
     private static final int AT_ONCE = 50;
     private static final int TIMEOUT_SECONDS = 150;
 
@@ -27,7 +34,7 @@ class Following {
     private final ImportPreviews previews;
     private final ImportApplication application;
     private final Representation representation;
-    private final Problems problems;
+    private final ObjectMapper mapper;
     private final OnBehalf behalf;
     private final ImportsConfig config;
     private final Clock clock;
@@ -37,7 +44,7 @@ class Following {
             ImportPreviews previews,
             ImportApplication application,
             Representation representation,
-            Problems problems,
+            ObjectMapper mapper,
             OnBehalf behalf,
             ImportsConfig config,
             Clock clock) {
@@ -45,7 +52,7 @@ class Following {
         this.previews = previews;
         this.application = application;
         this.representation = representation;
-        this.problems = problems;
+        this.mapper = mapper;
         this.behalf = behalf;
         this.config = config;
         this.clock = clock;
@@ -55,16 +62,18 @@ class Following {
     private record Due(
             UUID id,
             UUID organisation,
+            SourceReader.Options options,
             String url,
             String person,
             String name,
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable String contentHash) {
-        static Due of(FollowedSource source) {
+        static Due of(FollowedSource source, SourceReader.Options options) {
             return new Due(
                     source.id,
                     source.organisation.id,
+                    options,
                     source.url,
                     source.followedBy,
                     source.followedByName,
@@ -88,7 +97,7 @@ class Following {
                         .filter(source -> !source.paused && !source.nextReadAt.isAfter(clock.instant()))
                         .map(source -> {
                             source.nextReadAt = clock.instant().plus(FollowedSource.EVERY);
-                            return Due.of(source);
+                            return Due.of(source, previews.options(source.organisation));
                         }));
     }
 
@@ -100,9 +109,10 @@ class Following {
             }
             SourceFetch.Fetched answer = fetch.read(source.url(), source.etag(), source.lastModified());
             boolean same = !answer.changed() || SourceFetch.hash(answer.body()).equals(source.contentHash());
+            Reading reading = same ? null : previews.read(answer.body(), source.options());
             Optional<UUID> changed = QuarkusTransaction.requiringNew()
                     .timeout(TIMEOUT_SECONDS)
-                    .call(() -> same ? unchanged(source.id()) : changed(source.id(), answer));
+                    .call(() -> reading == null ? unchanged(source.id()) : changed(source.id(), answer, reading));
             changed.ifPresent(id -> application.work(id, config.longest()));
         } catch (DomainException problem) {
             fail(source.id(), problem);
@@ -120,10 +130,10 @@ class Following {
     }
 
     /** Keeps what is proposed, and chooses the changes; empty when there are none to apply. */
-    private Optional<UUID> changed(UUID id, SourceFetch.Fetched answer) {
+    private Optional<UUID> changed(UUID id, SourceFetch.Fetched answer, Reading reading) {
         FollowedSource source = FollowedSource.lock(id).orElse(null);
         if (source == null) return Optional.empty();
-        ImportPreviews.Preview preview = previews.of(source, answer.body());
+        ImportPreviews.Preview preview = previews.of(source, reading);
         source.kind = preview.origin().kind;
         source.name = preview.origin().name;
         source.remember(answer.etag(), answer.lastModified(), SourceFetch.hash(answer.body()));
@@ -147,22 +157,24 @@ class Following {
     }
 
     private void fail(UUID id, DomainException problem) {
+        Map<String, Object> json = mapper.convertValue(ImportProblem.of(problem), JSON);
         QuarkusTransaction.requiringNew()
                 .run(() -> FollowedSource.lock(id).ifPresent(source -> {
-                    source.failed(problems.json(problem), clock.instant());
+                    source.failed(json, clock.instant());
                     EventImport failed = new EventImport(
                             source.organisation, source.url, source.followedBy, source.followedByName, clock.instant());
                     failed.source = source;
                     failed.url = source.url;
-                    failed.fail(problems.json(problem), clock.instant());
+                    failed.fail(json, clock.instant());
                     failed.persist();
                 }));
     }
 
     private void pause(UUID id) {
         DomainException why = new DomainException(
-                ProblemType.FORBIDDEN,
-                "Who asked to follow it represents the organisation no longer: someone else has to let it go on.");
+                        ProblemType.FORBIDDEN,
+                        "Who asked to follow it represents the organisation no longer: someone else has to resume it.")
+                .because(ImportProblem.Code.NOT_REPRESENTED);
         fail(id, why);
         QuarkusTransaction.requiringNew().run(() -> FollowedSource.lock(id).ifPresent(source -> source.paused = true));
     }

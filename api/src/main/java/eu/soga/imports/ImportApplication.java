@@ -1,8 +1,13 @@
 package eu.soga.imports;
 
+import eu.soga.imports.ApplyRequest.RowLink;
+import eu.soga.imports.EventImport.ImportState;
+import eu.soga.imports.ImportResponses.ImportResponse;
+import eu.soga.imports.ImportRow.Verdict;
 import eu.soga.organisations.Representation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.Violation;
 import eu.soga.shared.security.OnBehalf;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,15 +15,21 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Applies chosen rows, each once, whoever asks how often. */
 @ApplicationScoped
 class ImportApplication {
     private final Representation representation;
     private final RowApplication rows;
-    private final TwinLinks links;
     private final ImportResponses responses;
     private final OnBehalf behalf;
     private final ImportsConfig config;
@@ -27,14 +38,12 @@ class ImportApplication {
     ImportApplication(
             Representation representation,
             RowApplication rows,
-            TwinLinks links,
             ImportResponses responses,
             OnBehalf behalf,
             ImportsConfig config,
             Clock clock) {
         this.representation = representation;
         this.rows = rows;
-        this.links = links;
         this.responses = responses;
         this.behalf = behalf;
         this.config = config;
@@ -85,9 +94,30 @@ class ImportApplication {
     private void choose(UUID id, ApplyRequest request) {
         EventImport origin = EventImport.lock(id);
         Imports.requireVisible(origin, representation);
-        if (request.links() != null) links.choose(origin, request);
+        if (request.links() != null) chooseLinks(origin, request);
         if (request.rows() != null) ImportRow.choose(id, request.rows(), List.of(Verdict.values()), request.as());
         if (request.verdicts() != null) ImportRow.choose(id, null, request.verdicts(), request.as());
         if (!ImportRow.waiting(id).isEmpty()) origin.begin();
+    }
+
+    /** Chooses rows as events that are here, all or none. @throws DomainException 400 for what is no twin, 409 for what was applied otherwise */
+    private static void chooseLinks(EventImport origin, ApplyRequest request) {
+        List<RowLink> links = request.links();
+        Map<UUID, ImportRow> rows = ImportRow.of(
+                        origin.id, links.stream().map(RowLink::row).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        Set<UUID> named = new HashSet<>(Objects.requireNonNullElse(request.rows(), List.of()));
+        List<Violation> broken = new ArrayList<>();
+        for (int i = 0; i < links.size(); i++) {
+            RowLink link = links.get(i);
+            ImportRow row = rows.get(link.row());
+            if (!named.add(link.row())) broken.add(new Violation("/links/" + i + "/row", "Name each row once."));
+            else if (row == null) broken.add(new Violation("/links/" + i + "/row", "It is no row of this import."));
+            else if (!row.hasTwin(link.event()))
+                broken.add(new Violation("/links/" + i + "/event", "It is none of the twins of this row."));
+        }
+        if (!broken.isEmpty()) throw DomainException.invalid(broken);
+        links.forEach(link -> rows.get(link.row()).link(link.event(), request.as()));
     }
 }

@@ -1,5 +1,6 @@
 package eu.soga.imports;
 
+import eu.soga.imports.ImportResponses.ImportResponse;
 import eu.soga.shared.web.Page;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;

@@ -1,5 +1,6 @@
 package eu.soga.imports;
 
+import eu.soga.imports.ImportRow.Verdict;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.WireEnums;
 import jakarta.validation.constraints.Max;

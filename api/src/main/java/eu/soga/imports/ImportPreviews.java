@@ -1,9 +1,13 @@
 package eu.soga.imports;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.EventKind;
-import eu.soga.imports.reading.Reading;
-import eu.soga.imports.reading.ReadingOptions;
+import eu.soga.imports.ImportResponses.ImportResponse;
+import eu.soga.imports.ImportRow.Verdict;
 import eu.soga.imports.reading.SourceReader;
+import eu.soga.imports.reading.SourceReader.Options;
+import eu.soga.imports.reading.SourceReader.Reading;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationListings;
 import eu.soga.organisations.Representation;
@@ -12,14 +16,18 @@ import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.web.Idempotency;
 import eu.soga.shared.web.WireEnums;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads sources into previews. Nothing of what they hold is written as an event. */
 @ApplicationScoped
 class ImportPreviews {
-    private static final int TIMEOUT = 150;
+    private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
+    private static final int TIMEOUT_SECONDS = 150;
     private static final int AT_ONCE = 100;
     private static final long MOST_FOLLOWED_AT_FIRST = 3;
     private static final long MOST_FOLLOWED = 30;
@@ -40,7 +49,10 @@ class ImportPreviews {
     private final ImportsConfig config;
     private final CurrentUser user;
     private final OrganisationListings listings;
+    private final ObjectMapper mapper;
     private final Clock clock;
+    private final Semaphore inAll;
+    private final Map<String, Integer> ofPerson = new ConcurrentHashMap<>();
 
     ImportPreviews(
             Representation representation,
@@ -51,6 +63,7 @@ class ImportPreviews {
             ImportsConfig config,
             CurrentUser user,
             OrganisationListings listings,
+            ObjectMapper mapper,
             Clock clock) {
         this.listings = listings;
         this.representation = representation;
@@ -60,7 +73,9 @@ class ImportPreviews {
         this.idempotency = idempotency;
         this.config = config;
         this.user = user;
+        this.mapper = mapper;
         this.clock = clock;
+        inAll = new Semaphore(config.atOnce());
     }
 
     /** A file that was sent. */
@@ -70,11 +85,8 @@ class ImportPreviews {
             byte[] bytes,
             @Nullable EventKind kind) {}
 
-    /** @throws DomainException 404 for an organisation of others, 413, 422 when nothing can be read from it */
-    @Transactional
-    @TransactionConfiguration(timeout = TIMEOUT)
+    /** @throws DomainException 404 for an organisation of others, 413, 422 when nothing can be read from it, 503 */
     ImportResponse ofFile(@Nullable String key, SentFile file) {
-        Organisation organisation = representation.require(file.organisationId()).organisation;
         record Upload(
                 UUID organisation,
                 UUID content,
@@ -82,38 +94,83 @@ class ImportPreviews {
                 @Nullable EventKind kind) {}
         Upload upload =
                 new Upload(file.organisationId(), UUID.nameUUIDFromBytes(file.bytes()), file.name(), file.kind());
-        return idempotency.create(key, upload, ImportResponse.class, () -> {
-            Reading reading = read(file.bytes(), organisation);
-            EventImport origin = begin(organisation, reading, SourceKey.ofFile(reading.kind(), file.name()));
-            origin.fileName = cut(file.name());
-            keep(origin, assessment.of(origin, reading, file.kind()));
-            return responses.of(origin);
+        return once(key, upload, file.organisationId(), options -> {
+            Reading reading = read(file.bytes(), options);
+            return organisation -> {
+                EventImport origin =
+                        begin(organisation, reading, ImportMapping.Key.ofFile(reading.kind(), file.name()));
+                origin.fileName = cut(file.name());
+                keep(origin, assessment.of(origin, reading, file.kind()));
+                return responses.of(origin);
+            };
         });
     }
 
     /** @throws DomainException as {@link #ofFile}, and 422 {@code unreachable-source} */
-    @Transactional
-    @TransactionConfiguration(timeout = TIMEOUT)
     ImportResponse ofUrl(@Nullable String key, ImportRequest request) {
-        Organisation organisation = representation.require(request.organisationId()).organisation;
-        return idempotency.create(key, request, ImportResponse.class, () -> {
-            SourceFetch.Fetched answer = fetch.read(request.url().strip(), null, null);
-            Reading reading = read(answer.body(), organisation);
-            EventImport origin = begin(
-                    organisation,
-                    reading,
-                    SourceKey.ofUrl(reading.kind(), request.url().strip()));
-            origin.url = request.url().strip();
-            if (Boolean.TRUE.equals(request.follow())) follow(origin, request, answer);
-            keep(origin, assessment.of(origin, reading, request.kind()));
-            return responses.of(origin);
+        String url = request.url().strip();
+        return once(key, request, request.organisationId(), options -> {
+            SourceFetch.Fetched answer = fetch.read(url, null, null);
+            Reading reading = read(answer.body(), options);
+            return organisation -> {
+                EventImport origin = begin(organisation, reading, ImportMapping.Key.ofUrl(reading.kind(), url));
+                origin.url = url;
+                if (Boolean.TRUE.equals(request.follow())) follow(origin, request, answer);
+                keep(origin, assessment.of(origin, reading, request.kind()));
+                return responses.of(origin);
+            };
         });
     }
 
+    /**
+     * Fetches and reads outside of any transaction, because a slow server must not hold a connection of the database;
+     * what was read is compared and kept in one transaction. An earlier answer of this key is given without reading.
+     */
+    private ImportResponse once(
+            @Nullable String key,
+            Object request,
+            UUID organisationId,
+            Function<Options, Function<Organisation, ImportResponse>> reader) {
+        Options options = QuarkusTransaction.requiringNew()
+                .call(() -> options(representation.require(organisationId).organisation));
+        Optional<ImportResponse> earlier = idempotency.earlier(key, request, ImportResponse.class);
+        if (earlier.isPresent()) return earlier.get();
+        String person = user.requireSubject();
+        takePlace(person);
+        try {
+            Function<Organisation, ImportResponse> keeping = reader.apply(options);
+            return QuarkusTransaction.requiringNew()
+                    .timeout(TIMEOUT_SECONDS)
+                    .call(() -> idempotency.create(
+                            key,
+                            request,
+                            ImportResponse.class,
+                            () -> keeping.apply(representation.require(organisationId).organisation)));
+        } finally {
+            leavePlace(person);
+        }
+    }
+
+    /** @throws DomainException 503 when this person, or all together, read as many sources as may be read at once */
+    private void takePlace(String person) {
+        boolean personal = ofPerson.merge(person, 1, Integer::sum) <= config.atOnceOfOnePerson();
+        if (personal && inAll.tryAcquire()) return;
+        ofPerson.computeIfPresent(person, (_, count) -> count == 1 ? null : count - 1);
+        throw new DomainException(
+                ProblemType.UNAVAILABLE,
+                personal
+                        ? "Many calendars are being read at this moment. Send yours again in a few seconds."
+                        : "Calendars that you sent are still being read. Send this one again when they are done.");
+    }
+
+    private void leavePlace(String person) {
+        inAll.release();
+        ofPerson.computeIfPresent(person, (_, count) -> count == 1 ? null : count - 1);
+    }
+
     /** What a followed source holds now, not saved yet; in a transaction of the caller's. */
-    Preview of(FollowedSource source, byte[] bytes) {
-        Reading reading = read(bytes, source.organisation);
-        EventImport origin = begin(source.organisation, reading, SourceKey.ofUrl(reading.kind(), source.url));
+    Preview of(FollowedSource source, Reading reading) {
+        EventImport origin = begin(source.organisation, reading, ImportMapping.Key.ofUrl(reading.kind(), source.url));
         origin.url = source.url;
         origin.source = source;
         List<ImportRow> rows = assessment.of(origin, reading, source.eventKind);
@@ -164,19 +221,25 @@ class ImportPreviews {
         return new FollowedSource(origin.organisation, origin.url, subject, user.name(), clock.instant());
     }
 
-    private Reading read(byte[] bytes, Organisation organisation) {
+    /** @throws DomainException 413, 422 {@code unreadable-source} */
+    Reading read(byte[] bytes, Options options) {
         if (bytes.length > config.mostBytes())
             throw new DomainException(ProblemType.TOO_LARGE, "Send less than 10 MB, or split it.");
-        String country = Objects.requireNonNullElse(organisation.country, "FR");
-        return SourceReader.read(bytes, new ReadingOptions(organisation.defaultLanguage, country, config.mostRows()));
+        return SourceReader.read(bytes, options);
     }
 
-    private EventImport begin(Organisation organisation, Reading reading, SourceKey key) {
+    /** What the sources of this organisation do not tell. */
+    Options options(Organisation organisation) {
+        String country = Objects.requireNonNullElse(organisation.country, "FR");
+        return new Options(organisation.defaultLanguage, country, config.mostRows());
+    }
+
+    private EventImport begin(Organisation organisation, Reading reading, ImportMapping.Key key) {
         EventImport origin =
                 new EventImport(organisation, key.text(), user.requireSubject(), user.name(), clock.instant());
         origin.kind = reading.kind();
         origin.name = cut(reading.name());
-        origin.notices = reading.notices();
+        origin.notices = mapper.convertValue(reading.notices(), LIST);
         origin.complete = reading.complete();
         return origin;
     }

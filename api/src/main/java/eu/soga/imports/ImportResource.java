@@ -1,6 +1,8 @@
 package eu.soga.imports;
 
 import eu.soga.events.EventKind;
+import eu.soga.imports.ImportResponses.ImportResponse;
+import eu.soga.imports.ImportResponses.ImportRowResponse;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.WireEnums;
@@ -64,6 +66,10 @@ class ImportResource {
     @APIResponse(
             responseCode = "422",
             description = "`unreadable-source`: nothing can be read from it; `reason` says why.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "`unavailable`: as many sources are being read as can be; Retry-After says when to come back.")
     public RestResponse<ImportResponse> importFile(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @RestForm @Nullable UUID organisationId,
@@ -91,6 +97,10 @@ class ImportResource {
     @APIResponse(
             responseCode = "422",
             description = "`unreachable-source`: it gives no answer, or may not be asked. `unreadable-source`.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "`unavailable`: as many sources are being read as can be; Retry-After says when to come back.")
     public RestResponse<ImportResponse> importAddress(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ImportRequest request) {
         return created(previews.ofUrl(key, request));

@@ -1,15 +1,21 @@
 package eu.soga.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
 import eu.soga.events.EventDiff;
+import eu.soga.events.EventRequest;
+import eu.soga.events.EventStatus;
 import eu.soga.events.duplicates.Twin;
 import eu.soga.events.duplicates.Twins;
-import eu.soga.shared.errors.Problem;
+import eu.soga.imports.reading.ImportFault;
+import eu.soga.imports.reading.ImportNotice;
+import eu.soga.imports.reading.SourceKind;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Shows imports and their rows to those who may read them. */
 @ApplicationScoped
 class ImportResponses {
+    private static final TypeReference<List<ImportNotice>> NOTICES = new TypeReference<>() {};
+    private static final TypeReference<List<ImportFault>> FAULTS = new TypeReference<>() {};
     private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
     private static final TypeReference<List<EventDiff.Change>> CHANGES = new TypeReference<>() {};
 
@@ -48,7 +56,7 @@ class ImportResponses {
                 origin.complete,
                 words(ImportRow.countByVerdict(origin.id)),
                 words(ImportRow.countByState(origin.id)),
-                origin.notices,
+                mapper.convertValue(origin.notices, NOTICES),
                 problem(origin.problem),
                 origin.createdByName,
                 origin.createdAt,
@@ -94,9 +102,10 @@ class ImportResponses {
                 row.state(),
                 contents.request(row.content).orElse(null),
                 mapper.convertValue(row.changes, CHANGES),
+                mapper.convertValue(row.faults, FAULTS),
                 mapper.convertValue(row.violations, VIOLATIONS),
                 mapper.convertValue(row.missing, VIOLATIONS),
-                row.notices,
+                mapper.convertValue(row.notices, NOTICES),
                 alike,
                 event(row.event),
                 row.outcome(),
@@ -111,13 +120,83 @@ class ImportResponses {
     }
 
     @Nullable
-    Problem problem(@Nullable Map<String, Object> kept) {
-        return kept == null ? null : mapper.convertValue(kept, Problem.class);
+    ImportProblem problem(@Nullable Map<String, Object> kept) {
+        return kept == null ? null : mapper.convertValue(kept, ImportProblem.class);
     }
 
     private static Map<String, Long> words(Map<? extends Enum<?>, Long> counts) {
         Map<String, Long> words = new TreeMap<>();
         counts.forEach((constant, count) -> words.put(WireEnums.word(constant), count));
         return words;
+    }
+
+    /**
+     * An import as read.
+     *
+     * @param sourceId the followed source it was read from
+     * @param name how the source calls itself
+     * @param complete false when the source broke off or shows a part, so that nothing is said about what it holds no more
+     * @param verdicts how many rows there are of each verdict
+     * @param rows how many rows there are in each state
+     * @param notices what was guessed about the source as a whole
+     * @param problem why it failed
+     */
+    @JsonInclude
+    record ImportResponse(
+            UUID id,
+            UUID organisationId,
+            EventImport.ImportState state,
+            @Nullable SourceKind kind,
+            @Nullable String name,
+            @Nullable String fileName,
+            @Nullable String url,
+            @Nullable UUID sourceId,
+            boolean complete,
+            Map<String, Long> verdicts,
+            Map<String, Long> rows,
+            List<ImportNotice> notices,
+            @Nullable ImportProblem problem,
+            String createdBy,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {}
+
+    /**
+     * One entry of an import.
+     *
+     * @param uid what the source calls it
+     * @param recurrenceId which date of the series it replaces
+     * @param proposed the event as the source has it; null when it cannot be written so
+     * @param changes what would change in the event that is here
+     * @param faults why its source cannot be read so
+     * @param violations which rules of events it breaks, with pointers into {@code proposed}
+     * @param missing what it needs besides before it can be submitted; without it, it stays a draft
+     * @param twins events that may be the same, for {@code possible-duplicate}
+     * @param event the event it is here
+     * @param outcome what applying it did
+     * @param problem why applying it was refused
+     */
+    @JsonInclude
+    record ImportRowResponse(
+            UUID id,
+            int position,
+            String uid,
+            @Nullable String recurrenceId,
+            String title,
+            @Nullable String url,
+            ImportRow.Verdict verdict,
+            ImportRow.RowState state,
+            @Nullable EventRequest proposed,
+            List<EventDiff.Change> changes,
+            List<ImportFault> faults,
+            List<Violation> violations,
+            List<Violation> missing,
+            List<ImportNotice> notices,
+            List<Twin.Shown> twins,
+            @Nullable ImportedEvent event,
+            ImportRow.@Nullable Outcome outcome,
+            @Nullable ImportProblem problem) {
+        /** The event here. */
+        record ImportedEvent(
+                UUID id, String slug, EventStatus status, Map<String, String> title, String defaultLanguage) {}
     }
 }

@@ -1,9 +1,11 @@
 package eu.soga.imports;
 
 import eu.soga.events.Event;
+import eu.soga.imports.reading.ImportNotice;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.persistence.BaseEntity;
+import eu.soga.shared.web.WireEnums;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -61,8 +63,15 @@ class ImportRow extends BaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Map<String, Object>> missing = new ArrayList<>();
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    public List<String> notices = new ArrayList<>();
+    /** Why it cannot become an event, apart from the rules of events. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Map<String, Object>> faults = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Map<String, Object>> notices = new ArrayList<>();
+
+    /** RFC 5545 SEQUENCE. */
+    public int sequence;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Map<String, Object>> twins = new ArrayList<>();
@@ -116,6 +125,18 @@ class ImportRow extends BaseEntity {
     @Nullable
     UUID linkedTo() {
         return linkedTo;
+    }
+
+    /** True for one date of a series; false for a date that is an event of its own, because its series is nowhere. */
+    boolean isDateOfSeries() {
+        String alone = WireEnums.word(ImportNotice.Code.DATE_WITHOUT_SERIES);
+        return !recurrenceId.isEmpty() && notices.stream().noneMatch(notice -> alone.equals(notice.get("code")));
+    }
+
+    /** Its UID when it is one in the whole world. */
+    @Nullable
+    String globalUid() {
+        return origin.kind.hasGlobalUids() && !uid.startsWith("~") && recurrenceId.isEmpty() ? uid : null;
     }
 
     boolean hasTwin(UUID event) {
@@ -245,5 +266,56 @@ class ImportRow extends BaseEntity {
                 .getResultList()
                 .forEach(row -> counts.put(type.cast(row[0]), (Long) row[1]));
         return counts;
+    }
+
+    /** What became of an entry. */
+    enum RowState {
+        /** Nobody chose it. */
+        PENDING,
+        /** Chosen, and waiting for its turn. */
+        WAITING,
+        /** Done; the outcome says what. */
+        APPLIED,
+        /** Refused by a rule; the problem says which. It can be chosen again. */
+        FAILED
+    }
+
+    /** What an entry of a source is to us. */
+    enum Verdict {
+        /** Not here yet. */
+        NEW,
+        /** Here, and the source says something else than when it was last taken over. */
+        CHANGED,
+        /** Here, and the source says nothing new. */
+        UNCHANGED,
+        /** Not here under this name, but something very like it is. */
+        POSSIBLE_DUPLICATE,
+        /** Something is wrong with it; the violations say what. */
+        INVALID,
+        /** Here, and the source says that it does not take place. */
+        CANCELLED,
+        /** Here, and the source does not hold it any more. */
+        GONE;
+
+        /** True when there is something to apply. */
+        boolean isApplicable() {
+            return this != UNCHANGED && this != INVALID;
+        }
+    }
+
+    /** What applying an entry did. */
+    enum Outcome {
+        /** A draft was begun. */
+        DRAFTED,
+        /** It was handed in; a trusted organisation's is published. */
+        SUBMITTED,
+        /** The event was changed, or an edit waits beside it. */
+        CHANGED,
+        /** It is an event that was here; nothing of that event changed. */
+        LINKED,
+        /** It was as the source says already. */
+        NOTHING_TO_DO,
+        /** It was cancelled, or withdrawn when it was not public. */
+        CANCELLED
     }
 }

@@ -1,5 +1,8 @@
 package eu.soga.imports;
 
+import eu.soga.imports.ImportResponses.ImportResponse;
+import eu.soga.imports.ImportResponses.ImportRowResponse;
+import eu.soga.imports.ImportRow.Verdict;
 import eu.soga.organisations.Representation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;

@@ -23,6 +23,14 @@ public interface ImportsConfig {
     @WithDefault("20s")
     Duration fetching();
 
+    /** Sources that are fetched and read at the same time, of all people together. */
+    @WithDefault("8")
+    int atOnce();
+
+    /** Sources of one person that are fetched and read at the same time. */
+    @WithDefault("2")
+    int atOnceOfOnePerson();
+
     /** How long a request waits for what it applies; the rest follows within seconds. */
     @WithDefault("15s")
     Duration applying();

@@ -1,8 +1,10 @@
 package eu.soga.imports;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
 import eu.soga.events.EventCompleteness;
+import eu.soga.events.EventDates;
 import eu.soga.events.EventDrafts;
 import eu.soga.events.EventEdits;
 import eu.soga.events.EventRequest;
@@ -10,11 +12,15 @@ import eu.soga.events.EventRevisions;
 import eu.soga.events.EventStatus;
 import eu.soga.events.EventSubmissions;
 import eu.soga.events.RevisionStatus;
+import eu.soga.events.StatusNote;
+import eu.soga.events.duplicates.EventSource;
+import eu.soga.imports.ImportRow.Outcome;
+import eu.soga.imports.ImportRow.Verdict;
 import eu.soga.organisations.Representation;
 import eu.soga.shared.errors.DomainException;
-import eu.soga.shared.errors.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +30,21 @@ import java.util.UUID;
 /** Applies one entry in a transaction of its own, through the doors that people use: the same checks, trust and moderation. */
 @ApplicationScoped
 class RowApplication {
+    private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};
+    private static final Map<String, String> CANCELLED =
+            Map.of("fr", "Annulé dans l’agenda de l’organisateur.", "en", "Cancelled in the organiser’s own calendar.");
+    private static final Map<String, String> GONE =
+            Map.of("fr", "Retiré de l’agenda de l’organisateur.", "en", "Taken out of the organiser’s own calendar.");
+
     private final Representation representation;
     private final EventDrafts drafts;
     private final EventEdits edits;
     private final EventSubmissions submissions;
     private final EventRevisions revisions;
-    private final Cancellations cancellations;
+    private final EventDates dates;
     private final DateOverrides overrides;
-    private final TwinLinks links;
-    private final EntryMemory memory;
-    private final Problems problems;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
     RowApplication(
             Representation representation,
@@ -42,23 +52,19 @@ class RowApplication {
             EventEdits edits,
             EventSubmissions submissions,
             EventRevisions revisions,
-            Cancellations cancellations,
+            EventDates dates,
             DateOverrides overrides,
-            TwinLinks links,
-            EntryMemory memory,
-            Problems problems,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            Clock clock) {
         this.representation = representation;
         this.drafts = drafts;
         this.edits = edits;
         this.submissions = submissions;
         this.revisions = revisions;
-        this.cancellations = cancellations;
+        this.dates = dates;
         this.overrides = overrides;
-        this.links = links;
-        this.memory = memory;
-        this.problems = problems;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** Applies it while it waits; does nothing when somebody else does so. @throws DomainException by a rule */
@@ -71,11 +77,11 @@ class RowApplication {
         representation.require(origin.organisation.id);
         ImportMapping.lock(origin.organisation.id, row.uid);
         // read again under the lock: another import may have taken it over since the preview
-        Optional<ImportMapping> known = ImportMapping.of(
-                origin.organisation.id, new SourceKey(origin.kind, origin.sourceKey), row.uid, row.recurrenceId);
-        if (row.linkedTo() != null) links.link(row, known);
+        Optional<ImportMapping> known =
+                ImportMapping.of(origin.organisation.id, key(origin), row.uid, row.recurrenceId);
+        if (row.linkedTo() != null) link(row, known);
         else if (known.isPresent() && known.get().isElsewhere()) row.applied(Outcome.NOTHING_TO_DO, known.get().event);
-        else if (!row.recurrenceId.isEmpty()) date(row, known);
+        else if (row.isDateOfSeries()) date(row, known);
         else if (row.verdict == Verdict.GONE || row.verdict == Verdict.CANCELLED) callOff(row, known);
         else if (known.isPresent()) change(row, known.get());
         else begin(row);
@@ -84,36 +90,49 @@ class RowApplication {
     /** Keeps why it was refused, while it waits. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void fail(UUID id, DomainException why) {
-        ImportRow.claim(id).ifPresent(row -> row.failed(problems.json(why)));
+        ImportRow.claim(id).ifPresent(row -> row.failed(mapper.convertValue(ImportProblem.of(why), JSON)));
     }
 
     private void date(ImportRow row, Optional<ImportMapping> known) {
         EventImport origin = row.origin;
-        ImportMapping whole = ImportMapping.of(
-                        origin.organisation.id, new SourceKey(origin.kind, origin.sourceKey), row.uid, "")
-                .orElseThrow(() -> new DomainException(
-                        ProblemType.ILLEGAL_TRANSITION, "Apply the series first: this is one of its dates."));
+        ImportMapping whole = ImportMapping.of(origin.organisation.id, key(origin), row.uid, "")
+                .orElseThrow(() ->
+                        ImportProblem.Code.SERIES_FIRST.illegal("Apply the series first: this is one of its dates."));
         Event series = whole.event;
         if (whole.isElsewhere()) {
             row.applied(Outcome.NOTHING_TO_DO, series);
             return;
         }
-        overrides.apply(row, series);
-        if (known.isEmpty() || !known.get().sourceKey.equals(origin.sourceKey)) memory.remember(row, series);
-        known.ifPresent(mapping -> memory.update(row, mapping));
+        overrides.apply(row, series, note(series, row.verdict));
+        if (known.isEmpty() || !known.get().sourceKey.equals(origin.sourceKey)) remember(row, series);
+        known.ifPresent(mapping -> mapping.keep(row));
         row.applied(row.verdict == Verdict.CANCELLED ? Outcome.CANCELLED : Outcome.CHANGED, series);
     }
 
     private void callOff(ImportRow row, Optional<ImportMapping> known) {
-        if (known.isEmpty()) row.applied(Outcome.NOTHING_TO_DO, null);
-        else row.applied(cancellations.callOff(known.get().event, row.verdict), known.get().event);
+        Event event = known.map(mapping -> mapping.event).orElse(null);
+        if (event == null || !ImportMapping.isOpen(event)) {
+            row.applied(Outcome.NOTHING_TO_DO, event);
+            return;
+        }
+        if (event.isLive()) dates.cancel(event.id, null, new StatusNote(note(event, row.verdict)));
+        else submissions.withdraw(event.id, null);
+        known.get().keep(row);
+        row.applied(Outcome.CANCELLED, event);
+    }
+
+    /** Why, in the event's own language at least. */
+    private static Map<String, String> note(Event event, Verdict verdict) {
+        Map<String, String> note = new LinkedHashMap<>(verdict == Verdict.GONE ? GONE : CANCELLED);
+        note.putIfAbsent(event.defaultLanguage, note.get("en"));
+        return note;
     }
 
     private void begin(ImportRow row) {
         Event event = drafts.begin(
                 row.origin.organisation, mapper.convertValue(row.content, EventRequest.class), provenance(row));
-        memory.name(row, event);
-        memory.remember(row, event);
+        name(row, event);
+        remember(row, event);
         boolean submit = row.applyAs() == ApplyAs.SUBMITTED
                 && EventCompleteness.missing(event).isEmpty();
         if (submit) submissions.submit(event.id, null, null);
@@ -122,9 +141,15 @@ class RowApplication {
 
     private void change(ImportRow row, ImportMapping mapping) {
         Event event = mapping.event;
-        if (!Cancellations.isOpen(event))
-            throw new DomainException(
-                    ProblemType.ILLEGAL_TRANSITION, "It was cancelled, refused or taken back here: it stays so.");
+        if (mapping.isRestoredBy(row.sequence)) {
+            // what was cancelled stays so: the entry goes on as another event
+            mapping.delete();
+            ImportMapping.flush();
+            begin(row);
+            return;
+        }
+        if (!ImportMapping.isOpen(event))
+            throw ImportProblem.Code.CLOSED_HERE.illegal("It was cancelled, refused or withdrawn here: it stays so.");
         Map<String, Object> current = revisions.json(revisions.of(event).orElseGet(() -> EventRequest.of(event)));
         EventRequest merged =
                 mapper.convertValue(SourceChanges.over(current, mapping.content, row.content), EventRequest.class);
@@ -132,8 +157,8 @@ class RowApplication {
         EventStatus before = event.status();
         if (!same) edits.replace(event.id, "\"" + event.version + "\"", merged);
         boolean submitted = row.applyAs() == ApplyAs.SUBMITTED && submit(event);
-        if (!mapping.sourceKey.equals(row.origin.sourceKey)) memory.remember(row, event);
-        memory.update(row, mapping);
+        if (!mapping.sourceKey.equals(row.origin.sourceKey)) remember(row, event);
+        mapping.keep(row);
         row.applied(
                 submitted && before == EventStatus.DRAFT
                         ? Outcome.SUBMITTED
@@ -151,14 +176,71 @@ class RowApplication {
         return waits;
     }
 
-    /** Where it comes from, in the shape of every other provenance. */
+    /**
+     * Takes nothing over: what the source says now is remembered, and only what it changes later changes the event.
+     *
+     * @param known the event that the entry is by now, read under its lock
+     * @throws DomainException 409 when the twin is called off, or one of the two is linked to something else
+     */
+    private void link(ImportRow row, Optional<ImportMapping> known) {
+        Event twin = Event.findForChange(row.linkedTo())
+                .filter(ImportMapping::isOpen)
+                .orElseThrow(() -> ImportProblem.Code.EVENT_NOT_OPEN.illegal(
+                        "The event is not in the calendar any more: read the source again."));
+        if (known.isPresent() && !known.get().event.equals(twin))
+            throw ImportProblem.Code.BECAME_ANOTHER_EVENT.illegal(
+                    "The entry became another event meanwhile: read the source again.");
+        if (twin.organisation.equals(row.origin.organisation)) replaceFormerEntry(row, twin);
+        if (known.isEmpty()) name(row, twin);
+        if (known.isEmpty() || !known.get().sourceKey.equals(row.origin.sourceKey)) remember(row, twin);
+        row.applied(Outcome.LINKED, twin);
+    }
+
+    /** One entry of a source leads an event: another one gives way when the source does not hold it any more. */
+    private static void replaceFormerEntry(ImportRow row, Event twin) {
+        for (ImportMapping former : ImportMapping.othersOf(twin, row)) {
+            if (!row.origin.complete || ImportRow.isRead(row.origin.id, former.uid))
+                throw ImportProblem.Code.LINKED_TO_ANOTHER_ENTRY.illegal(
+                        "Another entry of this source is this event already: " + former.uid);
+            former.delete();
+        }
+    }
+
+    /** That the entry of this source is this event, as the source has it now. */
+    private void remember(ImportRow row, Event event) {
+        ImportMapping mapping = new ImportMapping(
+                row.origin.organisation, row.origin.sourceKey, row.uid, row.recurrenceId, event, clock.instant());
+        mapping.keep(row);
+        mapping.persist();
+    }
+
+    /** Known under this UID and address elsewhere, by which others find that theirs is the same. */
+    private void name(ImportRow row, Event event) {
+        EventSource.remember(
+                event,
+                row.origin.organisation,
+                row.globalUid(),
+                row.url != null ? row.url : row.origin.url,
+                row.origin.createdAt,
+                clock.instant());
+    }
+
+    private static ImportMapping.Key key(EventImport origin) {
+        return new ImportMapping.Key(origin.kind, origin.sourceKey);
+    }
+
+    /**
+     * Where it comes from, in the shape of every other provenance. Everybody reads it: it names the host of an address at
+     * most, because addresses of calendars, their names and names of files are often private.
+     */
     private static Map<String, Object> provenance(ImportRow row) {
-        EventImport origin = row.origin;
-        Map<String, Object> source = new LinkedHashMap<>();
-        source.put("title", origin.name != null ? origin.name : origin.fileName != null ? origin.fileName : origin.url);
-        source.put("locator", row.uid);
-        source.put("url", row.url != null ? row.url : origin.url);
-        source.values().removeIf(value -> value == null);
-        return Map.of("source", List.of(source), "readAt", origin.createdAt.toString(), "notes", List.of());
+        String host = row.origin.url == null ? null : SourceFetch.host(row.origin.url);
+        return Map.of(
+                "source",
+                host == null ? List.of() : List.of(Map.of("title", host)),
+                "readAt",
+                row.origin.createdAt.toString(),
+                "notes",
+                List.of());
     }
 }

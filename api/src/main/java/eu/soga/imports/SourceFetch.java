@@ -42,9 +42,13 @@ class SourceFetch {
             @Nullable String etag,
             @Nullable String lastModified) {}
 
-    private enum Reason {
-        /** The server answered with an error. */
-        HTTP_ERROR
+    /** What a person can do about it. */
+    private static ImportProblem.Code meaning(int status) {
+        return switch (status) {
+            case 401, 402, 403, 407 -> ImportProblem.Code.ADDRESS_NOT_PUBLIC;
+            case 404, 410 -> ImportProblem.Code.ADDRESS_NOT_FOUND;
+            default -> ImportProblem.Code.SERVER_ERROR;
+        };
     }
 
     /**
@@ -61,14 +65,15 @@ class SourceFetch {
         FetchLimits limits = new FetchLimits(config.mostBytes(), config.fetching(), REDIRECTS);
         return switch (fetcher.fetch(FetchRequest.get(address(url), headers, limits))) {
             case FetchOutcome.Refused refused ->
-                throw new DomainException(ProblemType.UNREACHABLE_SOURCE, refused.detail()).because(refused.reason());
+                throw new DomainException(ProblemType.UNREACHABLE_SOURCE, refused.detail())
+                        .because(ImportProblem.Code.of(refused.reason()));
             case FetchOutcome.Fetched answer
             when answer.status() == 304 -> new Fetched(false, new byte[0], etag, lastModified);
             case FetchOutcome.Fetched answer
             when answer.status() != 200 ->
                 throw new DomainException(
                                 ProblemType.UNREACHABLE_SOURCE, "The server answered " + answer.status() + ".")
-                        .because(Reason.HTTP_ERROR);
+                        .because(meaning(answer.status()));
             case FetchOutcome.Fetched answer ->
                 new Fetched(
                         true,
@@ -84,6 +89,15 @@ class SourceFetch {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The host of an address; null when it has none. */
+    static @Nullable String host(String url) {
+        try {
+            return address(url).getHost();
+        } catch (DomainException _) {
+            return null;
         }
     }
 

@@ -3,7 +3,6 @@ package eu.soga.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.events.EventKind;
 import eu.soga.imports.reading.SourceKind;
-import eu.soga.shared.errors.Problem;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +33,5 @@ record SourceResponse(
         @Nullable Instant lastChangedAt,
         @Nullable Instant nextReadAt,
         int failures,
-        @Nullable Problem problem,
+        @Nullable ImportProblem problem,
         Instant createdAt) {}

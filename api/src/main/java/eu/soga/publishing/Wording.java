@@ -9,10 +9,17 @@ public final class Wording {
     private final String language;
     private final ResourceBundle words;
 
+    private final ResourceBundle labels;
+
     private Wording(String language) {
         this.language = language;
-        words = ResourceBundle.getBundle(
-                "eu.soga.publishing.words",
+        words = bundle("eu.soga.publishing.words", language);
+        labels = bundle("eu.soga.events.labels", language);
+    }
+
+    private static ResourceBundle bundle(String name, String language) {
+        return ResourceBundle.getBundle(
+                name,
                 Locale.of(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -38,7 +45,7 @@ public final class Wording {
 
     /** The word for a constant: {@code EventKind.WORKSHOP} is {@code EventKind.workshop}. */
     String of(Enum<?> constant) {
-        return words.getString(constant.getDeclaringClass().getSimpleName() + "."
+        return labels.getString(constant.getDeclaringClass().getSimpleName() + "."
                 + constant.name().toLowerCase(Locale.ROOT));
     }
 

@@ -141,13 +141,13 @@ class FollowingTest {
             source.fails(500);
             readAfter(Duration.ofMinutes(61));
             assertThat(of(mine, "sources").getString("items[0].state")).isEqualTo("failing");
-            assertThat(of(mine, "sources").getString("items[0].problem.reason")).isEqualTo("http-error");
+            assertThat(of(mine, "sources").getString("items[0].problem.code")).isEqualTo("server-error");
             assertThat(of(mine, "sources").getString("items[0].nextReadAt"))
                     .isEqualTo(now.plus(Duration.ofHours(2)).toString());
             assertThat(of(mine, "imports").getString("items[0].state")).isEqualTo("failed");
             source.says("<html>Maintenance</html>");
             readAfter(Duration.ofHours(2));
-            assertThat(of(mine, "sources").getString("items[0].problem.reason")).isEqualTo("page-without-events");
+            assertThat(of(mine, "sources").getString("items[0].problem.code")).isEqualTo("page-without-events");
             assertThat(of(mine, "sources").getString("items[0].nextReadAt"))
                     .isEqualTo(now.plus(Duration.ofHours(4)).toString());
             source.says(calendar(ATELIER, BALADE));
@@ -189,7 +189,7 @@ class FollowingTest {
                     .get(path)
                     .then()
                     .body("items[0].state", equalTo("paused"))
-                    .body("items[0].problem.detail", notNullValue())
+                    .body("items[0].problem.code", equalTo("not-represented"))
                     .extract()
                     .path("items[0].id");
             Caller.as("ben")

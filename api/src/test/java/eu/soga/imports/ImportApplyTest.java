@@ -8,6 +8,7 @@ import static eu.soga.imports.ImportCalls.preview;
 import static eu.soga.imports.ImportCalls.rows;
 import static eu.soga.imports.ImportCalls.take;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -17,6 +18,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventFixtures;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.LocalSource;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,9 +42,42 @@ class ImportApplyTest {
                 .then()
                 .body("status", equalTo("draft"))
                 .body("title.fr", equalTo("Atelier"))
-                .body("provenance.source[0].title", equalTo("agenda.ics"))
-                .body("provenance.source[0].locator", equalTo("a@x"))
+                .body("provenance.source", empty())
                 .body("provenance.readAt", notNullValue());
+    }
+
+    @Test
+    void names_the_host_of_an_address_in_public_and_nothing_more_of_it() {
+        Organisation mine = OrganisationFixtures.trusted("ana");
+        String calendar = calendar(entry("a@x", "Atelier", "20270125"))
+                .replace("VERSION:2.0", "VERSION:2.0\r\nX-WR-CALNAME:ana.dupont@example.org");
+        try (LocalSource source = LocalSource.serving(calendar)) {
+            String id = Caller.as("ana")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "organisationId",
+                            mine.id,
+                            "url",
+                            source.url() + "/private-8f3c/basic.ics",
+                            "kind",
+                            "workshop"))
+                    .post(ImportCalls.IMPORTS)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            apply("ana", id, "submitted", "new");
+            String slug = rows("ana", id).getString("items[0].event.slug");
+            for (String reader : List.of("ana", "bo"))
+                assertThat(Caller.as(reader)
+                                .get("/api/v1/events/" + slug)
+                                .then()
+                                .statusCode(200)
+                                .body("provenance.source", equalTo(List.of(Map.of("title", "127.0.0.1"))))
+                                .extract()
+                                .asString())
+                        .doesNotContain("private-8f3c", "ana.dupont", "a@x");
+        }
     }
 
     @Test

@@ -118,7 +118,7 @@ class ImportLinksTest {
             JsonPath second = rows("ana", id);
             assertThat(second.getString("items[1].state")).isEqualTo("failed");
             assertThat(second.getString("items[1].problem.type")).isEqualTo("/problems/illegal-transition");
-            assertThat(second.getString("items[1].problem.detail")).contains("a@x");
+            assertThat(second.getString("items[1].problem.code")).isEqualTo("linked-to-another-entry");
             ImportCalls.apply("ana", id, Map.of("as", "draft", "rows", List.of(second.getString("items[1].id"))))
                     .body("rows.applied", equalTo(2));
             assertThat(rows("ana", id).getString("items[1].outcome")).isEqualTo("drafted");
@@ -153,8 +153,8 @@ class ImportLinksTest {
                 JsonPath row = again(mine, later);
                 assertThat(row.getString("items[0].verdict")).isEqualTo("unchanged");
                 assertThat(row.getString("items[0].event.slug")).isEqualTo(theirs.slug);
-                assertThat(row.getList("items[0].notices", String.class))
-                        .contains("It is an event of another organisation, which looks after it.");
+                assertThat(row.getList("items[0].notices.code", String.class))
+                        .contains("event-of-another-organisation");
             }
             assertThat(again(mine, calendar(entry("b@x", "Balade", "20270327"))).getList("items.verdict", String.class))
                     .containsExactly("new");

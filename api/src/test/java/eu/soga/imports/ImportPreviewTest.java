@@ -49,8 +49,8 @@ class ImportPreviewTest {
         assertThat(rows.getString("items[0].proposed.place.city")).isEqualTo("Lyon");
         assertThat(rows.getString("items[0].proposed.kind")).isEqualTo("workshop");
         assertThat(rows.getList("items[0].missing")).isEmpty();
-        assertThat(rows.getList("items[1].violations.pointer", String.class)).contains("/schedule/start");
-        assertThat(rows.getList("items[2].violations.pointer", String.class)).contains("/class");
+        assertThat(rows.getList("items[1].faults.pointer", String.class)).contains("/schedule/start");
+        assertThat(rows.getList("items[2].faults.code", String.class)).containsExactly("private");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ImportPreviewTest {
         send("ana", mine, "a.ics", new byte[] {'P', 'K', 3, 4, 0}).body("reason", equalTo("packed"));
         send("ana", mine, "a.ics", new byte[0]).body("reason", equalTo("empty"));
         String table = "titre;début\n" + "A;25/01/2027 14:00\n".repeat(5001);
-        send("ana", mine, "a.csv", bytes(table)).statusCode(422).body("reason", equalTo("too-many"));
+        send("ana", mine, "a.csv", bytes(table)).statusCode(422).body("reason", equalTo("too-many-entries"));
         send("ana", mine, "a.ics", new byte[11 * 1024 * 1024])
                 .statusCode(413)
                 .body("type", equalTo("/problems/too-large"));

@@ -71,13 +71,11 @@ class SeriesImportTest {
     }
 
     @Test
-    void says_when_the_series_of_a_date_is_not_here_or_its_rule_is_broken() {
+    void says_when_a_rule_is_broken() {
         Organisation mine = OrganisationFixtures.representedBy("ana");
-        var rows = rows("ana", preview("ana", mine, "a.ics", calendar(MOVED)));
-        assertThat(rows.getList("items[0].violations.pointer", String.class)).containsExactly("/recurrence");
         String hostile = entry("h@x", "Sans fin", "20270105", "RRULE:FREQ=SECONDLY");
         String broken = entry("b@x", "Cassée", "20270105", "RRULE:FREQ=PARFOIS");
-        rows = rows("ana", preview("ana", mine, "b.ics", calendar(hostile, broken)));
+        var rows = rows("ana", preview("ana", mine, "b.ics", calendar(hostile, broken)));
         assertThat(rows.getList("items.verdict", String.class)).containsExactly("invalid", "invalid");
         assertThat(rows.getString("items[1].violations[0].pointer")).startsWith("/recurrence");
     }

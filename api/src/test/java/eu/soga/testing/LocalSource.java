@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A partner's own server: one address, whose content and mood change. */
@@ -33,6 +35,7 @@ public final class LocalSource implements AutoCloseable {
     private final AtomicInteger served = new AtomicInteger();
     private volatile String content;
     private volatile int status = 200;
+    private volatile Duration patience = Duration.ZERO;
 
     private LocalSource(String content) {
         this.content = content;
@@ -42,6 +45,7 @@ public final class LocalSource implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/agenda", this::answer);
+        server.setExecutor(AtOnce.people());
         server.start();
     }
 
@@ -66,6 +70,11 @@ public final class LocalSource implements AutoCloseable {
         status = with;
     }
 
+    /** Answers only after this time from now on. */
+    public void waits(Duration before) {
+        patience = before;
+    }
+
     /** How often it sent its content. */
     public int served() {
         return served.get();
@@ -83,6 +92,11 @@ public final class LocalSource implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        try {
+            Thread.sleep(patience);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException(e.getMessage());
+        }
         String etag = "\"" + content.hashCode() + "\"";
         exchange.getResponseHeaders().set("ETag", etag);
         exchange.getResponseHeaders().set("Content-Type", "text/calendar");

@@ -18,17 +18,17 @@ final class CsvReader {
     private static final int LONGEST_CELL = 100_000;
     private static final int LONGEST_HEADINGS = 10_000;
 
-    private final ReadingOptions options;
-    private final List<String> notices = new ArrayList<>();
+    private final SourceReader.Options options;
+    private final List<ImportNotice> notices = new ArrayList<>();
 
-    CsvReader(ReadingOptions options) {
+    CsvReader(SourceReader.Options options) {
         this.options = options;
     }
 
-    Reading read(String whole) {
+    SourceReader.Reading read(String whole) {
         String text = withoutSeparatorLine(whole).stripLeading();
         String first = text.lines().findFirst().orElse("");
-        if (first.length() > LONGEST_HEADINGS) throw UnreadableSource.NOT_RECOGNISED.problem();
+        if (first.length() > LONGEST_HEADINGS) throw Unreadable.NOT_RECOGNISED.problem();
         char separator = separator(first);
         List<Candidate> candidates = new ArrayList<>();
         boolean complete = true;
@@ -40,19 +40,18 @@ final class CsvReader {
                 if (columns == null) {
                     columns = columns(row.getFields());
                 } else if (row.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-                    if (candidates.size() >= options.mostRows()) throw UnreadableSource.TOO_MANY.problem();
+                    if (candidates.size() >= options.mostRows()) throw Unreadable.TOO_MANY_ENTRIES.problem();
                     candidates.add(new CsvRow(options).read(cells(row, columns)));
                 }
             }
         } catch (CsvParseException e) {
-            if (columns == null) throw UnreadableSource.NOT_RECOGNISED.problem();
+            if (columns == null) throw Unreadable.NOT_RECOGNISED.problem();
             complete = false;
-            notices.add("The table cannot be read after entry " + candidates.size()
-                    + ": a quotation mark is not closed, or a cell is too long.");
+            notices.add(ImportNotice.of(ImportNotice.Code.TABLE_BREAKS_OFF, candidates.size()));
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory can be read", e);
         }
-        return new Reading(SourceKind.CSV, null, candidates, notices, complete);
+        return new SourceReader.Reading(SourceKind.CSV, null, candidates, notices, complete);
     }
 
     private static de.siegmar.fastcsv.reader.CsvReader<CsvRecord> records(String text, char separator) {
@@ -78,15 +77,16 @@ final class CsvReader {
             var target = CsvColumn.named(headings.get(i));
             if (target.isPresent() && !columns.containsValue(target.get())) columns.put(i, target.get());
             else if (!headings.get(i).isBlank())
-                unknown.add(ICalendarEvent.shortened(headings.get(i).strip()));
+                unknown.add(SourceTexts.shortened(headings.get(i).strip()));
         }
         boolean title = columns.values().stream().anyMatch(target -> target.column() == CsvColumn.TITLE);
         boolean start = columns.values().stream().anyMatch(target -> target.column() == CsvColumn.START);
-        if (!title && !start) throw UnreadableSource.NOT_RECOGNISED.problem();
-        if (!title || !start) throw UnreadableSource.COLUMNS_MISSING.problem();
+        if (!title && !start) throw Unreadable.NOT_RECOGNISED.problem();
+        if (!title || !start) throw Unreadable.COLUMNS_MISSING.problem();
         if (!unknown.isEmpty())
-            notices.add("Columns that are not known were left out: "
-                    + String.join(", ", unknown.subList(0, Math.min(20, unknown.size()))) + ".");
+            notices.add(ImportNotice.of(
+                    ImportNotice.Code.UNKNOWN_COLUMNS_LEFT_OUT,
+                    String.join(", ", unknown.subList(0, Math.min(20, unknown.size())))));
         return columns;
     }
 

@@ -1,6 +1,6 @@
 package eu.soga.imports.reading;
 
-import eu.soga.shared.errors.Violation;
+import eu.soga.imports.reading.Candidate.Moment;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +28,12 @@ final class CsvRow {
             Map.entry("hybride", "hybrid"),
             Map.entry("mixte", "hybrid"));
 
-    private final ReadingOptions options;
+    private final SourceReader.Options options;
     private final Found found = new Found();
     private final Map<CsvColumn, String> cells = new LinkedHashMap<>();
     private final Map<String, Object> price = new LinkedHashMap<>();
 
-    CsvRow(ReadingOptions options) {
+    CsvRow(SourceReader.Options options) {
         this.options = options;
     }
 
@@ -50,16 +50,14 @@ final class CsvRow {
         place();
         choices();
         found.put("price", price);
-        found.summarise();
-        found.deduceFormat();
         return found.candidate(own);
     }
 
     private void texts(CsvColumn column, String language, String cell) {
         switch (column) {
-            case TITLE -> found.text("title", language, PlainText.of(cell));
-            case SUMMARY -> found.text("summary", language, PlainText.of(cell));
-            case DESCRIPTION -> found.description(language, PlainText.of(cell));
+            case TITLE -> found.text("title", language, SourceTexts.line(cell));
+            case SUMMARY -> found.text("summary", language, SourceTexts.line(cell));
+            case DESCRIPTION -> found.description(language, SourceTexts.markdown(cell));
             case PRICE -> price.put("text", Map.of(language, cell));
             default -> {}
         }
@@ -69,22 +67,20 @@ final class CsvRow {
         Moment start = moment(CsvColumn.START, CsvColumn.START_TIME, "/schedule/start");
         Moment end = moment(CsvColumn.END, CsvColumn.END_TIME, "/schedule/end");
         if (start == null) return;
-        if (yes(CsvColumn.ALL_DAY)) {
-            start = CsvTime.day(start);
-            end = end == null ? null : CsvTime.day(end);
-        }
-        if (start instanceof Moment.Day day) {
+        boolean days = start.isDay() || yes(CsvColumn.ALL_DAY);
+        if (days) {
+            start = SourceTimes.day(start);
+            end = end == null ? null : SourceTimes.day(end);
             // people write the last day, our own tables the one after
-            boolean excluded = end != null && cells.containsKey(CsvColumn.OCCURRENCE);
-            end = end == null
-                    ? new Moment.Day(day.day().plusDays(1))
-                    : excluded ? CsvTime.day(end) : CsvTime.dayAfter(end);
-        } else if (end instanceof Moment.Day) {
-            found.violation("/schedule/end", "The hour is missing: write it, or say that it is all-day.");
+            if (end != null && !cells.containsKey(CsvColumn.OCCURRENCE))
+                end = end.at(end.local().plusDays(1));
+        } else if (end != null
+                && end.isDay()
+                && !((Moment.Day) end).day().isAfter(start.local().toLocalDate())) {
+            found.fault(ImportFault.Code.HOUR_MISSING, "/schedule/end");
             end = null;
         }
-        if (end != null && end.equals(start)) end = null;
-        found.when = new When(start, end, null);
+        found.when(start, end, null, false);
     }
 
     private @Nullable Moment moment(CsvColumn date, CsvColumn time, String pointer) {
@@ -93,12 +89,8 @@ final class CsvRow {
             day = firstWord(cells.get(CsvColumn.START));
         if (day == null) return null;
         String written = cells.containsKey(time) ? firstWord(day) + " " + cells.get(time) : day;
-        Optional<Moment> read = CsvTime.moment(written, zone());
-        if (read.isEmpty())
-            found.violation(
-                    pointer,
-                    "«" + ICalendarEvent.shortened(written)
-                            + "» is no date: write 2026-11-25 14:00 or 25/11/2026 14:00.");
+        Optional<Moment> read = SourceTimes.written(written, zone());
+        if (read.isEmpty()) found.notDate(pointer, written, "2026-11-25 14:00");
         return read.orElse(null);
     }
 
@@ -108,13 +100,10 @@ final class CsvRow {
 
     private @Nullable ZoneId zone() {
         String name = cells.get(CsvColumn.ZONE);
-        Optional<ZoneId> zone = ZoneNames.find(name);
+        Optional<ZoneId> zone = SourceTimes.zone(name);
         if (name != null && zone.isEmpty() && found.when == null)
-            found.violation(new Violation(
-                    "/schedule/zone",
-                    "The time zone is not known: use an IANA name such as Europe/Paris.",
-                    "zone-unknown",
-                    null));
+            found.fault(
+                    new ImportFault(ImportFault.Code.ZONE_UNKNOWN, "/schedule/zone", SourceTexts.shortened(name), "Europe/Paris"));
         return zone.orElse(null);
     }
 
@@ -128,7 +117,7 @@ final class CsvRow {
         if (country != null) place.put("country", Labels.country(country).orElse(country));
         else if (place.containsKey("city")) {
             place.put("country", options.country());
-            found.notice("The place names no country: the one of the organisation was taken.");
+            found.notice(ImportNotice.Code.COUNTRY_OF_ORGANISATION_TAKEN);
         }
         coordinates(place);
         if (place.size() == 1 && place.containsKey("name"))
@@ -148,7 +137,7 @@ final class CsvRow {
                             "lat", Double.parseDouble(lat.replace(',', '.')),
                             "lon", Double.parseDouble(lon.replace(',', '.'))));
         } catch (NumberFormatException _) {
-            found.violation("/place/coordinates", "These are no degrees: write 48.8583 and 2.3215.");
+            found.fault(new ImportFault(ImportFault.Code.NO_DEGREES, "/place/coordinates", null, "48.8583"));
         }
     }
 
@@ -160,8 +149,9 @@ final class CsvRow {
         Optional.ofNullable(cells.get(CsvColumn.FORMAT))
                 .map(word -> FORMATS.get(Labels.key(word)))
                 .ifPresent(format -> found.put("format", format));
-        found.put("kind", Labels.kind(list(CsvColumn.KIND)).orElse(null));
-        found.put("themes", Labels.themes(list(CsvColumn.THEMES)));
+        List<String> words = list(CsvColumn.KIND);
+        words.addAll(list(CsvColumn.THEMES));
+        Labels.choose(words, found);
         found.put(
                 "languages",
                 list(CsvColumn.LANGUAGES).stream()

@@ -1,14 +1,23 @@
 package eu.soga.imports.reading;
 
-import eu.soga.imports.reading.Candidate.Recurrence;
+import eu.soga.imports.reading.Candidate.Moment;
+import eu.soga.imports.reading.Candidate.Picture;
+import eu.soga.imports.reading.Candidate.Repetition;
 import eu.soga.imports.reading.Candidate.Revision;
-import eu.soga.shared.errors.Violation;
+import eu.soga.imports.reading.Candidate.When;
+import eu.soga.shared.text.Markdown;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +26,34 @@ final class Found {
     static final int LONGEST_DESCRIPTION = 20_000;
     static final int LONGEST_SUMMARY = 400;
     private static final int LONGEST_UID = 500;
+    private static final int MOST_LINKS = 20;
 
     private final Map<String, Object> content = new LinkedHashMap<>();
-    private final List<Violation> violations = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
+    private final List<ImportFault> faults = new ArrayList<>();
+    private final List<ImportNotice> notices = new ArrayList<>();
+    /** Lines that belong under the description. */
+    private final Set<String> more = new LinkedHashSet<>();
 
     @Nullable
     String uid;
 
     @Nullable
-    String recurrenceId;
+    Moment replaces;
 
     @Nullable
     When when;
 
     @Nullable
-    Recurrence recurrence;
+    Repetition repetition;
 
     boolean cancelled;
     Revision revision = Revision.NONE;
 
     @Nullable
     String url;
+
+    @Nullable
+    Picture picture;
 
     void put(String field, @Nullable Object value) {
         if (value == null || value instanceof String text && text.isBlank()) return;
@@ -51,38 +66,45 @@ final class Found {
         texts(field).putIfAbsent(language, text.strip());
     }
 
-    /** A description, cut where ours ends, and the summary it begins with when the source has none. */
-    void description(String language, @Nullable String text) {
-        if (text == null || text.isBlank()) return;
-        String whole = text.strip();
-        if (whole.length() > LONGEST_DESCRIPTION) {
-            notice("The description was cut after " + LONGEST_DESCRIPTION + " characters.");
-            whole = whole.substring(0, LONGEST_DESCRIPTION - 1) + "…";
-        }
-        text("description", language, whole);
+    /** A description in Markdown; the first one of a language counts. */
+    void description(String language, @Nullable String markdown) {
+        text("description", language, markdown);
     }
 
-    /** Takes the first sentences of each description for a missing summary. */
-    void summarise() {
-        if (!(content.get("description") instanceof Map<?, ?> descriptions)) return;
-        boolean[] taken = {false};
-        descriptions.forEach((language, text) -> {
-            if (texts("summary").putIfAbsent(language.toString(), PlainText.beginning(text.toString(), LONGEST_SUMMARY))
-                    == null) taken[0] = true;
-        });
-        if (taken[0]) notice("The summary was taken from the description.");
+    /** A fact that has no field of its own: a line under the description, in the language of the entry. */
+    void addLine(String line) {
+        more.add(line);
     }
 
-    void violation(String pointer, String message) {
-        violations.add(new Violation(pointer, message));
+    /** Further pages about the event, under its description. */
+    void addLinks(List<String> addresses) {
+        List<String> others = addresses.stream()
+                .filter(address -> address.matches("https?://[^\\s<>]{3,1990}") && !address.equals(url))
+                .distinct()
+                .limit(MOST_LINKS)
+                .toList();
+        others.forEach(address -> more.add("<" + address + ">"));
+        if (!others.isEmpty()) notice(ImportNotice.of(ImportNotice.Code.LINKS_IN_DESCRIPTION, others.size()));
     }
 
-    void violation(Violation violation) {
-        violations.add(violation);
+    void fault(ImportFault.Code code, String pointer) {
+        faults.add(ImportFault.of(code, pointer));
     }
 
-    void notice(String sentence) {
-        if (!notices.contains(sentence)) notices.add(sentence);
+    void fault(ImportFault fault) {
+        faults.add(fault);
+    }
+
+    void notDate(String pointer, String written, String example) {
+        faults.add(new ImportFault(ImportFault.Code.NOT_A_DATE, pointer, SourceTexts.shortened(written), example));
+    }
+
+    void notice(ImportNotice.Code code) {
+        notice(ImportNotice.of(code));
+    }
+
+    void notice(ImportNotice notice) {
+        if (!notices.contains(notice)) notices.add(notice);
     }
 
     boolean has(String field) {
@@ -94,6 +116,73 @@ final class Found {
         return content.get(field);
     }
 
+    /**
+     * The time of the entry: an end that cannot be meant as it is written is read as it usually is.
+     *
+     * @param days the source says whole days, whatever hours it writes
+     */
+    void when(Moment start, @Nullable Moment writtenEnd, @Nullable ZoneId zone, boolean days) {
+        Moment end = writtenEnd;
+        if (!days && isMidnights(start, end)) {
+            notice(ImportNotice.Code.MIDNIGHTS_READ_AS_DAYS);
+            days = true;
+        } else if (end instanceof Moment.Day last && !start.isDay()) {
+            boolean later = last.day().isAfter(start.local().toLocalDate());
+            notice(later ? ImportNotice.Code.END_OF_DAY_TAKEN : ImportNotice.Code.END_WITHOUT_HOUR);
+            end = later ? start.at(last.day().plusDays(1).atStartOfDay()) : null;
+        } else if (!days && end != null && !end.isDay() && isMidnightBefore(start, end)) {
+            notice(ImportNotice.Code.MIDNIGHT_AFTER_START_TAKEN);
+            end = end.at(end.local().plusDays(1));
+        }
+        if (end == null && (start.isDay() || days)) end = start.at(start.local().plusDays(1));
+        if (end != null && end.key().equals(start.key())) {
+            boolean wholeDay = start.isDay() || days;
+            notice(wholeDay ? ImportNotice.Code.WHOLE_DAY_TAKEN : ImportNotice.Code.END_EQUALS_START);
+            end = wholeDay ? start.at(start.local().plusDays(1)) : null;
+        }
+        when = new When(start, end, zone, days);
+    }
+
+    /** From midnight to another midnight, on the same clocks. */
+    private static boolean isMidnights(Moment start, @Nullable Moment end) {
+        return end != null
+                && !isUtc(start)
+                && !start.isDay()
+                && start.getClass() == end.getClass()
+                && start.local().toLocalTime().equals(LocalTime.MIDNIGHT)
+                && end.local().toLocalTime().equals(LocalTime.MIDNIGHT)
+                && end.local().isAfter(start.local());
+    }
+
+    /** 20:00 to 00:00 of the same day: the midnight that follows is meant. */
+    private static boolean isMidnightBefore(Moment start, Moment end) {
+        return !isUtc(start)
+                && start.getClass() == end.getClass()
+                && end.local().isBefore(start.local())
+                && end.local().equals(start.local().toLocalDate().atStartOfDay());
+    }
+
+    /** UTC is how programs write; it says nothing of midnights. */
+    private static boolean isUtc(Moment moment) {
+        return moment instanceof Moment.At at && at.offset().equals(ZoneOffset.UTC);
+    }
+
+    /** How long it lasts on the wall; null when nobody knows. */
+    static @Nullable Duration length(@Nullable When when) {
+        if (when == null || when.end() == null) return null;
+        LocalDateTime end = when.start() instanceof Moment.Zoned zoned && when.end() instanceof Moment.At at
+                ? LocalDateTime.ofInstant(at.instant(), zoned.zone())
+                : when.end().local();
+        return Duration.between(when.start().local(), end);
+    }
+
+    /** Degrees of the place, beside what else is known of it. */
+    void putCoordinates(@Nullable Object point) {
+        Map<Object, Object> place = new LinkedHashMap<>(get("place") instanceof Map<?, ?> known ? known : Map.of());
+        if (point != null) place.put("coordinates", point);
+        put("place", place);
+    }
+
     /** On site, online or both, as far as place and room tell. */
     void deduceFormat() {
         if (has("format")) return;
@@ -103,32 +192,59 @@ final class Found {
     }
 
     Candidate candidate(String defaultLanguage) {
-        if (!has("title")) violation("/title/" + defaultLanguage, "Write a title in the event's own language.");
+        if (!has("title")) fault(ImportFault.Code.TITLE_MISSING, "/title/" + defaultLanguage);
         Object titles = content.getOrDefault("title", Map.of());
-        content.put(
-                "defaultLanguage",
-                ((Map<?, ?>) titles).containsKey(defaultLanguage) || ((Map<?, ?>) titles).isEmpty()
-                        ? defaultLanguage
-                        : ((Map<?, ?>) titles).keySet().iterator().next());
-        if (when == null && violations.stream().noneMatch(v -> v.pointer().startsWith("/schedule")))
-            violation("/schedule/start", "The start is missing.");
+        String own = ((Map<?, ?>) titles).containsKey(defaultLanguage) || ((Map<?, ?>) titles).isEmpty()
+                ? defaultLanguage
+                : ((Map<?, ?>) titles).keySet().iterator().next().toString();
+        content.put("defaultLanguage", own);
+        summarise();
+        finishDescriptions(own);
+        deduceFormat();
+        if (picture != null) notice(ImportNotice.of(ImportNotice.Code.PICTURE_LEFT_OUT, picture.url()));
+        if (when == null && faults.stream().noneMatch(fault -> fault.pointer().startsWith("/schedule")))
+            fault(ImportFault.Code.START_MISSING, "/schedule/start");
         if (uid == null || uid.isBlank()) {
             uid = "~" + UUID.nameUUIDFromBytes((titles + "|" + when).getBytes(StandardCharsets.UTF_8));
-            notice("The source gives it no identifier: it is known by its title and its start.");
+            notice(ImportNotice.Code.NO_IDENTIFIER);
         } else if (uid.length() > LONGEST_UID) {
             uid = "~" + UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8));
         }
         return new Candidate(
                 uid.strip(),
-                recurrenceId,
+                replaces,
                 when,
                 content,
-                recurrence,
+                repetition,
                 cancelled,
-                Objects.requireNonNull(revision),
+                revision,
                 url,
-                List.copyOf(violations),
+                picture,
+                List.copyOf(faults),
                 List.copyOf(notices));
+    }
+
+    /** Takes the first sentences of each description for a missing summary. */
+    private void summarise() {
+        if (!(content.get("description") instanceof Map<?, ?> descriptions)) return;
+        boolean[] taken = {false};
+        descriptions.forEach((language, markdown) -> {
+            String plain = SourceTexts.beginning(Markdown.toPlainText(markdown.toString()), LONGEST_SUMMARY);
+            if (!plain.isBlank() && texts("summary").putIfAbsent(language.toString(), plain) == null) taken[0] = true;
+        });
+        if (taken[0]) notice(ImportNotice.Code.SUMMARY_FROM_DESCRIPTION);
+    }
+
+    private void finishDescriptions(String own) {
+        if (!more.isEmpty())
+            texts("description")
+                    .merge(own, String.join("\n\n", more), (description, lines) -> description + "\n\n" + lines);
+        if (!(content.get("description") instanceof Map<?, ?>)) return;
+        texts("description").replaceAll((_, text) -> {
+            if (text.length() <= LONGEST_DESCRIPTION) return text;
+            notice(ImportNotice.of(ImportNotice.Code.DESCRIPTION_CUT, LONGEST_DESCRIPTION));
+            return text.substring(0, LONGEST_DESCRIPTION - 1) + "…";
+        });
     }
 
     @SuppressWarnings("unchecked")

@@ -1,9 +1,12 @@
 package eu.soga.imports.reading;
 
-import eu.soga.imports.reading.Candidate.Recurrence;
+import eu.soga.imports.reading.Candidate.Moment;
+import eu.soga.imports.reading.Candidate.Picture;
+import eu.soga.imports.reading.Candidate.Repetition;
 import eu.soga.imports.reading.Candidate.Revision;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import eu.soga.imports.reading.ICalendarLines.Line;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,185 +19,198 @@ import org.jspecify.annotations.Nullable;
 
 /** A VEVENT as a candidate (RFC 5545 §3.6.1, RFC 7986, and what Google and Microsoft write besides). */
 final class ICalendarEvent {
+    private static final String EXAMPLE = "20261125T140000";
     private static final Set<String> ROOMS = Set.of(
             "CONFERENCE",
             "X-GOOGLE-CONFERENCE",
             "X-MICROSOFT-SKYPETEAMSMEETINGURL",
             "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK");
 
-    private final ReadingOptions options;
-    private final Map<String, Set<ZoneOffset>> definitions;
-    private final Map<String, String> aliases;
-    private final @Nullable ZoneId zone;
+    private final SourceReader.Options options;
+    private final ICalendarReader.Head head;
     private final Found found = new Found();
+    private final List<String> rules = new ArrayList<>();
+    private final List<String> exceptRules = new ArrayList<>();
+    private final List<Moment> dates = new ArrayList<>();
+    private final List<Duration> lengths = new ArrayList<>();
+    private final List<Moment> except = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private final Map<String, String> plain = new LinkedHashMap<>();
+    private final Map<String, String> styled = new LinkedHashMap<>();
     private @Nullable Moment start;
     private @Nullable Moment end;
     private @Nullable String duration;
-    private @Nullable String rule;
-    private final List<Moment> rdates = new ArrayList<>();
-    private final List<Moment> exdates = new ArrayList<>();
+    private boolean wholeDays;
 
-    ICalendarEvent(
-            ReadingOptions options,
-            Map<String, Set<ZoneOffset>> definitions,
-            Map<String, String> aliases,
-            @Nullable ZoneId zone) {
+    ICalendarEvent(SourceReader.Options options, ICalendarReader.Head head) {
         this.options = options;
-        this.definitions = definitions;
-        this.aliases = aliases;
-        this.zone = zone;
+        this.head = head;
     }
 
-    Candidate read(List<ICalendarLine> lines, boolean whole, boolean cancels) {
-        found.cancelled = cancels;
-        lines.forEach(this::take);
-        if (!whole) found.violation("/", "The file breaks off inside this entry.");
+    Candidate read(List<Line> lines, boolean whole) {
+        found.cancelled = head.cancels();
+        for (Line line : lines) {
+            if (line.cut()) found.fault(ImportFault.Code.LINE_TOO_LONG, "/");
+            // an empty property is one that is not there
+            if (!line.value().isBlank()) take(line);
+        }
+        if (!whole) found.fault(ImportFault.Code.BREAKS_OFF, "/");
+        styled.forEach(found::description);
+        plain.forEach(found::description);
+        found.addLinks(links);
         when();
-        if (rule != null || !rdates.isEmpty()) found.recurrence = new Recurrence(rule, rdates, exdates);
-        found.summarise();
-        found.deduceFormat();
         return found.candidate(options.language());
     }
 
-    private void take(ICalendarLine line) {
-        if (line.cut()) found.violation("/", "A line of this entry is longer than 64 kB.");
+    private void take(Line line) {
+        String value = line.value().strip();
         switch (line.name()) {
-            case "UID" -> found.uid = line.value().strip();
-            case "SEQUENCE", "LAST-MODIFIED", "DTSTAMP" -> revision(line);
+            case "UID" -> found.uid = value;
+            case "SEQUENCE", "LAST-MODIFIED", "DTSTAMP" -> revision(line.name(), value);
             case "DTSTART" -> start = moment(line, "/schedule/start");
             case "DTEND" -> end = moment(line, "/schedule/end");
-            case "DURATION" -> duration = line.value();
-            case "RECURRENCE-ID" -> found.recurrenceId = recurrenceId(line);
-            case "RRULE" -> rule = line.value().strip();
-            case "RDATE" -> moments(line, rdates);
-            case "EXDATE" -> moments(line, exdates);
-            case "STATUS" -> found.cancelled |= line.value().strip().equalsIgnoreCase("CANCELLED");
-            case "CLASS" -> confidential(line.value().strip());
-            case "URL" -> url(line.value().strip());
-            default -> texts(line);
+            case "DURATION" -> duration = value;
+            case "RECURRENCE-ID" -> replaces(line);
+            case "RRULE" -> {
+                if (!rules.contains(value)) rules.add(value);
+            }
+            case "EXRULE" -> exceptRules.add(value);
+            case "RDATE" -> moments(line, dates);
+            case "EXDATE" -> moments(line, except);
+            case "X-MICROSOFT-CDO-ALLDAYEVENT" -> wholeDays = value.equalsIgnoreCase("TRUE");
+            case "STATUS" -> found.cancelled |= value.equalsIgnoreCase("CANCELLED");
+            case "CLASS" -> {
+                if (value.equalsIgnoreCase("PRIVATE") || value.equalsIgnoreCase("CONFIDENTIAL"))
+                    found.fault(ImportFault.Code.PRIVATE, "/class");
+            }
+            case "URL" -> {
+                if (value.startsWith("http")) {
+                    found.url = value;
+                    found.put("registration", Map.of("mode", "external", "url", value));
+                }
+            }
+            default -> texts(line, value);
         }
-        if (ROOMS.contains(line.name()) && line.value().strip().startsWith("http"))
-            LocationText.online(line.value().strip(), found);
+        if (ROOMS.contains(line.name()) && value.startsWith("http")) LocationText.online(value, found);
     }
 
-    private void texts(ICalendarLine line) {
+    private void texts(Line line, String value) {
         String language = language(line);
         switch (line.name()) {
-            case "SUMMARY" ->
-                found.text("title", language, PlainText.of(line.text().replaceAll("\\s*\\R\\s*", " ")));
-            case "DESCRIPTION" -> found.description(language, PlainText.of(line.text()));
+            case "SUMMARY" -> found.text("title", language, SourceTexts.line(line.text()));
+            case "DESCRIPTION" -> plain.putIfAbsent(language, SourceTexts.markdown(line.text()));
+            case "X-ALT-DESC", "STYLED-DESCRIPTION" -> styled(line, language);
             case "LOCATION" -> {
                 Object placed = found.get("place");
                 LocationText.read(line.text(), options, found);
-                if (placed instanceof Map<?, ?> before) coordinates(before.get("coordinates"));
+                if (placed instanceof Map<?, ?> before && before.containsKey("coordinates"))
+                    found.putCoordinates(before.get("coordinates"));
             }
-            case "GEO" -> geo(line.value());
-            case "CATEGORIES" -> {
-                Labels.kind(line.texts()).ifPresent(kind -> found.put("kind", kind));
-                found.put("themes", Labels.themes(line.texts()));
-            }
+            case "GEO" -> geo(value);
+            case "CATEGORIES" -> Labels.choose(line.texts(), found);
+            case "IMAGE", "ATTACH" -> attachment(line, value);
             default -> {}
         }
     }
 
-    private String language(ICalendarLine line) {
+    private String language(Line line) {
         String written =
                 Objects.requireNonNullElse(line.parameter("LANGUAGE"), "").toLowerCase(Locale.ROOT);
         String primary = written.split("[-_]")[0];
         return primary.matches("[a-z]{2}") ? primary : options.language();
     }
 
-    private void when() {
-        if (start == null) return;
-        if (end == null && duration != null)
-            end = ICalendarTime.end(start, duration).orElse(null);
-        if (end == null && start instanceof Moment.Day day)
-            end = new Moment.Day(day.day().plusDays(1));
-        if (end != null && end.equals(start)) {
-            boolean day = start.isDay();
-            end = day ? new Moment.Day(((Moment.Day) start).day().plusDays(1)) : null;
-            found.notice(
-                    day
-                            ? "It ended on the day it starts: one whole day was taken."
-                            : "It ended when it starts: its end is taken as unknown.");
-        }
-        found.when = new When(start, end, zone);
+    /** The description with its links and lists; the plain one says the same with less. */
+    private void styled(Line line, String language) {
+        String type = Objects.requireNonNullElse(line.parameter("FMTTYPE"), "").toLowerCase(Locale.ROOT);
+        String text = type.startsWith("text/markdown")
+                ? line.text()
+                : type.startsWith("text/html") ? SourceTexts.markdown(line.text()) : "";
+        if (text != null && !text.isBlank()) styled.putIfAbsent(language, text);
     }
 
-    private @Nullable Moment moment(ICalendarLine line, String pointer) {
-        Optional<Moment> read = ICalendarTime.moment(line.value(), tzid(line), definitions);
-        if (read.isEmpty())
-            found.violation(
-                    pointer, "«" + shortened(line.value()) + "» is no date of iCalendar: write 20261125T140000.");
+    private void attachment(Line line, String value) {
+        if (!value.startsWith("http")) return;
+        String type = Objects.requireNonNullElse(line.parameter("FMTTYPE"), "").toLowerCase(Locale.ROOT);
+        boolean picture = line.name().equals("IMAGE") || type.startsWith("image/");
+        if (!picture) links.add(value);
+        else if (found.picture == null) found.picture = new Picture(value, null);
+    }
+
+    private void when() {
+        if (start == null) return;
+        if (end == null && duration != null) {
+            end = SourceTimes.end(start, duration).orElse(null);
+            if (end == null) found.notice(ImportNotice.Code.DURATION_LEFT_OUT);
+        }
+        found.when(start, end, head.zone(), wholeDays);
+        // the first date is the start itself; what lies before it is in no series (RFC 5545 §3.8.5.3)
+        int all = dates.size();
+        dates.removeIf(date -> date.key().equals(start.key()));
+        int later = dates.size();
+        dates.removeIf(
+                date -> date.getClass() == start.getClass() && date.local().isBefore(start.local()));
+        if (dates.size() < later) found.notice(ImportNotice.of(ImportNotice.Code.EARLY_DATES_LEFT_OUT, later - dates.size()));
+        Duration length = Found.length(found.when);
+        if (all > 0 && lengths.stream().anyMatch(each -> !each.equals(length)))
+            found.notice(ImportNotice.Code.LENGTHS_DIFFER);
+        if (!rules.isEmpty() || !dates.isEmpty())
+            found.repetition = new Repetition(
+                    List.copyOf(rules), List.copyOf(exceptRules), List.copyOf(dates), List.copyOf(except));
+    }
+
+    private @Nullable Moment moment(Line line, String pointer) {
+        Optional<Moment> read = read(line.value(), line);
+        if (read.isEmpty()) found.notDate(pointer, line.value(), EXAMPLE);
         return read.orElse(null);
     }
 
-    private @Nullable String tzid(ICalendarLine line) {
-        String tzid = line.parameter("TZID");
-        if (tzid == null || ZoneNames.find(tzid).isPresent()) return tzid;
-        String alias = aliases.get(tzid);
-        return alias != null && ZoneNames.find(alias).isPresent() ? alias : tzid;
+    private Optional<Moment> read(String value, Line line) {
+        return SourceTimes.iCalendar(value, local -> head.moment(local, line.parameter("TZID")));
     }
 
-    private void moments(ICalendarLine line, List<Moment> dates) {
-        for (String value : line.value().split(","))
-            ICalendarTime.moment(value.split("/")[0], tzid(line), definitions)
-                    .ifPresentOrElse(
-                            dates::add,
-                            () -> found.violation(
-                                    "/recurrence", "«" + shortened(value) + "» is no date of iCalendar."));
+    private void moments(Line line, List<Moment> moments) {
+        for (String value : line.value().split(",")) {
+            if (value.isBlank()) continue;
+            String[] period = value.split("/", 2);
+            Optional<Moment> first = read(period[0], line);
+            if (first.isEmpty()) {
+                found.notDate("/recurrence", value, EXAMPLE);
+                continue;
+            }
+            moments.add(first.get());
+            LocalDateTime begin = first.get().local();
+            if (period.length == 2)
+                read(period[1], line)
+                        .or(() -> SourceTimes.end(new Moment.Floating(begin), period[1]))
+                        .ifPresent(last -> lengths.add(Duration.between(begin, last.local())));
+        }
     }
 
-    private String recurrenceId(ICalendarLine line) {
-        return ICalendarTime.moment(line.value(), tzid(line), definitions)
-                .map(moment -> moment.isDay()
-                        ? moment.local().toLocalDate().toString()
-                        : moment instanceof Moment.At at
-                                ? at.instant().toString()
-                                : moment.local().toString())
-                .orElse(shortened(line.value()));
+    private void replaces(Line line) {
+        found.replaces = read(line.value(), line).orElse(null);
+        if (found.replaces == null) found.notDate("/recurrence", line.value(), EXAMPLE);
+        if ("THISANDFUTURE".equalsIgnoreCase(line.parameter("RANGE")))
+            found.fault(ImportFault.Code.THIS_AND_LATER_DATES, "/recurrence");
     }
 
-    private void revision(ICalendarLine line) {
-        String value = line.value().strip();
+    private void revision(String name, String value) {
         Revision before = found.revision;
-        if (!line.name().equals("SEQUENCE"))
+        if (!name.equals("SEQUENCE"))
             found.revision =
                     new Revision(before.sequence(), before.stamp().compareTo(value) > 0 ? before.stamp() : value);
         else if (value.matches("\\d{1,9}")) found.revision = new Revision(Integer.parseInt(value), before.stamp());
     }
 
-    private void confidential(String value) {
-        if (value.equalsIgnoreCase("PRIVATE") || value.equalsIgnoreCase("CONFIDENTIAL"))
-            found.violation("/class", "Its source keeps it private. Make it public there, or leave it out.");
-    }
-
-    private void url(String value) {
-        if (!value.startsWith("http")) return;
-        found.url = value;
-        found.put("registration", Map.of("mode", "external", "url", value));
-    }
-
     private void geo(String value) {
-        String[] parts = value.split(";");
+        String[] parts = value.split("[;,]");
         try {
             double lat = Double.parseDouble(parts[0]);
             double lon = Double.parseDouble(parts[1]);
             if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat != 0 || lon != 0))
-                coordinates(Map.of("lat", lat, "lon", lon));
+                found.putCoordinates(Map.of("lat", lat, "lon", lon));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
-            found.notice("Its coordinates cannot be read.");
+            found.notice(ImportNotice.Code.COORDINATES_LEFT_OUT);
         }
-    }
-
-    private void coordinates(@Nullable Object point) {
-        Map<Object, Object> place =
-                new LinkedHashMap<>(found.get("place") instanceof Map<?, ?> known ? known : Map.of());
-        if (point != null) place.put("coordinates", point);
-        found.put("place", place);
-    }
-
-    static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 }

@@ -1,7 +1,10 @@
 package eu.soga.imports.reading;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +38,12 @@ final class ICalendarLines {
 
     /** The next line that can be read; null at the end. */
     @Nullable
-    ICalendarLine next() {
+    Line next() {
         while (at < text.length()) {
+            if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
+                at++;
+                continue;
+            }
             StringBuilder line = new StringBuilder();
             boolean cut = append(line, rest());
             while (at < text.length()) {
@@ -44,12 +51,12 @@ final class ICalendarLines {
                 if (!folded && !(holdsText(line) && isNoProperty())) break;
                 if (!folded) {
                     mended = true;
-                    line.append("\\n");
+                    if (line.length() < LONGEST_LINE) line.append("\\n");
                 }
                 String more = rest();
                 cut |= append(line, folded ? more.substring(1) : more);
             }
-            ICalendarLine read = ICalendarLine.parse(line.toString(), cut);
+            Line read = Line.parse(line.toString(), cut);
             if (read != null) return read;
         }
         return null;
@@ -96,6 +103,82 @@ final class ICalendarLines {
     }
 
     private static boolean isNamePart(char c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '_';
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+    }
+
+    /** One unfolded content line (RFC 5545 §3.1): {@code NAME;PARAMETER=value:value}. */
+    record Line(String name, Map<String, String> parameters, String value, boolean cut) {
+        /** The line, or null when it is none: no name, or no colon. */
+        static @Nullable Line parse(String line, boolean cut) {
+            int end = 0;
+            while (end < line.length() && isNamePart(line.charAt(end))) end++;
+            if (end == 0 || end == line.length()) return null;
+            String name = line.substring(0, end).toUpperCase(Locale.ROOT);
+            Map<String, String> parameters = new HashMap<>();
+            int at = end;
+            while (at < line.length() && line.charAt(at) == ';') {
+                int equals = line.indexOf('=', at);
+                int colon = line.indexOf(':', at);
+                if (equals < 0 || colon >= 0 && colon < equals) return null;
+                int stop = endOfParameter(line, equals + 1);
+                parameters.putIfAbsent(
+                        line.substring(at + 1, equals).strip().toUpperCase(Locale.ROOT),
+                        line.substring(equals + 1, stop).replace("\"", ""));
+                at = stop;
+            }
+            return at < line.length() && line.charAt(at) == ':'
+                    ? new Line(name, parameters, line.substring(at + 1), cut)
+                    : null;
+        }
+
+        private static int endOfParameter(String line, int from) {
+            boolean quoted = false;
+            for (int i = from; i < line.length(); i++) {
+                char c = line.charAt(i);
+                if (c == '"') quoted = !quoted;
+                else if (!quoted && (c == ';' || c == ':')) return i;
+            }
+            return line.length();
+        }
+
+        /** A parameter's value; null when it is not there. */
+        @Nullable
+        String parameter(String parameter) {
+            return parameters.get(parameter);
+        }
+
+        /** The TEXT value without its escapes. */
+        String text() {
+            return unescape(value);
+        }
+
+        /** The values of a list of TEXT, divided at commas that are not escaped. */
+        List<String> texts() {
+            List<String> values = new ArrayList<>();
+            int from = 0;
+            for (int i = 0; i <= value.length(); i++) {
+                if (i < value.length() && value.charAt(i) == '\\') i++;
+                else if (i == value.length() || value.charAt(i) == ',') {
+                    values.add(unescape(value.substring(from, Math.min(i, value.length())))
+                            .strip());
+                    from = i + 1;
+                }
+            }
+            return values;
+        }
+
+        private static String unescape(String value) {
+            if (value.indexOf('\\') < 0) return value;
+            StringBuilder text = new StringBuilder(value.length());
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c != '\\' || i + 1 == value.length()) text.append(c);
+                else {
+                    char next = value.charAt(++i);
+                    text.append(next == 'n' || next == 'N' ? '\n' : next);
+                }
+            }
+            return text.toString();
+        }
     }
 }

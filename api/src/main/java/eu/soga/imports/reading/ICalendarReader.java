@@ -1,5 +1,9 @@
 package eu.soga.imports.reading;
 
+import eu.soga.imports.reading.Candidate.Moment;
+import eu.soga.imports.reading.ICalendarLines.Line;
+import eu.soga.imports.reading.SourceReader.Reading;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,50 +12,80 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads iCalendar (RFC 5545) entry by entry: what is broken in one leaves the others as they are. In one pass over the
- * text; components inside an entry (alarms) are passed over, whatever their depth.
+ * text; components inside an entry (alarms) are passed over, whatever their depth. A file may hold several calendars,
+ * each with a METHOD, a zone and definitions of zones of its own.
  */
 final class ICalendarReader {
-    private final ReadingOptions options;
+    private static final Set<String> OTHERS = Set.of("VTODO", "VJOURNAL", "VFREEBUSY");
+
+    private final SourceReader.Options options;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Set<ZoneOffset>> definitions = new HashMap<>();
-    private final Map<String, String> aliases = new HashMap<>();
-    private final List<String> notices = new ArrayList<>();
+    private final List<ImportNotice> notices = new ArrayList<>();
+    private Head head = new Head();
+    private boolean between = true;
     private int inside;
     private int others;
-    private boolean ended;
+    private int unended;
     private @Nullable Entry open;
     private @Nullable String zoneBeingDefined;
     private @Nullable String name;
-    private @Nullable ZoneId zone;
-    private boolean cancels;
 
-    ICalendarReader(ReadingOptions options) {
+    ICalendarReader(SourceReader.Options options) {
         this.options = options;
     }
 
+    /** What one VCALENDAR says about all of its entries, before or after them. */
+    static final class Head {
+        private final Map<String, Set<ZoneOffset>> definitions = new HashMap<>();
+        private final Map<String, String> aliases = new HashMap<>();
+        private @Nullable ZoneId zone;
+        private boolean cancels;
+
+        /** The zone of times that name none. */
+        @Nullable
+        ZoneId zone() {
+            return zone;
+        }
+
+        /** True for METHOD:CANCEL: none of its entries takes place. */
+        boolean cancels() {
+            return cancels;
+        }
+
+        /** A wall time in the zone of this TZID; floating without one. */
+        Moment moment(LocalDateTime local, @Nullable String tzid) {
+            if (tzid == null || tzid.isBlank()) return new Moment.Floating(local);
+            Optional<ZoneId> known = SourceTimes.zone(tzid).or(() -> SourceTimes.zone(aliases.get(tzid.strip())));
+            return known.map(zone -> SourceTimes.in(local, zone))
+                    .orElseGet(() ->
+                            new Moment.Foreign(local, tzid.strip(), definitions.getOrDefault(tzid.strip(), Set.of())));
+        }
+    }
+
     /** An entry's lines; {@code whole} is false when its end is missing. */
-    private record Entry(List<ICalendarLine> lines, boolean[] whole) {}
+    private record Entry(Head head, List<Line> lines, boolean[] whole) {}
 
     Reading read(String text) {
         ICalendarLines lines = new ICalendarLines(text);
-        for (ICalendarLine line = lines.next(); line != null; line = lines.next()) take(line);
+        for (Line line = lines.next(); line != null; line = lines.next()) take(line);
         if (open != null) entries.add(open);
-        if (lines.isMended()) notices.add("Lines that were broken without being folded were put back together.");
-        if (others > 0) notices.add(others + " entries that are no events (tasks, notes, busy times) were left out.");
-        if (!ended) notices.add("The end of the calendar is missing: nothing is said about what it no longer holds.");
+        if (!between) unended++;
+        if (lines.isMended()) notices.add(ImportNotice.of(ImportNotice.Code.BROKEN_LINES_JOINED));
+        if (others > 0) notices.add(ImportNotice.of(ImportNotice.Code.OTHER_ENTRIES_LEFT_OUT, others));
+        if (unended > 0) notices.add(ImportNotice.of(ImportNotice.Code.END_OF_CALENDAR_MISSING));
         List<Candidate> candidates = entries.stream()
-                .map(entry -> new ICalendarEvent(options, definitions, aliases, zone)
-                        .read(entry.lines(), entry.whole()[0], cancels))
+                .map(entry -> new ICalendarEvent(options, entry.head()).read(entry.lines(), entry.whole()[0]))
                 .toList();
-        return new Reading(SourceKind.ICALENDAR, name, candidates, notices, ended);
+        return new Reading(SourceKind.ICALENDAR, name, candidates, notices, unended == 0);
     }
 
-    private void take(ICalendarLine line) {
+    private void take(Line line) {
         String value = line.value().strip().toUpperCase(Locale.ROOT);
         switch (line.name()) {
             case "BEGIN" -> begin(value);
@@ -61,19 +95,30 @@ final class ICalendarReader {
     }
 
     private void begin(String component) {
-        if (component.equals("VEVENT")) {
+        if (component.equals("VCALENDAR")) {
             if (open != null) entries.add(open);
-            if (entries.size() >= options.mostRows()) throw UnreadableSource.TOO_MANY.problem();
-            open = new Entry(new ArrayList<>(), new boolean[1]);
+            if (!between) unended++;
+            open = null;
+            zoneBeingDefined = null;
+            head = new Head();
+            between = false;
+        } else if (component.equals("VEVENT")) {
+            if (open != null) entries.add(open);
+            if (entries.size() >= options.mostRows()) throw Unreadable.TOO_MANY_ENTRIES.problem();
+            open = new Entry(head, new ArrayList<>(), new boolean[1]);
             inside = 0;
         } else if (open != null) inside++;
         else if (component.equals("VTIMEZONE")) zoneBeingDefined = "";
-        else if (Set.of("VTODO", "VJOURNAL", "VFREEBUSY").contains(component)) others++;
+        else if (OTHERS.contains(component)) others++;
     }
 
     private void end(String component) {
-        if (component.equals("VCALENDAR")) ended = true;
-        else if (component.equals("VTIMEZONE")) zoneBeingDefined = null;
+        if (component.equals("VCALENDAR")) {
+            // an entry that never ended stays as broken as it is, and does not reach into the next calendar
+            if (open != null) entries.add(open);
+            open = null;
+            between = true;
+        } else if (component.equals("VTIMEZONE")) zoneBeingDefined = null;
         else if (open != null && component.equals("VEVENT")) {
             open.whole()[0] = true;
             entries.add(open);
@@ -81,26 +126,30 @@ final class ICalendarReader {
         } else if (inside > 0) inside--;
     }
 
-    private void property(ICalendarLine line) {
+    private void property(Line line) {
         if (open != null) {
             if (inside == 0) open.lines().add(line);
         } else if (zoneBeingDefined != null) definition(line);
         else
             switch (line.name()) {
-                case "NAME", "X-WR-CALNAME" -> name = line.text().strip();
-                case "X-WR-TIMEZONE" -> zone = ZoneNames.find(line.value()).orElse(zone);
-                case "METHOD" -> cancels = line.value().strip().equalsIgnoreCase("CANCEL");
+                case "NAME", "X-WR-CALNAME" -> {
+                    if (name == null) name = line.text().strip();
+                }
+                case "X-WR-TIMEZONE" ->
+                    head.zone = SourceTimes.zone(line.value()).orElse(head.zone);
+                case "METHOD" -> head.cancels = line.value().strip().equalsIgnoreCase("CANCEL");
                 default -> {}
             }
     }
 
-    private void definition(ICalendarLine line) {
+    private void definition(Line line) {
         switch (line.name()) {
             case "TZID" -> zoneBeingDefined = line.value().strip();
-            case "X-LIC-LOCATION" -> aliases.put(zoneBeingDefined, line.value().strip());
+            case "X-LIC-LOCATION" ->
+                head.aliases.put(zoneBeingDefined, line.value().strip());
             case "TZOFFSETTO" ->
-                ICalendarTime.offset(line.value())
-                        .ifPresent(offset -> definitions
+                SourceTimes.offset(line.value())
+                        .ifPresent(offset -> head.definitions
                                 .computeIfAbsent(zoneBeingDefined, _ -> new HashSet<>())
                                 .add(offset));
             default -> {}

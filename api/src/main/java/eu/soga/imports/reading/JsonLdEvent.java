@@ -1,97 +1,274 @@
 package eu.soga.imports.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import eu.soga.imports.reading.Candidate.Moment;
+import eu.soga.imports.reading.Candidate.Picture;
+import eu.soga.imports.reading.Candidate.Repetition;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One schema.org Event as a candidate. */
 final class JsonLdEvent {
+    private static final String EXAMPLE = "2026-11-25T14:00:00+01:00";
     private static final Map<String, String> FORMATS = Map.of(
             "OfflineEventAttendanceMode", "on-site",
             "OnlineEventAttendanceMode", "online",
             "MixedEventAttendanceMode", "hybrid");
+    private static final Map<String, String> DAYS = Map.of(
+            "monday",
+            "MO",
+            "tuesday",
+            "TU",
+            "wednesday",
+            "WE",
+            "thursday",
+            "TH",
+            "friday",
+            "FR",
+            "saturday",
+            "SA",
+            "sunday",
+            "SU");
+    private static final Map<String, String> FREQUENCIES = Map.of(
+            "daily",
+            "DAILY",
+            "weekly",
+            "WEEKLY",
+            "biweekly",
+            "WEEKLY;INTERVAL=2",
+            "monthly",
+            "MONTHLY",
+            "yearly",
+            "YEARLY",
+            "annually",
+            "YEARLY");
+    private static final Pattern PERIOD = Pattern.compile("P(\\d{1,3})([DWMY])");
 
-    private final ReadingOptions options;
+    private final SourceReader.Options options;
+    private final Map<String, JsonNode> named;
     private final Found found = new Found();
 
-    JsonLdEvent(ReadingOptions options) {
+    /** @param named what an {@code @id} refers to */
+    JsonLdEvent(SourceReader.Options options, Map<String, JsonNode> named) {
         this.options = options;
+        this.named = named;
     }
 
     Candidate read(JsonNode event) {
         found.url = text(event.path("url"));
-        found.uid = uid(event);
-        found.text("title", options.language(), PlainText.of(text(event.path("name"))));
-        found.description(options.language(), PlainText.of(text(event.path("description"))));
+        found.uid = Stream.of("identifier", "@id", "url")
+                .map(name -> text(event.path(name)))
+                .filter(uid -> uid != null)
+                .findFirst()
+                .orElse(null);
+        found.text("title", options.language(), SourceTexts.line(text(event.path("name"))));
+        found.description(options.language(), SourceTexts.markdown(text(event.path("description"))));
         when(event);
         found.put("format", FORMATS.get(lastSegment(text(event.path("eventAttendanceMode")))));
         location(event.path("location"));
         found.cancelled = lastSegment(text(event.path("eventStatus"))).equals("EventCancelled");
         if (lastSegment(text(event.path("eventStatus"))).equals("EventPostponed"))
-            found.notice("Its source says that it is postponed.");
-        if (event.has("isAccessibleForFree"))
-            found.put("price", Map.of("free", event.path("isAccessibleForFree").asBoolean()));
-        String seats = Optional.ofNullable(text(first(event.path("offers")).path("url")))
+            found.notice(ImportNotice.Code.POSTPONED_IN_SOURCE);
+        List<JsonNode> offers = all(event.path("offers"));
+        price(event, offers);
+        String seats = offers.stream()
+                .map(offer -> text(offer.path("url")))
+                .filter(url -> url != null)
+                .findFirst()
                 .orElse(found.url);
         if (seats != null && seats.startsWith("http"))
             found.put("registration", Map.of("mode", "external", "url", seats));
-        List<String> words = words(event.path("keywords"));
-        found.put("themes", Labels.themes(words));
-        found.put("kind", Labels.kind(words).orElse(null));
+        Labels.choose(words(event.path("keywords")), found);
         found.put("languages", languages(event.path("inLanguage")));
-        found.summarise();
-        found.deduceFormat();
+        picture(event.path("image"));
+        audience(event);
+        links(event, seats);
         return found.candidate(options.language());
     }
 
-    private static @Nullable String uid(JsonNode event) {
-        for (String name : List.of("identifier", "@id", "url")) {
-            String uid = text(event.path(name));
-            if (uid != null) return uid;
-        }
-        return null;
-    }
-
     private void when(JsonNode event) {
+        JsonNode schedule = first(event.path("eventSchedule"));
+        ZoneId zone = SourceTimes.zone(text(schedule.path("scheduleTimezone"))).orElse(null);
         Moment start = moment(event.path("startDate"), "/schedule/start");
         Moment end = moment(event.path("endDate"), "/schedule/end");
+        if (schedule.isObject() && (start == null || start.isDay())) {
+            start = scheduled(schedule, start, "startTime", zone);
+            end = start == null || start.isDay() ? end : scheduled(schedule, SourceTimes.day(start), "endTime", zone);
+        }
         if (start == null) return;
-        if (start instanceof Moment.Day day)
+        String duration = text(event.path("duration"));
+        if (duration == null) duration = text(schedule.path("duration"));
+        boolean isEnded = end != null;
+        if (start.isDay()) {
             // schema.org counts the last day, we the one after
-            end = new Moment.Day(
-                    (end == null ? day.day() : CsvTime.day(end).local().toLocalDate()).plusDays(1));
-        else if (end != null && end.isDay()) end = null;
-        if (end != null && end.equals(start)) end = null;
-        found.when = new When(start, end, null);
+            end = isEnded
+                    ? new Moment.Day(SourceTimes.day(end).day().plusDays(1))
+                    : duration == null ? null : SourceTimes.end(start, duration).orElse(null);
+        } else if (!isEnded && duration != null) {
+            end = SourceTimes.end(start, duration).orElse(null);
+            if (end == null) found.notice(ImportNotice.Code.DURATION_LEFT_OUT);
+        }
+        found.when(start, end, null, false);
+        if (schedule.isObject()) repetition(schedule, start);
+    }
+
+    private @Nullable Moment scheduled(JsonNode schedule, @Nullable Moment day, String field, @Nullable ZoneId zone) {
+        Moment date = day != null ? day : moment(schedule.path("startDate"), "/schedule/start");
+        String time = text(schedule.path(field));
+        if (date == null || !date.isDay() || time == null) return field.equals("startTime") ? date : null;
+        String written = date.local().toLocalDate() + "T" + time;
+        Optional<Moment> read = SourceTimes.written(written, zone);
+        if (read.isEmpty()) found.notDate("/schedule/start", written, EXAMPLE);
+        return read.orElse(null);
+    }
+
+    /** A schema.org Schedule as a rule of RFC 5545. */
+    private void repetition(JsonNode schedule, Moment start) {
+        String frequency =
+                Optional.ofNullable(text(schedule.path("repeatFrequency"))).orElse("");
+        Matcher period = PERIOD.matcher(frequency.toUpperCase(Locale.ROOT));
+        String rule = FREQUENCIES.get(lastSegment(frequency).toLowerCase(Locale.ROOT));
+        if (period.matches())
+            rule = Map.of("D", "DAILY", "W", "WEEKLY", "M", "MONTHLY", "Y", "YEARLY")
+                            .get(period.group(2))
+                    + (period.group(1).equals("1") ? "" : ";INTERVAL=" + period.group(1));
+        if (rule == null) {
+            if (!frequency.isBlank())
+                found.fault(new ImportFault(ImportFault.Code.NOT_A_RULE, "/recurrence", SourceTexts.shortened(frequency), "P1W"));
+            return;
+        }
+        String days = all(schedule.path("byDay")).stream()
+                .map(day -> lastSegment(day.isObject() ? text(day.path("@id")) : day.asText()))
+                .map(day -> DAYS.getOrDefault(day.toLowerCase(Locale.ROOT), day))
+                .filter(day -> day.matches("(?:[+-]?\\d{1,2})?(?:MO|TU|WE|TH|FR|SA|SU)"))
+                .collect(Collectors.joining(","));
+        String count = text(schedule.path("repeatCount"));
+        String last = text(schedule.path("endDate"));
+        StringBuilder whole = new StringBuilder("FREQ=").append(rule);
+        if (!days.isEmpty()) whole.append(";BYDAY=").append(days);
+        for (String by : List.of("byMonth", "byMonthDay")) {
+            String numbers =
+                    all(schedule.path(by)).stream().map(JsonNode::asText).collect(Collectors.joining(","));
+            if (numbers.matches("[\\d,-]{1,100}"))
+                whole.append(";")
+                        .append(by.toUpperCase(Locale.ROOT))
+                        .append("=")
+                        .append(numbers);
+        }
+        if (count != null && count.matches("\\d{1,5}")) whole.append(";COUNT=").append(count);
+        else if (last != null)
+            SourceTimes.written(last, null)
+                    .ifPresentOrElse(
+                            until -> whole.append(";UNTIL=")
+                                    .append(until.local()
+                                            .toLocalDate()
+                                            .toString()
+                                            .replace("-", "")),
+                            () -> found.notDate("/recurrence", last, "2027-06-30"));
+        List<Moment> except = new ArrayList<>();
+        for (JsonNode date : all(schedule.path("exceptDate"))) {
+            Moment moment = moment(date, "/recurrence");
+            if (moment != null) except.add(moment);
+        }
+        found.repetition = new Repetition(List.of(whole.toString()), List.of(), List.of(), except);
     }
 
     private @Nullable Moment moment(JsonNode date, String pointer) {
         String written = text(date);
         if (written == null) return null;
-        try {
-            if (written.length() == 10) return new Moment.Day(LocalDate.parse(written));
-            if (written.matches(".*T.*([zZ]|[+-]\\d{2}:?\\d{2})$"))
-                return new Moment.At(OffsetDateTime.parse(written.replaceAll("([+-]\\d{2})(\\d{2})$", "$1:$2"))
-                        .toInstant());
-            return new Moment.Floating(LocalDateTime.parse(written.replace(' ', 'T')));
-        } catch (DateTimeException _) {
-            found.violation(
-                    pointer,
-                    "«" + ICalendarEvent.shortened(written) + "» is no date: write 2026-11-25T14:00:00+01:00.");
-            return null;
-        }
+        // year first only: «01/02/2027» may be American in a page
+        Optional<Moment> read = written.matches("\\d{4}-.*") ? SourceTimes.written(written, null) : Optional.empty();
+        if (read.isEmpty()) found.notDate(pointer, written, EXAMPLE);
+        return read.orElse(null);
     }
 
-    private void location(JsonNode location) {
+    /** What says yes or no says so; «null», an empty text or anything else says nothing. */
+    private void price(JsonNode event, List<JsonNode> offers) {
+        Map<String, Object> price = new LinkedHashMap<>();
+        String free = lastSegment(text(event.path("isAccessibleForFree"))).toLowerCase(Locale.ROOT);
+        if (free.equals("true") || free.equals("yes") || free.equals("1")) price.put("free", true);
+        if (free.equals("false") || free.equals("no") || free.equals("0")) price.put("free", false);
+        List<String> prices = new ArrayList<>();
+        for (JsonNode offer : offers) {
+            JsonNode specification = first(offer.path("priceSpecification"));
+            String amount = Stream.of(offer.path("price"), offer.path("lowPrice"), specification.path("price"))
+                    .map(JsonLdEvent::text)
+                    .filter(value -> value != null)
+                    .findFirst()
+                    .orElse(null);
+            if (amount == null || !amount.matches("\\d{1,7}(?:[.,]\\d{1,2})?")) continue;
+            String currency = Optional.ofNullable(text(offer.path("priceCurrency")))
+                    .or(() -> Optional.ofNullable(text(specification.path("priceCurrency"))))
+                    .orElse("");
+            String name = text(offer.path("name"));
+            prices.add((name == null ? "" : SourceTexts.line(name) + " : ")
+                    + amount
+                    + (currency.isEmpty() ? "" : " " + currency));
+        }
+        boolean isAllZero = !prices.isEmpty()
+                && prices.stream().allMatch(each -> each.matches("(?:.* : )?0(?:[.,]0{1,2})?(?: \\w+)?"));
+        if (isAllZero) price.putIfAbsent("free", true);
+        else if (!prices.isEmpty()) {
+            price.putIfAbsent("free", false);
+            String all = String.join(" ; ", prices);
+            price.put("text", Map.of(options.language(), all.length() <= 300 ? all : all.substring(0, 299) + "…"));
+        }
+        found.put("price", price);
+    }
+
+    private void picture(JsonNode image) {
+        JsonNode one = resolved(first(image));
+        String url = one.isObject()
+                ? Optional.ofNullable(text(one.path("contentUrl"))).orElse(text(one.path("url")))
+                : text(one);
+        if (url == null || !url.startsWith("http")) return;
+        String credit = Stream.of(
+                        one.path("creditText"),
+                        one.path("creator").path("name"),
+                        one.path("author").path("name"))
+                .map(JsonLdEvent::text)
+                .filter(value -> value != null)
+                .findFirst()
+                .orElse(null);
+        found.picture = new Picture(url, credit);
+    }
+
+    private void audience(JsonNode event) {
+        String age = text(event.path("typicalAgeRange"));
+        JsonNode audience = resolved(first(event.path("audience")));
+        if (age == null && audience.has("suggestedMinAge"))
+            age = text(audience.path("suggestedMinAge")) + "-"
+                    + Optional.ofNullable(text(audience.path("suggestedMaxAge")))
+                            .orElse("");
+        if (age != null) Labels.age(age, options.language(), found);
+    }
+
+    private void links(JsonNode event, @Nullable String seats) {
+        List<String> links = new ArrayList<>();
+        Stream.of("sameAs", "workFeatured", "subjectOf", "recordedIn")
+                .forEach(field -> all(event.path(field)).forEach(link -> {
+                    String url = text(link.isObject() ? link.path("url") : link);
+                    if (url != null) links.add(url);
+                }));
+        all(event.path("offers")).forEach(offer -> {
+            String url = text(offer.path("url"));
+            if (url != null && !url.equals(seats)) links.add(url);
+        });
+        found.addLinks(links);
+    }
+
+    private void location(JsonNode written) {
+        JsonNode location = resolved(written);
         if (location.isTextual()) LocationText.read(location.asText(), options, found);
         else if (location.isArray()) location.forEach(this::location);
         else if (lastSegment(text(location.path("@type"))).equals("VirtualLocation")) {
@@ -104,7 +281,7 @@ final class JsonLdEvent {
     private void place(JsonNode location) {
         Map<String, Object> place = new LinkedHashMap<>();
         put(place, "name", location.path("name"));
-        JsonNode address = location.path("address");
+        JsonNode address = resolved(first(location.path("address")));
         if (address.isTextual() && !address.asText().isBlank()) {
             LocationText.read(address.asText(), options, found);
             if (found.get("place") instanceof Map<?, ?> read)
@@ -119,24 +296,38 @@ final class JsonLdEvent {
                         : address.path("addressCountry"));
         if (country != null) place.put("country", Labels.country(country).orElse(country));
         if (place.containsKey("name") && place.get("name").equals(place.get("city"))) place.remove("name");
-        JsonNode geo = location.path("geo");
+        JsonNode geo = resolved(location.path("geo"));
         try {
-            if (geo.has("latitude"))
+            if (text(geo.path("latitude")) != null && text(geo.path("longitude")) != null)
                 place.put(
                         "coordinates",
                         Map.of(
-                                "lat", Double.parseDouble(geo.path("latitude").asText()),
-                                "lon", Double.parseDouble(geo.path("longitude").asText())));
+                                "lat", Double.parseDouble(text(geo.path("latitude"))),
+                                "lon", Double.parseDouble(text(geo.path("longitude")))));
         } catch (NumberFormatException _) {
-            found.notice("Its coordinates cannot be read.");
+            found.notice(ImportNotice.Code.COORDINATES_LEFT_OUT);
         }
         found.put("place", place);
+    }
+
+    /** What an object that is only an {@code @id} refers to, when it is in the same source. */
+    private JsonNode resolved(JsonNode node) {
+        return node.isObject() && node.size() == 1 && node.path("@id").isTextual()
+                ? named.getOrDefault(node.path("@id").asText(), node)
+                : node;
+    }
+
+    private List<JsonNode> all(JsonNode node) {
+        List<JsonNode> all = new ArrayList<>();
+        if (node.isArray()) node.forEach(each -> all.add(resolved(each)));
+        else if (!node.isMissingNode() && !node.isNull()) all.add(resolved(node));
+        return all;
     }
 
     private static List<String> words(JsonNode keywords) {
         List<String> words = new ArrayList<>();
         if (keywords.isTextual()) words.addAll(List.of(keywords.asText().split("\\s*,\\s*")));
-        keywords.forEach(word -> words.add(word.asText()));
+        keywords.forEach(word -> words.add(word.isObject() ? word.path("name").asText("") : word.asText()));
         return words;
     }
 

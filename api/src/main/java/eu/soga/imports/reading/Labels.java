@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words that other systems use for our closed lists: ours in French and English, and a few more. */
 final class Labels {
+    private static final Pattern AGES = Pattern.compile("(\\d{0,3})\\s*(?:[-–+]\\s*(\\d{1,3})?)?");
     private static final Map<String, String> KINDS = read("EventKind.");
     private static final Map<String, String> THEMES = read("Theme.");
     private static final Map<String, String> COUNTRIES = countries();
@@ -31,6 +35,37 @@ final class Labels {
     }
 
     private Labels() {}
+
+    /** Takes kind and themes among these words; words that are neither are named, so that nobody misses them. */
+    static void choose(Collection<String> words, Found found) {
+        kind(words).ifPresent(kind -> found.put("kind", kind));
+        List<String> themes = themes(words);
+        if (!themes.isEmpty()) found.put("themes", themes);
+        String others = words.stream()
+                .filter(word -> !word.isBlank()
+                        && !KINDS.containsKey(key(word))
+                        && !(THEMES.containsKey(key(word)) && themes.contains(THEMES.get(key(word)))))
+                .map(String::strip)
+                .distinct()
+                .limit(20)
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) found.notice(ImportNotice.of(ImportNotice.Code.KEYWORDS_LEFT_OUT, others));
+    }
+
+    /** An age, as «6-12» or «18-»: a line under the description, because no field of ours holds it. */
+    static void age(String range, String language, Found found) {
+        Matcher ages = AGES.matcher(range.strip());
+        if (!ages.matches()) return;
+        int from = ages.group(1) == null || ages.group(1).isEmpty() ? 0 : Integer.parseInt(ages.group(1));
+        String to = ages.group(2) == null ? "" : ages.group(2);
+        if (from == 0 && (to.isEmpty() || Integer.parseInt(to) >= 99)) return;
+        boolean french = language.equals("fr");
+        String line = to.isEmpty() || Integer.parseInt(to) >= 99
+                ? (french ? "À partir de %d ans." : "From age %d.").formatted(from)
+                : (french ? "De %d à %s ans." : "Ages %d to %s.").formatted(from, to);
+        found.addLine(line);
+        found.notice(ImportNotice.of(ImportNotice.Code.AGE_IN_DESCRIPTION, range.strip()));
+    }
 
     /** Our kind of event for the first of these words that names one. */
     static Optional<String> kind(Collection<String> words) {
@@ -69,7 +104,7 @@ final class Labels {
         Map<String, String> labels = new HashMap<>();
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             ResourceBundle words = ResourceBundle.getBundle(
-                    "eu.soga.publishing.words",
+                    "eu.soga.events.labels",
                     language,
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             words.keySet().stream().filter(name -> name.startsWith(prefix)).forEach(name -> {

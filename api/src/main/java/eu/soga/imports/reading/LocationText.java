@@ -20,17 +20,36 @@ final class LocationText {
             "(?iu)^\\d+.*|.*\\b(?:rue|avenue|av\\.|bd|boulevard|quai|chemin|all[eé]e|impasse|route|cours|street|road|"
                     + "lane|stra(?:ß|ss)e|weg|platz|via|calle|laan|straat|rua)\\b.*|.*stra(?:ß|ss)e \\d+.*");
     private static final int LONGEST = 200;
+    private static final Pattern MAP = Pattern.compile(
+            "(?i)https?://(?:(?:www\\.)?google\\.[a-z.]{2,6}/maps|maps\\.google\\.|maps\\.app\\.goo\\.gl|goo\\.gl/maps|g\\.page/"
+                    + "|maps\\.apple\\.com|(?:www\\.)?openstreetmap\\.(?:org|fr)|osm\\.org|(?:[a-z]+\\.)?umap\\.|(?:www\\.)?bing\\.com/maps"
+                    + "|(?:[a-z]+\\.)?(?:mappy|viamichelin)\\.|(?:www\\.)?here\\.com|wego\\.here\\.|waze\\.com|(?:www\\.)?waze\\.com|what3words\\.com|w3w\\.co).*");
+    private static final Pattern DEGREES = Pattern.compile(
+            "(?:@|[?&](?:q|ll|query|daddr|center|destination)=(?:loc:)?|#map=\\d{1,2}/)(-?\\d{1,2}\\.\\d{2,})(?:,|%2C|/)(-?\\d{1,3}\\.\\d{2,})"
+                    + "|mlat=(-?\\d{1,2}\\.\\d{2,})&mlon=(-?\\d{1,3}\\.\\d{2,})");
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[<]([^()\\[\\]<>]{3,300})[)\\]>]");
 
     private LocationText() {}
 
     /** Adds place and online room to what was found, as far as the line tells. */
-    static void read(String text, ReadingOptions options, Found found) {
+    static void read(String text, SourceReader.Options options, Found found) {
         String line = text.strip().replaceAll("\\s*\\R\\s*", ", ");
-        Matcher url = URL.matcher(line);
-        if (url.find()) {
-            online(url.group(), found);
-            line = line.replace(url.group(), "");
+        Matcher urls = URL.matcher(line);
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        while (urls.find()) {
+            String url = SourceTexts.Writer.withoutPunctuation(urls.group());
+            if (MAP.matcher(url).matches()) onMap(url, found);
+            else online(url, found);
+            rest.append(line, from, urls.start());
+            from = urls.start() + url.length();
         }
+        line = rest.append(line.substring(from)).toString().replaceAll("[(\\[<]\\s*[)\\]>]", "");
+        // «La Maison (3 rue de la République, 69001 Lyon)»: brackets around an address only part it from the name
+        line = IN_BRACKETS
+                .matcher(line)
+                .replaceAll(inside -> Matcher.quoteReplacement(
+                        isAddress(inside.group(1)) ? ", " + inside.group(1) + ", " : inside.group()));
         Matcher hybrid = Pattern.compile("(?iu)(.*?)\\s*(?:\\+|/)\\s*" + ONLINE.pattern() + "$")
                 .matcher(line);
         if (ONLINE.matcher(line).matches()) {
@@ -43,10 +62,31 @@ final class LocationText {
         }
         List<String> parts = new ArrayList<>();
         for (String part : line.split(",")) {
-            String clean = part.strip().replaceAll("^[-–(]+\\s*|\\s*[-–)]+$", "");
+            String clean = part.strip().replaceAll("^[-–]+\\s*|\\s*[-–]+$", "");
+            if (clean.startsWith("(") && clean.indexOf(')') < 0) clean = clean.substring(1).strip();
+            if (clean.endsWith(")") && clean.indexOf('(') < 0) clean = clean.substring(0, clean.length() - 1).strip();
             if (!clean.isEmpty()) parts.add(clean);
         }
-        if (!parts.isEmpty()) found.put("place", place(parts, options, found));
+        if (parts.isEmpty()) return;
+        Object point = found.get("place") instanceof Map<?, ?> before ? before.get("coordinates") : null;
+        found.put("place", place(parts, options, found));
+        if (point != null) found.putCoordinates(point);
+    }
+
+    private static boolean isAddress(String text) {
+        for (String part : text.split(","))
+            if (TOWN.matcher(part.strip()).matches()
+                    || STREET.matcher(part.strip()).matches()) return true;
+        return false;
+    }
+
+    /** A link to a map shows a place: its degrees are taken, and it is no room to join. */
+    private static void onMap(String url, Found found) {
+        Matcher degrees = DEGREES.matcher(url);
+        if (!degrees.find()) return;
+        int first = degrees.group(1) == null ? 3 : 1;
+        found.putCoordinates(Map.of(
+                "lat", Double.parseDouble(degrees.group(first)), "lon", Double.parseDouble(degrees.group(first + 1))));
     }
 
     /** An online room anyone may enter. */
@@ -54,7 +94,7 @@ final class LocationText {
         if (!found.has("online")) found.put("online", Map.of("url", url, "releasedTo", "everyone"));
     }
 
-    private static Map<String, Object> place(List<String> parts, ReadingOptions options, Found found) {
+    private static Map<String, Object> place(List<String> parts, SourceReader.Options options, Found found) {
         Map<String, Object> place = new LinkedHashMap<>();
         Optional<String> country = parts.size() > 1 ? Labels.country(parts.getLast()) : Optional.empty();
         if (country.isPresent()) parts.removeLast();
@@ -67,8 +107,7 @@ final class LocationText {
         } else if (country.isPresent() && !STREET.matcher(parts.getLast()).matches()) {
             place.put("city", shortened(parts.removeLast()));
         }
-        if (place.containsKey("city") && country.isEmpty())
-            found.notice("The place names no country: the one of the organisation was taken.");
+        if (place.containsKey("city") && country.isEmpty()) found.notice(ImportNotice.Code.COUNTRY_OF_ORGANISATION_TAKEN);
         if (place.containsKey("city")) place.put("country", country.orElse(options.country()));
         nameAndStreet(parts, place);
         return place;

@@ -1,7 +1,9 @@
 package eu.soga.imports.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.soga.imports.reading.Candidate.Recurrence;
+import eu.soga.imports.reading.Candidate.Moment;
+import eu.soga.imports.reading.Candidate.Picture;
+import eu.soga.imports.reading.Candidate.Repetition;
 import eu.soga.imports.reading.Candidate.Revision;
 import eu.soga.shared.text.Texts;
 import java.time.DateTimeException;
@@ -19,27 +21,25 @@ final class OpenAgendaReader {
     private static final Map<Integer, String> FORMATS = Map.of(1, "on-site", 2, "online", 3, "hybrid");
     private static final int CANCELLED = 6;
 
-    private final ReadingOptions options;
+    private final SourceReader.Options options;
 
-    OpenAgendaReader(ReadingOptions options) {
+    OpenAgendaReader(SourceReader.Options options) {
         this.options = options;
     }
 
-    Reading read(JsonNode json) {
+    SourceReader.Reading read(JsonNode json) {
         List<Candidate> candidates = new ArrayList<>();
         for (JsonNode event : json.path("events")) {
-            if (candidates.size() >= options.mostRows()) throw UnreadableSource.TOO_MANY.problem();
+            if (candidates.size() >= options.mostRows()) throw Unreadable.TOO_MANY_ENTRIES.problem();
             candidates.add(event(event));
         }
         boolean complete = json.path("total").asInt(0) <= candidates.size();
         String title = json.path("agenda").path("title").asText("");
-        return new Reading(
+        return new SourceReader.Reading(
                 SourceKind.OPEN_AGENDA,
                 title.isBlank() ? null : title,
                 candidates,
-                complete
-                        ? List.of()
-                        : List.of("This is one page of a longer export: nothing is said about what it leaves out."),
+                complete ? List.of() : List.of(ImportNotice.of(ImportNotice.Code.PAGE_OF_LONGER_EXPORT)),
                 complete);
     }
 
@@ -47,25 +47,34 @@ final class OpenAgendaReader {
         Found found = new Found();
         found.uid = event.path("uid").asText("");
         found.revision = new Revision(0, event.path("updatedAt").asText(""));
-        texts(event.path("title"), (language, text) -> found.text("title", language, text));
-        texts(event.path("description"), (language, text) -> found.text("summary", language, cut(text)));
-        texts(event.path("longDescription"), (language, text) -> found.description(language, PlainText.of(text)));
+        texts(event.path("title"), (language, text) -> found.text("title", language, SourceTexts.line(text)));
+        texts(
+                event.path("description"),
+                (language, text) -> found.text("summary", language, cut(SourceTexts.line(text))));
+        texts(event.path("longDescription"), (language, text) -> found.description(language, SourceTexts.styled(text)));
         timings(event, found);
         place(event.path("location"), found);
         String room = event.path("onlineAccessLink").asText("");
         if (!room.isBlank()) LocationText.online(room, found);
         found.put("format", FORMATS.get(event.path("attendanceMode").asInt(0)));
-        for (JsonNode way : event.path("registration")) registration(way, found);
+        List<String> links = new ArrayList<>();
+        for (JsonNode way : event.path("registration")) registration(way, links, found);
+        for (JsonNode link : event.path("links"))
+            links.add(
+                    link.isTextual()
+                            ? link.asText()
+                            : link.path("link").asText(link.path("url").asText("")));
         List<String> keywords = new ArrayList<>();
         texts(event.path("keywords"), (_, word) -> keywords.add(word));
-        found.put("themes", Labels.themes(keywords));
-        found.put("kind", Labels.kind(keywords).orElse(null));
+        Labels.choose(keywords, found);
+        age(event.path("age"), found);
+        picture(event, found);
         Map<String, String> conditions = new LinkedHashMap<>();
         texts(event.path("conditions"), conditions::putIfAbsent);
         if (!conditions.isEmpty()) found.put("price", Map.of("text", conditions));
         found.cancelled = event.path("status").asInt(0) == CANCELLED;
         found.url = event.path("canonicalUrl").asText(null);
-        found.deduceFormat();
+        found.addLinks(links);
         return found.candidate(options.language());
     }
 
@@ -81,7 +90,7 @@ final class OpenAgendaReader {
 
     private static void timings(JsonNode event, Found found) {
         JsonNode timings = event.path("timings");
-        ZoneId zone = ZoneNames.find(event.path("timezone")
+        ZoneId zone = SourceTimes.zone(event.path("timezone")
                         .asText(event.path("location").path("timezone").asText(null)))
                 .orElse(null);
         if (timings.isEmpty()) return;
@@ -94,16 +103,17 @@ final class OpenAgendaReader {
                 OffsetDateTime over = OffsetDateTime.parse(timing.path("end").asText());
                 if (length == null) {
                     length = Duration.between(begin, over);
-                    end = new Moment.At(over.toInstant());
-                } else if (!length.equals(Duration.between(begin, over)))
-                    found.notice("Its dates differ in length: the length of the first was taken for all.");
-                starts.add(new Moment.At(begin.toInstant()));
+                    end = new Moment.At(over.toInstant(), over.getOffset());
+                } else if (!length.equals(Duration.between(begin, over))) found.notice(ImportNotice.Code.LENGTHS_DIFFER);
+                Moment start = new Moment.At(begin.toInstant(), begin.getOffset());
+                if (starts.stream().noneMatch(other -> other.key().equals(start.key()))) starts.add(start);
             }
-            found.when = new When(starts.getFirst(), starts.getFirst().equals(end) ? null : end, zone);
+            found.when(starts.getFirst(), end, zone, false);
             if (starts.size() > 1)
-                found.recurrence = new Recurrence(null, List.copyOf(starts.subList(1, starts.size())), List.of());
+                found.repetition =
+                        new Repetition(List.of(), List.of(), List.copyOf(starts.subList(1, starts.size())), List.of());
         } catch (DateTimeException _) {
-            found.violation("/schedule/start", "Its timings are no dates: write 2026-11-25T14:00:00+01:00.");
+            found.notDate("/schedule/start", timings.path(0).path("begin").asText(""), "2026-11-25T14:00:00+01:00");
         }
     }
 
@@ -126,10 +136,28 @@ final class OpenAgendaReader {
         found.put("place", place);
     }
 
-    private static void registration(JsonNode way, Found found) {
-        String address = way.isTextual() ? way.asText() : way.path("value").asText("");
-        if (address.startsWith("http") && !found.has("registration"))
-            found.put("registration", Map.of("mode", "external", "url", address));
+    /** The first address is where one registers; further ones are kept as links, and so are numbers and mail addresses. */
+    private static void registration(JsonNode way, List<String> links, Found found) {
+        String address = (way.isTextual() ? way.asText() : way.path("value").asText("")).strip();
+        if (!address.startsWith("http")) {
+            if (!address.isEmpty()) found.addLine(SourceTexts.ofPlain(address));
+        } else if (found.has("registration")) links.add(address);
+        else found.put("registration", Map.of("mode", "external", "url", address));
+    }
+
+    private void age(JsonNode age, Found found) {
+        if (!age.path("min").isNumber() && !age.path("max").isNumber()) return;
+        Labels.age(age.path("min").asText("0") + "-" + age.path("max").asText(""), options.language(), found);
+    }
+
+    private static void picture(JsonNode event, Found found) {
+        JsonNode image = event.path("image");
+        String url = image.isTextual()
+                ? image.asText()
+                : image.path("base").asText("") + image.path("filename").asText("");
+        if (!url.startsWith("http")) return;
+        String credit = event.path("imageCredits").asText(image.path("credits").asText(""));
+        found.picture = new Picture(url, credit.isBlank() ? null : credit.strip());
     }
 
     private static void text(Map<String, Object> place, String field, JsonNode location, String name) {
@@ -138,6 +166,6 @@ final class OpenAgendaReader {
     }
 
     private static String cut(String text) {
-        return PlainText.beginning(text, Found.LONGEST_SUMMARY);
+        return SourceTexts.beginning(text, Found.LONGEST_SUMMARY);
     }
 }

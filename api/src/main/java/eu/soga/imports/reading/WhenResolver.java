@@ -1,9 +1,12 @@
 package eu.soga.imports.reading;
 
+import eu.soga.events.schedule.Schedule;
+import eu.soga.imports.reading.Candidate.Moment;
+import eu.soga.imports.reading.Candidate.When;
 import eu.soga.shared.calendar.Fold;
 import eu.soga.shared.calendar.ZonedWallTime;
-import eu.soga.shared.errors.Violation;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,8 +24,8 @@ public final class WhenResolver {
 
     private final @Nullable ZoneId place;
     private final ZoneId own;
-    private final List<Violation> violations = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
+    private final List<ImportFault> faults = new ArrayList<>();
+    private final List<ImportNotice> notices = new ArrayList<>();
 
     /**
      * @param place zone of where it takes place, when that is known
@@ -33,47 +36,61 @@ public final class WhenResolver {
         this.own = own;
     }
 
-    /** The schedule as on the wire; empty when its zone is not known, which {@link #violations} tells. */
+    /** The schedule as on the wire; empty when its zone is not known, which {@link #faults} tells. */
     public Optional<Map<String, Object>> resolve(When when) {
         Optional<ZoneId> zone = zone(when);
         if (zone.isEmpty()) return Optional.empty();
         Map<String, Object> schedule = new LinkedHashMap<>();
-        boolean allDay = when.start().isDay();
-        write(schedule, "start", when.start(), zone.get(), allDay);
-        if (when.end() != null) write(schedule, "end", when.end(), zone.get(), allDay);
+        boolean allDay = when.start().isDay() || when.wholeDays();
+        Moment start = when.wholeDays() ? day(when.start(), zone.get()) : when.start();
+        Moment end = when.wholeDays() && when.end() != null ? day(when.end(), zone.get()) : when.end();
+        write(schedule, "start", start, zone.get(), allDay);
+        if (end != null) write(schedule, "end", end, zone.get(), allDay);
         schedule.put("zone", zone.get().getId());
         schedule.put("allDay", allDay);
         schedule.put("endUnknown", when.end() == null);
         return Optional.of(schedule);
     }
 
-    /** One more date of a series, in the wall time of its zone. */
-    public String wallTime(Moment moment, String zone, boolean allDay) {
-        LocalDateTime local = in(moment, ZoneId.of(zone)).local();
-        return allDay ? local.toLocalDate().toString() : local.format(MINUTE);
+    /**
+     * A date of a series in the wall time of its schedule, whatever zone or type it is written in: a day means the date
+     * of that day.
+     */
+    public static String wallTime(Moment moment, Schedule series) {
+        ZoneId zone = series.zoneId();
+        if (series.allDay()) return day(moment, zone).day().toString();
+        LocalDateTime local = in(moment, zone).local();
+        return (moment.isDay() ? local.toLocalDate().atTime(series.start().toLocalTime()) : local).format(MINUTE);
     }
 
-    /** What stands against it. */
-    public List<Violation> violations() {
-        return violations;
+    /** The day on which it falls there; midnight in UTC is how some systems write a day. */
+    private static Moment.Day day(Moment moment, ZoneId zone) {
+        boolean utcDay =
+                moment instanceof Moment.At && moment.local().toLocalTime().equals(LocalTime.MIDNIGHT);
+        return new Moment.Day((utcDay ? moment.local() : in(moment, zone).local()).toLocalDate());
+    }
+
+    /** Why it cannot be written. */
+    public List<ImportFault> faults() {
+        return faults;
     }
 
     /** What was guessed. */
-    public List<String> notices() {
+    public List<ImportNotice> notices() {
         return notices;
     }
 
     private void write(Map<String, Object> schedule, String field, Moment moment, ZoneId zone, boolean allDay) {
         ZonedWallTime time = in(moment, zone);
         LocalDateTime local = time.local();
-        if (local.getSecond() != 0) notices.add("Seconds were left out.");
+        if (local.getSecond() != 0) notices.add(ImportNotice.of(ImportNotice.Code.SECONDS_LEFT_OUT));
         schedule.put(field, allDay ? local.toLocalDate().toString() : local.format(MINUTE));
         if (!allDay && time.fold() != null)
             schedule.put(field + "Fold", time.fold() == Fold.EARLIER ? "earlier" : "later");
     }
 
     private Optional<ZoneId> zone(When when) {
-        ZoneId source = when.zoneHint() == null || when.zoneHint().equals(ZoneNames.UTC) ? null : when.zoneHint();
+        ZoneId source = when.zoneHint() == null || when.zoneHint().equals(SourceTimes.UTC) ? null : when.zoneHint();
         return switch (when.start()) {
             case Moment.Zoned zoned -> Optional.of(zoned.zone());
             case Moment.Foreign foreign -> foreign(foreign, source);
@@ -81,13 +98,12 @@ public final class WhenResolver {
             case Moment.At _ -> {
                 ZoneId zone = first(place, source, own);
                 if (place == null && source == null)
-                    notices.add("Its times name no place: they are shown in the time of " + zone.getId() + ".");
+                    notices.add(inZone(ImportNotice.Code.ZONE_OF_ORGANISATION_SHOWN, null, zone));
                 yield Optional.of(zone);
             }
             case Moment.Floating _ -> {
                 ZoneId zone = first(source, place, own);
-                if (source == null)
-                    notices.add("Its times name no time zone: those of " + zone.getId() + " were taken.");
+                if (source == null) notices.add(inZone(ImportNotice.Code.ZONE_OF_ORGANISATION_TAKEN, null, zone));
                 yield Optional.of(zone);
             }
         };
@@ -98,16 +114,19 @@ public final class WhenResolver {
         for (ZoneId zone : new ZoneId[] {place, source, own}) {
             if (zone == null
                     || !foreign.offsets().equals(offsets(zone, foreign.local().getYear()))) continue;
-            notices.add("Its time zone «" + foreign.zoneName() + "» was taken for " + zone.getId() + ".");
+            notices.add(inZone(ImportNotice.Code.ZONE_RECOGNISED, foreign.zoneName(), zone));
             return Optional.of(zone);
         }
-        violations.add(new Violation(
+        faults.add(new ImportFault(
+                ImportFault.Code.ZONE_UNKNOWN,
                 "/schedule/zone",
-                "The time zone «" + ICalendarEvent.shortened(foreign.zoneName())
-                        + "» is not known: use an IANA name such as Europe/Paris.",
-                "zone-unknown",
-                List.of(new Violation.Choice(first(place, source, own).getId(), null, null))));
+                SourceTexts.shortened(foreign.zoneName()),
+                first(place, source, own).getId()));
         return Optional.empty();
+    }
+
+    private static ImportNotice inZone(ImportNotice.Code code, @Nullable String text, ZoneId zone) {
+        return new ImportNotice(code, text, zone.getId(), null);
     }
 
     private static Set<ZoneOffset> offsets(ZoneId zone, int year) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Ten megabytes of whatever costs readers most: each is refused or read, in seconds. */
 class HostileSourcesTest {
     private static final int SIZE = 10 * 1024 * 1024;
-    private static final ReadingOptions OPTIONS = new ReadingOptions("fr", "FR", 5000);
+    private static final SourceReader.Options OPTIONS = new SourceReader.Options("fr", "FR", 5000);
 
     static Stream<Arguments> sources() {
         String calendar = "BEGIN:VCALENDAR\n";

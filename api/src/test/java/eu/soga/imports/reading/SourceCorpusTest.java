@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.shared.errors.DomainException;
-import eu.soga.shared.errors.Violation;
 import eu.soga.shared.web.WireEnums;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Good and bad files of every kind, each with the verdict written beside it in {@code expected.txt}. */
 class SourceCorpusTest {
     private static final Path FILES = Path.of("src/test/resources/imports");
-    private static final ReadingOptions OPTIONS = new ReadingOptions("fr", "FR", 5000);
+    private static final SourceReader.Options OPTIONS = new SourceReader.Options("fr", "FR", 5000);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     static Stream<String> verdicts() throws IOException {
@@ -59,8 +58,9 @@ class SourceCorpusTest {
 
     private static String verdict(byte[] bytes) {
         try {
-            Reading reading = SourceReader.read(bytes, OPTIONS);
-            return (WireEnums.word(reading.kind()) + (reading.complete() ? "" : " (incomplete)") + ": "
+            SourceReader.Reading reading = SourceReader.read(bytes, OPTIONS);
+            return (WireEnums.word(reading.kind()) + (reading.complete() ? "" : " (incomplete)")
+                            + said(reading.notices()) + ": "
                             + reading.candidates().stream()
                                     .map(SourceCorpusTest::verdict)
                                     .collect(joining(" | ")))
@@ -72,27 +72,47 @@ class SourceCorpusTest {
 
     private static String verdict(Candidate candidate) {
         List<String> against = new ArrayList<>(
-                candidate.violations().stream().map(Violation::pointer).toList());
+                candidate.faults().stream().map(SourceCorpusTest::fault).toList());
+        List<ImportNotice> notices = new ArrayList<>(candidate.notices());
         WhenResolver resolver = new WhenResolver(null, PARIS);
         Optional<ScheduleText> schedule = candidate.when() == null
                 ? Optional.empty()
                 : resolver.resolve(candidate.when()).map(SourceCorpusTest::text);
-        resolver.violations().forEach(violation -> against.add(violation.pointer()));
+        resolver.faults().forEach(fault -> against.add(fault(fault)));
+        notices.addAll(resolver.notices());
         schedule.ifPresent(
                 text -> Schedule.refusals(text).forEach(refusal -> against.add("/schedule" + refusal.pointer())));
         List<String> words = new ArrayList<>();
         schedule.ifPresent(text -> words.add(text.start()
                 + (text.startFold() == null ? "" : " " + WireEnums.word(text.startFold())) + "/"
                 + (text.end() == null ? "?" : text.end()) + " " + text.zone()));
-        if (candidate.recurrenceId() != null) words.add("instead of " + candidate.recurrenceId());
-        if (candidate.recurrence() != null)
-            words.add(
-                    candidate.recurrence().rrule() == null
-                            ? "+" + candidate.recurrence().rdates().size()
-                            : candidate.recurrence().rrule());
+        if (candidate.replaces() != null)
+            words.add("instead of " + candidate.replaces().key());
+        if (candidate.repetition() != null) words.add(repetition(candidate.repetition()));
         if (candidate.cancelled()) words.add("cancelled");
         if (!against.isEmpty()) words.add("!" + String.join(",", against));
+        return (String.join(" ", words) + said(notices)).strip();
+    }
+
+    private static String fault(ImportFault fault) {
+        return fault.pointer() + " " + WireEnums.word(fault.code());
+    }
+
+    private static String repetition(Candidate.Repetition repetition) {
+        List<String> words = new ArrayList<>(repetition.rules());
+        repetition.exceptRules().forEach(rule -> words.add("but " + rule));
+        if (!repetition.dates().isEmpty()) words.add("+" + repetition.dates().size());
+        if (!repetition.except().isEmpty()) words.add("-" + repetition.except().size());
         return String.join(" ", words);
+    }
+
+    private static String said(List<ImportNotice> notices) {
+        return notices.isEmpty()
+                ? ""
+                : notices.stream()
+                        .map(notice -> WireEnums.word(notice.code())
+                                + (notice.text() == null ? "" : " «" + notice.text() + "»"))
+                        .collect(joining(", ", " {", "}"));
     }
 
     private static ScheduleText text(Map<String, Object> schedule) {
