@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** A place written as one line: «Musée social, 5 rue Las Cases, 75007 Paris, France», «En ligne», an address of a room. */
 final class LocationText {
-    private static final Pattern URL = Pattern.compile("https?://[^\\s,;<>\"]{4,1900}");
+    private static final Pattern URL = Pattern.compile("https?://(?:[^\\s,;<>\"]|,(?=-?\\d+\\.\\d)){4,1900}");
     private static final Pattern TOWN =
             Pattern.compile("(?:[A-Z]{1,2}[- ])?(\\d{4,5}|\\d{4} ?[A-Z]{2}|\\d{3} \\d{2})\\s+(\\D{2,80})");
     private static final Pattern ONLINE = Pattern.compile(

@@ -143,11 +143,8 @@ class SourceTextsTest {
                         "postalCode", "69001",
                         "city", "Lyon",
                         "country", "FR"));
-        assertThat(of("LOCATION:<https://meet.example.org/a>")
-                        .content()
-                        .get("online")
-                        .toString())
-                .contains("https://meet.example.org/a,");
+        assertThat(of("LOCATION:<https://meet.example.org/a>").content().get("online"))
+                .isEqualTo(Map.of("url", "https://meet.example.org/a", "releasedTo", "everyone"));
         assertThat(of("LOCATION:Salle 2 (fond de la cour)").content().get("place"))
                 .isEqualTo(Map.of("name", "Salle 2 (fond de la cour)"));
     }
