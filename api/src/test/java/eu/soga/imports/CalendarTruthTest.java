@@ -165,7 +165,7 @@ class CalendarTruthTest {
         assertThat(read("ana", id).getInt("rows.failed")).isZero();
         // what was applied is as the source has it
         String again = preview("ana", mine, "a.ics", calendar(entries.toArray(String[]::new)));
-        assertThat(rows("ana", again).getList("items.verdict", String.class)).containsOnly("unchanged", "invalid");
+        assertThat(rows("ana", again).getList("items.verdict", String.class)).isSubsetOf("unchanged", "invalid");
     }
 
     private static List<String> said(JsonPath rows) {
