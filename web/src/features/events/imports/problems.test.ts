@@ -38,7 +38,7 @@ describe('what is wrong', () => {
 
   it('by a rule of events is said in the words of the editor', () => {
     const late = { pointer: '/title/fr', message: 'At most 160 characters.' };
-    expect(violationWords(late, t)).toMatch(/160 signes au plus/);
+    expect(violationWords(late, t)).toMatch(/160 caractères/);
     expect(fieldWords(late, t)).toBe('Titre');
   });
 
@@ -55,7 +55,7 @@ describe('what is wrong', () => {
     expect(choiceWords(twice, 'en')).toBe(
       'Sunday 25 October 2026, 02:30 (UTC+02:00) ; Sunday 25 October 2026, 02:30 (UTC+01:00)',
     );
-    expect(violationWords(twice, t)).toMatch(/arrive deux fois/);
+    expect(violationWords(twice, t)).toMatch(/existe deux fois/);
   });
 });
 
@@ -79,7 +79,7 @@ describe('a refusal', () => {
     expect(problemWords({ ...kept, code: 'refused' }, t)[0]).toMatch(/Rechargez la page/);
     const violations = [{ pointer: '/place/country', message: 'x' }];
     expect(problemWords({ ...kept, code: 'broken-rules', violations }, t)).toEqual([
-      'Choisissez un pays de la liste.',
+      'Choisissez un pays dans la liste.',
     ]);
   });
 });
