@@ -61,7 +61,11 @@ class EntryContents {
      * @param faults why it cannot be written so
      * @param notices what was guessed or left out
      */
-    record Content(Map<String, Object> json, @Nullable Schedule schedule, List<ImportFault> faults, List<ImportNotice> notices) {}
+    record Content(
+            Map<String, Object> json,
+            @Nullable Schedule schedule,
+            List<ImportFault> faults,
+            List<ImportNotice> notices) {}
 
     /** Writes the entries of one source, whose places repeat. */
     Writer writer(Organisation organisation, @Nullable EventKind kind) {
@@ -99,7 +103,8 @@ class EntryContents {
             json.putIfAbsent("languages", List.of(json.get("defaultLanguage")));
             if (kind != null) json.putIfAbsent("kind", WireEnums.word(kind));
             Spot spot = spots.computeIfAbsent(json.getOrDefault("place", Map.of()), this::spot);
-            if (!spot.valid()) faults.add(new ImportFault(ImportFault.Code.NO_DEGREES, "/place/coordinates", null, "48.8583"));
+            if (!spot.valid())
+                faults.add(new ImportFault(ImportFault.Code.NO_DEGREES, "/place/coordinates", null, "48.8583"));
             if (spot.place() != null) json.put("place", spot.place());
             WhenResolver when = new WhenResolver(spot.zone(), own);
             Schedule schedule = null;
@@ -112,7 +117,8 @@ class EntryContents {
             }
             faults.addAll(when.faults());
             when.notices().stream().filter(notice -> !notices.contains(notice)).forEach(notices::add);
-            if (faults.isEmpty() && request(json).isEmpty()) faults.add(ImportFault.of(ImportFault.Code.NOT_AN_EVENT, "/"));
+            if (faults.isEmpty() && request(json).isEmpty())
+                faults.add(ImportFault.of(ImportFault.Code.NOT_AN_EVENT, "/"));
             return new Content(json, schedule, faults, notices);
         }
 
@@ -179,7 +185,8 @@ class EntryContents {
                 if (rule != null && utc && isShifted(rule)) {
                     List<String> exact = datesInUtc(rule);
                     if (exact == null)
-                        notices.add(new ImportNotice(ImportNotice.Code.UTC_RULE_KEEPS_LOCAL_HOUR, null, first.zone(), null));
+                        notices.add(new ImportNotice(
+                                ImportNotice.Code.UTC_RULE_KEEPS_LOCAL_HOUR, null, first.zone(), null));
                     else {
                         dates.addAll(exact);
                         rule = null;

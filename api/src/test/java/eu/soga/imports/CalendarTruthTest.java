@@ -74,8 +74,7 @@ class CalendarTruthTest {
                 Arguments.of(
                         "a rule of exceptions",
                         List.of(series(FIVE, "EXRULE:FREQ=MONTHLY;BYDAY=2TU")),
-                        List.of(
-                                "new FREQ=WEEKLY;COUNT=5 -2027-01-12T14:00 {rules-written-as-dates}")),
+                        List.of("new FREQ=WEEKLY;COUNT=5 -2027-01-12T14:00 {rules-written-as-dates}")),
                 Arguments.of("empty lines", List.of(series("RRULE:", "RDATE:", "EXDATE:")), List.of("new")),
                 Arguments.of(
                         "a rule in UTC over a change of clocks",

@@ -102,8 +102,8 @@ final class CsvRow {
         String name = cells.get(CsvColumn.ZONE);
         Optional<ZoneId> zone = SourceTimes.zone(name);
         if (name != null && zone.isEmpty() && found.when == null)
-            found.fault(
-                    new ImportFault(ImportFault.Code.ZONE_UNKNOWN, "/schedule/zone", SourceTexts.shortened(name), "Europe/Paris"));
+            found.fault(new ImportFault(
+                    ImportFault.Code.ZONE_UNKNOWN, "/schedule/zone", SourceTexts.shortened(name), "Europe/Paris"));
         return zone.orElse(null);
     }
 

@@ -150,7 +150,8 @@ final class ICalendarEvent {
         int later = dates.size();
         dates.removeIf(
                 date -> date.getClass() == start.getClass() && date.local().isBefore(start.local()));
-        if (dates.size() < later) found.notice(ImportNotice.of(ImportNotice.Code.EARLY_DATES_LEFT_OUT, later - dates.size()));
+        if (dates.size() < later)
+            found.notice(ImportNotice.of(ImportNotice.Code.EARLY_DATES_LEFT_OUT, later - dates.size()));
         Duration length = Found.length(found.when);
         if (all > 0 && lengths.stream().anyMatch(each -> !each.equals(length)))
             found.notice(ImportNotice.Code.LENGTHS_DIFFER);

@@ -144,7 +144,8 @@ final class JsonLdEvent {
                     + (period.group(1).equals("1") ? "" : ";INTERVAL=" + period.group(1));
         if (rule == null) {
             if (!frequency.isBlank())
-                found.fault(new ImportFault(ImportFault.Code.NOT_A_RULE, "/recurrence", SourceTexts.shortened(frequency), "P1W"));
+                found.fault(new ImportFault(
+                        ImportFault.Code.NOT_A_RULE, "/recurrence", SourceTexts.shortened(frequency), "P1W"));
             return;
         }
         String days = all(schedule.path("byDay")).stream()

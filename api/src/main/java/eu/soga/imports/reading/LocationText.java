@@ -63,8 +63,10 @@ final class LocationText {
         List<String> parts = new ArrayList<>();
         for (String part : line.split(",")) {
             String clean = part.strip().replaceAll("^[-–]+\\s*|\\s*[-–]+$", "");
-            if (clean.startsWith("(") && clean.indexOf(')') < 0) clean = clean.substring(1).strip();
-            if (clean.endsWith(")") && clean.indexOf('(') < 0) clean = clean.substring(0, clean.length() - 1).strip();
+            if (clean.startsWith("(") && clean.indexOf(')') < 0)
+                clean = clean.substring(1).strip();
+            if (clean.endsWith(")") && clean.indexOf('(') < 0)
+                clean = clean.substring(0, clean.length() - 1).strip();
             if (!clean.isEmpty()) parts.add(clean);
         }
         if (parts.isEmpty()) return;
@@ -107,7 +109,8 @@ final class LocationText {
         } else if (country.isPresent() && !STREET.matcher(parts.getLast()).matches()) {
             place.put("city", shortened(parts.removeLast()));
         }
-        if (place.containsKey("city") && country.isEmpty()) found.notice(ImportNotice.Code.COUNTRY_OF_ORGANISATION_TAKEN);
+        if (place.containsKey("city") && country.isEmpty())
+            found.notice(ImportNotice.Code.COUNTRY_OF_ORGANISATION_TAKEN);
         if (place.containsKey("city")) place.put("country", country.orElse(options.country()));
         nameAndStreet(parts, place);
         return place;

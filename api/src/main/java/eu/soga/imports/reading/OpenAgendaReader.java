@@ -104,7 +104,8 @@ final class OpenAgendaReader {
                 if (length == null) {
                     length = Duration.between(begin, over);
                     end = new Moment.At(over.toInstant(), over.getOffset());
-                } else if (!length.equals(Duration.between(begin, over))) found.notice(ImportNotice.Code.LENGTHS_DIFFER);
+                } else if (!length.equals(Duration.between(begin, over)))
+                    found.notice(ImportNotice.Code.LENGTHS_DIFFER);
                 Moment start = new Moment.At(begin.toInstant(), begin.getOffset());
                 if (starts.stream().noneMatch(other -> other.key().equals(start.key()))) starts.add(start);
             }

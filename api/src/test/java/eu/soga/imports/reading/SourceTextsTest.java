@@ -195,6 +195,7 @@ class SourceTextsTest {
     void words_that_are_no_theme_are_named() throws IOException {
         Candidate candidate = read("keywords.jsonld");
         assertThat(candidate.content()).containsEntry("kind", "workshop").containsEntry("themes", List.of("data"));
-        assertThat(candidate.notices()).contains(new ImportNotice(ImportNotice.Code.KEYWORDS_LEFT_OUT, "tricot", null, null));
+        assertThat(candidate.notices())
+                .contains(new ImportNotice(ImportNotice.Code.KEYWORDS_LEFT_OUT, "tricot", null, null));
     }
 }
