@@ -10,15 +10,14 @@ test('a newcomer adds an organisation and invites a colleague, who accepts with 
   const email = `${word}@demo.example`;
   await page.goto('/sign-in?to=/me/organisations');
   await page.getByRole('button', { name: 'Créer un compte' }).click();
-  await page.locator('#username').fill(word);
-  await page.locator('#email').fill(email);
+  await page.getByLabel('Adresse électronique').fill(email);
+  await page.locator('#password').fill(`Aa1-${word}-long`);
+  await page.locator('#password-confirm').fill(`Aa1-${word}-long`);
   await page.locator('#firstName').fill('Nour');
   await page.locator('#lastName').fill('Velle');
-  await page.getByRole('button', { name: 'Enregistrement' }).click();
-  await page.goto(linkIn(await mailTo(email, /vérifi/i), /action-token/));
-  await page.locator('#password-new').fill(`Aa1-${word}-long`);
-  await page.locator('#password-confirm').fill(`Aa1-${word}-long`);
-  await page.getByRole('button', { name: 'Soumettre' }).click();
+  await page.getByRole('button', { name: 'Créer un compte' }).click();
+  await expect(page.getByRole('heading', { name: 'Consultez votre messagerie' })).toBeVisible();
+  await page.goto(linkIn(await mailTo(email, /Confirmez/), /action-token/));
   await expect(
     page.getByRole('heading', { name: 'Vous ne représentez pas encore d’organisation' }),
   ).toBeVisible();
@@ -44,14 +43,17 @@ test('a newcomer adds an organisation and invites a colleague, who accepts with 
   const theirs = await (await browser.newContext()).newPage();
   const welcome = await mailTo(colleague, /action-token/);
   await theirs.goto(linkIn(welcome, /action-token/));
-  await theirs.getByRole('link', { name: /Cliquez ici/ }).click();
+  await theirs.getByRole('link', { name: 'Oui, continuer' }).click();
   await theirs.locator('#password-new').fill(`Bb2-${word}-long`);
   await theirs.locator('#password-confirm').fill(`Bb2-${word}-long`);
-  await theirs.getByRole('button', { name: 'Soumettre' }).click();
+  await theirs.getByRole('button', { name: 'Continuer' }).click();
   await theirs.locator('#firstName').fill('Cleo');
   await theirs.locator('#lastName').fill('Legue');
-  await theirs.getByRole('button', { name: 'Soumettre' }).click();
-  await theirs.getByRole('link', { name: /Revenir à l.application/ }).click();
+  await theirs.getByRole('button', { name: 'Continuer' }).click();
+  await theirs
+    .getByRole('link', { name: /^(Aller à l’agenda|Se connecter)$/ })
+    .first()
+    .click();
   await theirs.getByRole('link', { name: 'Se connecter pour accepter' }).click();
   await theirs.getByRole('button', { name: 'Se connecter', exact: true }).click();
   await theirs.locator('#username').fill(colleague);

@@ -4,7 +4,9 @@ import { queryClient } from '@/api/queryClient';
 import { setSession } from '@/api/session';
 import { AuthContext, type Auth, type CurrentUser } from './AuthContext';
 import {
+  forgetReturn,
   hasStoredSession,
+  rememberReturn,
   rolesOf,
   SignInUnavailable,
   userManager,
@@ -62,6 +64,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
         if (!user) throw new SignInUnavailable();
         setState(signedIn(user));
         await queryClient.invalidateQueries();
+        forgetReturn();
         return (user.state as SignInState | undefined)?.returnTo ?? '/';
       },
       signOut,
@@ -75,7 +78,18 @@ async function restore(): Promise<User | null> {
   const manager = await userManager();
   const user = await manager.getUser();
   if (!user?.expired) return user;
-  return manager.signinSilent().catch(() => null);
+  return renewed();
+}
+
+let renewing: Promise<User | null> | null = null;
+
+/** Renews the session. Callers at once share one renewal: a refresh token is good once, and using it twice ends all. */
+function renewed(): Promise<User | null> {
+  renewing ??= userManager()
+    .then((manager) => manager.signinSilent())
+    .catch(() => null)
+    .finally(() => (renewing = null));
+  return renewing;
 }
 
 /** The access token, renewed when it has less than half a minute left. */
@@ -83,14 +97,16 @@ async function validToken(): Promise<string | null> {
   const manager = await userManager();
   const user = await manager.getUser();
   if (user && (user.expires_in ?? 0) > 30) return user.access_token;
-  const renewed = user && (await manager.signinSilent().catch(() => null));
-  if (!renewed) endSession();
-  return renewed?.access_token ?? null;
+  const fresh = user && (await renewed());
+  if (!fresh) endSession();
+  return fresh?.access_token ?? null;
 }
 
 async function leaveForSignIn(returnTo: string, create = false): Promise<void> {
   const manager = await userManager();
   const state: SignInState = { returnTo };
+  rememberReturn(returnTo);
+  await manager.clearStaleState();
   await manager
     .signinRedirect({
       state,

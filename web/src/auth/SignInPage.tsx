@@ -1,18 +1,21 @@
 import { useSearchParams, Navigate } from 'react-router';
 import { useAuth } from './AuthContext';
+import { rememberedReturn } from './oidc';
 import { SignInPanel } from './SignInPanel';
 
 /** Where to go afterwards: an address of this site only, read as browsers do, who drop tabs and line breaks. */
 function ownAddress(to: string | null): string {
   if (!to?.startsWith('/') || !URL.canParse(to, window.location.origin)) return '/';
   const { origin, pathname, search, hash } = new URL(to, window.location.origin);
-  return origin === window.location.origin && !pathname.startsWith('//') ? pathname + search + hash : '/';
+  return origin === window.location.origin && !pathname.startsWith('//')
+    ? pathname + search + hash
+    : '/';
 }
 
 export function SignInPage() {
   const [search] = useSearchParams();
   const { status } = useAuth();
-  const returnTo = ownAddress(search.get('to'));
+  const returnTo = ownAddress(search.get('to') ?? rememberedReturn());
   if (status === 'signed-in') return <Navigate to={returnTo} replace />;
   return <SignInPanel returnTo={returnTo} />;
 }

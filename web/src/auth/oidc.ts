@@ -4,6 +4,10 @@ import { paths } from '@/lib/paths';
 const DEV_ISSUER = 'http://localhost:8180/realms/soga';
 const CLIENT = 'web';
 const STORED = 'oidc.';
+const RETURN = 'soga:return-to';
+const DAY = 24 * 60 * 60 * 1000;
+
+type Remembered = { returnTo: string; until: number };
 
 /** Keycloak cannot be reached: reading goes on, signing in does not. */
 export class SignInUnavailable extends Error {}
@@ -21,7 +25,6 @@ function issuer(): string {
 /** The library is fetched only by those who sign in or are signed in. */
 export function userManager(): Promise<UserManager> {
   manager ??= import('oidc-client-ts').then(({ UserManager, WebStorageStateStore }) => {
-    const store = new WebStorageStateStore({ store: sessionStorage });
     return new UserManager({
       authority: issuer(),
       client_id: CLIENT,
@@ -29,14 +32,53 @@ export function userManager(): Promise<UserManager> {
       post_logout_redirect_uri: `${window.location.origin}/`,
       response_type: 'code',
       scope: 'openid profile email',
-      automaticSilentRenew: true,
+      // the session is renewed when a request needs it, never by two at once: see AuthProvider
+      automaticSilentRenew: false,
       // a Keycloak that hangs must not hold up reading
       requestTimeoutInSeconds: 5,
-      userStore: store,
-      stateStore: store,
+      userStore: new WebStorageStateStore({ store: sessionStorage }),
+      // the link that confirms an address opens in a new tab, and ends the sign-in begun in another
+      stateStore: new WebStorageStateStore({ store: sharedStorage() }),
     });
   });
   return manager;
+}
+
+/** Shared by all tabs, where the browser allows it. */
+function sharedStorage(): Storage {
+  try {
+    return window.localStorage;
+  } catch {
+    return window.sessionStorage;
+  }
+}
+
+/** Remembers for a day where a person was going before signing in, for when sign-up comes back another way. */
+export function rememberReturn(returnTo: string): void {
+  try {
+    sharedStorage().setItem(RETURN, JSON.stringify({ returnTo, until: Date.now() + DAY }));
+  } catch {
+    // not remembered: the person begins at the home page
+  }
+}
+
+/** The address remembered less than a day ago, or null. */
+export function rememberedReturn(): string | null {
+  try {
+    const kept = JSON.parse(sharedStorage().getItem(RETURN) ?? 'null') as Remembered | null;
+    return kept && kept.until > Date.now() ? kept.returnTo : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets it once the person has arrived. */
+export function forgetReturn(): void {
+  try {
+    sharedStorage().removeItem(RETURN);
+  } catch {
+    // nothing was kept
+  }
 }
 
 /** Whether this tab holds a session, without fetching the library. */

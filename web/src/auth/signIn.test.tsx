@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderPage } from '@/testing/render';
-import { rolesOf, SignInUnavailable } from './oidc';
+import { rememberReturn, rolesOf, SignInUnavailable } from './oidc';
 import { RequireRole, RequireSignIn } from './RequireSignIn';
 import { SignInPage } from './SignInPage';
 
@@ -22,6 +22,7 @@ describe('signing in', () => {
     '//elsewhere.example',
     '/\\elsewhere.example',
     '/\t/elsewhere.example',
+<<<<<<< HEAD
     '/\n/elsewhere.example',
     '\t//elsewhere.example',
     '/.//elsewhere.example',
@@ -37,6 +38,24 @@ describe('signing in', () => {
       expect(signIn).toHaveBeenCalledWith('/', true);
     },
   );
+=======
+  ])('never leads to another site: %s', async (to) => {
+    const signIn = vi.fn(() => Promise.resolve());
+    const at = `/sign-in?${new URLSearchParams({ to })}`;
+    const { user } = await renderPage(<SignInPage />, { at, texts, auth: { signIn } });
+    await user.click(screen.getByRole('button', { name: 'Créer un compte' }));
+    expect(signIn).toHaveBeenCalledWith('/', true);
+  });
+
+  it('leads back to where one was before a mail was opened, in any tab of this browser', async () => {
+    rememberReturn('/me/organisations');
+    const signIn = vi.fn(() => Promise.resolve());
+    const { user } = await renderPage(<SignInPage />, { at: '/sign-in', texts, auth: { signIn } });
+    await user.click(screen.getByRole('button', { name: 'Se connecter' }));
+    expect(signIn).toHaveBeenCalledWith('/me/organisations', false);
+    localStorage.clear();
+  });
+>>>>>>> 39da8b2 (sign-up: a link opened in any tab leads back; a session is renewed by one caller at a time)
 
   it('says plainly that the sign-in service does not answer, and lets one try again', async () => {
     const signIn = () => Promise.reject(new SignInUnavailable());
