@@ -27,6 +27,9 @@ public interface Site {
     @WithDefault("none")
     Demo demo();
 
+    /** Address of whoever answers reports of weaknesses, with its scheme: {@code mailto:} or {@code https:}. */
+    Optional<String> securityContact();
+
     /** URL template of a raster tile server with {z}, {x} and {y}; the map draws its own land when absent. */
     Optional<String> tiles();
 

@@ -123,6 +123,11 @@ class SpaShellTest {
         }
 
         @Override
+        public Optional<String> securityContact() {
+            return Optional.empty();
+        }
+
+        @Override
         public String tilesAttribution() {
             return "© Tiles & Co";
         }

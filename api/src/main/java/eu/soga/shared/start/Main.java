@@ -1,0 +1,67 @@
+package eu.soga.shared.start;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the product; with the argument {@code verify-audit}, checks the audit log instead and ends. */
+@QuarkusMain
+public final class Main {
+    static final String VERIFY_AUDIT = "verify-audit";
+
+    /** Without one of these nothing works, and none has a value that could be guessed. */
+    private static final List<String> TO_SERVE = List.of("QUARKUS_DATASOURCE_PASSWORD", "KEYCLOAK_ADMIN_SECRET");
+
+    private static final List<String> TO_VERIFY = List.of("QUARKUS_DATASOURCE_PASSWORD");
+    private static final String KNOWN_TO_EVERYBODY = "soga-demo";
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        boolean verifies = arguments.length > 0 && arguments[0].equals(VERIFY_AUDIT);
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            String refusal = refusal(System.getenv(), verifies ? TO_VERIFY : TO_SERVE);
+            if (refusal != null) {
+                System.err.println(refusal);
+                System.exit(1);
+            }
+        }
+        if (verifies) {
+            // beside the running server: no ports, no jobs, no changes of tables, no Keycloak
+            List.of("quarkus.http.host-enabled", "quarkus.scheduler.enabled", "quarkus.flyway.migrate-at-start")
+                    .forEach(setting -> System.setProperty(setting, "false"));
+            System.setProperty("quarkus.management.port", "0");
+            System.setProperty("quarkus.oidc.tenant-enabled", "false");
+            if (System.getenv("KEYCLOAK_ADMIN_SECRET") == null)
+                System.setProperty("quarkus.keycloak.admin-client.client-secret", "not-used");
+            Quarkus.run(VerifyAudit.class, arguments);
+        } else {
+            Quarkus.run(arguments);
+        }
+    }
+
+    /** Why the application does not start with this environment, naming each variable; null when it may. */
+    static @Nullable String refusal(Map<String, String> environment, List<String> needed) {
+        List<String> missing = needed.stream()
+                .filter(name -> environment.getOrDefault(name, "").isBlank())
+                .toList();
+        if (!missing.isEmpty())
+            return "The API does not start: set %s in its environment. See .env.example and docs/operations.md."
+                    .formatted(String.join(" and ", missing));
+        boolean isPublic = environment.getOrDefault("APP_PUBLIC_URL", "").startsWith("https://");
+        List<String> known = needed.stream()
+                .filter(name -> isPublic && environment.get(name).equals(KNOWN_TO_EVERYBODY))
+                .toList();
+        if (!known.isEmpty())
+            return "The API does not start at a public address with the secret of the demonstration: choose your own %s."
+                    .formatted(String.join(" and ", known));
+        return null;
+    }
+
+    static @Nullable String refusalToServe(Map<String, String> environment) {
+        return refusal(environment, TO_SERVE);
+    }
+}

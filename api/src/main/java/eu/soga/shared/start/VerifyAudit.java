@@ -1,0 +1,23 @@
+package eu.soga.shared.start;
+
+import eu.soga.shared.audit.AuditLog;
+import io.quarkus.runtime.QuarkusApplication;
+
+/** Recomputes the chain of the audit log and says whether a row was changed, removed or inserted; exit code 1 if so. */
+class VerifyAudit implements QuarkusApplication {
+    private final AuditLog log;
+
+    VerifyAudit(AuditLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        boolean intact = log.isIntact();
+        System.out.println(
+                intact
+                        ? "The audit log is intact."
+                        : "The audit log was tampered with: a row was changed, removed or inserted.");
+        return intact ? 0 : 1;
+    }
+}
