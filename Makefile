@@ -14,6 +14,7 @@ LAUNCHER := tools/launcher/target/class-path
 PAGES := web/dist/index.html
 MODULES := web/node_modules/.package-lock.json
 KEYCLOAK := .run/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' tools/launcher/pom.xml)
+ADDITIONS := keycloak/target/soga-keycloak.jar
 DEV_MAVEN := .run/apache-maven-$(shell sed -n 's:.*<dev-maven.version>\(.*\)</dev-maven.version>.*:\1:p' tools/launcher/pom.xml)
 
 # JDK 25: JAVA_HOME if it is one, else the first found where systems keep them
@@ -32,19 +33,19 @@ say = @printf '\n== %s\n' "$(1)"
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test test-api test-clock test-contract test-outages test-web e2e format openapi build up down clean java node chromium clients
+.PHONY: help run dev test test-api test-clock test-contract test-outages test-production test-web e2e format openapi build up down clean java node chromium clients production-tools backup restore
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: java node $(KEYCLOAK) $(PAGES) $(API) $(LAUNCHER) ## everything on this machine: build what changed, start, print the address (Ctrl-C stops it)
+run: java node $(KEYCLOAK) $(ADDITIONS) $(PAGES) $(API) $(LAUNCHER) ## everything on this machine: build what changed, start, print the address (Ctrl-C stops it)
 	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)"
 
-dev: java node $(KEYCLOAK) $(DEV_MAVEN) $(MODULES) $(LAUNCHER) ## the same with live reload of API and pages
+dev: java node $(KEYCLOAK) $(ADDITIONS) $(DEV_MAVEN) $(MODULES) $(LAUNCHER) ## the same with live reload of API and pages
 	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)" --mode dev --maven $(DEV_MAVEN)
 
 test: java node $(MODULES) ## everything CI checks: format, lint, types, unit, API, contract, outages, browser journeys
-	@tools/checks "test-api test-clock test-contract test-outages | test-web" e2e
+	@tools/checks "test-api test-clock test-contract test-outages | test-web" test-production e2e
 
 test-api: java ## format and tests of the API, on a real PostgreSQL
 	$(call say,API: format; rules; resources on a real PostgreSQL 18; architecture)
@@ -63,17 +64,22 @@ test-clock: java node ## the tests tagged «clock» of the API at other moments 
 test-contract: java node $(MODULES) $(API) # openapi.yaml is what the API does, docker-compose.yml is valid
 	$(call say,Contracts: openapi.yaml; docker-compose.yml)
 	@diff -u openapi.yaml api/target/openapi/openapi.yaml || { echo "openapi.yaml is out of date: run make openapi, read the difference, commit it"; exit 1; }
-	@cd web && npm run --silent compose
+	@node keycloak/realm.mjs --check
+	@cd web && npm run --silent compose && npm run --silent flaws
 
 test-outages: java $(API) ## the packaged API loses its database, its Keycloak, its life; tests of the launcher
 	$(call say,Outages: the packaged API while its parts are killed; the launcher)
-	@$(call mvn,tools/launcher) spotless:check verify
+	@$(call mvn,tools/launcher) spotless:check verify -Dit.test='!ProductionIT'
+
+test-production: java production-tools $(KEYCLOAK) $(ADDITIONS) $(PAGES) $(API) ## production realm behind nginx with TLS; a backup restored into an empty system
+	$(call say,Production: Keycloak and API behind nginx with TLS; backup and restore)
+	@PRODUCTION_CHECK="$(if $(ROOT_ON_DEBIAN),required)" && export PRODUCTION_CHECK && $(call mvn,tools/launcher) verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=ProductionIT
 
 test-web: node $(MODULES) ## lint, format, types, unit tests, translations, dead code, size of the pages
 	$(call say,Pages: lint; format; types; unit tests; translations; dead code; build and its size)
 	@cd web && npm run check
 
-e2e: java node chromium clients $(KEYCLOAK) $(PAGES) $(API) $(LAUNCHER) ## browser journeys, on a second, disposable system
+e2e: java node chromium clients $(KEYCLOAK) $(ADDITIONS) $(PAGES) $(API) $(LAUNCHER) ## browser journeys, on a second, disposable system
 	$(call say,Browser journeys: packaged system with real Keycloak and PostgreSQL)
 	@rm -rf .run/e2e
 	@CHROMIUM="$(BROWSER)" APP_FETCH_ALLOWED_HOSTS=127.0.0.1 CALENDAR_CLIENTS="$(if $(ROOT_ON_DEBIAN),required)" $(LAUNCH) --offset 10000 --state .run/e2e --demo all --then "npx playwright test $(ARGS)"
@@ -81,6 +87,7 @@ e2e: java node chromium clients $(KEYCLOAK) $(PAGES) $(API) $(LAUNCHER) ## brows
 format: java node $(MODULES) ## put all sources in their format
 	@$(call mvn,api) -q spotless:apply
 	@$(call mvn,tools/launcher) -q spotless:apply
+	@$(call mvn,keycloak) -q spotless:apply
 	@cd web && npm run format
 
 openapi: java node $(MODULES) $(API) ## write openapi.yaml from the API, and the types of the pages from it
@@ -89,14 +96,21 @@ openapi: java node $(MODULES) $(API) ## write openapi.yaml from the API, and the
 
 build: java node $(PAGES) $(API) ## the packaged API and the built pages
 
-up: ## the same system from images (needs Docker)
-	docker compose up --build --detach --wait
+up: ## a demonstration from images, without TLS (needs Docker; production: docs/operations.md)
+	@touch .env.api
+	docker compose -f docker-compose.yml -f docker-compose.demo.yml up --build --detach --wait
 
 down: ## stop what `make up` started; its data stays
-	docker compose down
+	docker compose -f docker-compose.yml -f docker-compose.demo.yml down
+
+backup: ## everything that matters, encrypted, in one file (BACKUP_RECIPIENT says for whom)
+	@deploy/backup.sh $(FILE)
+
+restore: ## FILE=… KEY=… into an empty system
+	@deploy/restore.sh "$(FILE)" "$(KEY)"
 
 clean: ## delete what was built, and the data of `make run`
-	rm -rf api/target tools/launcher/target web/dist web/node_modules .run
+	rm -rf api/target keycloak/target tools/launcher/target web/dist web/node_modules .run
 
 # What is built, from what. Folders are listed too, so that a deleted file counts as a change.
 
@@ -113,6 +127,11 @@ $(LAUNCHER): tools/launcher/pom.xml $(shell find tools/launcher/src/main)
 $(KEYCLOAK):
 	$(call say,Fetching Keycloak (170 MB; once))
 	@$(call mvn,tools/launcher) -q dependency:unpack@keycloak
+
+$(ADDITIONS): $(MODULES) keycloak/pom.xml web/src/styles/tokens.css web/public/favicon.svg $(shell find keycloak/src)
+	$(call say,Building our additions to Keycloak)
+	@$(call mvn,keycloak) -q spotless:check package
+	@touch $@
 
 $(DEV_MAVEN):
 	$(call say,Fetching the Maven that live reload needs (9 MB; once))
@@ -147,3 +166,8 @@ chromium:
 clients:
 	@missing=""; for name in khal calcurse vdirsyncer; do command -v $$name >/dev/null || missing="$$missing $$name"; done; \
 	[ -z "$$missing" ] || $(call install,$$missing) || { echo "Not checked, because missing:$$missing (calendar applications that read our feeds)"; [ -z "$(ROOT_ON_DEBIAN)" ]; }
+
+production-tools:
+	@missing=""; for name in nginx:nginx-light age:age psql:postgresql-client openssl:openssl curl:curl; do \
+	PATH="$$PATH:/usr/sbin" command -v $${name%%:*} >/dev/null || missing="$$missing $${name##*:}"; done; \
+	[ -z "$$missing" ] || $(call install,$$missing) || { echo "Not checked, because missing:$$missing (production behind nginx; backups)"; [ -z "$(ROOT_ON_DEBIAN)" ]; }

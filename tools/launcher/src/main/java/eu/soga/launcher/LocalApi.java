@@ -76,13 +76,14 @@ final class LocalApi {
     }
 
     String readyUrl() {
-        return "http://localhost:" + ports.product() + "/q/health/ready";
+        return "http://localhost:" + ports.management() + "/q/health/ready";
     }
 
-    private Map<String, String> environment(String jdbcUrl) {
+    Map<String, String> environment(String jdbcUrl) {
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.product()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management()));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
         environment.put("QUARKUS_DATASOURCE_USERNAME", EmbeddedDatabase.USER);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", EmbeddedDatabase.PASSWORD);

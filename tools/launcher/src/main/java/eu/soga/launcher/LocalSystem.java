@@ -111,7 +111,10 @@ public final class LocalSystem {
     }
 
     private Child startKeycloak(EmbeddedDatabase database) throws Exception {
-        var keycloak = new LocalKeycloak(options.keycloak(), options.logs().resolve("keycloak.log"));
+        var keycloak = new LocalKeycloak(
+                options.root().resolve("keycloak"),
+                options.keycloak(),
+                options.logs().resolve("keycloak.log"));
         prepare(keycloak);
         progress.say("Keycloak", "starting");
         var realm = options.root().resolve("keycloak/realm-soga.json");

@@ -7,10 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The TCP ports of one local system. A second system beside it uses the same ports plus an offset. */
-record Ports(int product, int keycloak, int postgres, int smtp, int mails, int liveReload) {
+record Ports(int product, int keycloak, int postgres, int smtp, int mails, int liveReload, int management) {
 
     static Ports movedBy(int offset) {
-        return new Ports(8080 + offset, 8180 + offset, 5433 + offset, 1025 + offset, 8025 + offset, 5173 + offset);
+        return new Ports(
+                8080 + offset,
+                8180 + offset,
+                5433 + offset,
+                1025 + offset,
+                8025 + offset,
+                5173 + offset,
+                9000 + offset);
     }
 
     /** Throws when a port is occupied; the message names the port and the part that needs it. */
@@ -45,6 +52,7 @@ record Ports(int product, int keycloak, int postgres, int smtp, int mails, int l
         uses.put(postgres, "PostgreSQL");
         uses.put(smtp, "the mail catcher (SMTP)");
         uses.put(mails, "the page that shows caught mails");
+        uses.put(management, "health and metrics of the API");
         if (mode == Mode.DEV) {
             uses.put(liveReload, "the pages with live reload");
         }

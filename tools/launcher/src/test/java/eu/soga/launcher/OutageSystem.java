@@ -31,7 +31,7 @@ final class OutageSystem implements AutoCloseable {
             "APP_RATE_LIMIT_WRITES", "1000000",
             "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
 
-    final Ports ports = new Ports(free(), free(), free(), free(), free(), free());
+    final Ports ports = new Ports(free(), free(), free(), free(), free(), free(), free());
     final StandInKeycloak keycloak = new StandInKeycloak(ports.keycloak());
     final LocalMail mail = LocalMail.start(ports.smtp());
     private final Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "outage-");
@@ -64,7 +64,7 @@ final class OutageSystem implements AutoCloseable {
 
     /** A second process on the same database, on a port of its own; ends with the first. */
     void startSecondApi() throws Exception {
-        var other = new Ports(free(), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mails(), free());
+        var other = new Ports(free(), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mails(), free(), free());
         var secondPackaged = new LocalApi(options, other);
         second = secondPackaged.startPackaged(database.database("soga"), SETTINGS);
         second.awaitReady(secondPackaged.readyUrl(), new Progress());
@@ -125,7 +125,7 @@ final class OutageSystem implements AutoCloseable {
         }
     }
 
-    private static int free() throws IOException {
+    static int free() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

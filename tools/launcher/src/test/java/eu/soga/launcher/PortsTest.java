@@ -13,7 +13,7 @@ class PortsTest {
     void an_occupied_port_is_named_with_what_needs_it() throws Exception {
         try (var occupied = new ServerSocket(0)) {
             var free = freePort();
-            var ports = new Ports(free, occupied.getLocalPort(), free, free, free, free);
+            var ports = new Ports(free, occupied.getLocalPort(), free, free, free, free, free);
 
             assertThatThrownBy(() -> ports.requireFree(Mode.RUN))
                     .isInstanceOf(LocalSystemException.class)
@@ -26,7 +26,7 @@ class PortsTest {
     void the_port_of_live_reload_matters_only_to_live_reload() throws Exception {
         try (var occupied = new ServerSocket(0)) {
             var free = freePort();
-            var ports = new Ports(free, free, free, free, free, occupied.getLocalPort());
+            var ports = new Ports(free, free, free, free, free, occupied.getLocalPort(), free);
 
             assertThatCode(() -> ports.requireFree(Mode.RUN)).doesNotThrowAnyException();
             assertThatThrownBy(() -> ports.requireFree(Mode.DEV)).hasMessageContaining("live reload");
