@@ -37,7 +37,6 @@ final class ProductionSystem implements AutoCloseable {
             OutageSystem.free(),
             OutageSystem.free(),
             OutageSystem.free());
-    private final Readiness readiness = new Readiness(new Progress());
     private final Deque<Child> children = new ArrayDeque<>();
     private final LocalApi api;
 
@@ -67,8 +66,8 @@ final class ProductionSystem implements AutoCloseable {
         var apiChild = started(api.startPackaged(jdbcUrl("soga"), apiSettings()));
         var keycloakChild = started(keycloak.start(root.resolve("keycloak/realm-production.json"), keycloakSettings()));
         started(startNginx(logs));
-        readiness.await(apiChild, api.readyUrl());
-        readiness.await(keycloakChild, ports.realmUrl());
+        apiChild.awaitReady(api.readyUrl(), new Progress());
+        keycloakChild.awaitReady(ports.realmUrl(), new Progress());
     }
 
     private Child started(Child child) {
