@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import type * as Oidc from './oidc';
 
 const signinSilent = vi.fn();
 
 vi.mock('./oidc', async (original) => ({
-  ...(await original<typeof import('./oidc')>()),
+  ...(await original<typeof Oidc>()),
   hasStoredSession: () => true,
   userManager: () =>
     Promise.resolve({
