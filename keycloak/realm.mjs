@@ -292,7 +292,7 @@ const realm = (demo) => ({
   realm: 'soga',
   displayName: 'SOGA',
   enabled: true,
-  // plain HTTP from private addresses only: the API asks Keycloak directly, everybody else comes through TLS
+  // not `all`: the API asks Keycloak directly over plain HTTP, everybody else comes through TLS
   sslRequired: 'external',
   loginTheme: 'soga',
   emailTheme: 'soga',
