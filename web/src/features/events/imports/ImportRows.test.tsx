@@ -72,7 +72,10 @@ describe('an entry', () => {
     const { row } = await show(
       aRow({
         missing: [{ pointer: '/kind', message: 'x', reason: 'missing' }],
-        notices: [{ code: 'seconds-left-out' }, { code: 'zone-recognised', text: 'Bureau', zone: 'Europe/Paris' }],
+        notices: [
+          { code: 'seconds-left-out' },
+          { code: 'zone-recognised', text: 'Bureau', zone: 'Europe/Paris' },
+        ],
       }),
     );
     expect(row.getByText('Choisissez le type d’événement.')).toBeVisible();

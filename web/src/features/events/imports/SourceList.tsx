@@ -88,7 +88,8 @@ function FollowedSource({ source, trusted, onEnd }: FollowedSourceProps) {
         <p className={css.soft}>{t(`as.${asWord(source.as, trusted)}.later`)}</p>
         {source.problem && (
           <p className={css.wrong}>
-            {t('sources.failed', { count: source.failures })} {problemWords(source.problem, t).join(' ')}
+            {t('sources.failed', { count: source.failures })}{' '}
+            {problemWords(source.problem, t).join(' ')}
           </p>
         )}
         <ProblemMessage error={change.error} />

@@ -31,7 +31,9 @@ describe('a notice', () => {
 describe('what is wrong', () => {
   it('in the source names the words of the source and what to write instead', () => {
     const fault = { code: 'not-a-date', pointer: '/schedule/start', text: 'demain' } as const;
-    expect(faultWords({ ...fault, example: '2026-11-25 14:00' }, t)).toMatch(/demain.*2026-11-25 14:00/);
+    expect(faultWords({ ...fault, example: '2026-11-25 14:00' }, t)).toMatch(
+      /demain.*2026-11-25 14:00/,
+    );
     expect(fieldWords(fault, t)).not.toBe('');
     expect(fieldWords({ pointer: '/' }, t)).toBe('');
   });
@@ -64,8 +66,13 @@ describe('a refusal', () => {
 
   it('of what was just sent is said by its reason, by its type, or as the API says it', () => {
     const refused = (type: string, reason?: string) =>
-      refusalWords({ ...problem, type: `/problems/${type}`, ...(reason && { reason }) } as never, t);
-    expect(refused('unreadable-source', 'columns-missing')).toMatch(/«\s*titre\s*» et «\s*début\s*»/);
+      refusalWords(
+        { ...problem, type: `/problems/${type}`, ...(reason && { reason }) } as never,
+        t,
+      );
+    expect(refused('unreadable-source', 'columns-missing')).toMatch(
+      /«\s*titre\s*» et «\s*début\s*»/,
+    );
     expect(refused('too-large')).toMatch(/10 Mo/);
     expect(refused('internal')).toMatch(/Réessayez/);
     expect(refused('brand-new')).toBe('The reason in English.');
