@@ -22,6 +22,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import eu.soga.events.EventAnnouncement;
+import eu.soga.shared.audit.AuditLog;
+import eu.soga.shared.changes.ChangeLog;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -38,6 +41,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,9 +104,11 @@ class ArchitectureTest {
                     files.filter(path -> path.toString().endsWith(".java")).toList())
                 sources.add(Files.readString(file));
         }
-        Set<String> announced = matches(sources, "announce\\([^;]*?;", "new (\\w+)\\(");
-        Set<String> heard = matches(sources, "@Observes(?:\\([^)]*\\))? \\w+", "(\\w+)$");
-        assertThat(announced).contains("EventPublished", "QuestionAnswered", "TrustChanged");
+        Set<String> announced = matches(sources, "announced?\\([^;]*?;", "new (\\w+(?:\\.\\w+)?)\\(");
+        for (Class<?> announcement : EventAnnouncement.class.getPermittedSubclasses())
+            announced.add("EventAnnouncement." + announcement.getSimpleName());
+        Set<String> heard = matches(sources, "@Observes(?:\\([^)]*\\))? [\\w.]+", "([\\w.]+)$");
+        assertThat(announced).contains("EventAnnouncement.Published", "EventAnnouncement.Answered", "TrustChanged");
         assertThat(heard).containsAll(announced);
     }
 
@@ -111,7 +117,21 @@ class ArchitectureTest {
                 .flatMap(source -> Pattern.compile(where).matcher(source).results())
                 .flatMap(found -> Pattern.compile(what).matcher(found.group()).results())
                 .map(name -> name.group(1))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The order of the logs is the recorder's business alone. */
+    @Test
+    void only_the_recorder_writes_the_logs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("eu.soga.shared.record", "eu.soga.shared.changes")
+                .should(callMethodWhere(describe(
+                        "writes a log",
+                        (JavaAccess<?> call) -> call.getName().equals("record")
+                                && (call.getTargetOwner().isEquivalentTo(AuditLog.class)
+                                        || call.getTargetOwner().isEquivalentTo(ChangeLog.class)))))
+                .check(MAIN);
     }
 
     @Test

@@ -1,9 +1,6 @@
 package eu.soga.alerts;
 
-import eu.soga.events.EventCancelled;
-import eu.soga.events.EventChanged;
-import eu.soga.events.EventPostponed;
-import eu.soga.events.EventPublished;
+import eu.soga.events.EventAnnouncement;
 import eu.soga.shared.changes.Changes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,20 +26,20 @@ class AlertNews {
         this.changes = changes;
     }
 
-    void published(@Observes EventPublished published) {
+    void published(@Observes EventAnnouncement.Published published) {
         // a revision that was taken is a change, and announced as such
         if (!published.revision()) keep(published.event().eventId(), true);
     }
 
-    void changed(@Observes EventChanged changed) {
+    void changed(@Observes EventAnnouncement.Changed changed) {
         if (changed.moved()) keep(changed.event().eventId(), false);
     }
 
-    void cancelled(@Observes EventCancelled cancelled) {
+    void cancelled(@Observes EventAnnouncement.Cancelled cancelled) {
         keep(cancelled.event().eventId(), false);
     }
 
-    void postponed(@Observes EventPostponed postponed) {
+    void postponed(@Observes EventAnnouncement.Postponed postponed) {
         keep(postponed.event().eventId(), false);
     }
 

@@ -1,6 +1,6 @@
 package eu.soga.alerts;
 
-import eu.soga.events.AccessibilityFact;
+import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.EventFormat;
 import eu.soga.events.search.EventFacet;
 import eu.soga.events.search.EventFilter;

@@ -2,7 +2,6 @@ package eu.soga.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import eu.soga.events.Event;
-import eu.soga.events.EventListing;
 import eu.soga.events.EventLoader;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventStatus;
@@ -84,7 +83,7 @@ public class DemoLoader {
             provenance.put("source", editions.sources(event));
             provenance.put("notes", event.notesWithTown());
             if (event.edition() != null) provenance.put("edition", event.edition());
-            events.load(EventListing.of(event.slug(), EventStatus.PUBLISHED, clock.instant(), content)
+            events.load(EventLoader.Listing.of(event.slug(), EventStatus.PUBLISHED, clock.instant(), content)
                     .from(provenance));
         });
         Log.infof("real-events.json: %d events", all.size());
@@ -117,7 +116,7 @@ public class DemoLoader {
                 idsOf(event.coOrganisations()),
                 parent,
                 picture);
-        EventListing listing = EventListing.of(event.slug(), event.state(), writtenAt(event), content)
+        EventLoader.Listing listing = EventLoader.Listing.of(event.slug(), event.state(), writtenAt(event), content)
                 .asExample();
         if (event.statusNote() != null && !event.statusNote().isEmpty()) listing = listing.noting(event.statusNote());
         if (event.thread() != null && !event.thread().isEmpty()) {

@@ -1,28 +1,31 @@
 package eu.soga.events;
 
+
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 
 /** What is known about access. What nobody said is {@link Known#UNKNOWN}, never «no». */
 @Embeddable
 public record AccessibilityFacts(
-        @Column(name = "step_free") @Enumerated(EnumType.STRING)
-        Known stepFree,
+        @Column(name = "step_free") @Enumerated(EnumType.STRING) Known stepFree,
+        @Column(name = "sign_language") @Enumerated(EnumType.STRING) Known signLanguage,
+        @Column(name = "live_captions") @Enumerated(EnumType.STRING) Known liveCaptions,
+        @Column(name = "hearing_loop") @Enumerated(EnumType.STRING) Known hearingLoop,
+        @Column(name = "quiet_room") @Enumerated(EnumType.STRING) Known quietRoom) {
+    /** A fact: said to be so, said not to be so, or not said. */
+    public enum Known {
+        YES,
+        NO,
+        UNKNOWN
+    }
 
-        @Column(name = "sign_language") @Enumerated(EnumType.STRING)
-        Known signLanguage,
-
-        @Column(name = "live_captions") @Enumerated(EnumType.STRING)
-        Known liveCaptions,
-
-        @Column(name = "hearing_loop") @Enumerated(EnumType.STRING)
-        Known hearingLoop,
-
-        @Column(name = "quiet_room") @Enumerated(EnumType.STRING)
-        Known quietRoom) {
     /** Nothing was said. */
     public static final AccessibilityFacts NOT_SAID =
             new AccessibilityFacts(Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN);
@@ -38,5 +41,31 @@ public record AccessibilityFacts(
 
     private static Known orUnknown(@Nullable Known fact) {
         return fact == null ? Known.UNKNOWN : fact;
+    }
+
+    /** What can be said about access, one by one: the words that people filter by. */
+    public enum AccessibilityFact {
+        STEP_FREE,
+        SIGN_LANGUAGE,
+        LIVE_CAPTIONS,
+        HEARING_LOOP,
+        QUIET_ROOM;
+
+        /** The facts that were said to be so. */
+        public static List<AccessibilityFact> knownIn(AccessibilityFacts facts) {
+            List<AccessibilityFact> known = new ArrayList<>();
+            for (AccessibilityFact fact : values()) if (fact.in(facts) == AccessibilityFacts.Known.YES) known.add(fact);
+            return known;
+        }
+
+        private AccessibilityFacts.Known in(AccessibilityFacts facts) {
+            return switch (this) {
+                case STEP_FREE -> facts.stepFree();
+                case SIGN_LANGUAGE -> facts.signLanguage();
+                case LIVE_CAPTIONS -> facts.liveCaptions();
+                case HEARING_LOOP -> facts.hearingLoop();
+                case QUIET_ROOM -> facts.quietRoom();
+            };
+        }
     }
 }

@@ -1,19 +1,30 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.Recurrence;
+import eu.soga.events.schedule.RecurrenceText;
+import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.ScheduleText;
+import eu.soga.shared.calendar.LocalTimeResolution.Gap;
+import eu.soga.shared.calendar.WallTime;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.text.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a text, an address or a choice may be, whatever the event's state. Needs nothing but the request. */
 final class ContentRules {
     static final int LONGEST_URL = 2000;
+    private static final String CLOSING = "/registration/closesAt";
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -79,7 +90,7 @@ final class ContentRules {
     }
 
     private void registration() {
-        if (request.registration() != null && request.registration().mode() == RegistrationMode.HERE)
+        if (request.registration() != null && request.registration().mode() == RegistrationPolicy.Mode.HERE)
             broken.add(new Violation(
                     "/registration/mode",
                     "One cannot register in this calendar yet: choose external and give the address where one registers,"
@@ -129,5 +140,39 @@ final class ContentRules {
 
     static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
+    }
+
+    /** What is wrong with the closing moment; while nobody said when the event is, it is not known where clocks are. */
+    static List<Violation> registration(
+            @Nullable RegistrationPolicy policy, @Nullable Schedule schedule, @Nullable RecurrenceText recurrence) {
+        if (policy == null || policy.closesAt() == null) return List.of();
+        if (policy.mode() != RegistrationPolicy.Mode.EXTERNAL && policy.mode() != RegistrationPolicy.Mode.HERE)
+            return List.of(new Violation(CLOSING, "Where nobody registers nothing closes: leave it out."));
+        if (schedule == null) return List.of();
+        ZoneId zone = schedule.zoneId();
+        if (WallTime.resolve(policy.closesAt(), zone) instanceof Gap gap) return List.of(gap(gap));
+        Instant end = end(schedule, recurrence);
+        return end == null || WallTime.instant(policy.closesAt(), zone, null).isBefore(end)
+                ? List.of()
+                : List.of(new Violation(CLOSING, "Registration closes before the event ends."));
+    }
+
+    private static Violation gap(Gap gap) {
+        return new Violation(
+                CLOSING,
+                "Clocks jump over this time.",
+                "local-time-does-not-exist",
+                Stream.of(gap.before(), gap.after()).map(ContentRules::choice).toList());
+    }
+
+    private static Violation.Choice choice(LocalDateTime local) {
+        return new Violation.Choice(local.format(ScheduleText.MINUTE), null, null);
+    }
+
+    /** When the last date is over; null when a series goes on for ever. */
+    private static @Nullable Instant end(Schedule schedule, @Nullable RecurrenceText recurrence) {
+        if (recurrence == null) return schedule.overFrom();
+        Recurrence series = Recurrence.of(recurrence, schedule);
+        return series.last().map(last -> series.at(last).overFrom()).orElse(null);
     }
 }

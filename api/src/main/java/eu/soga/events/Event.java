@@ -1,5 +1,7 @@
 package eu.soga.events;
 
+import eu.soga.events.schedule.RecurrenceText;
+import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
@@ -15,19 +17,26 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Anything that can be scheduled: a partner's webinar, a city of an edition, a session of its programme. */
+/**
+ * Anything that can be scheduled: a partner's webinar, a city of an edition, a session of its programme. Here are its
+ * states and the edit that waits beside what is published; what is written about it is its {@link EventContent}, which a
+ * proposal has too.
+ */
 @Entity
 @Table(name = "event")
-public class Event extends EventLife {
+public class Event extends EventContent {
     @Version
     public int version;
 
@@ -72,6 +81,41 @@ public class Event extends EventLife {
     @Nullable
     private UUID mergedInto;
 
+    /** When it was last written, decided or moved; feeds tell it. */
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    @Enumerated(EnumType.STRING)
+    private EventStatus status = EventStatus.DRAFT;
+
+    private int sequence;
+
+    @Column(name = "status_note")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> statusNote = new LinkedHashMap<>();
+
+    @Column(name = "submitted_at")
+    @Nullable
+    private Instant submittedAt;
+
+    @Column(name = "published_at")
+    @Nullable
+    private Instant publishedAt;
+
+    @Column(name = "cancelled_at")
+    @Nullable
+    private Instant cancelledAt;
+
+    private boolean appealed;
+
+    @Column(name = "previous_start")
+    @Nullable
+    private LocalDateTime previousStart;
+
+    @Column(name = "previous_zone")
+    @Nullable
+    private String previousZone;
+
     protected Event() {}
 
     /** A draft of an organisation. */
@@ -81,6 +125,56 @@ public class Event extends EventLife {
         this.createdBy = createdBy;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** Where it stands. */
+    public EventStatus status() {
+        return status;
+    }
+
+    /** iCalendar SEQUENCE: rises with every change of time, place or status after publication. */
+    public int sequence() {
+        return sequence;
+    }
+
+    /** Why it was cancelled or postponed, per language. */
+    public Map<String, String> statusNote() {
+        return statusNote;
+    }
+
+    /** Since when it waits, or waited, for a moderator. */
+    public @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** When it first entered the calendar. */
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** When it was cancelled. */
+    public @Nullable Instant cancelledAt() {
+        return cancelledAt;
+    }
+
+    /** The wall time it had before it was last moved; null when it never moved. */
+    public @Nullable LocalDateTime previousStart() {
+        return previousStart;
+    }
+
+    /** Zone of {@link #previousStart()}. */
+    public @Nullable String previousZone() {
+        return previousZone;
+    }
+
+    /** True once the one appeal against a refusal was used. */
+    public boolean isAppealed() {
+        return appealed;
+    }
+
+    /** True when it is past. */
+    public boolean isOver(Instant now) {
+        return endsAt() != null && !now.isBefore(endsAt());
     }
 
     /** The edit of a published event that waits for a decision, as it was sent; null when there is none. */
@@ -132,18 +226,107 @@ public class Event extends EventLife {
 
     /** True when a moderator has something to decide. */
     public boolean isWaiting() {
-        return status() == EventStatus.SUBMITTED || revisionStatus == RevisionStatus.SUBMITTED;
+        return status == EventStatus.SUBMITTED || revisionStatus == RevisionStatus.SUBMITTED;
     }
 
     /** True for what visitors see, so that a change of text is a {@link #proposeRevision revision}. */
     public boolean isLive() {
-        return status() == EventStatus.PUBLISHED || status() == EventStatus.POSTPONED;
+        return status == EventStatus.PUBLISHED || status == EventStatus.POSTPONED;
     }
 
-    @Override
+    void submit(Instant now) {
+        become(EventAct.SUBMIT, EventStatus.SUBMITTED, now);
+        submittedAt = now;
+    }
+
+    void appeal(Instant now) {
+        if (appealed) throw EventAct.Refusal.APPEAL_USED.problem(EventAct.APPEAL);
+        if (status != EventStatus.REFUSED) throw EventAct.Refusal.WRONG_STATE.problem(EventAct.APPEAL);
+        submit(now);
+        appealed = true;
+    }
+
+    void publish(Instant now) {
+        become(EventAct.PUBLISH, EventStatus.PUBLISHED, now);
+        if (submittedAt == null) submittedAt = now;
+        if (publishedAt == null) publishedAt = now;
+        statusNote = new LinkedHashMap<>();
+    }
+
+    public void requestChanges(Instant now) {
+        become(EventAct.REQUEST_CHANGES, EventStatus.CHANGES_REQUESTED, now);
+    }
+
+    public void refuse(Instant now) {
+        become(EventAct.REFUSE, EventStatus.REFUSED, now);
+    }
+
+    void withdraw(Instant now) {
+        become(EventAct.WITHDRAW, EventStatus.WITHDRAWN, now);
+    }
+
     public void cancel(Map<String, String> note, Instant now) {
-        super.cancel(note, now);
+        become(EventAct.CANCEL, EventStatus.CANCELLED, now);
+        statusNote = new LinkedHashMap<>(note);
+        cancelledAt = now;
+        sequence++;
         discardRevision();
+    }
+
+    void postpone(Map<String, String> note, Instant now) {
+        become(EventAct.POSTPONE, EventStatus.POSTPONED, now);
+        statusNote = new LinkedHashMap<>(note);
+        rememberStart(schedule());
+        sequence++;
+    }
+
+    /** Gives a postponed event its new date. */
+    void reschedule(Schedule next, Instant now) {
+        if (status != EventStatus.POSTPONED) throw EventAct.Refusal.WRONG_STATE.problem(EventAct.RESCHEDULE);
+        rememberStart(schedule());
+        schedule(next, recurrenceText());
+        sequence++;
+        publish(now);
+    }
+
+    /** Applies a correction to what is public; a move in time or place raises the sequence. */
+    void correct(Runnable change, Instant now) {
+        Schedule when = schedule();
+        RecurrenceText again = recurrenceText();
+        Place where = place;
+        OnlineAccess room = online;
+        change.run();
+        if (!Objects.equals(when, schedule())) rememberStart(when);
+        if (!Objects.equals(when, schedule())
+                || !Objects.equals(again, recurrenceText())
+                || !Objects.equals(where, place)
+                || !Objects.equals(room, online)) sequence++;
+        updatedAt = now;
+    }
+
+    /** Takes note that single dates of a series changed. */
+    public void changeDates(Instant now) {
+        if (status.isPublic()) sequence++;
+        updatedAt = now;
+    }
+
+    /** Ends a series earlier, or lets it go on otherwise from the same first date. */
+    public void recur(RecurrenceText again, Instant now) {
+        schedule(schedule(), again);
+        changeDates(now);
+    }
+
+    private void rememberStart(@Nullable Schedule past) {
+        if (past == null) return;
+        previousStart = past.start();
+        previousZone = past.zone();
+    }
+
+    private void become(EventAct act, EventStatus next, Instant now) {
+        if (!status.canBecome(next))
+            throw EventAct.Refusal.WRONG_STATE.problem(act).because(status);
+        status = next;
+        updatedAt = now;
     }
 
     /** Leaves the public for another entry of the same event; every address that led here leads there. */
@@ -156,7 +339,8 @@ public class Event extends EventLife {
                 .setParameter("id", id)
                 .executeUpdate();
         discardRevision();
-        giveWay(now);
+        status = EventStatus.WITHDRAWN;
+        updatedAt = now;
         mergedInto = winner.id;
     }
 
@@ -239,7 +423,8 @@ public class Event extends EventLife {
     /** What is part of this event and public, in order of time. */
     public static List<Event> publicPartsOf(UUID id) {
         return list(
-                "from Event e join fetch e.organisation where e.parent.id = ?1 and e.status in ?2 order by e.startsAt, e.id",
+                "from Event e join fetch e.organisation where e.parent.id = ?1 and e.status in ?2 order by e.startsAt,"
+                        + " e.id",
                 id,
                 EventStatus.PUBLIC);
     }

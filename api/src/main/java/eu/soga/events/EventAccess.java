@@ -1,51 +1,175 @@
 package eu.soga.events;
 
+import eu.soga.events.ModerationTakes.Take;
+import eu.soga.organisations.Organisation;
+import eu.soga.organisations.Representation;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Opens an event for an act of the current caller. */
+/**
+ * Who the caller is to an event, which events he or she may see, and opening one for an act (domain.md §5). Everyone
+ * sees what is public; the organisation, moderators and edition leads see the rest.
+ */
 @ApplicationScoped
 public class EventAccess {
-    private final EventCaller caller;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
-    EventAccess(EventCaller caller) {
-        this.caller = caller;
+    private final CurrentUser user;
+    private final Representation representation;
+    private final PublicationPolicy policy;
+    private final ModerationTakes takes;
+
+    EventAccess(
+            CurrentUser user, Representation representation, PublicationPolicy policy, ModerationTakes takes) {
+        this.user = user;
+        this.representation = representation;
+        this.policy = policy;
+        this.takes = takes;
     }
 
     /**
-     * The event, locked until the transaction ends so that two acts at once follow each other, once it is known that
-     * the caller may do this now.
+     * What the caller is to one event.
+     *
+     * @param writes may write and submit it: represents its organisation, or has a role that may for anyone
+     * @param moderates has the role that decides
+     * @param organises has a part in it that forbids to decide on it ({@link PublicationPolicy#concerns})
+     * @param hold who reviews it at this moment
+     */
+    public record Standing(boolean writes, boolean moderates, boolean organises, Hold hold) {
+        /** Anyone, signed in or not, without a part in the event. */
+        static final Standing VISITOR = new Standing(false, false, false, Hold.NOBODY);
+
+        /** True for who may see it before publication. */
+        boolean seesAll() {
+            return writes || moderates;
+        }
+    }
+
+    /** Who holds the review. */
+    enum Hold {
+        NOBODY,
+        CALLER,
+        ANOTHER
+    }
+
+    /**
+     * The caller's organisations.
+     *
+     * @param now he or she acts for them
+     * @param concerned as a moderator, he or she decides nothing about these
+     */
+    public record Mine(Set<UUID> now, Set<UUID> concerned) {}
+
+    /** The caller's organisations; none for an anonymous caller. */
+    public Mine mine() {
+        Set<UUID> now = representation.organisationIds();
+        return new Mine(now, moderates() ? policy.concerned() : now);
+    }
+
+    /** What the caller is to this event; at most five statements. */
+    public Standing standing(Event event) {
+        if (user.isAnonymous()) return Standing.VISITOR;
+        return standing(event, mine(), takes.of(event.id).orElse(null));
+    }
+
+    /** As {@link #standing(Event)}, from what was read before for many events. */
+    public Standing standing(Event event, Mine mine, @Nullable Take take) {
+        boolean writes = mine.now().contains(event.organisation.id) || writesForAnyone();
+        return new Standing(writes, moderates(), policy.concerns(event, mine.concerned()), hold(take));
+    }
+
+    private Hold hold(@Nullable Take take) {
+        if (take == null) return Hold.NOBODY;
+        return user.subject().filter(take.moderator()::equals).isPresent() ? Hold.CALLER : Hold.ANOTHER;
+    }
+
+    /** The organisation, when the caller may write events for it. @throws DomainException 404 when not */
+    public Organisation requireWritable(UUID organisationId) {
+        return writesForAnyone()
+                ? Organisation.require(organisationId)
+                : representation.require(organisationId).organisation;
+    }
+
+    /** True for people who decide. */
+    public boolean moderates() {
+        return user.hasRole(Roles.MODERATOR, Roles.ADMIN);
+    }
+
+    private boolean writesForAnyone() {
+        return user.hasRole(Roles.MODERATOR, Roles.EDITION_LEAD, Roles.ADMIN);
+    }
+
+    /**
+     * The event, locked until the transaction ends so that two acts at once follow each other, when the caller may do
+     * this now.
      *
      * @param ifMatch checked when it is sent
-     * @throws DomainException 404 when there is none or the caller may not see it, 410 when it was merged, 412 when it is another version,
-     *     403 or 409 when the act is closed
+     * @throws DomainException 404 when there is none or the caller may not see it, 410 when it was merged, 412 when it
+     *     is another version, 403 or 409 when the act is closed
      */
     public Event open(UUID id, EventAct act, @Nullable String ifMatch) {
         Event event = Event.findForChange(id).orElseThrow(() -> DomainException.notFound("event"));
-        Standing standing = caller.standing(event);
+        Standing standing = standing(event);
         if (!event.status().isPublic() && !standing.seesAll()) throw DomainException.notFound("event");
         event.requireStanding();
         Preconditions.check(ifMatch, event.version);
-        EventActions.require(event, act, standing);
+        act.require(event, standing);
         return event;
     }
 
-    /** The event, for who has a part in it. @throws DomainException 403 when it is public, else 404, for anyone else */
-    public Event insider(UUID id) {
-        Event event = Event.require(id);
-        if (caller.standing(event).seesAll()) return event;
-        throw event.status().isPublic()
-                ? ActRefusal.NOT_YOURS.problem(EventAct.MESSAGE)
-                : DomainException.notFound("event");
-    }
-
-    /** As {@link #open}, when the caller must say which version it is about. @throws DomainException also 428 */
+    /** As {@link #open}, when the caller must name the version it is about. @throws DomainException also 428 */
     public Event openVersion(UUID id, EventAct act, @Nullable String ifMatch) {
         Event event = open(id, act, ifMatch);
         Preconditions.require(ifMatch, event.version);
         return event;
+    }
+
+    /** The event, for people who have a part in it. @throws DomainException for anyone else 403 when it is public, else 404 */
+    public Event insider(UUID id) {
+        Event event = Event.require(id);
+        if (standing(event).seesAll()) return event;
+        throw event.status().isPublic()
+                ? EventAct.Refusal.NOT_YOURS.problem(EventAct.MESSAGE)
+                : DomainException.notFound("event");
+    }
+
+    /**
+     * The event of this id, slug or former slug, or the one it was merged into. When it has another address now, {@link
+     * #hasMoved} is true.
+     *
+     * @throws DomainException 404 when there is none or the caller may not see it
+     */
+    public Event requireVisible(String slugOrId) {
+        return find(slugOrId).filter(this::isVisible).orElseThrow(() -> DomainException.notFound("event"));
+    }
+
+    /** True when the caller may see it. */
+    boolean isVisible(Event event) {
+        return event.status().isPublic() || standing(event).seesAll();
+    }
+
+    /** As {@link #requireVisible}, of what everyone sees. */
+    public static Optional<Event> findPublic(String slugOrId) {
+        return find(slugOrId).filter(event -> event.status().isPublic());
+    }
+
+    /** True when this event has another address now, to which the reader is sent (301). */
+    public static boolean hasMoved(String slugOrId, Event event) {
+        return !slugOrId.equals(ID.matcher(slugOrId).matches() ? event.id.toString() : event.slug);
+    }
+
+    private static Optional<Event> find(String slugOrId) {
+        Optional<Event> found = ID.matcher(slugOrId).matches()
+                ? Event.findByIdOptional(UUID.fromString(slugOrId))
+                : Event.findBySlug(slugOrId).or(() -> Event.findByOldSlug(slugOrId));
+        return found.map(Event::standing);
     }
 }

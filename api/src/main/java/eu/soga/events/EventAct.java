@@ -1,37 +1,112 @@
 package eu.soga.events;
 
+import static eu.soga.events.EventStatus.CANCELLED;
+import static eu.soga.events.EventStatus.CHANGES_REQUESTED;
+import static eu.soga.events.EventStatus.DRAFT;
+import static eu.soga.events.EventStatus.POSTPONED;
+import static eu.soga.events.EventStatus.PUBLISHED;
+import static eu.soga.events.EventStatus.REFUSED;
+import static eu.soga.events.EventStatus.SUBMITTED;
+import static eu.soga.events.EventStatus.WITHDRAWN;
+
+import eu.soga.events.EventAccess.Hold;
+import eu.soga.events.EventAccess.Standing;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.web.Action;
 import eu.soga.shared.web.WireEnums;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Everything that can be done to an event, each with its path and its entry in {@code actions}. */
+/**
+ * Everything that can be done to an event: in which states, where it leads, and who may. The one table of states; the
+ * {@code actions} that are shown and the checks that refuse an act both read it.
+ */
 public enum EventAct {
-    EDIT(false, "be edited"),
-    SUBMIT(false, "be submitted"),
-    WITHDRAW(false, "be withdrawn"),
-    CANCEL(false, "be cancelled"),
-    POSTPONE(false, "be postponed"),
-    RESCHEDULE(false, "be given a new date"),
-    EDIT_DATES(false, "have single dates changed"),
-    APPEAL(false, "be appealed"),
-    MESSAGE(false, "be written about"),
-    DISCARD_REVISION(false, "lose an edit"),
-    TAKE(true, "be taken"),
-    RELEASE(true, "be released"),
-    PUBLISH(true, "be published"),
-    REQUEST_CHANGES(true, "be sent back"),
-    REFUSE(true, "be refused"),
-    MERGE(true, "be merged into another");
+    EDIT(Side.PARTNER, "be edited", Set.of(DRAFT, SUBMITTED, CHANGES_REQUESTED, PUBLISHED, POSTPONED), Set.of()),
+    /** Of a draft or an answer; of what is live, its edit is submitted. A trusted organisation's is published at once. */
+    SUBMIT(Side.PARTNER, "be submitted", Set.of(DRAFT, CHANGES_REQUESTED), Set.of(SUBMITTED, PUBLISHED)),
+    WITHDRAW(Side.PARTNER, "be withdrawn", Set.of(DRAFT, SUBMITTED, CHANGES_REQUESTED), Set.of(WITHDRAWN)),
+    CANCEL(Side.PARTNER, "be cancelled", Set.of(PUBLISHED, POSTPONED), Set.of(CANCELLED)),
+    POSTPONE(Side.PARTNER, "be postponed", Set.of(PUBLISHED), Set.of(POSTPONED)),
+    RESCHEDULE(Side.PARTNER, "be given a new date", Set.of(POSTPONED), Set.of(PUBLISHED)),
+    EDIT_DATES(Side.PARTNER, "have single dates changed", EDIT.from, Set.of()),
+    APPEAL(Side.PARTNER, "be appealed", Set.of(REFUSED), Set.of(SUBMITTED)),
+    MESSAGE(Side.PARTNER, "be written about", EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Set.of()),
+    DISCARD_REVISION(Side.PARTNER, "lose an edit", EnumSet.allOf(EventStatus.class), Set.of()),
+    TAKE(Side.MODERATION, "be taken", Set.of(SUBMITTED), Set.of()),
+    RELEASE(Side.MODERATION, "be released", EnumSet.allOf(EventStatus.class), Set.of()),
+    PUBLISH(Side.MODERATION, "be published", Set.of(SUBMITTED), Set.of(PUBLISHED)),
+    REQUEST_CHANGES(Side.MODERATION, "be sent back", Set.of(SUBMITTED), Set.of(CHANGES_REQUESTED)),
+    REFUSE(Side.MODERATION, "be refused", Set.of(SUBMITTED), Set.of(REFUSED)),
+    /** Leads out of the public, whatever else the table says: {@link Event#mergeInto}. */
+    MERGE(
+            Side.MODERATION,
+            "be merged into another",
+            Set.of(SUBMITTED, CHANGES_REQUESTED, PUBLISHED, POSTPONED, CANCELLED),
+            Set.of());
 
-    private final boolean moderation;
-    private final String phrase;
-
-    EventAct(boolean moderation, String phrase) {
-        this.moderation = moderation;
-        this.phrase = phrase;
+    /** Whose act it is. */
+    private enum Side {
+        PARTNER,
+        MODERATION
     }
 
-    /** True for what a moderator does, false for what its organisation does. */
-    boolean isModeration() {
-        return moderation;
+    private final Side side;
+    private final String phrase;
+    private final Set<EventStatus> from;
+    private final Set<EventStatus> to;
+
+    EventAct(Side side, String phrase, Set<EventStatus> from, Set<EventStatus> to) {
+        this.side = side;
+        this.phrase = phrase;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Why an act is closed: the machine word in {@code actions} and in the problem of whoever tries all the same. */
+    public enum Refusal {
+        /** The state does not allow it. */
+        WRONG_STATE(ProblemType.ILLEGAL_TRANSITION, "An event in this state cannot %s."),
+        /** It waits already. */
+        ALREADY_SUBMITTED(ProblemType.ILLEGAL_TRANSITION, "It waits for a moderator already."),
+        /** No edit was saved beside the published version. */
+        NO_EDIT(ProblemType.ILLEGAL_TRANSITION, "There is no edit: what is saved is what is published."),
+        /** It takes place once. */
+        NOT_A_SERIES(
+                ProblemType.ILLEGAL_TRANSITION, "This takes place once: edit it, cancel it or postpone it as a whole."),
+        /** The one appeal was used. */
+        APPEAL_USED(ProblemType.ILLEGAL_TRANSITION, "The one appeal against this refusal was used."),
+        /** Nothing waits for a decision. */
+        NOTHING_TO_DECIDE(ProblemType.ILLEGAL_TRANSITION, "Nothing waits for a decision here."),
+        /** The caller does not hold the review. */
+        NOT_TAKEN(ProblemType.ILLEGAL_TRANSITION, "Take it first: a decision is made by who holds the review."),
+        /** A moderator reads it at this moment. */
+        BEING_REVIEWED(
+                ProblemType.BEING_REVIEWED,
+                "A moderator is reading it: wait for the decision, write a message, or withdraw it."),
+        /** Another moderator holds the review. */
+        TAKEN_BY_ANOTHER(ProblemType.TAKEN_BY_ANOTHER, "Another moderator holds this review for the moment."),
+        /** The moderator represents the organiser or a co-organiser. */
+        OWN_ORGANISATION(
+                ProblemType.OWN_ORGANISATION, "You represent an organiser of this event: another moderator decides."),
+        /** The caller has no part in it. */
+        NOT_YOURS(ProblemType.FORBIDDEN, "This event belongs to an organisation that you do not represent.");
+
+        private final ProblemType type;
+        private final String sentence;
+
+        Refusal(ProblemType type, String sentence) {
+            this.type = type;
+            this.sentence = sentence;
+        }
+
+        public DomainException problem(EventAct act) {
+            return new DomainException(type, sentence.formatted(act.phrase)).because(this);
+        }
     }
 
     /** As on the wire. */
@@ -39,8 +114,89 @@ public enum EventAct {
         return WireEnums.word(this);
     }
 
-    /** Completes «an event cannot …». */
-    String phrase() {
-        return phrase;
+    /** True when some act leads from one state to the other. */
+    static boolean leads(EventStatus here, EventStatus there) {
+        return Arrays.stream(values()).anyMatch(act -> act.from.contains(here) && act.to.contains(there));
+    }
+
+    /** Every act that concerns the caller, with the reason when it is closed; empty for who has no part in it. */
+    public static List<Action> of(Event event, Standing caller) {
+        return Arrays.stream(values())
+                .filter(act -> act.side == Side.MODERATION ? caller.moderates() : caller.writes())
+                .filter(act -> act != EDIT_DATES || event.recurrenceText() != null)
+                .map(act -> act.refusal(event, caller)
+                        .map(why -> Action.refused(act.word(), WireEnums.word(why)))
+                        .orElseGet(() -> Action.allowed(act.word())))
+                .toList();
+    }
+
+    /** @throws DomainException when the act is closed to the caller */
+    void require(Event event, Standing caller) {
+        refusal(event, caller).ifPresent(why -> {
+            throw why.problem(this);
+        });
+    }
+
+    /** Why the act is closed to the caller; empty when it is open. */
+    Optional<Refusal> refusal(Event event, Standing caller) {
+        if (side == Side.MODERATION) return moderation(event.status(), event.isWaiting(), caller);
+        boolean speaks = this == MESSAGE && caller.moderates();
+        if (!caller.writes() && !speaks) return Optional.of(Refusal.NOT_YOURS);
+        return switch (this) {
+            case EDIT -> edit(event, caller);
+            case SUBMIT -> submit(event);
+            case EDIT_DATES -> editDates(event, caller);
+            case APPEAL -> when(event.status() == REFUSED && event.isAppealed(), Refusal.APPEAL_USED, event);
+            case MESSAGE -> when(event.submittedAt() == null, Refusal.WRONG_STATE, event);
+            case DISCARD_REVISION -> when(event.revisionStatus() == null, Refusal.NO_EDIT, event);
+            default -> inState(event.status());
+        };
+    }
+
+    /**
+     * Who may decide: a moderator who holds the review and represents none of the organisers. Administrators too.
+     *
+     * @param waiting whether the event or its edit waits for a decision
+     */
+    Optional<Refusal> moderation(EventStatus status, boolean waiting, Standing caller) {
+        if (!caller.moderates()) return Optional.of(Refusal.NOT_YOURS);
+        if (this == RELEASE) return caller.hold() == Hold.CALLER ? Optional.empty() : Optional.of(Refusal.NOT_TAKEN);
+        if (caller.organises()) return Optional.of(Refusal.OWN_ORGANISATION);
+        if (this == MERGE) {
+            if (inState(status).isPresent()) return inState(status);
+            return caller.hold() == Hold.ANOTHER ? Optional.of(Refusal.TAKEN_BY_ANOTHER) : Optional.empty();
+        }
+        if (!waiting) return Optional.of(Refusal.NOTHING_TO_DECIDE);
+        return switch (caller.hold()) {
+            case CALLER -> Optional.empty();
+            case ANOTHER -> Optional.of(Refusal.TAKEN_BY_ANOTHER);
+            case NOBODY -> this == TAKE ? Optional.empty() : Optional.of(Refusal.NOT_TAKEN);
+        };
+    }
+
+    private Optional<Refusal> edit(Event event, Standing caller) {
+        if (event.isWaiting() && caller.hold() == Hold.ANOTHER) return Optional.of(Refusal.BEING_REVIEWED);
+        return inState(event.status());
+    }
+
+    /** What changes on one date of a published series is news that waits for nobody. */
+    private Optional<Refusal> editDates(Event event, Standing caller) {
+        if (event.recurrenceText() == null) return Optional.of(Refusal.NOT_A_SERIES);
+        return event.isLive() ? Optional.empty() : edit(event, caller);
+    }
+
+    private Optional<Refusal> submit(Event event) {
+        if (event.isWaiting()) return Optional.of(Refusal.ALREADY_SUBMITTED);
+        if (!event.isLive()) return inState(event.status());
+        if (event.revisionStatus() == null) return Optional.of(Refusal.NO_EDIT);
+        return event.revisionStatus() == RevisionStatus.REFUSED ? Optional.of(Refusal.WRONG_STATE) : Optional.empty();
+    }
+
+    private Optional<Refusal> when(boolean closed, Refusal why, Event event) {
+        return closed ? Optional.of(why) : inState(event.status());
+    }
+
+    private Optional<Refusal> inState(EventStatus status) {
+        return from.contains(status) ? Optional.empty() : Optional.of(Refusal.WRONG_STATE);
     }
 }

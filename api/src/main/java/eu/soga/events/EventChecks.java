@@ -1,36 +1,54 @@
 package eu.soga.events;
 
+
+
 import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleRules;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.organisations.Image;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
+import eu.soga.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says everything that is wrong with a written event at once. What is merely missing is {@link EventCompleteness}' matter. */
+
+/**
+ * Finds everything that is wrong with a written event at once: texts and times, and that what it names exists, is visible
+ * to its author and makes no circle. What is merely missing is {@link EventCompleteness}' matter.
+ */
 @ApplicationScoped
 public class EventChecks {
     private final Validator validator;
     private final EventPlaces places;
-    private final ReferenceRules references;
+    private final EventAccess access;
+    private final EventNames names;
     private final Clock clock;
 
-    EventChecks(Validator validator, EventPlaces places, ReferenceRules references, Clock clock) {
+    EventChecks(Validator validator, EventPlaces places, EventAccess access, EventNames names, Clock clock) {
         this.validator = validator;
         this.places = places;
-        this.references = references;
+        this.access = access;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -71,16 +89,16 @@ public class EventChecks {
         broken.addAll(ScheduleRules.broken("/schedule", request.schedule(), () -> places.zoneOf(place)));
         if (self != null && !self.organisation.id.equals(request.organisationId()))
             broken.add(new Violation("/organisationId", "An event stays with its organisation."));
-        List<Organisation> others = references.coOrganisations(request, broken);
-        references.image(request, broken);
-        Event parent = references.parent(request, self == null ? null : self.id, broken);
+        List<Organisation> others = coOrganisations(request, broken);
+        image(request, broken);
+        Event parent = parent(request, self == null ? null : self.id, broken);
         Schedule schedule = parse(request.schedule());
         if (schedule != null || request.schedule() == null) {
             List<Violation> series =
                     RecurrenceRules.broken("/recurrence", request.recurrence(), schedule, clock.instant());
             broken.addAll(series);
             if (series.isEmpty())
-                broken.addAll(RegistrationRules.broken(request.registration(), schedule, request.recurrence()));
+                broken.addAll(ContentRules.registration(request.registration(), schedule, request.recurrence()));
         }
         return broken.isEmpty()
                 ? new Verdict(broken, checked(request, schedule, place, parent, others))
@@ -121,7 +139,7 @@ public class EventChecks {
 
     /** @throws DomainException 400 when registration to the event would close after this schedule of it */
     void requireClosingBefore(Schedule next, EventContent event) {
-        List<Violation> broken = RegistrationRules.broken(event.registration, next, event.recurrenceText());
+        List<Violation> broken = ContentRules.registration(event.registration, next, event.recurrenceText());
         if (!broken.isEmpty()) throw DomainException.invalid(broken);
     }
 
@@ -131,13 +149,158 @@ public class EventChecks {
     }
 
     /** Two requests at once with one externalId follow each other, so that the second finds the event of the first. */
-    private static void requireFreeExternalId(EventRequest request) {
+    private void requireFreeExternalId(EventRequest request) {
         if (request.externalId() == null) return;
-        ExternalIds.lock(request.organisationId(), request.externalId());
-        ExternalIds.find(request.organisationId(), request.externalId()).ifPresent(event -> {
+        names.lock(request.organisationId(), request.externalId());
+        EventNames.find(request.organisationId(), request.externalId()).ifPresent(event -> {
             throw new DomainException(
                             ProblemType.DUPLICATE, "This organisation already has an event with this externalId.")
                     .existing("/api/v1/events/" + event.id);
         });
+    }
+
+    /** The co-organisers in the order written; each problem is added to {@code broken}. */
+    private static List<Organisation> coOrganisations(EventRequest request, List<Violation> broken) {
+        List<UUID> ids = request.coOrganisationIds() == null ? List.of() : request.coOrganisationIds();
+        if (ids.isEmpty()) return List.of();
+        Map<UUID, Organisation> known = Organisation.<Organisation>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(o -> o.id, Function.identity()));
+        List<Organisation> found = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String pointer = "/coOrganisationIds/" + i;
+            if (!known.containsKey(ids.get(i))) broken.add(new Violation(pointer, "There is no such organisation."));
+            else if (ids.get(i).equals(request.organisationId()))
+                broken.add(new Violation(pointer, "The organiser is not its own co-organiser."));
+            else if (!seen.add(ids.get(i)))
+                broken.add(new Violation(pointer, "This organisation is in the list already."));
+            else found.add(known.get(ids.get(i)));
+        }
+        return found;
+    }
+
+    /** The picture must have been uploaded for the organisation. */
+    private static void image(EventRequest request, List<Violation> broken) {
+        if (request.image() == null || request.image().id() == null) return;
+        Optional<Image> image = Image.findByIdOptional(request.image().id());
+        if (image.filter(i -> i.organisationId.equals(request.organisationId())).isEmpty())
+            broken.add(new Violation(
+                    "/image/id", "There is no such image of this organisation; upload it first with POST /images."));
+    }
+
+    /** The event this one is part of, when it may be; {@code self} is null for an event that is being created. */
+    private @Nullable Event parent(EventRequest request, @Nullable UUID self, List<Violation> broken) {
+        if (request.partOf() == null) return null;
+        Optional<Event> parent = Event.<Event>findByIdOptional(request.partOf()).map(Event::standing);
+        Optional<String> problem = parent.filter(access::isVisible).isEmpty()
+                ? Optional.of("There is no such event, or you may not see it.")
+                : problem(parent.get(), request.organisationId(), self);
+        problem.ifPresent(message -> broken.add(new Violation("/partOf", message)));
+        return problem.isPresent() ? null : parent.get();
+    }
+
+    private static Optional<String> problem(Event parent, UUID organisationId, @Nullable UUID self) {
+        if (!parent.status().isPublic() && !parent.organisation.id.equals(organisationId))
+            return Optional.of("It can be part of an event of the same organisation, or of one that is public.");
+        List<UUID> above = EventParts.withAncestors(parent.id);
+        if (self != null && above.contains(self))
+            return Optional.of("This would make a circle: that event is part of this one.");
+        int below = self == null ? 1 : EventParts.height(self);
+        return above.size() + below > EventParts.DEEPEST
+                ? Optional.of("Events are part of one another on at most " + EventParts.DEEPEST + " levels.")
+                : Optional.empty();
+    }
+
+    /** A request that {@link EventChecks} has accepted, with what it names looked up. */
+    public record CheckedEvent(
+            EventRequest request,
+            @Nullable Schedule schedule,
+            @Nullable RecurrenceText recurrence,
+            @Nullable Place place,
+            @Nullable Event parent,
+            List<Organisation> coOrganisations) {
+
+        /** The title in the event's own language. */
+        String ownTitle() {
+            return request.title().get(request.defaultLanguage()).strip();
+        }
+
+        /** Writes everything; what the request leaves out is emptied. */
+        void applyTo(EventContent event) {
+            event.defaultLanguage = request.defaultLanguage();
+            event.title = clean(request.title());
+            event.summary = clean(request.summary());
+            event.description = clean(request.description());
+            event.kind = request.kind();
+            event.format = request.format();
+            event.themes = distinct(request.themes());
+            event.audiences = distinct(request.audiences());
+            event.languages = distinct(request.languages());
+            event.licence = blankToNull(request.licence());
+            event.replayUrl = blankToNull(request.replayUrl());
+            event.externalId = request.externalId();
+            event.schedule(schedule, recurrence);
+            event.place = place;
+            event.online = online(request.online());
+            event.registration = registration(request.registration());
+            event.accessibility = Objects.requireNonNullElse(request.accessibility(), AccessibilityFacts.NOT_SAID);
+            applyPriceAndImage(event);
+            event.parent = parent;
+            if (!event.coOrganisations.equals(coOrganisations)) {
+                event.coOrganisations.clear();
+                event.coOrganisations.addAll(coOrganisations);
+            }
+        }
+
+        /** As it would read, new, of this organisation; not to be made persistent. */
+        public EventContent preview(Organisation organisation) {
+            Event preview = new Event(organisation, "", "", Instant.EPOCH);
+            applyTo(preview);
+            return preview;
+        }
+
+        /** The event as it would read; not to be made persistent. */
+        public EventContent preview(Event event) {
+            Event preview = new Event(event.organisation, event.slug, event.createdBy, event.createdAt);
+            applyTo(preview);
+            return preview;
+        }
+
+        private void applyPriceAndImage(EventContent event) {
+            var price = request.price();
+            event.free = price == null ? null : price.free();
+            event.priceText = clean(price == null ? null : price.text());
+            var image = request.image();
+            event.imageId = image == null ? null : image.id();
+            event.imageAlt = clean(image == null ? null : image.alt());
+        }
+
+        private Map<String, String> clean(@Nullable Map<String, String> texts) {
+            return Texts.clean(texts);
+        }
+
+        private static @Nullable OnlineAccess online(@Nullable OnlineAccess access) {
+            if (access == null) return null;
+            String url = blankToNull(access.url());
+            return url == null && access.releasedTo() == null ? null : new OnlineAccess(url, access.releasedTo());
+        }
+
+        private static @Nullable RegistrationPolicy registration(@Nullable RegistrationPolicy policy) {
+            if (policy == null) return null;
+            String url = blankToNull(policy.url());
+            return url == null && policy.mode() == null
+                    ? null
+                    : new RegistrationPolicy(policy.mode(), url, policy.closesAt());
+        }
+
+        private static @Nullable String blankToNull(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+
+        private static <T> List<T> distinct(@Nullable List<T> values) {
+            return values == null
+                    ? new ArrayList<>()
+                    : new ArrayList<>(values.stream().distinct().toList());
+        }
     }
 }

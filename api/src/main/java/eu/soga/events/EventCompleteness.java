@@ -34,7 +34,7 @@ public final class EventCompleteness {
         if (event.format == EventFormat.ON_SITE || event.format == EventFormat.HYBRID) place(event, missing);
         if (event.format == EventFormat.ONLINE || event.format == EventFormat.HYBRID) online(event, missing);
         if (event.registration != null
-                && event.registration.mode() == RegistrationMode.EXTERNAL
+                && event.registration.mode() == RegistrationPolicy.Mode.EXTERNAL
                 && event.registration.url() == null)
             add(missing, "/registration/url", "Write the address where one takes a seat.");
         return missing;
@@ -49,7 +49,7 @@ public final class EventCompleteness {
     }
 
     private static void online(EventContent event, List<Violation> missing) {
-        boolean onlyRegistered = event.online != null && event.online.releasedTo() == OnlineRelease.REGISTERED;
+        boolean onlyRegistered = event.online != null && event.online.releasedTo() == OnlineAccess.Release.REGISTERED;
         if (!onlyRegistered && (event.online == null || event.online.url() == null))
             add(missing, "/online/url", "Write the address of the online room, or give it to registered people only.");
         if (event.online != null && event.online.url() != null && event.online.releasedTo() == null)

@@ -1,55 +1,136 @@
 package eu.soga.events;
 
-import eu.soga.shared.DomainEvents;
-import eu.soga.shared.audit.AuditLog;
-import eu.soga.shared.changes.ChangeLog;
+import eu.soga.organisations.OrganisationChanged;
+import eu.soga.shared.audit.AuditLog.Act;
+import eu.soga.shared.changes.ChangeLog.Subject;
+import eu.soga.shared.changes.ChangeType;
+import eu.soga.shared.record.Recorder;
 import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what was done to an event: for the record, for the thread, for the public log, for other rooms. */
+/**
+ * Says what was done to an event: for the audit log, for its thread, for everyone who keeps a copy, for other rooms. In
+ * any order: the {@link Recorder} writes the logs when the act is done.
+ */
 @ApplicationScoped
 public class EventJournal {
     /** {@code subject_type} in the audit log. */
     static final String SUBJECT = "event";
 
-    /** What leaves the event where its parts found it. */
-    private static final Set<String> KEEP_NAME = Set.of("event.changed", "event.cancelled", "event.postponed");
+    /** Changes that keep the name shown on an event's parts. */
+    private static final Set<ChangeType> KEEP_NAME =
+            EnumSet.of(ChangeType.EVENT_CHANGED, ChangeType.EVENT_CANCELLED, ChangeType.EVENT_POSTPONED);
 
-    private final AuditLog audit;
-    private final ChangeLog changes;
-    private final EventMentions mentions;
-    private final DomainEvents announcements;
+    private static final String PUBLIC = " status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED')";
+    private static final String SELECT = "SELECT id, coalesce(public_version, version) FROM event WHERE" + PUBLIC;
+
+    private final EntityManager entities;
+    private final Recorder recorder;
     private final CurrentUser user;
     private final Clock clock;
 
     EventJournal(
-            AuditLog audit,
-            ChangeLog changes,
-            EventMentions mentions,
-            DomainEvents announcements,
+            EntityManager entities,
+            Recorder recorder,
             CurrentUser user,
             Clock clock) {
-        this.audit = audit;
-        this.changes = changes;
-        this.mentions = mentions;
-        this.announcements = announcements;
+        this.entities = entities;
+        this.recorder = recorder;
         this.user = user;
         this.clock = clock;
     }
 
-    /** Records an act; {@code from} and {@code to} are states of the event or of its revision. */
-    public void record(
+    /**
+     * Records an act.
+     *
+     * @param from state of the event or of its revision before
+     * @param to state afterwards
+     * @param words what the actor wrote with it
+     * @return what else there is to tell of it
+     */
+    public Told did(
             Event event,
             String action,
             @Nullable Enum<?> from,
             @Nullable Enum<?> to,
             @Nullable ModerationReason reason,
-            @Nullable String note) {
-        audit.record(SUBJECT, event.id, action, from, to, reason, note);
+            @Nullable String words) {
+        recorder.act(new Act(SUBJECT, event.id, action, from, to, reason, words));
+        return new Told(event, reason, words);
+    }
+
+    /** As above, without a reason, of an act that left the event in the state it has now. */
+    public Told did(Event event, EventAct act, @Nullable Enum<?> from, @Nullable String words) {
+        return did(event, act.word(), from, event.status(), null, words);
+    }
+
+    /** What else an act leaves behind: words in the thread, a public change, an announcement. */
+    public final class Told {
+        private final Event event;
+        private final @Nullable ModerationReason reason;
+        private final @Nullable String words;
+
+        private Told(Event event, @Nullable ModerationReason reason, @Nullable String words) {
+            this.event = event;
+            this.reason = reason;
+            this.words = words;
+        }
+
+        /** Adds the actor's words to the thread; nothing when there are none. */
+        public Told said(ThreadMessage.Side side, ThreadMessage.Kind kind) {
+            say(event, side, kind, reason, words);
+            return this;
+        }
+
+        /** What is public of the event, and of what shows it, changed. */
+        public Told changed(ChangeType type) {
+            recorder.change(type, () -> {
+                Event.flush();
+                event.becomePublic();
+                return List.of(new Subject(path(event.id), event.version));
+            });
+            mentionInWhole(event.parent == null ? null : event.parent.id);
+            if (!KEEP_NAME.contains(type)) mentionInParts(event.id);
+            return this;
+        }
+
+        /** What is public was corrected; it was named so before. */
+        Told corrected(Named before) {
+            changed(ChangeType.EVENT_CHANGED);
+            Named after = Named.of(event);
+            if (!Objects.equals(before.parentId(), after.parentId())) mentionInWhole(before.parentId());
+            if (!before.isShownAs(after)) mentionInParts(event.id);
+            return this;
+        }
+
+        /** Tells other rooms, in this transaction. */
+        public Told announced(EventAnnouncement announcement) {
+            recorder.announce((Record) announcement);
+            return this;
+        }
+    }
+
+    /** A public change that comes with another event's act. */
+    void changed(Event event) {
+        new Told(event, null, null).changed(ChangeType.EVENT_CHANGED);
+    }
+
+    /** Tells other rooms of something that is no act in the log. */
+    void announce(EventAnnouncement announcement) {
+        recorder.announce((Record) announcement);
     }
 
     /** Adds to the thread; nothing when there is no text. */
@@ -68,28 +149,63 @@ public class EventJournal {
         message.persist();
     }
 
-    /**
-     * Writes a public change, of the event and of what shows it; after {@link #record}, so that every act locks the two
-     * logs in the same order.
-     */
-    public void change(String type, Event event) {
-        Event.flush();
-        event.becomePublic();
-        changes.record(type, EventMentions.path(event.id), event.version);
-        mentions.inWhole(event.parent == null ? null : event.parent.id);
-        if (!KEEP_NAME.contains(type)) mentions.inParts(event.id);
+    /** The event this one is part of lists it; null when it is part of none. */
+    private void mentionInWhole(@Nullable UUID parentId) {
+        if (parentId != null)
+            tell(() -> entities.createNativeQuery(SELECT + " AND id = :id").setParameter("id", parentId));
     }
 
-    /** As {@link #change}, of an event that was named so before. */
-    void changed(Event event, EventName before) {
-        change("event.changed", event);
-        EventName after = EventName.of(event);
-        if (!Objects.equals(before.parentId(), after.parentId())) mentions.inWhole(before.parentId());
-        if (!before.isShownAs(after)) mentions.inParts(event.id);
+    /** The parts of this event name it, and so do the series before and after it. */
+    private void mentionInParts(UUID id) {
+        tell(() -> entities.createNativeQuery(
+                        SELECT
+                                + """
+                         AND (parent_id = :id OR split_from_id = :id
+                           OR id = (SELECT split_from_id FROM event WHERE id = :id)) ORDER BY id
+                        """)
+                .setParameter("id", id));
     }
 
-    /** Tells other rooms, in this transaction. */
-    public void announce(Record announcement) {
-        announcements.announce(announcement);
+    /** Its events name an organisation, and so do the events they are part of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void organisationChanged(@Observes OrganisationChanged changed) {
+        if (!changed.renamed()) return;
+        tell(() -> entities.createNativeQuery(SELECT
+                        + """
+                         AND (organisation_id = :organisation
+                           OR id IN (SELECT event_id FROM event_co_organiser WHERE organisation_id = :organisation)
+                           OR id IN (SELECT parent_id FROM event WHERE organisation_id = :organisation AND"""
+                        + PUBLIC + """
+                        )) ORDER BY id
+                        """)
+                .setParameter("organisation", changed.organisationId()));
+    }
+
+    private void tell(Supplier<Query> found) {
+        recorder.change(ChangeType.EVENT_CHANGED, () -> {
+            List<?> rows = found.get().getResultList();
+            return rows.stream()
+                        .map(row -> (Object[]) row)
+                        .map(row -> new Subject(path((UUID) row[0]), ((Number) row[1]).intValue()))
+                        .toList();
+        });
+    }
+
+    /** The address of an event that never changes. */
+    private static String path(UUID id) {
+        return "/api/v1/events/" + id;
+    }
+
+    /** How an event is named beside others, and what it is part of. */
+    record Named(String slug, Map<String, String> title, @Nullable UUID parentId) {
+        /** As it is named now. */
+        static Named of(Event event) {
+            return new Named(event.slug, Map.copyOf(event.title), event.parent == null ? null : event.parent.id);
+        }
+
+        /** True when its parts show the same. */
+        boolean isShownAs(Named other) {
+            return Objects.equals(slug, other.slug) && title.equals(other.title);
+        }
     }
 }

@@ -1,5 +1,9 @@
 package eu.soga.events;
 
+import eu.soga.events.EventChecks.CheckedEvent;
+
+import eu.soga.events.EventJournal.Told;
+import eu.soga.shared.changes.ChangeType;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
 import eu.soga.organisations.Organisation;
@@ -9,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Lists events in any state, without moderators and without mails: those of reference and demonstration data. */
 @ApplicationScoped
@@ -28,17 +33,71 @@ public class EventLoader {
     }
 
     /**
+     * An event that nobody types: of reference or demonstration data.
+     *
+     * @param slug by which it is known again
+     * @param at when it was written, submitted, decided
+     * @param example plainly fictional, and shown as such
+     * @param provenance where the facts come from, and what the sources disagree on
+     * @param note why, per language, for a cancelled or postponed event
+     * @param reason why, for an event that was sent back or refused
+     * @param message what the moderator wrote with that, or the organisation with its submission
+     * @param revision an edit that waits for a moderator beside a published event
+     */
+    public record Listing(
+            String slug,
+            EventStatus status,
+            Instant at,
+            EventRequest content,
+            boolean example,
+            @Nullable Map<String, Object> provenance,
+            @Nullable Map<String, String> note,
+            @Nullable ModerationReason reason,
+            @Nullable String message,
+            @Nullable EventRequest revision) {
+        /** An event in a state that needs no explanation. */
+        public static Listing of(String slug, EventStatus status, Instant at, EventRequest content) {
+            return new Listing(slug, status, at, content, false, null, null, null, null, null);
+        }
+
+        /** The same event, fictional. */
+        public Listing asExample() {
+            return new Listing(slug, status, at, content, true, provenance, note, reason, message, revision);
+        }
+
+        /** The same event with its sources. */
+        public Listing from(Map<String, Object> sources) {
+            return new Listing(slug, status, at, content, example, sources, note, reason, message, revision);
+        }
+
+        /** The same event with the reason of its cancellation or postponement. */
+        public Listing noting(Map<String, String> why) {
+            return new Listing(slug, status, at, content, example, provenance, why, reason, message, revision);
+        }
+
+        /** The same event with what was said about it. */
+        public Listing saying(@Nullable ModerationReason why, String text) {
+            return new Listing(slug, status, at, content, example, provenance, note, why, text, revision);
+        }
+
+        /** The same event with an edit that waits. */
+        public Listing revisedTo(EventRequest edit) {
+            return new Listing(slug, status, at, content, example, provenance, note, reason, message, edit);
+        }
+    }
+
+    /**
      * The event of this slug as it stands, else the one made from the listing.
      *
      * @throws eu.soga.shared.errors.DomainException 400 with everything that is wrong with its content
      */
     @Transactional
     @ActivateRequestContext
-    public Event load(EventListing listing) {
+    public Event load(Listing listing) {
         return Event.findBySlug(listing.slug()).orElseGet(() -> create(listing));
     }
 
-    private Event create(EventListing listing) {
+    private Event create(Listing listing) {
         CheckedEvent content = checks.check(listing.content());
         Organisation organisation = Organisation.require(listing.content().organisationId());
         Event event = writer.create(listing.slug(), content, organisation, LOADER, listing.at());
@@ -51,20 +110,20 @@ public class EventLoader {
         }
         Event.flush();
         say(event, listing);
-        journal.record(
+        Told told = journal.did(
                 event,
                 listing.example() ? "load-example" : "load",
                 null,
                 event.status(),
                 listing.reason(),
                 listing.message());
-        if (event.status().isPublic()) journal.change("event.published", event);
-        if (event.status() == EventStatus.CANCELLED) journal.change("event.cancelled", event);
-        if (event.status() == EventStatus.POSTPONED) journal.change("event.postponed", event);
+        if (event.status().isPublic()) told.changed(ChangeType.EVENT_PUBLISHED);
+        if (event.status() == EventStatus.CANCELLED) told.changed(ChangeType.EVENT_CANCELLED);
+        if (event.status() == EventStatus.POSTPONED) told.changed(ChangeType.EVENT_POSTPONED);
         return event;
     }
 
-    private static void advance(Event event, EventListing listing) {
+    private static void advance(Event event, Listing listing) {
         Instant at = listing.at();
         Map<String, String> note = Objects.requireNonNullElse(listing.note(), Map.of());
         switch (listing.status()) {
@@ -91,7 +150,7 @@ public class EventLoader {
         }
     }
 
-    private static void say(Event event, EventListing listing) {
+    private static void say(Event event, Listing listing) {
         if (listing.message() == null) return;
         boolean byModeration = event.status() == EventStatus.CHANGES_REQUESTED || event.status() == EventStatus.REFUSED;
         Kind kind =

@@ -1,38 +1,65 @@
 package eu.soga.events;
 
+
+
+import eu.soga.shared.web.Idempotency;
 import eu.soga.shared.web.ReaderLanguages;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One event. */
+
+/** One event: read it and write it. */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Events")
+@Consumes(MediaType.APPLICATION_JSON)
 class EventResource {
-    private final EventVisibility visibility;
+    private final EventAccess access;
+    private final EventWriter writer;
     private final EventResponses responses;
+    private final Idempotency idempotency;
 
-    EventResource(EventVisibility visibility, EventResponses responses) {
-        this.visibility = visibility;
+    EventResource(
+            EventAccess access,
+            EventWriter writer,
+            EventResponses responses,
+            Idempotency idempotency) {
+        this.access = access;
+        this.writer = writer;
         this.responses = responses;
+        this.idempotency = idempotency;
     }
 
     /** One event, to whoever may see it. */
     @GET
-    @Path("/{id}")
+    @Path("{id}")
+    @Tag(name = "Events")
     @Operation(
             operationId = "readEvent",
             summary = "Read one event",
@@ -45,9 +72,9 @@ class EventResource {
     public Response read(
             @PathParam("id") String slug,
             @Parameter(description = ReaderLanguages.LANG, example = "en") @RestQuery @Nullable String lang) {
-        Event event = visibility.requireVisible(slug);
+        Event event = access.requireVisible(slug);
         UriBuilder path = UriBuilder.fromPath("/api/v1/events/{slug}");
-        if (EventVisibility.hasMoved(slug, event))
+        if (EventAccess.hasMoved(slug, event))
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .location(
                             lang == null
@@ -55,5 +82,56 @@ class EventResource {
                                     : path.queryParam("lang", lang).build(event.slug))
                     .build();
         return Response.ok(responses.of(event)).build();
+    }
+
+    @POST
+    @Authenticated
+    @Tag(name = "Submission")
+    @Operation(operationId = "createEvent", summary = "Begin a draft; only organisation, language and title are needed")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft; Location is its address.",
+            content = @Content(schema = @Schema(implementation = EventResponse.class)))
+    @APIResponse(responseCode = "409", description = "`duplicate`: the organisation has an event with this externalId.")
+    public RestResponse<EventResponse> create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull EventRequest request) {
+        EventResponse draft = idempotency.create(key, request, EventResponse.class, () -> writer.create(request));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, draft)
+                .location(URI.create("/api/v1/events/" + draft.slug()))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Authenticated
+    @Tag(name = "Submission")
+    @Operation(
+            operationId = "replaceEvent",
+            summary = "Write the event anew",
+            description =
+                    "Before publication and for a trusted organisation at once; else as a revision beside the live"
+                            + " version, which is then submitted.")
+    @APIResponse(responseCode = "200", description = "The event; a pending edit is in `revision`.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit.")
+    public EventResponse replace(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull EventRequest request) {
+        return writer.replace(id, ifMatch, request);
+    }
+
+    @POST
+    @Path("{id}/revision/discard")
+    @Authenticated
+    @Tag(name = "Submission")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "discardEventRevision", summary = "Throw away the edit that waits beside the live version")
+    @APIResponse(responseCode = "200", description = "The event without a revision.")
+    @APIResponse(responseCode = "409", description = "`illegal-transition`: there is no revision.")
+    public EventResponse discardRevision(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return writer.discardRevision(id, ifMatch);
     }
 }

@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.EventAccess.Standing;
 import eu.soga.events.EventResponse.EventRef;
 import eu.soga.events.EventResponse.Links;
 import eu.soga.events.EventResponse.PreviousStart;
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows an event to the current caller: in his or her languages, with what he or she may see and do. */
 @ApplicationScoped
 public class EventResponses {
-    private final EventCaller caller;
+    private final EventAccess caller;
     private final EventRevisions revisions;
     private final ReaderLanguages languages;
     private final Site site;
 
-    EventResponses(EventCaller caller, EventRevisions revisions, ReaderLanguages languages, Site site) {
+    EventResponses(EventAccess caller, EventRevisions revisions, ReaderLanguages languages, Site site) {
         this.caller = caller;
         this.revisions = revisions;
         this.languages = languages;
@@ -92,7 +93,7 @@ public class EventResponses {
                 event.example,
                 event.provenance,
                 links(address),
-                EventActions.of(event, standing),
+                EventAct.of(event, standing),
                 standing.seesAll() ? revision(event) : null);
     }
 
@@ -110,7 +111,7 @@ public class EventResponses {
 
     /** The room's address is for people with a seat, unless it is given to everyone. */
     private static @Nullable OnlineAccess online(@Nullable OnlineAccess online, Standing standing) {
-        return online == null || standing.seesAll() || online.releasedTo() == OnlineRelease.EVERYONE
+        return online == null || standing.seesAll() || online.releasedTo() == OnlineAccess.Release.EVERYONE
                 ? online
                 : new OnlineAccess(null, online.releasedTo());
     }

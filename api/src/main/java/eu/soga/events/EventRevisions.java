@@ -3,9 +3,14 @@ package eu.soga.events;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The edit that waits beside a published event, kept as it was written. */
 @ApplicationScoped
@@ -43,5 +48,35 @@ public class EventRevisions {
     /** As on the wire, to be compared field by field. */
     public Map<String, Object> json(EventRequest request) {
         return mapper.convertValue(request, JSON);
+    }
+
+    /**
+     * One field that would change.
+     *
+     * @param field JSON Pointer into an event as written, for instance {@code /title/fr}
+     * @param before null when the field was empty
+     * @param after null when the field would be empty
+     */
+    public record Change(String field, @Nullable Object before, @Nullable Object after) {}
+
+    /** What an edit would change, field by field; texts language by language, lists as a whole. Both as on the wire. */
+    public static List<Change> diff(Map<String, Object> before, Map<String, Object> after) {
+        List<Change> changes = new ArrayList<>();
+        compare("", before, after, changes);
+        return changes;
+    }
+
+    private static void compare(String pointer, Object before, Object after, List<Change> changes) {
+        if (Objects.equals(before, after)) return;
+        if (!(before instanceof Map<?, ?>) && !(after instanceof Map<?, ?>)) {
+            changes.add(new Change(pointer, before, after));
+            return;
+        }
+        Map<?, ?> old = before instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> fresh = after instanceof Map<?, ?> map ? map : Map.of();
+        Set<String> names = new TreeSet<>();
+        old.keySet().forEach(name -> names.add((String) name));
+        fresh.keySet().forEach(name -> names.add((String) name));
+        for (String name : names) compare(pointer + "/" + name, old.get(name), fresh.get(name), changes);
     }
 }

@@ -22,17 +22,9 @@ public enum EventStatus {
     /** Taken back by its organisation before publication, or {@link Event#mergedInto merged} into another entry. */
     WITHDRAWN;
 
-    /** The only transitions there are. */
+    /** True when an act leads from this state to that one; the table is {@link EventAct}'s. */
     public boolean canBecome(EventStatus next) {
-        return switch (this) {
-            case DRAFT -> next == SUBMITTED || next == PUBLISHED || next == WITHDRAWN;
-            case SUBMITTED -> next == PUBLISHED || next == CHANGES_REQUESTED || next == REFUSED || next == WITHDRAWN;
-            case CHANGES_REQUESTED -> next == SUBMITTED || next == PUBLISHED || next == WITHDRAWN;
-            case PUBLISHED -> next == CANCELLED || next == POSTPONED;
-            case POSTPONED -> next == PUBLISHED || next == CANCELLED;
-            case REFUSED -> next == SUBMITTED;
-            case CANCELLED, WITHDRAWN -> false;
-        };
+        return EventAct.leads(this, next);
     }
 
     /** What anyone may read. */

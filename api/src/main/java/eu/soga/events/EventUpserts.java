@@ -1,5 +1,7 @@
 package eu.soga.events;
 
+import eu.soga.events.EventChecks.CheckedEvent;
+
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
@@ -16,28 +18,28 @@ import org.jspecify.annotations.Nullable;
 /** Writes an event under its organisation's own number: the same call begins it, changes it, or finds it as it is. */
 @ApplicationScoped
 class EventUpserts {
-    private final EventCaller caller;
+    private final EventAccess access;
     private final EventChecks checks;
     private final EventRevisions revisions;
-    private final EventDrafts drafts;
-    private final EventEdits edits;
-    private final EventSubmissions submissions;
+    private final EventNames names;
+    private final EventWriter writer;
+    private final EventLifecycle life;
     private final EventResponses responses;
 
     EventUpserts(
-            EventCaller caller,
+            EventAccess access,
             EventChecks checks,
             EventRevisions revisions,
-            EventDrafts drafts,
-            EventEdits edits,
-            EventSubmissions submissions,
+            EventNames names,
+            EventWriter writer,
+            EventLifecycle life,
             EventResponses responses) {
-        this.caller = caller;
+        this.access = access;
         this.checks = checks;
         this.revisions = revisions;
-        this.drafts = drafts;
-        this.edits = edits;
-        this.submissions = submissions;
+        this.names = names;
+        this.writer = writer;
+        this.life = life;
         this.responses = responses;
     }
 
@@ -61,10 +63,10 @@ class EventUpserts {
     /** @throws DomainException 400, 404, 409, 410 when it is part of another organisation's entry now, 412 */
     @Transactional
     Answer put(Order order, EventRequest request) {
-        Organisation organisation = caller.requireWritable(order.organisationId());
+        Organisation organisation = access.requireWritable(order.organisationId());
         requireAgreement(order, request);
-        ExternalIds.lock(order.organisationId(), order.externalId());
-        Optional<Event> known = ExternalIds.findForChange(order.organisationId(), order.externalId())
+        names.lock(order.organisationId(), order.externalId());
+        Optional<Event> known = EventNames.findForChange(order.organisationId(), order.externalId())
                 .map(event -> standing(event, order));
         Event event = known.isPresent() ? replace(known.get(), order, request) : begin(organisation, order, request);
         Event.flush();
@@ -74,15 +76,15 @@ class EventUpserts {
     /** What was merged into another entry of the same organisation is written there. */
     private static Event standing(Event event, Order order) {
         if (!event.organisation.id.equals(order.organisationId()))
-            ExternalIds.find(order.organisationId(), order.externalId()).ifPresent(Event::requireStanding);
+            EventNames.find(order.organisationId(), order.externalId()).ifPresent(Event::requireStanding);
         return event;
     }
 
     private Event begin(Organisation organisation, Order order, EventRequest request) {
         if (isSaid(order.ifMatch()))
             throw new DomainException(ProblemType.STALE_VERSION, "There is no event with this externalId any more.");
-        Event event = drafts.begin(organisation, request.knownAs(order.organisationId(), order.externalId()));
-        if (order.submit()) submissions.submit(event, null);
+        Event event = writer.begin(organisation, request.knownAs(order.organisationId(), order.externalId()));
+        if (order.submit()) life.submit(event, null);
         return event;
     }
 
@@ -95,17 +97,17 @@ class EventUpserts {
         CheckedEvent checked = checks.check(text, event);
         boolean changed = !isWritten(event, text, checked);
         if (changed) {
-            EventActions.require(event, EventAct.EDIT, caller.standing(event));
+            EventAct.EDIT.require(event, access.standing(event));
             write(event, checked);
         }
-        if (order.submit() && waitsForItsAuthor(event, changed)) submissions.submit(event, null);
+        if (order.submit() && waitsForItsAuthor(event, changed)) life.submit(event, null);
         return event;
     }
 
     /** What is live already needs no edit beside it, and takes back the one there is. */
     private void write(Event event, CheckedEvent text) {
-        if (event.revisionStatus() != null && isSaved(event, text)) edits.discard(event);
-        else edits.write(event, text);
+        if (event.revisionStatus() != null && isSaved(event, text)) writer.discard(event);
+        else writer.write(event, text);
     }
 
     /** True when the text is what was written last: in the edit that waits, if there is one. */
@@ -121,8 +123,7 @@ class EventUpserts {
     private boolean waitsForItsAuthor(Event event, boolean changed) {
         boolean begun = event.status() == EventStatus.DRAFT || event.revisionStatus() == RevisionStatus.DRAFT;
         return (changed || begun)
-                && EventActions.refusal(event, EventAct.SUBMIT, caller.standing(event))
-                        .isEmpty();
+                && EventAct.SUBMIT.refusal(event, access.standing(event)).isEmpty();
     }
 
     private static void requireAgreement(Order order, EventRequest request) {

@@ -1,60 +1,143 @@
 package eu.soga.events;
 
+import eu.soga.events.EventChecks.CheckedEvent;
+
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
+import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is not published yet, with the slug and the dates that follow from it. */
+/**
+ * Creates draft events and changes what is written: at once before publication and for representatives of trusted organisations, else
+ * beside the live version.
+ */
 @ApplicationScoped
 public class EventWriter {
-    private final EventSlugs slugs;
+    private final EventAccess access;
+    private final EventChecks checks;
+    private final EventNames names;
+    private final EventRevisions revisions;
+    private final PublicationPolicy policy;
+    private final EventPublications publications;
+    private final EventJournal journal;
+    private final EventResponses responses;
+    private final CurrentUser user;
+    private final Clock clock;
 
-    EventWriter(EventSlugs slugs) {
-        this.slugs = slugs;
+    EventWriter(
+            EventAccess access,
+            EventChecks checks,
+            EventNames names,
+            EventRevisions revisions,
+            PublicationPolicy policy,
+            EventPublications publications,
+            EventJournal journal,
+            EventResponses responses,
+            CurrentUser user,
+            Clock clock) {
+        this.access = access;
+        this.checks = checks;
+        this.names = names;
+        this.revisions = revisions;
+        this.policy = policy;
+        this.publications = publications;
+        this.journal = journal;
+        this.responses = responses;
+        this.user = user;
+        this.clock = clock;
     }
 
-    /** A new draft. */
-    public Event create(CheckedEvent content, Organisation organisation, String author, Instant now) {
-        return create(content, organisation, author, null, now);
+    /** A draft of an organisation the caller may write for. @throws DomainException 400, 404, 409 */
+    @Transactional
+    EventResponse create(EventRequest request) {
+        Organisation organisation =
+                request.organisationId() == null ? null : access.requireWritable(request.organisationId());
+        Event event = begin(organisation, request);
+        Event.flush();
+        return responses.of(event);
     }
 
-    /** A new draft whose facts come from there. */
-    Event create(
-            CheckedEvent content,
-            Organisation organisation,
-            String author,
-            @Nullable Map<String, Object> provenance,
-            Instant now) {
-        Event event = new Event(organisation, slugs.free(content.ownTitle()), author, now);
+    /** A draft of this organisation, which the caller may write for. */
+    public Event begin(@Nullable Organisation organisation, EventRequest request) {
+        return begin(organisation, request, null);
+    }
+
+    /** As above, with where its facts come from; in one INSERT, because an event's indexes are what it costs. */
+    public Event begin(
+            @Nullable Organisation organisation, EventRequest request, @Nullable Map<String, Object> provenance) {
+        CheckedEvent checked = checks.check(request);
+        Instant now = clock.instant();
+        Event event = new Event(organisation, names.freeSlug(checked.ownTitle()), user.requireSubject(), now);
         event.provenance = provenance;
-        return write(event, content, now);
+        keep(event, checked, now);
+        journal.did(event, "create", null, event.status(), null, null);
+        return event;
+    }
+
+    /** A new draft that a further act tells of. */
+    public Event create(CheckedEvent content, Organisation organisation, String author, Instant now) {
+        return create(names.freeSlug(content.ownTitle()), content, organisation, author, now);
     }
 
     /** A new draft of this slug, which must be free. */
     Event create(String slug, CheckedEvent content, Organisation organisation, String author, Instant now) {
-        return write(new Event(organisation, slug, author, now), content, now);
+        return keep(new Event(organisation, slug, author, now), content, now);
     }
 
-    private static Event write(Event event, CheckedEvent content, Instant now) {
+    private static Event keep(Event event, CheckedEvent content, Instant now) {
         content.applyTo(event);
         event.persist();
         Occurrence.replaceFor(event, null, now);
         return event;
     }
 
-    /** Another text of the same event. */
-    void rewrite(Event event, CheckedEvent content, Instant now) {
+    /** Replaces the text; a refusal leaves what is saved as it was. @throws DomainException 400, 403, 404, 409, 412, 428 */
+    @Transactional
+    public EventResponse replace(UUID id, @Nullable String ifMatch, EventRequest request) {
+        Event event = access.openVersion(id, EventAct.EDIT, ifMatch);
+        write(event, checks.check(request, event));
+        Event.flush();
+        return responses.of(event);
+    }
+
+    /** Gives the event this text, or lets it wait beside the live one; the caller may edit it. */
+    void write(Event event, CheckedEvent text) {
+        if (!event.isLive()) rewrite(event, text, clock.instant());
+        else if (policy.publishesAtOnce(event.organisation)) publications.correct(event, text, EventAct.EDIT, null);
+        else revisions.propose(event, text.request());
+    }
+
+    private void rewrite(Event event, CheckedEvent text, Instant now) {
         Schedule before = event.schedule();
         RecurrenceText again = event.recurrenceText();
-        slugs.follow(event, content.ownTitle());
-        content.applyTo(event);
+        names.follow(event, text.ownTitle());
+        text.applyTo(event);
         event.updatedAt = now;
         if (!Objects.equals(before, event.schedule()) || !Objects.equals(again, event.recurrenceText()))
             Occurrence.replaceFor(event, before, now);
+    }
+
+    /** Throws away the edit that waits beside the live version. @throws DomainException 403, 404, 409, 412 */
+    @Transactional
+    EventResponse discardRevision(UUID id, @Nullable String ifMatch) {
+        Event event = access.open(id, EventAct.DISCARD_REVISION, ifMatch);
+        discard(event);
+        Event.flush();
+        return responses.of(event);
+    }
+
+    /** As above, of an event that has one. */
+    void discard(Event event) {
+        RevisionStatus from = event.revisionStatus();
+        event.discardRevision();
+        journal.did(event, EventAct.DISCARD_REVISION.word(), from, null, null, null);
     }
 }

@@ -29,10 +29,19 @@ public class ModerationTakes {
         this.clock = clock;
     }
 
+    /**
+     * A moderator holds the review of an event.
+     *
+     * @param moderator subject of the account
+     * @param until from this instant on the review is free again
+     */
+    public record Take(UUID eventId, String moderator, String moderatorName, Instant until) {}
+
     /** Takes the review, or prolongs the caller's own; false when another moderator holds it. */
     public boolean take(UUID eventId) {
         Instant now = clock.instant();
-        return entities.createNativeQuery("""
+        return entities.createNativeQuery(
+                                """
                         INSERT INTO moderation_take AS held (event_id, moderator, moderator_name, until)
                         VALUES (:event, :moderator, :name, :until)
                         ON CONFLICT (event_id) DO UPDATE
@@ -65,7 +74,8 @@ public class ModerationTakes {
         if (eventIds.isEmpty()) return Map.of();
         return entities
                 .createNativeQuery(
-                        "SELECT event_id, moderator, moderator_name, until FROM moderation_take WHERE event_id IN :events AND until > :now",
+                        "SELECT event_id, moderator, moderator_name, until FROM moderation_take WHERE event_id IN"
+                                + " :events AND until > :now",
                         Object[].class)
                 .setParameter("events", eventIds)
                 .setParameter("now", clock.instant())

@@ -1,6 +1,7 @@
 package eu.soga.events;
 
-import eu.soga.events.PlannedDates.PlannedDate;
+import eu.soga.events.schedule.Recurrence;
+import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.ZonedWallTime;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -26,6 +27,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -88,7 +91,7 @@ public class Occurrence extends PanacheEntityBase {
         this.id = id;
     }
 
-    private Occurrence become(LocalDateTime original, PlannedDate date) {
+    private Occurrence become(LocalDateTime original, PlannedDates.PlannedDate date) {
         Schedule when = date.schedule();
         OccurrenceOverride override = date.override();
         originalStart = original;
@@ -150,16 +153,16 @@ public class Occurrence extends PanacheEntityBase {
         PlannedDates planned = PlannedDates.of(event, shift, now);
         List<Occurrence> rows = list("event.id", event.id);
         Set<UUID> ids = rows.stream().map(row -> row.id).collect(Collectors.toSet());
-        Map<LocalDateTime, PlannedDate> missing = new LinkedHashMap<>(planned.dates());
+        Map<LocalDateTime, PlannedDates.PlannedDate> missing = new LinkedHashMap<>(planned.dates());
         List<Occurrence> left = new ArrayList<>();
         for (Occurrence row : rows) {
-            PlannedDate same = missing.remove(row.originalStart);
+            PlannedDates.PlannedDate same = missing.remove(row.originalStart);
             if (same != null) row.become(row.originalStart, same);
             else if (planned.from() == null || !row.originalStart.isBefore(planned.from())) left.add(row);
         }
         for (Occurrence row : left) {
             LocalDateTime moved = row.originalStart.plus(shift);
-            PlannedDate same = missing.remove(moved);
+            PlannedDates.PlannedDate same = missing.remove(moved);
             if (same != null) row.become(moved, same);
             else row.delete();
         }
@@ -183,7 +186,8 @@ public class Occurrence extends PanacheEntityBase {
     /** The next dates of a series that are not over, at most this many. */
     public static List<Occurrence> next(Event event, Instant now, int atMost) {
         return Occurrence.<Occurrence>find(
-                        "from Occurrence o join fetch o.event where o.event = ?1 and o.endsAt > ?2 order by o.startsAt, o.id",
+                        "from Occurrence o join fetch o.event where o.event = ?1 and o.endsAt > ?2 order by"
+                                + " o.startsAt, o.id",
                         event,
                         now)
                 .page(0, atMost)
@@ -194,11 +198,13 @@ public class Occurrence extends PanacheEntityBase {
     public static Map<UUID, List<Occurrence>> nextOf(Collection<UUID> events, Instant now, int atMost) {
         if (events.isEmpty()) return Map.of();
         List<UUID> ids = getEntityManager()
-                .createNativeQuery("""
+                .createNativeQuery(
+                        """
                         SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY event_id ORDER BY starts_at, id) AS place
                             FROM occurrence WHERE event_id IN (:events) AND ends_at > :now AND NOT cancelled) coming
                         WHERE place <= :atMost
-                        """, UUID.class)
+                        """,
+                        UUID.class)
                 .setParameter("events", events)
                 .setParameter("now", now)
                 .setParameter("atMost", atMost)
@@ -216,14 +222,16 @@ public class Occurrence extends PanacheEntityBase {
     public static List<Occurrence> irregular(Collection<UUID> series, LocalDateTime since) {
         if (series.isEmpty()) return List.of();
         List<UUID> ids = getEntityManager()
-                .createNativeQuery("""
+                .createNativeQuery(
+                        """
                         SELECT o.id FROM occurrence o JOIN event e ON e.id = o.event_id
                         WHERE o.event_id IN (:series) AND o.original_start >= :since AND (o.cancelled
                             OR o.start_local <> o.original_start OR o.title <> '{}' OR o.note <> '{}'
                             OR o.end_local - o.start_local IS DISTINCT FROM e.end_local - e.start_local
                             OR NOT e.all_day AND o.end_local IS NOT NULL
                                 AND o.ends_at - o.starts_at <> o.end_local - o.start_local)
-                        """, UUID.class)
+                        """,
+                        UUID.class)
                 .setParameter("series", series)
                 .setParameter("since", since)
                 .getResultList();
@@ -243,5 +251,54 @@ public class Occurrence extends PanacheEntityBase {
         for (int again = 2; !taken.add(id); again++)
             id = UUID.nameUUIDFromBytes((event.id + "/" + start + "/" + again).getBytes(StandardCharsets.UTF_8));
         return id;
+    }
+
+    /** The dates an event should have: the one of a schedule, or those of a series around now, with what differs on some. */
+    private record PlannedDates(@Nullable LocalDateTime from, Map<LocalDateTime, PlannedDate> dates) {
+        /**
+         * One of them.
+         *
+         * @param override what differs from the rule; null when nothing does
+         */
+        private record PlannedDate(Schedule schedule, @Nullable OccurrenceOverride override) {}
+
+        /**
+         * A series is written down from 24 months ago to 24 months ahead; what took place before stays as it was written.
+         *
+         * @param shift by how much the first date was moved: what differs on a date moves with it
+         */
+        static PlannedDates of(Event event, Duration shift, Instant now) {
+            Schedule first = event.schedule();
+            Map<LocalDateTime, PlannedDate> dates = new LinkedHashMap<>();
+            if (first == null) return new PlannedDates(null, dates);
+            Recurrence recurrence = event.recurrence();
+            if (recurrence == null) {
+                OccurrenceOverride.delete("event", event);
+                dates.put(first.start(), new PlannedDate(first, null));
+                return new PlannedDates(null, dates);
+            }
+            LocalDateTime from = LocalDateTime.ofInstant(now, first.zoneId()).minus(RecurrenceRules.HORIZON);
+            var starts = recurrence.between(from, RecurrenceRules.horizon(first, now));
+            follow(event, starts::contains, shift, from);
+            Map<LocalDateTime, OccurrenceOverride> overrides = OccurrenceOverride.of(event).stream()
+                    .collect(Collectors.toMap(override -> override.originalStart, Function.identity()));
+            for (LocalDateTime start : starts) {
+                OccurrenceOverride override = overrides.get(start);
+                Schedule planned = recurrence.at(start);
+                dates.put(start, new PlannedDate(override == null ? planned : override.schedule(planned), override));
+            }
+            return new PlannedDates(from, dates);
+        }
+
+        /** Keeps what differs on a date where the series still has that date, or the same date moved; forgets the rest. */
+        private static void follow(Event event, Predicate<LocalDateTime> isDate, Duration shift, LocalDateTime from) {
+            for (OccurrenceOverride override : OccurrenceOverride.of(event)) {
+                LocalDateTime start = override.originalStart;
+                if (isDate.test(start) || start.isBefore(from)) continue;
+                if (isDate.test(start.plus(shift))) override.originalStart = start.plus(shift);
+                else override.delete();
+            }
+            OccurrenceOverride.flush();
+        }
     }
 }

@@ -4,10 +4,18 @@ import eu.soga.shared.text.OneLine;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The online room and who is shown its address. */
 @Embeddable
-public record OnlineAccess(
-        @OneLine @Nullable String url,
-        @Enumerated(EnumType.STRING) @Nullable OnlineRelease releasedTo) {}
+public record OnlineAccess(@OneLine @Nullable String url, @Enumerated(EnumType.STRING) @Nullable Release releasedTo) {
+    /** Who is shown the address of the online room. */
+    @Schema(name = "OnlineRelease")
+    public enum Release {
+        /** On the public page. */
+        EVERYONE,
+        /** Only people with a seat. */
+        REGISTERED
+    }
+}

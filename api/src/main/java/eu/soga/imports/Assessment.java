@@ -6,7 +6,6 @@ import eu.soga.events.Event;
 import eu.soga.events.EventChecks;
 import eu.soga.events.EventCompleteness;
 import eu.soga.events.EventContent;
-import eu.soga.events.EventDiff;
 import eu.soga.events.EventKind;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventRevisions;
@@ -204,7 +203,7 @@ class Assessment {
         Map<String, Object> current = revisions.json(revisions.of(event).orElseGet(() -> EventRequest.of(event)));
         EventRequest merged =
                 mapper.convertValue(SourceChanges.over(current, mapping.content, row.content), EventRequest.class);
-        var changes = EventDiff.between(current, revisions.json(merged));
+        var changes = EventRevisions.diff(current, revisions.json(merged));
         if (changes.isEmpty()) return;
         row.changes = mapper.convertValue(changes, LIST);
         EventChecks.Verdict verdict = checks.examine(merged, event);

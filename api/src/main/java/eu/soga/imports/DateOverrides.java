@@ -3,6 +3,7 @@ package eu.soga.imports;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
+import eu.soga.events.PublicationPolicy;
 import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.schedule.RecurrenceText;
@@ -43,11 +44,13 @@ class DateOverrides {
             List.of("description", "place", "online", "format", "registration", "price", "kind", "themes");
 
     private final OccurrenceEdits dates;
+    private final PublicationPolicy policy;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    DateOverrides(OccurrenceEdits dates, ObjectMapper mapper, Clock clock) {
+    DateOverrides(OccurrenceEdits dates, PublicationPolicy policy, ObjectMapper mapper, Clock clock) {
         this.dates = dates;
+        this.policy = policy;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -119,7 +122,7 @@ class DateOverrides {
 
     private @Nullable Series series(@Nullable ImportMapping mapping, @Nullable Content source) {
         Event whole = mapping == null ? null : mapping.event;
-        boolean keepsTitles = whole == null || !whole.isLive() || whole.organisation.isTrusted();
+        boolean keepsTitles = whole == null || !whole.isLive() || policy.publishesAtOnce(whole.organisation);
         try {
             if (source != null && source.schedule() != null) {
                 var text = mapper.convertValue(source.json().get("recurrence"), RecurrenceText.class);
@@ -186,7 +189,7 @@ class DateOverrides {
     private @Nullable Map<String, String> ownTitle(ImportRow row, Event series) {
         Map<String, String> own = title(row, Map.of("title", series.title));
         if (own.isEmpty()) return null;
-        if (!series.isLive() || series.organisation.isTrusted()) return own;
+        if (!series.isLive() || policy.publishesAtOnce(series.organisation)) return own;
         Map<String, Object> said = mapper.convertValue(notice(ImportNotice.Code.TITLE_OF_DATE_LEFT_OUT, null), JSON);
         if (!row.notices.contains(said)) {
             row.notices = new ArrayList<>(row.notices);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
-import eu.soga.events.EventDiff;
+import eu.soga.events.EventRevisions;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventStatus;
 import eu.soga.events.duplicates.Twin;
@@ -30,7 +30,7 @@ class ImportResponses {
     private static final TypeReference<List<ImportNotice>> NOTICES = new TypeReference<>() {};
     private static final TypeReference<List<ImportFault>> FAULTS = new TypeReference<>() {};
     private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
-    private static final TypeReference<List<EventDiff.Change>> CHANGES = new TypeReference<>() {};
+    private static final TypeReference<List<EventRevisions.Change>> CHANGES = new TypeReference<>() {};
 
     private final EntryContents contents;
     private final Twins twins;
@@ -186,7 +186,7 @@ class ImportResponses {
             ImportRow.Verdict verdict,
             ImportRow.RowState state,
             @Nullable EventRequest proposed,
-            List<EventDiff.Change> changes,
+            List<EventRevisions.Change> changes,
             List<ImportFault> faults,
             List<Violation> violations,
             List<Violation> missing,

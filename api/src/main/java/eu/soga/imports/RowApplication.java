@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
 import eu.soga.events.EventCompleteness;
-import eu.soga.events.EventDates;
-import eu.soga.events.EventDrafts;
-import eu.soga.events.EventEdits;
+import eu.soga.events.EventLifecycle;
+import eu.soga.events.EventWriter;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventRevisions;
 import eu.soga.events.EventStatus;
-import eu.soga.events.EventSubmissions;
 import eu.soga.events.RevisionStatus;
-import eu.soga.events.StatusNote;
+import eu.soga.events.EventLifecycle.StatusNote;
 import eu.soga.events.duplicates.EventSource;
 import eu.soga.imports.ImportRow.Outcome;
 import eu.soga.imports.ImportRow.Verdict;
@@ -37,31 +35,25 @@ class RowApplication {
             Map.of("fr", "Retiré de l’agenda de l’organisateur.", "en", "Taken out of the organiser’s own calendar.");
 
     private final Representation representation;
-    private final EventDrafts drafts;
-    private final EventEdits edits;
-    private final EventSubmissions submissions;
+    private final EventWriter writer;
     private final EventRevisions revisions;
-    private final EventDates dates;
+    private final EventLifecycle life;
     private final DateOverrides overrides;
     private final ObjectMapper mapper;
     private final Clock clock;
 
     RowApplication(
             Representation representation,
-            EventDrafts drafts,
-            EventEdits edits,
-            EventSubmissions submissions,
+            EventWriter writer,
             EventRevisions revisions,
-            EventDates dates,
+            EventLifecycle life,
             DateOverrides overrides,
             ObjectMapper mapper,
             Clock clock) {
         this.representation = representation;
-        this.drafts = drafts;
-        this.edits = edits;
-        this.submissions = submissions;
+        this.writer = writer;
         this.revisions = revisions;
-        this.dates = dates;
+        this.life = life;
         this.overrides = overrides;
         this.mapper = mapper;
         this.clock = clock;
@@ -115,8 +107,8 @@ class RowApplication {
             row.applied(Outcome.NOTHING_TO_DO, event);
             return;
         }
-        if (event.isLive()) dates.cancel(event.id, null, new StatusNote(note(event, row.verdict)));
-        else submissions.withdraw(event.id, null);
+        if (event.isLive()) life.cancel(event.id, null, new StatusNote(note(event, row.verdict)));
+        else life.withdraw(event.id, null);
         known.get().keep(row);
         row.applied(Outcome.CANCELLED, event);
     }
@@ -129,13 +121,13 @@ class RowApplication {
     }
 
     private void begin(ImportRow row) {
-        Event event = drafts.begin(
+        Event event = writer.begin(
                 row.origin.organisation, mapper.convertValue(row.content, EventRequest.class), provenance(row));
         name(row, event);
         remember(row, event);
         boolean submit = row.applyAs() == ApplyAs.SUBMITTED
                 && EventCompleteness.missing(event).isEmpty();
-        if (submit) submissions.submit(event.id, null, null);
+        if (submit) life.submit(event.id, null, null);
         row.applied(submit ? Outcome.SUBMITTED : Outcome.DRAFTED, event);
     }
 
@@ -155,7 +147,7 @@ class RowApplication {
                 mapper.convertValue(SourceChanges.over(current, mapping.content, row.content), EventRequest.class);
         boolean same = revisions.json(merged).equals(current);
         EventStatus before = event.status();
-        if (!same) edits.replace(event.id, "\"" + event.version + "\"", merged);
+        if (!same) writer.replace(event.id, "\"" + event.version + "\"", merged);
         boolean submitted = row.applyAs() == ApplyAs.SUBMITTED && submit(event);
         if (!mapping.sourceKey.equals(row.origin.sourceKey)) remember(row, event);
         mapping.keep(row);
@@ -172,7 +164,7 @@ class RowApplication {
                 ? event.revisionStatus() == RevisionStatus.DRAFT
                 : event.status() == EventStatus.DRAFT
                         && EventCompleteness.missing(event).isEmpty();
-        if (waits) submissions.submit(event.id, null, null);
+        if (waits) life.submit(event.id, null, null);
         return waits;
     }
 

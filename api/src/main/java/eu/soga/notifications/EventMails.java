@@ -1,14 +1,7 @@
 package eu.soga.notifications;
 
-import eu.soga.events.ChangesRequested;
-import eu.soga.events.EventFacts;
-import eu.soga.events.EventMerged;
-import eu.soga.events.EventMessageWritten;
-import eu.soga.events.EventPublished;
-import eu.soga.events.EventRefused;
-import eu.soga.events.EventSubmitted;
+import eu.soga.events.EventAnnouncement;
 import eu.soga.events.ModerationReason;
-import eu.soga.events.QuestionAnswered;
 import eu.soga.organisations.OrganisationContacts;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,35 +23,35 @@ class EventMails {
         this.site = site;
     }
 
-    void received(@Observes EventSubmitted submitted) {
+    void received(@Observes EventAnnouncement.Submitted submitted) {
         tell(submitted.event(), "event-submitted", workPage(submitted.event()), null, null);
     }
 
-    void published(@Observes EventPublished published) {
+    void published(@Observes EventAnnouncement.Published published) {
         String page = site.publicUrl() + "/events/" + published.event().slug();
         tell(published.event(), "event-published", page, null, published.message());
     }
 
-    void asked(@Observes ChangesRequested asked) {
+    void asked(@Observes EventAnnouncement.ChangesRequested asked) {
         tell(asked.event(), "changes-requested", workPage(asked.event()), asked.reason(), asked.message());
     }
 
-    void refused(@Observes EventRefused refused) {
+    void refused(@Observes EventAnnouncement.Refused refused) {
         tell(refused.event(), "event-refused", workPage(refused.event()), refused.reason(), refused.message());
     }
 
-    void written(@Observes EventMessageWritten written) {
+    void written(@Observes EventAnnouncement.MessageWritten written) {
         if (written.byModeration())
             tell(written.event(), "thread-message", workPage(written.event()), null, written.message());
         else tellModerator(written.moderatorEmail(), written.event(), "thread-answered", written.message());
     }
 
-    void answered(@Observes QuestionAnswered answered) {
+    void answered(@Observes EventAnnouncement.Answered answered) {
         tellModerator(answered.moderatorEmail(), answered.event(), "question-answered", answered.message());
     }
 
     /** Both organisations hear of a merge; one that has both entries, once. */
-    void merged(@Observes EventMerged merged) {
+    void merged(@Observes EventAnnouncement.Merged merged) {
         String page = site.publicUrl() + "/events/" + merged.winner().slug();
         Map<String, Object> more = Map.of(
                 "other",
@@ -80,15 +73,15 @@ class EventMails {
                         "kept", merged.organiserKept()));
     }
 
-    private String name(EventFacts event) {
+    private String name(EventAnnouncement.Facts event) {
         return organisations.of(event.organisationId()).name();
     }
 
-    private static String title(EventFacts event) {
+    private static String title(EventAnnouncement.Facts event) {
         return event.title().get(event.defaultLanguage());
     }
 
-    private void write(EventFacts event, String kind, String link, @Nullable String message, Map<String, Object> more) {
+    private void write(EventAnnouncement.Facts event, String kind, String link, @Nullable String message, Map<String, Object> more) {
         OrganisationContacts.Contacts contacts = organisations.of(event.organisationId());
         Map<String, Object> values = new HashMap<>(more);
         values.put("title", title(event));
@@ -99,13 +92,13 @@ class EventMails {
     }
 
     private void tell(
-            EventFacts event, String kind, String link, @Nullable ModerationReason reason, @Nullable String message) {
+            EventAnnouncement.Facts event, String kind, String link, @Nullable ModerationReason reason, @Nullable String message) {
         String language = organisations.of(event.organisationId()).language();
         write(event, kind, link, message, Map.of("reason", reason == null ? "" : ReasonWords.of(reason, language)));
     }
 
     /** Writes to the moderator who wrote to the organisation, in French, the language of the moderation. */
-    private void tellModerator(@Nullable String address, EventFacts event, String kind, @Nullable String message) {
+    private void tellModerator(@Nullable String address, EventAnnouncement.Facts event, String kind, @Nullable String message) {
         if (address == null) return;
         mails.write(
                 address,
@@ -122,7 +115,7 @@ class EventMails {
                         site.publicUrl() + "/moderation/events/" + event.eventId()));
     }
 
-    private String workPage(EventFacts event) {
+    private String workPage(EventAnnouncement.Facts event) {
         return site.publicUrl() + "/me/events/" + event.eventId();
     }
 }

@@ -6,6 +6,7 @@ import eu.soga.organisations.OrganisationContacts;
 import eu.soga.organisations.RepresentativeInvited;
 import eu.soga.organisations.RepresentativeRole;
 import eu.soga.organisations.TrustChanged;
+import eu.soga.organisations.TrustLapsed;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -69,6 +70,15 @@ class OrganisationMails {
                 "link", site.publicUrl() + "/me/organisations/" + changed.organisationId());
         String language = organisations.of(changed.organisationId()).language();
         changed.recipients().forEach(address -> mails.write(address, language, "trust-changed", values));
+    }
+
+    void trustLapsed(@Observes TrustLapsed lapsed) {
+        Map<String, Object> values = Map.of(
+                "organisation", lapsed.organisationName(),
+                "former", lapsed.formerName(),
+                "link", site.publicUrl() + "/organisations/" + lapsed.slug());
+        String language = organisations.of(lapsed.organisationId()).language();
+        lapsed.recipients().forEach(address -> mails.write(address, language, "trust-lapsed", values));
     }
 
     private static String word(RepresentativeRole role, String language) {

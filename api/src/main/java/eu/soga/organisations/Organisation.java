@@ -115,6 +115,11 @@ public class Organisation extends BaseEntity {
     @Nullable
     private String trustedBy;
 
+    /** Where the moderator who gave trust is told when it lapses. */
+    @Column(name = "trusted_by_email")
+    @Nullable
+    private String trustedByEmail;
+
     protected Organisation() {}
 
     /** A new organisation; its slug is chosen by the caller and must be free. */
@@ -137,9 +142,23 @@ public class Organisation extends BaseEntity {
         trustedBy = moderator;
     }
 
+    /** As above, by a moderator who can be told when it lapses. */
+    void trust(String by, @Nullable String email, Instant now) {
+        trust(by, now);
+        trustedByEmail = email;
+    }
+
+    /** Ends because it is not known any more who is trusted. @return where the moderator who gave it is told */
+    Optional<String> lapse() {
+        Optional<String> told = Optional.ofNullable(trustedByEmail);
+        withdrawTrust();
+        return told;
+    }
+
     void withdrawTrust() {
         trustedSince = null;
         trustedBy = null;
+        trustedByEmail = null;
     }
 
     /** The organisation of this id. @throws DomainException 404 */

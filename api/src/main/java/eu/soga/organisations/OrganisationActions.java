@@ -47,7 +47,7 @@ final class OrganisationActions {
 
     private static Optional<OrganisationRefusal> decide(OrganisationStanding caller) {
         return unless(caller.moderates(), OrganisationRefusal.NOT_MODERATOR)
-                .or(() -> unless(!caller.represents(), OrganisationRefusal.OWN_ORGANISATION));
+                .or(() -> unless(!caller.represents() && !caller.concerned(), OrganisationRefusal.OWN_ORGANISATION));
     }
 
     private static Optional<OrganisationRefusal> unless(boolean holds, OrganisationRefusal refusal) {

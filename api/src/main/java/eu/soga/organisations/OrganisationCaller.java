@@ -16,7 +16,7 @@ class OrganisationCaller {
         this.representation = representation;
     }
 
-    /** At most two statements; none for an anonymous caller. */
+    /** At most two statements, four for a moderator; none for an anonymous caller. */
     OrganisationStanding standing(UUID organisationId) {
         return user.subject()
                 .map(subject -> new OrganisationStanding(
@@ -25,6 +25,8 @@ class OrganisationCaller {
                                 .of(organisationId)
                                 .map(Representative::role)
                                 .orElse(null),
+                        user.hasRole(Roles.MODERATOR, Roles.ADMIN)
+                                && representation.concernedIds().contains(organisationId),
                         user.hasRole(Roles.MODERATOR, Roles.ADMIN),
                         user.hasRole(Roles.MODERATOR, Roles.EDITION_LEAD, Roles.ADMIN),
                         Joining.isPending(organisationId, subject)))

@@ -1,6 +1,9 @@
 package eu.soga.organisations;
 
-import eu.soga.shared.changes.ChangeLog;
+import eu.soga.shared.changes.ChangeLog.Subject;
+import eu.soga.shared.changes.ChangeType;
+import eu.soga.shared.record.Recorder;
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -15,12 +18,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class OrganisationListings {
     private final EntityManager entities;
-    private final ChangeLog changes;
+    private final Recorder recorder;
     private final Clock clock;
 
-    OrganisationListings(EntityManager entities, ChangeLog changes, Clock clock) {
+    OrganisationListings(EntityManager entities, Recorder recorder, Clock clock) {
         this.entities = entities;
-        this.changes = changes;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -34,12 +37,14 @@ public class OrganisationListings {
 
     /**
      * Brings the organisation into the directory; nothing when it is there. Writes a row of its own, so that no lock on
-     * the organisation is needed, and to the change log: called after the audit log was written.
+     * the organisation is needed.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void list(Organisation organisation) {
         if (!add(organisation)) return;
-        changes.record("organisation.listed", "/api/v1/organisations/" + organisation.id, organisation.version);
+        recorder.change(
+                ChangeType.ORGANISATION_LISTED,
+                () -> List.of(new Subject("/api/v1/organisations/" + organisation.id, organisation.version)));
     }
 
     /** How many organisations this account created that the public does not see yet. */

@@ -8,6 +8,10 @@ import eu.soga.shared.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +87,24 @@ class OrganisationProfiles {
         OrganisationActions.require(OrganisationAct.EDIT, organisation.isTrusted(), caller.standing(id));
         Preconditions.require(ifMatch, organisation.version);
         OrganisationRef before = OrganisationRef.of(organisation);
+        Map<IdentifierScheme, String> identifiers = Map.copyOf(organisation.identifiers);
         profile.change(request, organisation);
         organisation.updatedAt = clock.instant();
+        if (organisation.isTrusted()
+                && (!before.name().equals(organisation.name) || !identifiers.equals(organisation.identifiers)))
+            lapse(organisation, before.name());
         records.changed(organisation, "changed", before, null);
         return reader.read(organisation);
+    }
+
+    /** Trust was given to an organisation of another name: a moderator looks at this one first. */
+    private void lapse(Organisation organisation, String formerName) {
+        List<String> recipients = new ArrayList<>(Representative.of(organisation.id).stream()
+                .map(representative -> representative.email)
+                .filter(Objects::nonNull)
+                .toList());
+        organisation.lapse().filter(address -> !recipients.contains(address)).ifPresent(recipients::add);
+        records.audited(organisation, "trust-lapsed", null, null, formerName);
+        records.announce(new TrustLapsed(organisation.id, organisation.slug, organisation.name, formerName, List.copyOf(recipients)));
     }
 }

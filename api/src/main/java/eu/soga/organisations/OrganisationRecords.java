@@ -1,25 +1,23 @@
 package eu.soga.organisations;
 
-import eu.soga.shared.DomainEvents;
-import eu.soga.shared.audit.AuditLog;
-import eu.soga.shared.changes.ChangeLog;
+import eu.soga.shared.audit.AuditLog.Act;
+import eu.soga.shared.changes.ChangeLog.Subject;
+import eu.soga.shared.changes.ChangeType;
+import eu.soga.shared.record.Recorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of acts on organisations, in the transaction of the act: to the audit log, then to everyone. */
+/** Tells of acts on organisations: for the audit log, for everyone who keeps a copy, for other rooms. */
 @ApplicationScoped
 class OrganisationRecords {
-    private final AuditLog audit;
-    private final ChangeLog changes;
+    private final Recorder recorder;
     private final OrganisationListings listings;
-    private final DomainEvents events;
 
-    OrganisationRecords(AuditLog audit, ChangeLog changes, OrganisationListings listings, DomainEvents events) {
+    OrganisationRecords(Recorder recorder, OrganisationListings listings) {
+        this.recorder = recorder;
         this.listings = listings;
-        this.audit = audit;
-        this.changes = changes;
-        this.events = events;
     }
 
     /** What the directory shows of it changed; {@code action} says by which act, {@code before} how it was named. */
@@ -28,8 +26,11 @@ class OrganisationRecords {
         audited(organisation, action, null, null, note);
         organisation.flush();
         if (listings.isListed(organisation.id))
-            changes.record("organisation.changed", path(organisation), organisation.version);
-        events.announce(new OrganisationChanged(
+            recorder.change(ChangeType.ORGANISATION_CHANGED, () -> {
+                organisation.flush();
+                return List.of(new Subject("/api/v1/organisations/" + organisation.id, organisation.version));
+            });
+        recorder.announce(new OrganisationChanged(
                 organisation.id,
                 organisation.slug,
                 organisation.version,
@@ -44,10 +45,11 @@ class OrganisationRecords {
             @Nullable Enum<?> from,
             @Nullable Enum<?> to,
             @Nullable String note) {
-        audit.record("organisation", organisation.id, action, from, to, null, note);
+        recorder.act(new Act("organisation", organisation.id, action, from, to, null, note));
     }
 
-    private static String path(Organisation organisation) {
-        return "/api/v1/organisations/" + organisation.id;
+    /** Tells other rooms. */
+    void announce(Record announcement) {
+        recorder.announce(announcement);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a caller is to one organisation.
  *
  * @param role null when he or she does not represent it
+ * @param concerned moderates, and represents it or did in the last 30 days
  * @param moderates has the realm role of a moderator or administrator
  * @param writesForAnyone may write events in the name of every organisation
  * @param joinPending has asked to represent it and waits
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 record OrganisationStanding(
         boolean signedIn,
         @Nullable RepresentativeRole role,
+        boolean concerned,
         boolean moderates,
         boolean writesForAnyone,
         boolean joinPending) {
-    static final OrganisationStanding VISITOR = new OrganisationStanding(false, null, false, false, false);
+    static final OrganisationStanding VISITOR = new OrganisationStanding(false, null, false, false, false, false);
 
     boolean represents() {
         return role != null;

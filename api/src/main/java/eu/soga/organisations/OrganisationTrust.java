@@ -41,7 +41,7 @@ class OrganisationTrust {
     @Transactional
     OrganisationResponse trust(UUID id, String reason) {
         Organisation organisation = decide(id, OrganisationAct.TRUST);
-        organisation.trust(user.requireSubject(), clock.instant());
+        organisation.trust(user.requireSubject(), user.verifiedEmail().orElse(null), clock.instant());
         OrganisationResponse told = told(organisation, "trusted", reason);
         listings.list(organisation);
         return told;

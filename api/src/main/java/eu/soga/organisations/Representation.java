@@ -3,6 +3,9 @@ package eu.soga.organisations;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +15,15 @@ import java.util.stream.Collectors;
 /** Answers for which organisations the current caller acts. */
 @ApplicationScoped
 public class Representation {
-    private final CurrentUser user;
+    /** For how long somebody who left an organisation decides nothing about it. */
+    private static final Duration CONCERNED = Duration.ofDays(30);
 
-    Representation(CurrentUser user) {
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Representation(CurrentUser user, Clock clock) {
         this.user = user;
+        this.clock = clock;
     }
 
     /** The proof that the caller acts for this organisation; empty when not, or when nobody is signed in. */
@@ -34,5 +42,14 @@ public class Representation {
         return user.subject().map(Representative::heldBy).orElse(List.of()).stream()
                 .map(held -> held.organisation.id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The organisations about which the caller decides nothing: those he or she acts for, or did in the last 30 days. */
+    public Set<UUID> concernedIds() {
+        Set<UUID> concerned = new HashSet<>(organisationIds());
+        user.subject()
+                .ifPresent(subject -> concerned.addAll(
+                        Representative.leftSince(subject, clock.instant().minus(CONCERNED))));
+        return concerned;
     }
 }

@@ -1,6 +1,7 @@
 package eu.soga.organisations;
 
 import eu.soga.shared.persistence.BaseEntity;
+import eu.soga.shared.persistence.NativeValues;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,6 +56,30 @@ public class Representative extends BaseEntity {
 
     void become(RepresentativeRole next) {
         role = next;
+    }
+
+    /** Ends: the person acts for the organisation no longer, and is remembered as having done so. */
+    void end(Instant now) {
+        getEntityManager()
+                .createNativeQuery("INSERT INTO representative_departure (organisation_id, subject, left_at)"
+                        + " VALUES (:organisation, :subject, :at)"
+                        + " ON CONFLICT (organisation_id, subject) DO UPDATE SET left_at = excluded.left_at")
+                .setParameter("organisation", organisation.id)
+                .setParameter("subject", subject)
+                .setParameter("at", now)
+                .executeUpdate();
+        delete();
+    }
+
+    /** The organisations a person acted for until some time after this moment. */
+    static List<UUID> leftSince(String subject, Instant moment) {
+        return NativeValues.list(
+                getEntityManager()
+                        .createNativeQuery("SELECT organisation_id FROM representative_departure"
+                                + " WHERE subject = :subject AND left_at > :moment")
+                        .setParameter("subject", subject)
+                        .setParameter("moment", moment),
+                UUID.class);
     }
 
     /** Everyone who acts for the organisation, longest-standing first. */

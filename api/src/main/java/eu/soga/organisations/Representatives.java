@@ -71,7 +71,7 @@ public class Representatives {
         if (representative.isSignatory()) keepASignatory(organisation);
         withdrawInvitationsOf(representative);
         records.audited(organisation, "representative-removed", representative.role(), null, representative.name);
-        representative.delete();
+        representative.end(clock.instant());
     }
 
     /** Lets a person act for an organisation, or gives more rights to one who does. */

@@ -3,7 +3,7 @@ package eu.soga.publishing;
 import eu.soga.events.Event;
 import eu.soga.events.EventStatus;
 import eu.soga.events.Place;
-import eu.soga.events.RegistrationMode;
+import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.ICalendarWriter.Parameter;
@@ -108,7 +108,7 @@ class CalendarEvent {
         Event event = words.event();
         Wording wording = words.words();
         boolean elsewhere = event.registration != null
-                && event.registration.mode() == RegistrationMode.EXTERNAL
+                && event.registration.mode() == RegistrationPolicy.Mode.EXTERNAL
                 && event.registration.url() != null;
         return Stream.of(
                         words.statusLine(),

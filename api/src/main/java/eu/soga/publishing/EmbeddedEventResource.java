@@ -1,7 +1,7 @@
 package eu.soga.publishing;
 
 import eu.soga.events.Event;
-import eu.soga.events.EventVisibility;
+import eu.soga.events.EventAccess;
 import eu.soga.shared.web.FramePage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -27,8 +27,8 @@ class EmbeddedEventResource {
     @Path("embed/events/{slug}")
     @Operation(hidden = true)
     public Response event(@RestPath String slug, @Context UriInfo uri) {
-        return EventVisibility.findPublic(slug)
-                .map(event -> EventVisibility.hasMoved(slug, event) ? moved(event, uri) : frame.answer(200))
+        return EventAccess.findPublic(slug)
+                .map(event -> EventAccess.hasMoved(slug, event) ? moved(event, uri) : frame.answer(200))
                 .orElseGet(() -> frame.answer(404));
     }
 

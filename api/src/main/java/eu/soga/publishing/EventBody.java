@@ -1,7 +1,7 @@
 package eu.soga.publishing;
 
 import eu.soga.events.Event;
-import eu.soga.events.RegistrationMode;
+import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.web.Html;
@@ -36,10 +36,9 @@ final class EventBody {
     private String write(EventInWords words, List<Event> parts) {
         Event event = words.event();
         Wording wording = words.words();
-        words.statusLine()
-                .ifPresent(line -> html.append("<p role=\"status\"><strong>")
-                        .append(Html.escape(line))
-                        .append("</strong></p>"));
+        words.statusLine().ifPresent(line -> html.append("<p role=\"status\"><strong>")
+                .append(Html.escape(line))
+                .append("</strong></p>"));
         html.append("<h1>").append(Html.escape(words.title())).append("</h1>");
         if (event.example) paragraph(Html.escape(wording.of("example")));
         Schedule schedule = event.schedule();
@@ -71,7 +70,7 @@ final class EventBody {
         Event event = words.event();
         words.openRoom().ifPresent(room -> paragraph(link(room, words.words().of("joinOnline"))));
         if (event.registration != null
-                && event.registration.mode() == RegistrationMode.EXTERNAL
+                && event.registration.mode() == RegistrationPolicy.Mode.EXTERNAL
                 && event.registration.url() != null)
             paragraph(link(event.registration.url(), words.words().of("register")));
         paragraph(link(Addresses.path(event, "ics"), words.words().of("addToCalendar")));

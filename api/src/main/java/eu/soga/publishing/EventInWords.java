@@ -4,7 +4,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
 import eu.soga.events.Occurrence;
-import eu.soga.events.OnlineRelease;
+import eu.soga.events.OnlineAccess;
 import eu.soga.events.Place;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.text.Markdown;
@@ -156,7 +156,7 @@ record EventInWords(Event event, @Nullable Occurrence date, List<String> languag
     /** The online room, only when everyone may know it. */
     Optional<String> openRoom() {
         return Optional.ofNullable(event.online)
-                .filter(online -> online.releasedTo() == OnlineRelease.EVERYONE && online.url() != null)
+                .filter(online -> online.releasedTo() == OnlineAccess.Release.EVERYONE && online.url() != null)
                 .map(online -> online.url());
     }
 

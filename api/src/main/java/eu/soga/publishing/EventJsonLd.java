@@ -4,7 +4,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
 import eu.soga.events.Occurrence;
-import eu.soga.events.RegistrationMode;
+import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.WallTime;
 import eu.soga.shared.web.Html;
@@ -160,7 +160,7 @@ class EventJsonLd {
 
     private Optional<Map<String, Object>> offer(EventInWords words) {
         Event event = words.event();
-        boolean elsewhere = event.registration != null && event.registration.mode() == RegistrationMode.EXTERNAL;
+        boolean elsewhere = event.registration != null && event.registration.mode() == RegistrationPolicy.Mode.EXTERNAL;
         boolean free = Boolean.TRUE.equals(event.free);
         if (!free && !elsewhere) return Optional.empty();
         Map<String, Object> offer = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import static eu.soga.shared.tables.Column.Type.NUMBER;
 import static eu.soga.shared.tables.Column.Type.TEXT;
 import static eu.soga.shared.tables.Column.Type.WORD;
 
-import eu.soga.events.AccessibilityFact;
+import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.Event;
 import eu.soga.events.Occurrence;
 import eu.soga.events.Place;

@@ -1,8 +1,8 @@
 package eu.soga.publishing;
 
+import eu.soga.events.AccessibilityFacts;
 import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
-import eu.soga.events.Known;
 import eu.soga.events.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -58,10 +58,15 @@ class LocationJsonLd {
         return json;
     }
 
-    private static Optional<Map<String, Object>> feature(String name, Known fact) {
-        return fact == Known.UNKNOWN
+    private static Optional<Map<String, Object>> feature(String name, AccessibilityFacts.Known fact) {
+        return fact == AccessibilityFacts.Known.UNKNOWN
                 ? Optional.empty()
                 : Optional.of(JsonLd.object(
-                        "@type", "LocationFeatureSpecification", "name", name, "value", fact == Known.YES));
+                        "@type",
+                        "LocationFeatureSpecification",
+                        "name",
+                        name,
+                        "value",
+                        fact == AccessibilityFacts.Known.YES));
     }
 }

@@ -9,8 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import eu.soga.alerts.AlertFound.Item;
 import eu.soga.alerts.AlertFound.What;
 import eu.soga.events.Calls;
-import eu.soga.events.EventCancelled;
-import eu.soga.events.EventFacts;
+import eu.soga.events.EventAnnouncement;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.DomainEvents;
 import eu.soga.testing.Now;
@@ -158,8 +157,9 @@ class AlertAtOnceTest {
         UUID event = Alerts.publish(organisation, "Atelier");
         Alerts.look();
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    events.announce(new EventCancelled(
-                            new EventFacts(event, "atelier", organisation.id, Map.of("fr", "Atelier"), "fr"),
+                    events.announce(new EventAnnouncement.Cancelled(
+                            new EventAnnouncement.Facts(
+                                    event, "atelier", organisation.id, Map.of("fr", "Atelier"), "fr"),
                             Map.of()));
                     throw new IllegalStateException("the machine dies");
                 }))
@@ -205,10 +205,9 @@ class AlertAtOnceTest {
         Alerts.look();
         assertThat(Alerts.found()).hasSize(2);
         Alerts.forget();
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> SavedSearch.getEntityManager()
-                                .createNativeQuery("select count(*) from alert_news", Long.class)
-                                .getSingleResult()))
+        assertThat(QuarkusTransaction.requiringNew().call(() -> SavedSearch.getEntityManager()
+                        .createNativeQuery("select count(*) from alert_news", Long.class)
+                        .getSingleResult()))
                 .isEqualTo(0L);
     }
 

@@ -2,7 +2,7 @@ package eu.soga.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.soga.events.AccessibilityFact;
+import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
 import eu.soga.events.Theme;

@@ -70,20 +70,20 @@ class ContentRulesTest {
                 "HTTPS:example.org"
             })
     void refuse_an_address_that_is_not_of_the_web(String url) {
-        var policy = new RegistrationPolicy(RegistrationMode.EXTERNAL, url, null);
+        var policy = new RegistrationPolicy(RegistrationPolicy.Mode.EXTERNAL, url, null);
         assertThat(pointers(complete().registration(policy).build())).containsExactly("/registration/url");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org", "HTTP://EXAMPLE.ORG:8080/a?b=c#d", "https://xn--caf-dma.eu/%C3%A9"})
     void accept_an_address_of_the_web(String url) {
-        var policy = new RegistrationPolicy(RegistrationMode.EXTERNAL, url, null);
+        var policy = new RegistrationPolicy(RegistrationPolicy.Mode.EXTERNAL, url, null);
         assertThat(pointers(complete().registration(policy).build())).isEmpty();
     }
 
     @Test
     void refuse_a_registration_that_this_calendar_does_not_offer_yet() {
-        var here = new RegistrationPolicy(RegistrationMode.HERE, null, null);
+        var here = new RegistrationPolicy(RegistrationPolicy.Mode.HERE, null, null);
         assertThat(ContentRules.broken(complete().registration(here).build()))
                 .singleElement()
                 .satisfies(violation -> {
@@ -97,7 +97,7 @@ class ContentRulesTest {
 
     @Test
     void refuse_an_endless_address() {
-        var online = new OnlineAccess("https://example.org/" + "a".repeat(2000), OnlineRelease.EVERYONE);
+        var online = new OnlineAccess("https://example.org/" + "a".repeat(2000), OnlineAccess.Release.EVERYONE);
         assertThat(pointers(complete().online(online).build())).containsExactly("/online/url");
     }
 }

@@ -30,31 +30,31 @@ class EventAnnouncementsTest {
     static class Heard {
         final List<Object> announcements = new CopyOnWriteArrayList<>();
 
-        void submitted(@Observes EventSubmitted announcement) {
+        void submitted(@Observes EventAnnouncement.Submitted announcement) {
             announcements.add(announcement);
         }
 
-        void answered(@Observes QuestionAnswered announcement) {
+        void answered(@Observes EventAnnouncement.Answered announcement) {
             announcements.add(announcement);
         }
 
-        void published(@Observes EventPublished announcement) {
+        void published(@Observes EventAnnouncement.Published announcement) {
             announcements.add(announcement);
         }
 
-        void changed(@Observes EventChanged announcement) {
+        void changed(@Observes EventAnnouncement.Changed announcement) {
             announcements.add(announcement);
         }
 
-        void cancelled(@Observes EventCancelled announcement) {
+        void cancelled(@Observes EventAnnouncement.Cancelled announcement) {
             announcements.add(announcement);
         }
 
-        void asked(@Observes ChangesRequested announcement) {
+        void asked(@Observes EventAnnouncement.ChangesRequested announcement) {
             announcements.add(announcement);
         }
 
-        void refused(@Observes EventRefused announcement) {
+        void refused(@Observes EventAnnouncement.Refused announcement) {
             announcements.add(announcement);
         }
 
@@ -75,7 +75,7 @@ class EventAnnouncementsTest {
     @Test
     void tell_the_way_from_draft_to_calendar() {
         Event draft = EventFixtures.draft(OrganisationFixtures.representedBy("ana"));
-        EventFacts facts = EventFacts.of(draft);
+        EventAnnouncement.Facts facts = EventAnnouncement.Facts.of(draft);
         Calls.act("ana", draft.id, "submit", Map.of("message", "Voilà."));
         Calls.take("mod", draft.id);
         Calls.with(
@@ -91,11 +91,11 @@ class EventAnnouncementsTest {
         Calls.act("ana", draft.id, "cancel", Map.of("note", Map.of("fr", "Neige.")));
         assertThat(heard.all())
                 .containsExactly(
-                        new EventSubmitted(facts, false, false, "Voilà."),
-                        new ChangesRequested(facts, false, ModerationReason.UNCLEAR_DATES, "Quand ?"),
-                        new QuestionAnswered(facts, false, "Demain.", "mod@example.org"),
-                        new EventPublished(facts, false, null),
-                        new EventCancelled(facts, Map.of("fr", "Neige.")));
+                        new EventAnnouncement.Submitted(facts, false, false, "Voilà."),
+                        new EventAnnouncement.ChangesRequested(facts, false, ModerationReason.UNCLEAR_DATES, "Quand ?"),
+                        new EventAnnouncement.Answered(facts, false, "Demain.", "mod@example.org"),
+                        new EventAnnouncement.Published(facts, false, null),
+                        new EventAnnouncement.Cancelled(facts, Map.of("fr", "Neige.")));
     }
 
     @Test
@@ -111,10 +111,10 @@ class EventAnnouncementsTest {
         assertThat(heard.all())
                 .hasSize(4)
                 .startsWith(
-                        new EventSubmitted(EventFacts.of(refused), false, true, "Si."),
-                        new EventRefused(EventFacts.of(refused), false, ModerationReason.OFF_TOPIC, "Non."))
-                .anyMatch(a -> a instanceof EventChanged changed && !changed.moved())
-                .anyMatch(a -> a instanceof EventPublished published && published.revision());
+                        new EventAnnouncement.Submitted(EventAnnouncement.Facts.of(refused), false, true, "Si."),
+                        new EventAnnouncement.Refused(EventAnnouncement.Facts.of(refused), false, ModerationReason.OFF_TOPIC, "Non."))
+                .anyMatch(a -> a instanceof EventAnnouncement.Changed changed && !changed.moved())
+                .anyMatch(a -> a instanceof EventAnnouncement.Published published && published.revision());
     }
 
     @Test

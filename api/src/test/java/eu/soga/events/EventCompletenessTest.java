@@ -59,7 +59,7 @@ class EventCompletenessTest {
         assertThat(missing()).containsExactly("/online/url");
         event.online = new OnlineAccess("https://example.org", null);
         assertThat(missing()).containsExactly("/online/releasedTo");
-        event.online = new OnlineAccess(null, OnlineRelease.EVERYONE);
+        event.online = new OnlineAccess(null, OnlineAccess.Release.EVERYONE);
         assertThat(missing()).containsExactly("/online/url");
     }
 
@@ -67,13 +67,13 @@ class EventCompletenessTest {
     void lets_the_room_be_told_later_to_people_with_a_seat() {
         event.format = EventFormat.ONLINE;
         event.place = null;
-        event.online = new OnlineAccess(null, OnlineRelease.REGISTERED);
+        event.online = new OnlineAccess(null, OnlineAccess.Release.REGISTERED);
         assertThat(missing()).isEmpty();
     }
 
     @Test
     void asks_where_to_take_a_seat_when_it_is_elsewhere() {
-        event.registration = new RegistrationPolicy(RegistrationMode.EXTERNAL, null, null);
+        event.registration = new RegistrationPolicy(RegistrationPolicy.Mode.EXTERNAL, null, null);
         assertThat(missing()).containsExactly("/registration/url");
     }
 }

@@ -79,7 +79,7 @@ public final class EventFixtures {
     }
 
     /** As listed. */
-    public static Event load(EventListing listing) {
+    public static Event load(EventLoader.Listing listing) {
         return CDI.current().select(EventLoader.class).get().load(listing);
     }
 
@@ -95,16 +95,21 @@ public final class EventFixtures {
                 ScheduleText.of(day() + "T14:00", day() + "T17:00", "Europe/Paris"),
                 new PlaceText(
                         "Musée social", "5 rue Las Cases", "75007", "Paris", "FR", new Coordinates(48.8583, 2.3215)),
-                new OnlineAccess("https://example.org/live", OnlineRelease.REGISTERED),
+                new OnlineAccess("https://example.org/live", OnlineAccess.Release.REGISTERED),
                 List.of(Theme.DATA, Theme.SKILLS),
                 List.of(Audience.EVERYONE),
                 List.of("fr"),
                 organisationId,
                 List.of(),
                 null,
-                new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription", null),
+                new RegistrationPolicy(RegistrationPolicy.Mode.EXTERNAL, "https://example.org/inscription", null),
                 new EventRequest.PriceText(true, Map.of()),
-                new AccessibilityFacts(Known.YES, Known.NO, Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN),
+                new AccessibilityFacts(
+                        AccessibilityFacts.Known.YES,
+                        AccessibilityFacts.Known.NO,
+                        AccessibilityFacts.Known.UNKNOWN,
+                        AccessibilityFacts.Known.UNKNOWN,
+                        AccessibilityFacts.Known.UNKNOWN),
                 null,
                 null,
                 null,
@@ -128,9 +133,9 @@ public final class EventFixtures {
         }
     }
 
-    private static EventListing listing(EventStatus status, EventRequest content) {
+    private static EventLoader.Listing listing(EventStatus status, EventRequest content) {
         String slug = "evenement-" + NUMBER.incrementAndGet();
-        EventListing listing = EventListing.of(
+        EventLoader.Listing listing = EventLoader.Listing.of(
                 slug, status, CDI.current().select(Clock.class).get().instant(), content);
         return switch (status) {
             case CANCELLED, POSTPONED -> listing.noting(Map.of("fr", "L’intervenante est souffrante."));

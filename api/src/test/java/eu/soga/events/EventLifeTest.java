@@ -37,7 +37,8 @@ class EventLifeTest {
         assertThat(event.sequence()).isEqualTo(1);
         event.correct(() -> event.place = new Place("Halle", null, null, "Lille", "FR", null, null), LATER);
         assertThat(event.sequence()).isEqualTo(2);
-        event.correct(() -> event.online = new OnlineAccess("https://example.org", OnlineRelease.EVERYONE), LATER);
+        event.correct(
+                () -> event.online = new OnlineAccess("https://example.org", OnlineAccess.Release.EVERYONE), LATER);
         assertThat(event.sequence()).isEqualTo(3);
         assertThat(event.updatedAt).isEqualTo(LATER);
     }

@@ -44,7 +44,7 @@ class EventLoaderTest {
     @EnumSource
     void loads_an_event_in_any_state_once(EventStatus status) {
         Organisation mine = OrganisationFixtures.representedBy("ana");
-        var listing = EventListing.of("un", status, THEN, EventFixtures.content(mine.id))
+        var listing = EventLoader.Listing.of("un", status, THEN, EventFixtures.content(mine.id))
                 .asExample()
                 .noting(Map.of("fr", "Parce que."));
         Event first = loader.load(listing);
@@ -64,7 +64,7 @@ class EventLoaderTest {
     @Test
     void keeps_sources_and_conversation() {
         Organisation mine = OrganisationFixtures.representedBy("ana");
-        loader.load(EventListing.of("un", EventStatus.CHANGES_REQUESTED, THEN, EventFixtures.content(mine.id))
+        loader.load(EventLoader.Listing.of("un", EventStatus.CHANGES_REQUESTED, THEN, EventFixtures.content(mine.id))
                 .from(Map.of("source", List.of(Map.of("title", "Bilan 2024"))))
                 .saying(ModerationReason.UNCLEAR_DATES, "Quelle heure ?"));
         Event event = Event.findBySlug("un").orElseThrow();
@@ -84,7 +84,7 @@ class EventLoaderTest {
     void refuses_what_nobody_could_write() {
         Organisation mine = OrganisationFixtures.representedBy("ana");
         var broken = EventContentBuilder.of(mine.id).title(" ").build();
-        assertThatThrownBy(() -> loader.load(EventListing.of("un", EventStatus.DRAFT, THEN, broken)))
+        assertThatThrownBy(() -> loader.load(EventLoader.Listing.of("un", EventStatus.DRAFT, THEN, broken)))
                 .isInstanceOf(DomainException.class);
         given().get("/api/v1/events/un").then().statusCode(404);
     }

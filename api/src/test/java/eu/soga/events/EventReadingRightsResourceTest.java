@@ -26,7 +26,7 @@ class EventReadingRightsResourceTest {
                 .body("online.releasedTo", equalTo("registered"));
         event("ana", live.id).then().body("online.url", equalTo("https://example.org/live"));
         Event open = EventFixtures.published(EventContentBuilder.of(mine.id)
-                .online(new OnlineAccess("https://example.org/open", OnlineRelease.EVERYONE))
+                .online(new OnlineAccess("https://example.org/open", OnlineAccess.Release.EVERYONE))
                 .build());
         given().get(EVENTS + open.slug).then().body("online.url", equalTo("https://example.org/open"));
     }

@@ -44,11 +44,15 @@ public final class PublicEvents {
         Event first = published("atelier", when, event -> event.description = Map.of());
         QuarkusTransaction.requiringNew().run(() -> {
             EntityManager database = Event.getEntityManager();
-            Object columns = database.createNativeQuery("""
+            Object columns = database.createNativeQuery(
+                            """
                             select string_agg(quote_ident(column_name), ', ') from information_schema.columns
                             where table_name = 'event' and is_generated = 'NEVER'
-                            """).getSingleResult();
-            database.createNativeQuery("insert into event (" + columns + ") select " + columns + """
+                            """)
+                    .getSingleResult();
+            database.createNativeQuery(
+                            "insert into event (" + columns + ") select " + columns
+                                    + """
                              from (select copy.* from event e, generate_series(2, :count) n, lateral jsonb_populate_record(
                                 e, jsonb_build_object('id', gen_random_uuid(), 'slug', 'atelier-' || n)) copy
                               where e.id = :first) copies
@@ -56,11 +60,14 @@ public final class PublicEvents {
                     .setParameter("count", count)
                     .setParameter("first", first.id)
                     .executeUpdate();
-            database.createNativeQuery("""
+            database.createNativeQuery(
+                            """
                             insert into occurrence select copy.* from occurrence o, event e, lateral jsonb_populate_record(
                                 o, jsonb_build_object('id', gen_random_uuid(), 'event_id', e.id)) copy
                             where o.event_id = :first and e.slug like 'atelier-%'
-                            """).setParameter("first", first.id).executeUpdate();
+                            """)
+                    .setParameter("first", first.id)
+                    .executeUpdate();
         });
     }
 
@@ -86,8 +93,9 @@ public final class PublicEvents {
         event.themes = List.of(Theme.DATA, Theme.OPEN_SOURCE);
         event.languages = List.of("fr");
         event.place = new Place("Musée social", "5 rue Las Cases", "75007", "Paris", "FR", 48.8583, 2.3215);
-        event.online = new OnlineAccess("https://visio.example/salle", OnlineRelease.EVERYONE);
-        event.registration = new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription", null);
+        event.online = new OnlineAccess("https://visio.example/salle", OnlineAccess.Release.EVERYONE);
+        event.registration =
+                new RegistrationPolicy(RegistrationPolicy.Mode.EXTERNAL, "https://example.org/inscription", null);
         event.free = true;
         event.schedule(Schedule.parse(when));
         change.accept(event);
@@ -129,14 +137,13 @@ public final class PublicEvents {
 
     /** It had this slug before. */
     public static void formerSlug(Event event, String slug) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> CDI.current()
-                        .select(EntityManager.class)
-                        .get()
-                        .createNativeQuery("insert into event_old_slug (slug, event_id) values (?1, ?2)")
-                        .setParameter(1, slug)
-                        .setParameter(2, event.id)
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> CDI.current()
+                .select(EntityManager.class)
+                .get()
+                .createNativeQuery("insert into event_old_slug (slug, event_id) values (?1, ?2)")
+                .setParameter(1, slug)
+                .setParameter(2, event.id)
+                .executeUpdate());
     }
 
     /** A picture, known by its id only. */

@@ -48,7 +48,10 @@ class RegistrationClosingResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             2027-01-25T17:00 | Registration closes before the event ends.
             2028-01-01T00:00 | Registration closes before the event ends.
             2026-03-29T02:30 | Clocks jump over this time.
@@ -69,7 +72,8 @@ class RegistrationClosingResourceTest {
 
     @Test
     void goes_with_a_registration_only() {
-        var policy = new RegistrationPolicy(RegistrationMode.NONE, null, LocalDateTime.parse("2027-01-20T18:00"));
+        var policy =
+                new RegistrationPolicy(RegistrationPolicy.Mode.NONE, null, LocalDateTime.parse("2027-01-20T18:00"));
         put(
                         "ana",
                         draft.id,
@@ -120,7 +124,7 @@ class RegistrationClosingResourceTest {
 
     private EventRequest content(String closes) {
         var policy = new RegistrationPolicy(
-                RegistrationMode.EXTERNAL, "https://example.org/inscription", LocalDateTime.parse(closes));
+                RegistrationPolicy.Mode.EXTERNAL, "https://example.org/inscription", LocalDateTime.parse(closes));
         return EventContentBuilder.of(mine.id).registration(policy).build();
     }
 

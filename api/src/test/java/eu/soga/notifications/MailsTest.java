@@ -2,14 +2,8 @@ package eu.soga.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.soga.events.ChangesRequested;
-import eu.soga.events.EventFacts;
-import eu.soga.events.EventMessageWritten;
-import eu.soga.events.EventPublished;
-import eu.soga.events.EventRefused;
-import eu.soga.events.EventSubmitted;
+import eu.soga.events.EventAnnouncement;
 import eu.soga.events.ModerationReason;
-import eu.soga.events.QuestionAnswered;
 import eu.soga.organisations.JoinDecided;
 import eu.soga.organisations.JoinRequested;
 import eu.soga.organisations.OrganisationKind;
@@ -61,7 +55,7 @@ class MailsTest {
     @ValueSource(strings = {"fr", "en"})
     void tell_every_representative_in_the_language_of_the_organisation(String language) throws Exception {
         organisation = list(language);
-        announce(new EventSubmitted(facts("Café *étoilé* <b>"), false, false, null));
+        announce(new EventAnnouncement.Submitted(facts("Café *étoilé* <b>"), false, false, null));
         MimeMessage[] received = received();
         assertThat(received).hasSize(2);
         assertThat(received[0].getSubject())
@@ -74,7 +68,7 @@ class MailsTest {
 
     @Test
     void quote_the_moderators_words_and_name_the_reason() throws Exception {
-        announce(new ChangesRequested(
+        announce(new EventAnnouncement.ChangesRequested(
                 facts("Atelier"),
                 false,
                 ModerationReason.UNCLEAR_DATES,
@@ -101,12 +95,12 @@ class MailsTest {
     }
 
     static Stream<Record> everyAnnouncement() {
-        EventFacts event = new EventFacts(UUID.randomUUID(), "atelier", null, Map.of("fr", "Atelier"), "fr");
+        EventAnnouncement.Facts event = new EventAnnouncement.Facts(UUID.randomUUID(), "atelier", null, Map.of("fr", "Atelier"), "fr");
         List<Record> all = new ArrayList<>();
         for (ModerationReason reason : ModerationReason.values())
-            all.add(new EventRefused(event, false, reason, "Non."));
-        all.add(new EventPublished(event, false, null));
-        all.add(new EventPublished(event, true, "Bravo !"));
+            all.add(new EventAnnouncement.Refused(event, false, reason, "Non."));
+        all.add(new EventAnnouncement.Published(event, false, null));
+        all.add(new EventAnnouncement.Published(event, true, "Bravo !"));
         for (String language : List.of("fr", "en", "de"))
             for (boolean created : List.of(true, false))
                 all.add(new RepresentativeInvited(
@@ -124,18 +118,18 @@ class MailsTest {
         for (boolean trusted : List.of(true, false))
             all.add(new TrustChanged(
                     null, "A & B", trusted, "Dix événements *sans* reproche", List.of("one@example.org")));
-        all.add(new QuestionAnswered(event, false, "Demain.", "mod@example.org"));
-        all.add(new QuestionAnswered(event, true, null, "mod@example.org"));
-        all.add(new EventMessageWritten(event, true, "Mod", "Bonjour.", null));
-        all.add(new EventMessageWritten(event, false, "Ana", "Bonjour.", "mod@example.org"));
+        all.add(new EventAnnouncement.Answered(event, false, "Demain.", "mod@example.org"));
+        all.add(new EventAnnouncement.Answered(event, true, null, "mod@example.org"));
+        all.add(new EventAnnouncement.MessageWritten(event, true, "Mod", "Bonjour.", null));
+        all.add(new EventAnnouncement.MessageWritten(event, false, "Ana", "Bonjour.", "mod@example.org"));
         return all.stream();
     }
 
     @Test
     void tell_the_moderator_who_asked_of_the_answer() throws Exception {
-        announce(new QuestionAnswered(facts("Atelier"), false, "C’est mardi.", "mod@example.org"));
-        announce(new EventMessageWritten(facts("Atelier"), false, "Ana", "Et en ligne ?", "mod@example.org"));
-        announce(new QuestionAnswered(facts("Atelier"), false, "À personne.", null));
+        announce(new EventAnnouncement.Answered(facts("Atelier"), false, "C’est mardi.", "mod@example.org"));
+        announce(new EventAnnouncement.MessageWritten(facts("Atelier"), false, "Ana", "Et en ligne ?", "mod@example.org"));
+        announce(new EventAnnouncement.Answered(facts("Atelier"), false, "À personne.", null));
         MimeMessage[] received = received();
         assertThat(received).hasSize(2).allSatisfy(mail -> {
             assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("mod@example.org");
@@ -160,7 +154,7 @@ class MailsTest {
     @Test
     void are_not_written_when_the_act_is_rolled_back() throws Exception {
         QuarkusTransaction.begin();
-        events.announce(new EventSubmitted(facts("Atelier"), false, false, null));
+        events.announce(new EventAnnouncement.Submitted(facts("Atelier"), false, false, null));
         QuarkusTransaction.rollback();
         sender.sendDue().join();
         assertThat(MailServer.smtp.getReceivedMessages()).isEmpty();
@@ -169,7 +163,7 @@ class MailsTest {
     @Test
     void wait_while_the_mail_server_is_down() throws Exception {
         MailServer.smtp.stop();
-        announce(new EventSubmitted(facts("Atelier"), false, false, null));
+        announce(new EventAnnouncement.Submitted(facts("Atelier"), false, false, null));
         sender.sendDue().join();
         MailServer.smtp.start();
         assertThat(MailServer.smtp.getReceivedMessages()).isEmpty();
@@ -182,7 +176,7 @@ class MailsTest {
 
     @Test
     void are_sent_once() throws Exception {
-        announce(new EventSubmitted(facts("Atelier"), false, false, null));
+        announce(new EventAnnouncement.Submitted(facts("Atelier"), false, false, null));
         sender.sendDue().join();
         assertThat(received()).hasSize(2);
     }
@@ -211,15 +205,15 @@ class MailsTest {
                         .id);
     }
 
-    private EventFacts facts(String title) {
-        return new EventFacts(UUID.randomUUID(), "atelier", organisation, Map.of("fr", title), "fr");
+    private EventAnnouncement.Facts facts(String title) {
+        return new EventAnnouncement.Facts(UUID.randomUUID(), "atelier", organisation, Map.of("fr", title), "fr");
     }
 
     /** Fires it about the organisation of this test, where the announcement could not know it yet. */
     private void announce(Record announcement) {
         Record about = switch (announcement) {
-            case EventRefused r -> new EventRefused(facts("Atelier"), r.revision(), r.reason(), r.message());
-            case EventPublished p -> new EventPublished(facts("Atelier"), p.revision(), p.message());
+            case EventAnnouncement.Refused r -> new EventAnnouncement.Refused(facts("Atelier"), r.revision(), r.reason(), r.message());
+            case EventAnnouncement.Published p -> new EventAnnouncement.Published(facts("Atelier"), p.revision(), p.message());
             case JoinRequested j ->
                 new JoinRequested(organisation, j.organisationName(), j.requesterName(), j.message(), j.recipients());
             case JoinDecided j ->
@@ -232,10 +226,10 @@ class MailsTest {
                         j.message());
             case TrustChanged t ->
                 new TrustChanged(organisation, t.organisationName(), t.trusted(), t.reason(), t.recipients());
-            case QuestionAnswered q ->
-                new QuestionAnswered(facts("Atelier"), q.revision(), q.message(), q.moderatorEmail());
-            case EventMessageWritten w ->
-                new EventMessageWritten(
+            case EventAnnouncement.Answered q ->
+                new EventAnnouncement.Answered(facts("Atelier"), q.revision(), q.message(), q.moderatorEmail());
+            case EventAnnouncement.MessageWritten w ->
+                new EventAnnouncement.MessageWritten(
                         facts("Atelier"), w.byModeration(), w.authorName(), w.message(), w.moderatorEmail());
             default -> announcement;
         };

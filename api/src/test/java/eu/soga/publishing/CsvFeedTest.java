@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import eu.soga.events.Event;
 import eu.soga.events.OnlineAccess;
-import eu.soga.events.OnlineRelease;
 import eu.soga.events.Place;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.ScheduleText;
@@ -60,7 +59,8 @@ class CsvFeedTest {
         PublicEvents.published(
                 "un",
                 days(),
-                event -> event.online = new OnlineAccess("https://visio.example/secret", OnlineRelease.REGISTERED));
+                event -> event.online =
+                        new OnlineAccess("https://visio.example/secret", OnlineAccess.Release.REGISTERED));
 
         assertThat(table("").column("online_url")).containsExactly("");
     }

@@ -8,7 +8,6 @@ import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.PublicEvents;
-import eu.soga.events.RegistrationMode;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
@@ -124,7 +123,7 @@ class DeadlineFeedTest {
     }
 
     private static RegistrationPolicy until(LocalDateTime closes) {
-        return new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://example.org/inscription", closes);
+        return new RegistrationPolicy(RegistrationPolicy.Mode.EXTERNAL, "https://example.org/inscription", closes);
     }
 
     private static List<String> uids(String query) {

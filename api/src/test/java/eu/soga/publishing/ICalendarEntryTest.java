@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.Event;
 import eu.soga.events.OnlineAccess;
-import eu.soga.events.OnlineRelease;
 import eu.soga.events.Place;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.ScheduleText;
@@ -168,7 +167,8 @@ class ICalendarEntryTest {
         Event closed = PublicEvents.published(
                 "ferme",
                 PublicEvents.paris("2026-11-25T14:00", "2026-11-25T17:00"),
-                event -> event.online = new OnlineAccess("https://visio.example/secret", OnlineRelease.REGISTERED));
+                event -> event.online =
+                        new OnlineAccess("https://visio.example/secret", OnlineAccess.Release.REGISTERED));
         assertThat(ParsedCalendar.of(closed).event().getProperty("CONFERENCE")).isEmpty();
         assertThat(ParsedCalendar.of(closed).text()).doesNotContain("secret");
     }

@@ -13,7 +13,6 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.EventFormat;
 import eu.soga.events.OccurrenceOverride;
 import eu.soga.events.OnlineAccess;
-import eu.soga.events.OnlineRelease;
 import eu.soga.events.PublicEvents;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
@@ -132,7 +131,7 @@ class JsonLdTest {
                 "webinaire", PublicEvents.paris("2026-11-25T14:00", "2026-11-25T17:00"), event -> {
                     event.format = EventFormat.ONLINE;
                     event.place = null;
-                    event.online = new OnlineAccess("https://visio.example/secret", OnlineRelease.REGISTERED);
+                    event.online = new OnlineAccess("https://visio.example/secret", OnlineAccess.Release.REGISTERED);
                 }));
 
         assertThat(json.get("eventAttendanceMode").asText()).isEqualTo(SCHEMA + "OnlineEventAttendanceMode");

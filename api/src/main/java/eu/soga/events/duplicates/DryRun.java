@@ -2,15 +2,14 @@ package eu.soga.events.duplicates;
 
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
-import eu.soga.events.EventCaller;
 import eu.soga.events.EventChecks;
 import eu.soga.events.EventChecks.Verdict;
 import eu.soga.events.EventCompleteness;
 import eu.soga.events.EventContent;
 import eu.soga.events.EventDisplay;
+import eu.soga.events.EventNames;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventRevisions;
-import eu.soga.events.ExternalIds;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.web.ReaderLanguages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,21 +22,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DryRun {
     private final EventAccess access;
-    private final EventCaller caller;
     private final EventChecks checks;
     private final EventRevisions revisions;
     private final Twins twins;
     private final ReaderLanguages languages;
 
-    DryRun(
-            EventAccess access,
-            EventCaller caller,
-            EventChecks checks,
-            EventRevisions revisions,
-            Twins twins,
-            ReaderLanguages languages) {
+    DryRun(EventAccess access, EventChecks checks, EventRevisions revisions, Twins twins, ReaderLanguages languages) {
         this.access = access;
-        this.caller = caller;
         this.checks = checks;
         this.revisions = revisions;
         this.twins = twins;
@@ -48,7 +39,7 @@ class DryRun {
     @Transactional
     EventValidationResponse validate(EventRequest request) {
         Organisation organisation =
-                request.organisationId() == null ? null : caller.requireWritable(request.organisationId());
+                request.organisationId() == null ? null : access.requireWritable(request.organisationId());
         Event existing = existing(request);
         String path = existing == null ? null : "/api/v1/events/" + existing.id;
         Verdict verdict = checks.examine(request, existing);
@@ -75,13 +66,13 @@ class DryRun {
     }
 
     private List<Twin.Shown> twinsOf(TwinCandidate candidate) {
-        return twins.shown(twins.of(List.of(candidate), TwinSight.of(caller)).getOrDefault(candidate.key(), List.of()));
+        return twins.shown(twins.of(List.of(candidate), TwinSight.of(access)).getOrDefault(candidate.key(), List.of()));
     }
 
     private static @Nullable Event existing(EventRequest request) {
         return request.organisationId() == null || request.externalId() == null
                 ? null
-                : ExternalIds.find(request.organisationId(), request.externalId())
+                : EventNames.find(request.organisationId(), request.externalId())
                         .orElse(null);
     }
 }

@@ -1,15 +1,14 @@
 package eu.soga.events.duplicates;
 
-import eu.soga.events.ActRefusal;
-import eu.soga.events.CheckedEvent;
+import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
-import eu.soga.events.EventCaller;
+import eu.soga.events.EventAnnouncement;
 import eu.soga.events.EventChecks;
-import eu.soga.events.EventFacts;
 import eu.soga.events.EventJournal;
-import eu.soga.events.EventMerged;
+import eu.soga.events.EventJournal.Told;
+import eu.soga.shared.changes.ChangeType;
 import eu.soga.events.EventParts;
 import eu.soga.events.EventPublications;
 import eu.soga.events.EventRequest;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventMerges {
     private final EventAccess access;
-    private final EventCaller caller;
     private final EventChecks checks;
     private final EventRevisions revisions;
     private final EventPublications publications;
@@ -48,7 +46,6 @@ class EventMerges {
 
     EventMerges(
             EventAccess access,
-            EventCaller caller,
             EventChecks checks,
             EventRevisions revisions,
             EventPublications publications,
@@ -59,7 +56,6 @@ class EventMerges {
             Site site,
             Clock clock) {
         this.access = access;
-        this.caller = caller;
         this.checks = checks;
         this.revisions = revisions;
         this.publications = publications;
@@ -87,14 +83,13 @@ class EventMerges {
         EventStatus before = loser.status();
         loser.mergeInto(winner, clock.instant());
         takes.release(id);
-        Runnable moved = parts.move(loser, winner);
-        Runnable enriched = publications.enrich(winner, text, EventAct.MERGE, request.note());
-        journal.record(loser, EventAct.MERGE.word(), before, loser.status(), null, request.note());
-        if (before.isPublic()) journal.change("event.merged", loser);
-        moved.run();
-        enriched.run();
-        journal.say(loser, Side.MODERATION, Kind.MESSAGE, null, request.note());
-        journal.announce(new EventMerged(EventFacts.of(loser), EventFacts.of(winner), organiserKept, request.note()));
+        Told told = journal.did(loser, EventAct.MERGE, before, request.note()).said(Side.MODERATION, Kind.MESSAGE);
+        if (before.isPublic()) told.changed(ChangeType.EVENT_MERGED);
+        parts.move(loser, winner);
+        publications.enrich(winner, text, EventAct.MERGE, request.note());
+        told.announced(new EventAnnouncement.Merged(
+                EventAnnouncement.Facts.of(loser), EventAnnouncement.Facts.of(winner), organiserKept, request.note()));
+        Event.flush();
         return responses.of(winner);
     }
 
@@ -103,7 +98,7 @@ class EventMerges {
                 .filter(event -> event.isLive() && !event.equals(loser))
                 .orElseThrow(() -> DomainException.invalid(
                         "/into", "Name another event that is in the calendar and not cancelled."));
-        if (caller.standing(winner).organises()) throw ActRefusal.OWN_ORGANISATION.problem(EventAct.MERGE);
+        if (access.standing(winner).organises()) throw EventAct.Refusal.OWN_ORGANISATION.problem(EventAct.MERGE);
         return winner;
     }
 

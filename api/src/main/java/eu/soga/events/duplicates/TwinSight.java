@@ -1,6 +1,6 @@
 package eu.soga.events.duplicates;
 
-import eu.soga.events.EventCaller;
+import eu.soga.events.EventAccess;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,8 +15,8 @@ public record TwinSight(boolean moderates, Set<UUID> organisations) {
     public static final TwinSight MODERATION = new TwinSight(true, Set.of());
 
     /** What the current caller may see. */
-    public static TwinSight of(EventCaller caller) {
-        return new TwinSight(caller.moderates(), caller.organisations());
+    public static TwinSight of(EventAccess caller) {
+        return new TwinSight(caller.moderates(), caller.mine().now());
     }
 
     /** What someone who writes for this organisation may see. */

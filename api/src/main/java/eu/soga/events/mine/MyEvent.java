@@ -1,8 +1,8 @@
 package eu.soga.events.mine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.EventConversation.EventThread;
 import eu.soga.events.EventSummary;
-import eu.soga.events.EventThread;
 import eu.soga.events.RevisionStatus;
 import eu.soga.shared.web.Action;
 import java.time.Instant;

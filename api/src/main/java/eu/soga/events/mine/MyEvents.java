@@ -1,13 +1,14 @@
 package eu.soga.events.mine;
 
 import eu.soga.events.Event;
-import eu.soga.events.EventActions;
-import eu.soga.events.EventCaller;
+import eu.soga.events.EventAccess;
+import eu.soga.events.EventAccess.Mine;
+import eu.soga.events.EventAct;
+import eu.soga.events.EventConversation.EventThread;
 import eu.soga.events.EventStatus;
 import eu.soga.events.EventSummary;
-import eu.soga.events.EventThread;
 import eu.soga.events.ModerationTakes;
-import eu.soga.events.Take;
+import eu.soga.events.ModerationTakes.Take;
 import eu.soga.events.ThreadMessage;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.ReaderLanguages;
@@ -30,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MyEvents {
     private final Session session;
-    private final EventCaller caller;
+    private final EventAccess caller;
     private final ModerationTakes takes;
     private final ReaderLanguages languages;
     private final Site site;
 
-    MyEvents(Session session, EventCaller caller, ModerationTakes takes, ReaderLanguages languages, Site site) {
+    MyEvents(Session session, EventAccess caller, ModerationTakes takes, ReaderLanguages languages, Site site) {
         this.session = session;
         this.caller = caller;
         this.takes = takes;
@@ -46,7 +47,8 @@ class MyEvents {
     /** A page of them; {@code cursor} is that of the page before. */
     @Transactional
     Page<MyEvent> page(MyEventParameters filter, @Nullable String cursor, int size) {
-        Set<UUID> mine = caller.organisations();
+        Mine own = caller.mine();
+        Set<UUID> mine = own.now();
         Where where = new Where(mine, filter.statuses(), filter.organisations(), filter.text());
         TimeCursor after = TimeCursor.read(cursor, where.list());
         if (mine.isEmpty()) return Page.all(List.of());
@@ -55,7 +57,7 @@ class MyEvents {
         long total = (Long) where.bind(session.createNativeQuery("SELECT count(*) " + where.sql(), Object[].class))
                 .getSingleResult()[0];
         return Page.of(
-                items(shown, mine),
+                items(shown, own),
                 Page.Total.exact(total),
                 rows.size() > size ? shown.getLast().write(where.list()) : null);
     }
@@ -73,7 +75,7 @@ class MyEvents {
                 .toList();
     }
 
-    private List<MyEvent> items(List<TimeCursor> rows, Set<UUID> mine) {
+    private List<MyEvent> items(List<TimeCursor> rows, Mine mine) {
         if (rows.isEmpty()) return List.of();
         List<UUID> ids = rows.stream().map(TimeCursor::id).toList();
         Map<UUID, Event> events = Event.listWithOrganisers(ids).stream()
@@ -85,7 +87,7 @@ class MyEvents {
                 .toList();
     }
 
-    private MyEvent item(Event event, Set<UUID> mine, @Nullable Take take, @Nullable ThreadMessage last) {
+    private MyEvent item(Event event, Mine mine, @Nullable Take take, @Nullable ThreadMessage last) {
         return new MyEvent(
                 EventSummary.from(event, languages.inOrder(), site),
                 NextStep.of(event),
@@ -93,7 +95,7 @@ class MyEvents {
                 event.updatedAt,
                 event.mergedInto(),
                 last == null ? null : EventThread.Item.of(last),
-                EventActions.of(event, caller.standing(event, mine, take)));
+                EventAct.of(event, caller.standing(event, mine, take)));
     }
 
     /** The condition and its values. */

@@ -1,17 +1,15 @@
 package eu.soga.events.moderation;
 
-import eu.soga.events.ActRefusal;
-import eu.soga.events.ChangesRequested;
-import eu.soga.events.CheckedEvent;
+import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
+import eu.soga.events.EventAnnouncement;
 import eu.soga.events.EventChecks;
-import eu.soga.events.EventFacts;
 import eu.soga.events.EventJournal;
+import eu.soga.events.EventJournal.Told;
+import eu.soga.shared.record.Recorder;
 import eu.soga.events.EventPublications;
-import eu.soga.events.EventPublished;
-import eu.soga.events.EventRefused;
 import eu.soga.events.EventRevisions;
 import eu.soga.events.EventStatus;
 import eu.soga.events.ModerationReason;
@@ -34,6 +32,7 @@ class EventModeration {
     private final EventPublications publications;
     private final ModerationTakes takes;
     private final EventJournal journal;
+    private final Recorder recorder;
     private final EventReviews reviews;
     private final Clock clock;
 
@@ -44,6 +43,7 @@ class EventModeration {
             EventPublications publications,
             ModerationTakes takes,
             EventJournal journal,
+            Recorder recorder,
             EventReviews reviews,
             Clock clock) {
         this.access = access;
@@ -52,6 +52,7 @@ class EventModeration {
         this.publications = publications;
         this.takes = takes;
         this.journal = journal;
+        this.recorder = recorder;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -60,9 +61,9 @@ class EventModeration {
     @Transactional
     EventReview take(UUID id) {
         Event event = access.open(id, EventAct.TAKE, null);
-        if (!takes.take(id)) throw ActRefusal.TAKEN_BY_ANOTHER.problem(EventAct.TAKE);
-        journal.record(event, EventAct.TAKE.word(), event.status(), event.status(), null, null);
-        return reviews.of(event);
+        if (!takes.take(id)) throw EventAct.Refusal.TAKEN_BY_ANOTHER.problem(EventAct.TAKE);
+        journal.did(event, EventAct.TAKE, event.status(), null);
+        return decided(event);
     }
 
     /** Frees the review for another moderator. */
@@ -70,8 +71,8 @@ class EventModeration {
     EventReview release(UUID id) {
         Event event = access.open(id, EventAct.RELEASE, null);
         takes.release(id);
-        journal.record(event, EventAct.RELEASE.word(), event.status(), event.status(), null, null);
-        return reviews.of(event);
+        journal.did(event, EventAct.RELEASE, event.status(), null);
+        return decided(event);
     }
 
     /** Publishes the event, or takes over the edit. */
@@ -83,11 +84,11 @@ class EventModeration {
         if (event.isLive()) {
             CheckedEvent edit = checks.check(revisions.of(event).orElseThrow(), event);
             publications.correct(event, edit, EventAct.PUBLISH, message);
-            journal.announce(new EventPublished(EventFacts.of(event), true, message));
+            recorder.announce(new EventAnnouncement.Published(EventAnnouncement.Facts.of(event), true, message));
         } else {
             publications.publish(event, EventAct.PUBLISH, message);
         }
-        return reviews.of(event);
+        return decided(event);
     }
 
     /** Sends it back to its organisation with a question. */
@@ -97,9 +98,10 @@ class EventModeration {
         boolean revision = event.isLive();
         if (revision) event.answerRevision(RevisionStatus.CHANGES_REQUESTED);
         else event.requestChanges(clock.instant());
-        answer(event, EventAct.REQUEST_CHANGES, Kind.QUESTION, reason, message);
-        journal.announce(new ChangesRequested(EventFacts.of(event), revision, reason, message));
-        return reviews.of(event);
+        answer(event, EventAct.REQUEST_CHANGES, Kind.QUESTION, reason, message)
+                .announced(new EventAnnouncement.ChangesRequested(
+                        EventAnnouncement.Facts.of(event), revision, reason, message));
+        return decided(event);
     }
 
     /** Does not take it; what is published stays. */
@@ -109,17 +111,22 @@ class EventModeration {
         boolean revision = event.isLive();
         if (revision) event.answerRevision(RevisionStatus.REFUSED);
         else event.refuse(clock.instant());
-        answer(event, EventAct.REFUSE, Kind.REFUSAL, reason, message);
-        journal.announce(new EventRefused(EventFacts.of(event), revision, reason, message));
-        return reviews.of(event);
+        answer(event, EventAct.REFUSE, Kind.REFUSAL, reason, message)
+                .announced(
+                        new EventAnnouncement.Refused(EventAnnouncement.Facts.of(event), revision, reason, message));
+        return decided(event);
     }
 
-    private void answer(Event event, EventAct act, Kind kind, ModerationReason reason, String message) {
+    private Told answer(Event event, EventAct act, Kind kind, ModerationReason reason, String message) {
         takes.release(event.id);
-        journal.say(event, Side.MODERATION, kind, reason, message);
         Enum<?> to = event.isLive() ? event.revisionStatus() : event.status();
         Enum<?> from = event.isLive() ? RevisionStatus.SUBMITTED : EventStatus.SUBMITTED;
-        journal.record(event, act.word(), from, to, reason, message);
-        Event.flush();
+        return journal.did(event, act.word(), from, to, reason, message).said(Side.MODERATION, kind);
+    }
+
+    /** The review with what was done last in its history. */
+    private EventReview decided(Event event) {
+        recorder.write();
+        return reviews.of(event);
     }
 }

@@ -1,10 +1,10 @@
 package eu.soga.events.moderation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.soga.events.EventDiff;
-import eu.soga.events.EventHistory;
+import eu.soga.events.EventConversation.EventHistory;
+import eu.soga.events.EventConversation.EventThread;
 import eu.soga.events.EventResponse;
-import eu.soga.events.EventThread;
+import eu.soga.events.EventRevisions;
 import eu.soga.events.duplicates.Twin;
 import eu.soga.shared.web.Action;
 import eu.soga.shared.web.Versioned;
@@ -25,7 +25,7 @@ record EventReview(
         int version,
         EventResponse event,
         @Nullable EventResponse live,
-        List<EventDiff.Change> diff,
+        List<EventRevisions.Change> diff,
         @Nullable String takenBy,
         @Nullable Instant takenUntil,
         List<Twin.Shown> twins,

@@ -1,19 +1,18 @@
 package eu.soga.events.moderation;
 
 import eu.soga.events.Event;
-import eu.soga.events.EventCaller;
+import eu.soga.events.EventAccess;
+import eu.soga.events.EventAccess.Standing;
 import eu.soga.events.EventChecks;
 import eu.soga.events.EventContent;
-import eu.soga.events.EventDiff;
-import eu.soga.events.EventHistory;
+import eu.soga.events.EventConversation.EventHistory;
+import eu.soga.events.EventConversation.EventThread;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventResponse;
 import eu.soga.events.EventResponses;
 import eu.soga.events.EventRevisions;
-import eu.soga.events.EventThread;
 import eu.soga.events.ModerationTakes;
-import eu.soga.events.Standing;
-import eu.soga.events.Take;
+import eu.soga.events.ModerationTakes.Take;
 import eu.soga.events.duplicates.Twins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,7 +24,7 @@ import java.util.UUID;
 /** Shows a moderator an event as it would be, beside what it is. */
 @ApplicationScoped
 class EventReviews {
-    private final EventCaller caller;
+    private final EventAccess caller;
     private final EventChecks checks;
     private final EventRevisions revisions;
     private final EventResponses responses;
@@ -34,7 +33,7 @@ class EventReviews {
     private final Twins twins;
 
     EventReviews(
-            EventCaller caller,
+            EventAccess caller,
             EventChecks checks,
             EventRevisions revisions,
             EventResponses responses,
@@ -79,7 +78,7 @@ class EventReviews {
                 shown.actions());
     }
 
-    private List<EventDiff.Change> diff(Event live, EventContent proposed) {
-        return EventDiff.between(revisions.json(EventRequest.of(live)), revisions.json(EventRequest.of(proposed)));
+    private List<EventRevisions.Change> diff(Event live, EventContent proposed) {
+        return EventRevisions.diff(revisions.json(EventRequest.of(live)), revisions.json(EventRequest.of(proposed)));
     }
 }

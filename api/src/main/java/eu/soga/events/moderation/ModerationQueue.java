@@ -1,16 +1,17 @@
 package eu.soga.events.moderation;
 
 import eu.soga.events.Event;
-import eu.soga.events.EventActions;
-import eu.soga.events.EventCaller;
+import eu.soga.events.EventAccess;
+import eu.soga.events.EventAccess.Mine;
+import eu.soga.events.EventAct;
 import eu.soga.events.EventChecks;
 import eu.soga.events.EventContent;
 import eu.soga.events.EventRevisions;
 import eu.soga.events.EventStatus;
 import eu.soga.events.EventSummary;
 import eu.soga.events.ModerationTakes;
+import eu.soga.events.ModerationTakes.Take;
 import eu.soga.events.RevisionStatus;
-import eu.soga.events.Take;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.ReaderLanguages;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** What waits for a decision, oldest first; a page costs nine statements, whatever its size. */
 @ApplicationScoped
 class ModerationQueue {
-    private static final String WAITING = """
+    private static final String WAITING =
+            """
             FROM event e
             CROSS JOIN LATERAL (SELECT CASE WHEN e.status = 'SUBMITTED' THEN e.submitted_at ELSE e.revision_submitted_at END AS since) w
             LEFT JOIN moderation_take t ON t.event_id = e.id AND t.until > :now
@@ -43,7 +45,7 @@ class ModerationQueue {
             """;
 
     private final Session session;
-    private final EventCaller caller;
+    private final EventAccess caller;
     private final EventChecks checks;
     private final EventRevisions revisions;
     private final ModerationTakes takes;
@@ -55,7 +57,7 @@ class ModerationQueue {
 
     ModerationQueue(
             Session session,
-            EventCaller caller,
+            EventAccess caller,
             EventChecks checks,
             EventRevisions revisions,
             ModerationTakes takes,
@@ -120,9 +122,9 @@ class ModerationQueue {
                 events.keySet().stream().collect(Collectors.toMap(event -> event.id, Function.identity()));
         Map<UUID, ModerationFacts.Known> known = facts.about(events);
         Map<UUID, Take> held = takes.of(since.keySet());
-        Set<UUID> represented = caller.organisations();
+        Mine mine = caller.mine();
         return rows.stream()
-                .map(row -> item(byId.get(row.id()), row.at(), known.get(row.id()), held.get(row.id()), represented))
+                .map(row -> item(byId.get(row.id()), row.at(), known.get(row.id()), held.get(row.id()), mine))
                 .toList();
     }
 
@@ -131,7 +133,7 @@ class ModerationQueue {
     }
 
     private QueueItem item(
-            Event event, Instant since, ModerationFacts.Known known, @Nullable Take take, Set<UUID> represented) {
+            Event event, Instant since, ModerationFacts.Known known, @Nullable Take take, Mine mine) {
         return new QueueItem(
                 EventSummary.from(event, languages.inOrder(), site),
                 since,
@@ -143,6 +145,6 @@ class ModerationQueue {
                 take == null ? null : take.until(),
                 known.twins().size(),
                 known.risks(),
-                EventActions.of(event, caller.standing(event, represented, take)));
+                EventAct.of(event, caller.standing(event, mine, take)));
     }
 }

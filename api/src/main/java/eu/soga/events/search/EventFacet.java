@@ -1,6 +1,6 @@
 package eu.soga.events.search;
 
-import eu.soga.events.AccessibilityFact;
+import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
 import eu.soga.events.Theme;

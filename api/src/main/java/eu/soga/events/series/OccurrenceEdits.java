@@ -3,17 +3,18 @@ package eu.soga.events.series;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
-import eu.soga.events.EventChanged;
+import eu.soga.events.EventAnnouncement;
 import eu.soga.events.EventChecks;
-import eu.soga.events.EventFacts;
 import eu.soga.events.EventJournal;
+import eu.soga.events.EventLifecycle.StatusNote;
 import eu.soga.events.EventResponse;
 import eu.soga.events.EventResponses;
 import eu.soga.events.Occurrence;
 import eu.soga.events.OccurrenceOverride;
-import eu.soga.events.StatusNote;
+import eu.soga.events.PublicationPolicy;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
@@ -36,14 +37,16 @@ import org.jspecify.annotations.Nullable;
 public class OccurrenceEdits {
     private final EventAccess access;
     private final EventChecks checks;
+    private final PublicationPolicy policy;
     private final EventJournal journal;
     private final EventResponses responses;
     private final Clock clock;
 
     OccurrenceEdits(
-            EventAccess access, EventChecks checks, EventJournal journal, EventResponses responses, Clock clock) {
+            EventAccess access, EventChecks checks, PublicationPolicy policy, EventJournal journal, EventResponses responses, Clock clock) {
         this.access = access;
         this.checks = checks;
+        this.policy = policy;
         this.journal = journal;
         this.responses = responses;
         this.clock = clock;
@@ -70,15 +73,16 @@ public class OccurrenceEdits {
         event.changeDates(now);
         Occurrence.replaceFor(event, null, now);
         tell(event, override.note.get(event.defaultLanguage));
+        Event.flush();
         return responses.of(event);
     }
 
     /** Tells that dates of this series changed. */
     void tell(Event event, @Nullable String why) {
-        journal.record(event, EventAct.EDIT_DATES.word(), event.status(), event.status(), null, why);
-        if (!event.status().isPublic()) return;
-        journal.change("event.changed", event);
-        journal.announce(new EventChanged(EventFacts.of(event), true));
+        var told = journal.did(event, EventAct.EDIT_DATES, event.status(), why);
+        if (event.status().isPublic())
+            told.changed(ChangeType.EVENT_CHANGED)
+                    .announced(new EventAnnouncement.Changed(EventAnnouncement.Facts.of(event), true));
     }
 
     /** The date of this original start. @throws DomainException 404 when the series has none written down */
@@ -117,15 +121,16 @@ public class OccurrenceEdits {
     }
 
     /** A text of what is published is read by a moderator first, unless its organisation is trusted. */
-    static void requireTitleAllowed(Event event, OccurrenceRequest request) {
-        if (request.title() != null && !request.title().isEmpty() && event.isLive() && !event.organisation.isTrusted())
+    void requireTitleAllowed(Event event, OccurrenceRequest request) {
+        if (request.title() != null && !request.title().isEmpty() && event.isLive() && !policy.publishesAtOnce(event.organisation))
             throw new DomainException(
                             ProblemType.FORBIDDEN,
-                            "Texts of a published event are read by a moderator first: say it in the note, or edit the whole event.")
+                            "Texts of a published event are read by a moderator first: say it in the note, or edit the"
+                                    + " whole event.")
                     .with(List.of(new Violation("/title", "Leave it out, or edit the whole event.")));
     }
 
-    private static void requireFit(Event event, OccurrenceRequest request) {
+    private void requireFit(Event event, OccurrenceRequest request) {
         requireTitleAllowed(event, request);
         List<Violation> broken = new ArrayList<>();
         if (request.recurrence() != null)

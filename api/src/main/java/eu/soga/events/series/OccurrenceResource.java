@@ -1,8 +1,8 @@
 package eu.soga.events.series;
 
 import eu.soga.events.Event;
+import eu.soga.events.EventAccess;
 import eu.soga.events.EventResponse;
-import eu.soga.events.EventVisibility;
 import eu.soga.shared.web.Page;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Series")
 class OccurrenceResource {
-    private final EventVisibility visibility;
+    private final EventAccess visibility;
     private final OccurrenceList list;
     private final OccurrenceEdits dates;
     private final SeriesEdits series;
 
-    OccurrenceResource(EventVisibility visibility, OccurrenceList list, OccurrenceEdits dates, SeriesEdits series) {
+    OccurrenceResource(EventAccess visibility, OccurrenceList list, OccurrenceEdits dates, SeriesEdits series) {
         this.visibility = visibility;
         this.list = list;
         this.dates = dates;
@@ -63,9 +63,9 @@ class OccurrenceResource {
             operationId = "changeOccurrence",
             summary = "Change one date of a series, that and the following, or all",
             description = "«this»: the date is moved, cancelled, named, or restored by an empty body; at once, whoever"
-                    + " its organisation is. «following»: the series ends before the date and goes on as an event of its"
-                    + " own, which takes the dates with their ids; cancelled, it just ends. «all»: every date moves by as"
-                    + " much as this one; an edit of the event like any other.")
+                + " its organisation is. «following»: the series ends before the date and goes on as an event of its"
+                + " own, which takes the dates with their ids; cancelled, it just ends. «all»: every date moves by as"
+                + " much as this one; an edit of the event like any other.")
     @APIResponse(
             responseCode = "200",
             description = "The event that the date belongs to now; after an edit that waits, see «revision».")

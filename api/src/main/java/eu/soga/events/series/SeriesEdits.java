@@ -1,11 +1,10 @@
 package eu.soga.events.series;
 
-import eu.soga.events.CheckedEvent;
+import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
 import eu.soga.events.EventChecks;
-import eu.soga.events.EventEdits;
 import eu.soga.events.EventPublications;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventResponse;
@@ -38,7 +37,6 @@ class SeriesEdits {
     private final EventAccess access;
     private final EventChecks checks;
     private final EventWriter writer;
-    private final EventEdits edits;
     private final EventRevisions revisions;
     private final EventPublications publications;
     private final OccurrenceEdits dates;
@@ -50,7 +48,6 @@ class SeriesEdits {
             EventAccess access,
             EventChecks checks,
             EventWriter writer,
-            EventEdits edits,
             EventRevisions revisions,
             EventPublications publications,
             OccurrenceEdits dates,
@@ -60,7 +57,6 @@ class SeriesEdits {
         this.access = access;
         this.checks = checks;
         this.writer = writer;
-        this.edits = edits;
         this.revisions = revisions;
         this.publications = publications;
         this.dates = dates;
@@ -84,11 +80,11 @@ class SeriesEdits {
         Duration shift = moved == null ? Duration.ZERO : Duration.between(date, moved.start());
         Schedule first = Objects.requireNonNull(event.schedule());
         Schedule next = moved == null ? first : lasting(first.start().plus(shift), moved);
-        RecurrenceText again = Objects.requireNonNullElseGet(
-                request.recurrence(),
-                () -> Objects.requireNonNull(event.recurrence()).laterBy(shift));
+        RecurrenceText again =
+                Objects.requireNonNullElseGet(request.recurrence(), () -> Objects.requireNonNull(event.recurrence())
+                        .laterBy(shift));
         EventRequest whole = revisions.of(event).orElseGet(() -> EventRequest.of(event));
-        return edits.replace(id, ifMatch, whole.at(next.toText(), again));
+        return writer.replace(id, ifMatch, whole.at(next.toText(), again));
     }
 
     /** Ends the series before this date; unless the rest is called off, it goes on as a series of its own. */
@@ -96,16 +92,15 @@ class SeriesEdits {
     EventResponse changeFollowing(UUID id, String originalStart, @Nullable String ifMatch, OccurrenceRequest request) {
         Event event = access.openVersion(id, EventAct.EDIT_DATES, ifMatch);
         LocalDateTime date = OccurrenceEdits.requireDate(event, originalStart);
-        OccurrenceEdits.requireTitleAllowed(event, request);
+        dates.requireTitleAllowed(event, request);
         Recurrence series = Objects.requireNonNull(event.recurrence());
         Schedule first = Objects.requireNonNull(event.schedule());
         if (!date.isAfter(first.start()))
             throw DomainException.invalid("?scope", "This is the first date: choose the scope all.");
         Schedule planned = series.at(date);
         Schedule moved = dates.schedule(event, request.schedule());
-        RecurrenceText rest = Objects.requireNonNullElseGet(
-                request.recurrence(),
-                () -> Recurrence.of(series.from(date), planned)
+        RecurrenceText rest =
+                Objects.requireNonNullElseGet(request.recurrence(), () -> Recurrence.of(series.from(date), planned)
                         .laterBy(moved == null ? Duration.ZERO : Duration.between(date, moved.start())));
         Instant now = clock.instant();
         Event next = request.isCancelled()

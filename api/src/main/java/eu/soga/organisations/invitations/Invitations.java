@@ -3,8 +3,8 @@ package eu.soga.organisations.invitations;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.RepresentativeInvited;
 import eu.soga.organisations.Representatives;
-import eu.soga.shared.DomainEvents;
-import eu.soga.shared.audit.AuditLog;
+import eu.soga.shared.audit.AuditLog.Act;
+import eu.soga.shared.record.Recorder;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.security.CurrentUser;
@@ -26,9 +26,8 @@ class Invitations {
     private final Representatives representatives;
     private final KeycloakPeople people;
     private final InvitationBounds bounds;
-    private final AuditLog audit;
+    private final Recorder recorder;
     private final Idempotency idempotency;
-    private final DomainEvents events;
     private final CurrentUser user;
     private final Site site;
     private final Clock clock;
@@ -39,18 +38,16 @@ class Invitations {
             Representatives representatives,
             KeycloakPeople people,
             InvitationBounds bounds,
-            AuditLog audit,
+            Recorder recorder,
             Idempotency idempotency,
-            DomainEvents events,
             CurrentUser user,
             Site site,
             Clock clock) {
         this.representatives = representatives;
         this.people = people;
         this.bounds = bounds;
-        this.audit = audit;
+        this.recorder = recorder;
         this.idempotency = idempotency;
-        this.events = events;
         this.user = user;
         this.site = site;
         this.clock = clock;
@@ -107,7 +104,7 @@ class Invitations {
         Invitation invitation = Invitation.lock(id).orElseThrow(() -> DomainException.notFound("invitation any more"));
         invitation.accountCreated = welcome.created();
         audit(organisation, "invited", invitation);
-        events.announce(new RepresentativeInvited(
+        recorder.announce(new RepresentativeInvited(
                 organisation.id,
                 organisation.name,
                 invitation.email,
@@ -161,6 +158,6 @@ class Invitations {
     }
 
     private void audit(Organisation organisation, String action, Invitation invitation) {
-        audit.record("organisation", organisation.id, action, null, invitation.role, null, invitation.email);
+        recorder.act(new Act("organisation", organisation.id, action, null, invitation.role, null, invitation.email));
     }
 }

@@ -25,18 +25,30 @@ public class AuditLog {
     }
 
     /**
-     * Records an act of the current caller. Every act waits here for the end of the one before, hence after everything
-     * else it might wait for.
+     * An act of the current caller.
+     *
+     * @param subjectType what it was done to, for instance {@code event}
+     * @param action by which word, for instance {@code submit}
+     * @param from state before; null when the act changes none
+     * @param to state afterwards
+     * @param reason why, a word of a closed list
+     * @param note why, in the actor's own words
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void record(
+    public record Act(
             String subjectType,
             UUID subjectId,
             String action,
             @Nullable Enum<?> from,
             @Nullable Enum<?> to,
             @Nullable Enum<?> reason,
-            @Nullable String note) {
+            @Nullable String note) {}
+
+    /**
+     * Records an act. Every act waits here for the end of the one before, hence after everything else it might wait
+     * for: only the {@link eu.soga.shared.record.Recorder} calls this.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Act act) {
         entities.flush();
         Object[] head = (Object[]) entities.createNativeQuery(
                         "UPDATE sequence_head SET last = last + 1 WHERE name = 'audit' RETURNING last, hash")
@@ -47,13 +59,13 @@ public class AuditLog {
         entry.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entry.actor = user.subject().orElse("system");
         entry.actorName = user.name();
-        entry.subjectType = subjectType;
-        entry.subjectId = subjectId;
-        entry.action = action;
-        entry.fromState = from == null ? null : from.name();
-        entry.toState = to == null ? null : to.name();
-        entry.reason = reason == null ? null : reason.name();
-        entry.note = note;
+        entry.subjectType = act.subjectType();
+        entry.subjectId = act.subjectId();
+        entry.action = act.action();
+        entry.fromState = act.from() == null ? null : act.from().name();
+        entry.toState = act.to() == null ? null : act.to().name();
+        entry.reason = act.reason() == null ? null : act.reason().name();
+        entry.note = act.note();
         entry.hash = entry.computeHash();
         entry.persist();
         entities.createNativeQuery("UPDATE sequence_head SET hash = :hash WHERE name = 'audit'")

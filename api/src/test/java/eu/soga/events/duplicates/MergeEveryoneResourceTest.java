@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import eu.soga.events.Calls;
 import eu.soga.events.Event;
+import eu.soga.events.EventAnnouncement;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
-import eu.soga.events.EventMerged;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Announcements;
 import eu.soga.testing.Caller;
@@ -41,10 +41,12 @@ class MergeEveryoneResourceTest {
         Event winner = published(ours, "Deux");
         Announcements.forget();
         merge("mod", loser.id, winner.id, Map.of("note", "Le même atelier.")).statusCode(200);
-        assertThat(Announcements.of(EventMerged.class)).singleElement().satisfies(merged -> {
-            assertThat(merged.loser().eventId()).isEqualTo(loser.id);
-            assertThat(merged.winner().eventId()).isEqualTo(winner.id);
-        });
+        assertThat(Announcements.of(EventAnnouncement.Merged.class))
+                .singleElement()
+                .satisfies(merged -> {
+                    assertThat(merged.loser().eventId()).isEqualTo(loser.id);
+                    assertThat(merged.winner().eventId()).isEqualTo(winner.id);
+                });
         assertThat(rows("SELECT recipient || ' ' || subject FROM mail ORDER BY recipient", String.class))
                 .containsExactly(
                         "ana@example.org Une autre fiche rejoint la vôtre : Deux",
@@ -55,7 +57,8 @@ class MergeEveryoneResourceTest {
                 .containsExactly(
                         "event.changed /api/v1/events/" + winner.id, "event.merged /api/v1/events/" + loser.id);
         assertThat(rows(
-                        "SELECT actor || ' ' || from_state || ' ' || to_state FROM audit_entry WHERE action = 'merge' ORDER BY id",
+                        "SELECT actor || ' ' || from_state || ' ' || to_state FROM audit_entry WHERE action = 'merge'"
+                                + " ORDER BY id",
                         String.class))
                 .containsExactly("mod PUBLISHED WITHDRAWN", "mod PUBLISHED PUBLISHED");
     }

@@ -12,7 +12,6 @@ import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
-import eu.soga.events.RegistrationMode;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
@@ -35,8 +34,8 @@ class EventReviewResourceTest {
         Event refused = EventFixtures.load(
                 EventStatus.REFUSED,
                 EventContentBuilder.of(OrganisationFixtures.representedBy("bob").id)
-                        .registration(
-                                new RegistrationPolicy(RegistrationMode.EXTERNAL, "https://spam.example.org/a", null))
+                        .registration(new RegistrationPolicy(
+                                RegistrationPolicy.Mode.EXTERNAL, "https://spam.example.org/a", null))
                         .build());
         Event event = EventFixtures.load(
                 EventStatus.SUBMITTED,

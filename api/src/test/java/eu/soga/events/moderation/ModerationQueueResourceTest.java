@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import eu.soga.events.Calls;
 import eu.soga.events.Event;
 import eu.soga.events.EventFixtures;
-import eu.soga.events.EventListing;
+import eu.soga.events.EventLoader;
 import eu.soga.events.EventStatus;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
@@ -34,7 +34,7 @@ class ModerationQueueResourceTest {
     }
 
     private static Event waiting(String slug, int day) {
-        return EventFixtures.load(EventListing.of(
+        return EventFixtures.load(EventLoader.Listing.of(
                 slug,
                 EventStatus.SUBMITTED,
                 MONDAY.plusSeconds(86_400L * day),

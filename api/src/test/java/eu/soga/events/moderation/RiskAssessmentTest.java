@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.Event;
 import eu.soga.events.OnlineAccess;
-import eu.soga.events.OnlineRelease;
 import eu.soga.events.Place;
 import eu.soga.events.duplicates.Twin;
 import eu.soga.events.schedule.Schedule;
@@ -59,7 +58,7 @@ class RiskAssessmentTest {
 
     @Test
     void reads_the_hosts_of_every_link() {
-        event.online = new OnlineAccess("https://three.example.org/", OnlineRelease.EVERYONE);
+        event.online = new OnlineAccess("https://three.example.org/", OnlineAccess.Release.EVERYONE);
         assertThat(RiskAssessment.hosts(event)).containsExactly("example.org", "three.example.org", "two.example.org");
         assertThat(risks(KNOWN, 0, "two.example.org"))
                 .containsExactly(new Risk(Risk.Code.REFUSED_LINK, "two.example.org"));

@@ -12,7 +12,6 @@ import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.EventKind;
-import eu.soga.events.Known;
 import eu.soga.events.Place;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Now;
@@ -166,7 +165,12 @@ class EventSearchResourceTest {
     void access_price_and_what_was_cancelled() {
         Calendar.published(organisation, "Free", DAY, e -> {
             e.free = true;
-            e.accessibility = new AccessibilityFacts(Known.YES, Known.NO, Known.UNKNOWN, Known.UNKNOWN, Known.YES);
+            e.accessibility = new AccessibilityFacts(
+                    AccessibilityFacts.Known.YES,
+                    AccessibilityFacts.Known.NO,
+                    AccessibilityFacts.Known.UNKNOWN,
+                    AccessibilityFacts.Known.UNKNOWN,
+                    AccessibilityFacts.Known.YES);
         });
         Calendar.published(organisation, "Paying", DAY, e -> e.free = false);
         Calendar.published(organisation, "Cancelled", DAY, e -> e.cancel(Map.of(), Instant.EPOCH));
@@ -185,9 +189,21 @@ class EventSearchResourceTest {
 
     @Test
     void a_choice_of_access_is_counted_among_what_the_chosen_ones_leave() {
-        Calendar.published(organisation, "Both", DAY, e -> e.accessibility = access(Known.YES, Known.YES));
-        Calendar.published(organisation, "Step-free", DAY, e -> e.accessibility = access(Known.YES, Known.NO));
-        Calendar.published(organisation, "Captions", DAY, e -> e.accessibility = access(Known.UNKNOWN, Known.YES));
+        Calendar.published(
+                organisation,
+                "Both",
+                DAY,
+                e -> e.accessibility = access(AccessibilityFacts.Known.YES, AccessibilityFacts.Known.YES));
+        Calendar.published(
+                organisation,
+                "Step-free",
+                DAY,
+                e -> e.accessibility = access(AccessibilityFacts.Known.YES, AccessibilityFacts.Known.NO));
+        Calendar.published(
+                organisation,
+                "Captions",
+                DAY,
+                e -> e.accessibility = access(AccessibilityFacts.Known.UNKNOWN, AccessibilityFacts.Known.YES));
 
         search("?facets=accessibility")
                 .body("facets.accessibility.value", contains("live-captions", "step-free"))
@@ -199,8 +215,13 @@ class EventSearchResourceTest {
         search("?accessibility=step-free,live-captions").body("items.title.fr", contains("Both"));
     }
 
-    private static AccessibilityFacts access(Known stepFree, Known liveCaptions) {
-        return new AccessibilityFacts(stepFree, Known.UNKNOWN, liveCaptions, Known.UNKNOWN, Known.UNKNOWN);
+    private static AccessibilityFacts access(AccessibilityFacts.Known stepFree, AccessibilityFacts.Known liveCaptions) {
+        return new AccessibilityFacts(
+                stepFree,
+                AccessibilityFacts.Known.UNKNOWN,
+                liveCaptions,
+                AccessibilityFacts.Known.UNKNOWN,
+                AccessibilityFacts.Known.UNKNOWN);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package eu.soga.events.search;
 
-import eu.soga.events.AccessibilityFact;
+import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.Event;
 import eu.soga.events.EventStatus;
 import eu.soga.organisations.Organisation;

@@ -6,7 +6,6 @@ import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
 import eu.soga.events.EventStatus;
-import eu.soga.events.Known;
 import eu.soga.events.Place;
 import eu.soga.events.Theme;
 import eu.soga.organisations.Organisation;
@@ -130,8 +129,8 @@ final class RandomCalendar {
         if (choices.containsKey(facet) && choices.get(facet).isEmpty()) choices.remove(facet);
     }
 
-    private Known known() {
-        return one(List.of(Known.values()));
+    private AccessibilityFacts.Known known() {
+        return one(List.of(AccessibilityFacts.Known.values()));
     }
 
     private <T> T one(List<T> values) {

@@ -1,5 +1,8 @@
 package eu.soga.events;
 
+import eu.soga.events.EventConversation.EventHistory;
+import eu.soga.events.EventConversation.EventThread;
+import eu.soga.events.EventLifecycle.StatusNote;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.shared.web.Idempotency;
 import io.quarkus.security.Authenticated;
@@ -25,29 +28,74 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a published event, and what is said and recorded about any event. */
+/** The acts of an organisation on its event, from its submission to its cancellation; and what is said and recorded about it. */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Submission")
-class EventLifeResource {
-    private final EventDates dates;
+class EventLifecycleResource {
+    private final EventLifecycle life;
     private final EventConversation conversation;
     private final Idempotency idempotency;
 
-    EventLifeResource(EventDates dates, EventConversation conversation, Idempotency idempotency) {
-        this.dates = dates;
+    EventLifecycleResource(EventLifecycle life, EventConversation conversation, Idempotency idempotency) {
+        this.life = life;
         this.conversation = conversation;
         this.idempotency = idempotency;
     }
+
+    /** What goes with a submission. */
+    record SubmissionRequest(@Nullable @Size(max = ThreadMessage.LONGEST) String message) {}
+
+    /** What speaks against a refusal. */
+    record AppealRequest(@NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
 
     /** A postponed event's new date. */
     record RescheduleRequest(@NotNull ScheduleText schedule) {}
 
     /** Something said. */
-    record MessageRequest(
-            @NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
+    record MessageRequest(@NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
+
+    @POST
+    @Path("{id}/submit")
+    @Operation(operationId = "submitEvent", summary = "Submit a draft, an answer to a moderator, or a revision")
+    @APIResponse(
+            responseCode = "200",
+            description = "It waits for a moderator, or is published for a trusted organisation.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`illegal-transition`: it waits already, or there is nothing to submit.")
+    public EventResponse submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable @Valid SubmissionRequest request) {
+        return life.submit(id, ifMatch, request == null ? null : request.message());
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "withdrawEvent", summary = "ModerationTakes.Take an event back before publication")
+    @APIResponse(responseCode = "200", description = "It is withdrawn; only its organisation and moderators see it.")
+    @APIResponse(responseCode = "409", description = "`illegal-transition`: it is published, refused or withdrawn.")
+    public EventResponse withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return life.withdraw(id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/appeal")
+    @Operation(operationId = "appealEvent", summary = "Ask once for a second look at a refusal")
+    @APIResponse(responseCode = "200", description = "It waits for a moderator again.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`illegal-transition`: it was not refused, or the appeal was used.")
+    public EventResponse appeal(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AppealRequest request) {
+        return life.appeal(id, ifMatch, request.message());
+    }
 
     @POST
     @Path("{id}/cancel")
@@ -58,7 +106,7 @@ class EventLifeResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid StatusNote request) {
-        return dates.cancel(id, ifMatch, request);
+        return life.cancel(id, ifMatch, request);
     }
 
     @POST
@@ -70,7 +118,7 @@ class EventLifeResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid StatusNote request) {
-        return dates.postpone(id, ifMatch, request);
+        return life.postpone(id, ifMatch, request);
     }
 
     @POST
@@ -82,7 +130,7 @@ class EventLifeResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid RescheduleRequest request) {
-        return dates.reschedule(id, ifMatch, request.schedule());
+        return life.reschedule(id, ifMatch, request.schedule());
     }
 
     @POST

@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.of;
 
-import eu.soga.events.Standing.Hold;
+import eu.soga.events.EventAccess.Hold;
+import eu.soga.events.EventAccess.Standing;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.shared.errors.DomainException;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EventActionsTest {
+class EventActTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Standing WRITER = new Standing(true, false, true, Hold.NOBODY);
     private static final Standing MODERATOR = new Standing(true, true, false, Hold.NOBODY);
@@ -82,18 +83,18 @@ class EventActionsTest {
     void opens_to_the_organisation_what_the_state_allows(String name, Consumer<Event> life, Set<EventAct> open) {
         Event event = event(life);
         assertThat(Arrays.stream(EventAct.values())
-                        .filter(act -> EventActions.refusal(event, act, WRITER).isEmpty()))
+                        .filter(act -> act.refusal(event, WRITER).isEmpty()))
                 .containsExactlyInAnyOrderElementsOf(open);
     }
 
     @Test
     void tells_nothing_to_visitors() {
-        assertThat(EventActions.of(event(PUBLISHED), Standing.VISITOR)).isEmpty();
+        assertThat(EventAct.of(event(PUBLISHED), Standing.VISITOR)).isEmpty();
     }
 
     @Test
     void names_to_the_organisation_no_act_of_moderators() {
-        assertThat(EventActions.of(event(SUBMITTED), WRITER))
+        assertThat(EventAct.of(event(SUBMITTED), WRITER))
                 .extracting(Action::name)
                 .doesNotContain("take", "release", "publish", "request-changes", "refuse")
                 .contains("edit", "submit", "discard-revision");
@@ -101,18 +102,18 @@ class EventActionsTest {
 
     @Test
     void says_why_an_act_is_closed() {
-        assertThat(EventActions.of(event(SUBMITTED), WRITER)).contains(Action.refused("submit", "already-submitted"));
-        assertThat(EventActions.of(event(PUBLISHED), WRITER)).contains(Action.refused("submit", "no-edit"));
-        assertThat(EventActions.of(event(REFUSED_AGAIN), WRITER)).contains(Action.refused("appeal", "appeal-used"));
-        assertThat(EventActions.of(event(SUBMITTED), MODERATOR)).contains(Action.refused("publish", "not-taken"));
+        assertThat(EventAct.of(event(SUBMITTED), WRITER)).contains(Action.refused("submit", "already-submitted"));
+        assertThat(EventAct.of(event(PUBLISHED), WRITER)).contains(Action.refused("submit", "no-edit"));
+        assertThat(EventAct.of(event(REFUSED_AGAIN), WRITER)).contains(Action.refused("appeal", "appeal-used"));
+        assertThat(EventAct.of(event(SUBMITTED), MODERATOR)).contains(Action.refused("publish", "not-taken"));
     }
 
     @Test
     void closes_the_text_while_a_moderator_reads_it() {
         Standing writer = new Standing(true, false, true, Hold.ANOTHER);
-        assertThat(EventActions.refusal(event(SUBMITTED), EDIT, writer)).contains(ActRefusal.BEING_REVIEWED);
-        assertThat(EventActions.refusal(event(EDIT_SUBMITTED), EDIT, writer)).contains(ActRefusal.BEING_REVIEWED);
-        assertThat(EventActions.refusal(event(SUBMITTED), WITHDRAW, writer)).isEmpty();
+        assertThat(EDIT.refusal(event(SUBMITTED), writer)).contains(EventAct.Refusal.BEING_REVIEWED);
+        assertThat(EDIT.refusal(event(EDIT_SUBMITTED), writer)).contains(EventAct.Refusal.BEING_REVIEWED);
+        assertThat(WITHDRAW.refusal(event(SUBMITTED), writer)).isEmpty();
     }
 
     @Test
@@ -120,18 +121,16 @@ class EventActionsTest {
         Standing holder = new Standing(true, true, false, Hold.CALLER);
         for (var life : Set.of(SUBMITTED, EDIT_SUBMITTED))
             for (EventAct act : Set.of(TAKE, RELEASE, PUBLISH, REQUEST_CHANGES, REFUSE))
-                assertThat(EventActions.refusal(event(life), act, holder)).isEmpty();
+                assertThat(act.refusal(event(life), holder)).isEmpty();
     }
 
     @Test
     void enforces_what_it_shows() {
-        assertThatThrownBy(() -> EventActions.require(event(CANCELLED), EDIT, WRITER))
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.ILLEGAL_TRANSITION));
-        assertThatThrownBy(() -> EventActions.require(event(PUBLISHED), CANCEL, Standing.VISITOR))
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.FORBIDDEN));
+        assertThatThrownBy(() -> EDIT.require(event(CANCELLED), WRITER))
+                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.type())
+                        .isEqualTo(ProblemType.ILLEGAL_TRANSITION));
+        assertThatThrownBy(() -> CANCEL.require(event(PUBLISHED), Standing.VISITOR))
+                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.type())
+                        .isEqualTo(ProblemType.FORBIDDEN));
     }
 }

@@ -5,21 +5,25 @@ import eu.soga.shared.text.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of events: made from the title, never given twice, never broken once they were public. */
+/**
+ * The names that belong to one event alone: slugs, made from titles, never given twice and never broken once they were
+ * public; and the numbers (external ids) that organisations give their own events.
+ */
 @ApplicationScoped
-class EventSlugs {
+public class EventNames {
     private final EntityManager entities;
 
-    EventSlugs(EntityManager entities) {
+    EventNames(EntityManager entities) {
         this.entities = entities;
     }
 
     /** A free slug for a title; two events of one title at once get different ones. */
-    String free(String title) {
+    String freeSlug(String title) {
         return free(Slug.of(title, "event"), null);
     }
 
@@ -42,11 +46,10 @@ class EventSlugs {
     }
 
     private String free(String base, @Nullable UUID self) {
-        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:base, 0))")
-                .setParameter("base", base)
-                .getSingleResult();
+        lock(base);
         Set<String> taken = new HashSet<>(NativeValues.list(
-                entities.createNativeQuery("""
+                entities.createNativeQuery(
+                                """
                         SELECT slug FROM event WHERE starts_with(slug, :start)
                         UNION ALL
                         SELECT slug FROM event_old_slug WHERE starts_with(slug, :start) AND event_id IS DISTINCT FROM CAST(:self AS uuid)
@@ -58,5 +61,41 @@ class EventSlugs {
         int n = 2;
         while (taken.contains(Slug.numbered(base, n))) n++;
         return Slug.numbered(base, n);
+    }
+
+    /** The event of this organisation with this external id. */
+    public static Optional<Event> find(UUID organisationId, String externalId) {
+        return Event.find("organisation.id = ?1 and externalId = ?2", organisationId, externalId)
+                .firstResultOptional();
+    }
+
+    /**
+     * As {@link #find}, or the entry it was merged into, locked as it is now until the transaction ends. Only that one:
+     * locking both could deadlock with a merge of the latter.
+     */
+    static Optional<Event> findForChange(UUID organisationId, String externalId) {
+        return Event.find(
+                        "select coalesce(e.mergedInto, e.id) from Event e where e.organisation.id = ?1 and"
+                                + " e.externalId = ?2",
+                        organisationId,
+                        externalId)
+                .project(UUID.class)
+                .firstResultOptional()
+                .flatMap(Event::findForChange)
+                // merged while we waited for it
+                .map(event -> event.mergedInto() == null
+                        ? event
+                        : Event.findForChange(event.mergedInto()).orElseThrow());
+    }
+
+    /** Until the transaction ends, nobody else gives an event of this organisation this external id. */
+    void lock(UUID organisationId, String externalId) {
+        lock("externalId " + organisationId + " " + externalId);
+    }
+
+    private void lock(String key) {
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .setParameter("key", key)
+                .getSingleResult();
     }
 }
