@@ -143,7 +143,10 @@ class FacesTest {
     void a_face_has_nothing_that_does_not_exist() {
         FACES.forEach((room, names) -> {
             Set<String> missing = new TreeSet<>(names);
-            MAIN.stream().filter(type -> room(type).equals(room)).map(FacesTest::name).forEach(missing::remove);
+            MAIN.stream()
+                    .filter(type -> room(type).equals(room))
+                    .map(FacesTest::name)
+                    .forEach(missing::remove);
             assertThat(missing).as(room).isEmpty();
         });
     }
@@ -155,6 +158,8 @@ class FacesTest {
 
     /** The top-level type within its room, for instance {@code search.EventFilter}. */
     private static String name(JavaClass type) {
-        return type.getName().substring(("eu.soga." + room(type) + ".").length()).split("\\$")[0];
+        return type.getName()
+                .substring(("eu.soga." + room(type) + ".").length())
+                .split("\\$")[0];
     }
 }

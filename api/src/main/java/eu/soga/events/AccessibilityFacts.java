@@ -1,7 +1,5 @@
 package eu.soga.events;
 
-
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -10,15 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-
 /** What is known about access. What nobody said is {@link Known#UNKNOWN}, never «no». */
 @Embeddable
 public record AccessibilityFacts(
-        @Column(name = "step_free") @Enumerated(EnumType.STRING) Known stepFree,
-        @Column(name = "sign_language") @Enumerated(EnumType.STRING) Known signLanguage,
-        @Column(name = "live_captions") @Enumerated(EnumType.STRING) Known liveCaptions,
-        @Column(name = "hearing_loop") @Enumerated(EnumType.STRING) Known hearingLoop,
-        @Column(name = "quiet_room") @Enumerated(EnumType.STRING) Known quietRoom) {
+        @Column(name = "step_free") @Enumerated(EnumType.STRING)
+        Known stepFree,
+
+        @Column(name = "sign_language") @Enumerated(EnumType.STRING)
+        Known signLanguage,
+
+        @Column(name = "live_captions") @Enumerated(EnumType.STRING)
+        Known liveCaptions,
+
+        @Column(name = "hearing_loop") @Enumerated(EnumType.STRING)
+        Known hearingLoop,
+
+        @Column(name = "quiet_room") @Enumerated(EnumType.STRING)
+        Known quietRoom) {
     /** A fact: said to be so, said not to be so, or not said. */
     public enum Known {
         YES,

@@ -27,8 +27,7 @@ public class EventAccess {
     private final PublicationPolicy policy;
     private final ModerationTakes takes;
 
-    EventAccess(
-            CurrentUser user, Representation representation, PublicationPolicy policy, ModerationTakes takes) {
+    EventAccess(CurrentUser user, Representation representation, PublicationPolicy policy, ModerationTakes takes) {
         this.user = user;
         this.representation = representation;
         this.policy = policy;

@@ -18,19 +18,26 @@ public sealed interface EventAnnouncement {
     }
 
     /** An event, or an edit of a published one, waits for a moderator; after a refusal as an appeal. */
-    record Submitted(Facts event, boolean revision, boolean appeal, @Nullable String message)
-            implements EventAnnouncement {}
+    record Submitted(
+            Facts event,
+            boolean revision,
+            boolean appeal,
+            @Nullable String message) implements EventAnnouncement {}
 
     /**
      * The organisation answered a request for changes by submitting again.
      *
      * @param moderatorEmail address of the moderator who asked; null when the account has no verified one
      */
-    record Answered(Facts event, boolean revision, @Nullable String message, @Nullable String moderatorEmail)
-            implements EventAnnouncement {}
+    record Answered(
+            Facts event,
+            boolean revision,
+            @Nullable String message,
+            @Nullable String moderatorEmail) implements EventAnnouncement {}
 
     /** An event entered the calendar, or ({@code revision}) a moderator accepted an edit of one that is there. */
-    record Published(Facts event, boolean revision, @Nullable String message) implements EventAnnouncement {}
+    record Published(
+            Facts event, boolean revision, @Nullable String message) implements EventAnnouncement {}
 
     /** A moderator asked for changes to an event or to an edit of one. */
     record ChangesRequested(Facts event, boolean revision, ModerationReason reason, String message)
@@ -56,8 +63,11 @@ public sealed interface EventAnnouncement {
      *     nobody did, or when the account has no verified one
      */
     record MessageWritten(
-            Facts event, boolean byModeration, String authorName, String message, @Nullable String moderatorEmail)
-            implements EventAnnouncement {}
+            Facts event,
+            boolean byModeration,
+            String authorName,
+            String message,
+            @Nullable String moderatorEmail) implements EventAnnouncement {}
 
     /**
      * Two entries of one event became one: the loser left the public and redirects to the winner.
@@ -65,8 +75,11 @@ public sealed interface EventAnnouncement {
      * @param organiserKept whether the loser's organisation is a co-organiser of the winner now
      * @param note what the moderator wrote to both
      */
-    record Merged(Facts loser, Facts winner, boolean organiserKept, @Nullable String note)
-            implements EventAnnouncement {
+    record Merged(
+            Facts loser,
+            Facts winner,
+            boolean organiserKept,
+            @Nullable String note) implements EventAnnouncement {
         @Override
         public Facts event() {
             return loser;

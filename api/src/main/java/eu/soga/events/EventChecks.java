@@ -1,7 +1,5 @@
 package eu.soga.events;
 
-
-
 import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.schedule.RecurrenceText;
@@ -30,7 +28,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 
 /**
  * Finds everything that is wrong with a written event at once: texts and times, and that what it names exists, is visible

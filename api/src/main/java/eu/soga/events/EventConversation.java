@@ -61,7 +61,10 @@ public class EventConversation {
                 Instant at,
                 Author author,
                 ThreadMessage.Kind kind,
-                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ModerationReason reason,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                ModerationReason reason,
+
                 String body) {
             public static Item of(ThreadMessage message) {
                 return new Item(

@@ -42,11 +42,7 @@ public class EventJournal {
     private final CurrentUser user;
     private final Clock clock;
 
-    EventJournal(
-            EntityManager entities,
-            Recorder recorder,
-            CurrentUser user,
-            Clock clock) {
+    EventJournal(EntityManager entities, Recorder recorder, CurrentUser user, Clock clock) {
         this.entities = entities;
         this.recorder = recorder;
         this.user = user;
@@ -157,25 +153,20 @@ public class EventJournal {
 
     /** The parts of this event name it, and so do the series before and after it. */
     private void mentionInParts(UUID id) {
-        tell(() -> entities.createNativeQuery(
-                        SELECT
-                                + """
+        tell(() -> entities.createNativeQuery(SELECT + """
                          AND (parent_id = :id OR split_from_id = :id
                            OR id = (SELECT split_from_id FROM event WHERE id = :id)) ORDER BY id
-                        """)
-                .setParameter("id", id));
+                        """).setParameter("id", id));
     }
 
     /** Its events name an organisation, and so do the events they are part of. */
     @Transactional(Transactional.TxType.MANDATORY)
     void organisationChanged(@Observes OrganisationChanged changed) {
         if (!changed.renamed()) return;
-        tell(() -> entities.createNativeQuery(SELECT
-                        + """
+        tell(() -> entities.createNativeQuery(SELECT + """
                          AND (organisation_id = :organisation
                            OR id IN (SELECT event_id FROM event_co_organiser WHERE organisation_id = :organisation)
-                           OR id IN (SELECT parent_id FROM event WHERE organisation_id = :organisation AND"""
-                        + PUBLIC + """
+                           OR id IN (SELECT parent_id FROM event WHERE organisation_id = :organisation AND""" + PUBLIC + """
                         )) ORDER BY id
                         """)
                 .setParameter("organisation", changed.organisationId()));
@@ -185,9 +176,9 @@ public class EventJournal {
         recorder.change(ChangeType.EVENT_CHANGED, () -> {
             List<?> rows = found.get().getResultList();
             return rows.stream()
-                        .map(row -> (Object[]) row)
-                        .map(row -> new Subject(path((UUID) row[0]), ((Number) row[1]).intValue()))
-                        .toList();
+                    .map(row -> (Object[]) row)
+                    .map(row -> new Subject(path((UUID) row[0]), ((Number) row[1]).intValue()))
+                    .toList();
         });
     }
 
@@ -197,7 +188,10 @@ public class EventJournal {
     }
 
     /** How an event is named beside others, and what it is part of. */
-    record Named(String slug, Map<String, String> title, @Nullable UUID parentId) {
+    record Named(
+            String slug,
+            Map<String, String> title,
+            @Nullable UUID parentId) {
         /** As it is named now. */
         static Named of(Event event) {
             return new Named(event.slug, Map.copyOf(event.title), event.parent == null ? null : event.parent.id);

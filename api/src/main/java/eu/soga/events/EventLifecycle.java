@@ -1,16 +1,15 @@
 package eu.soga.events;
 
 import eu.soga.events.EventChecks.CheckedEvent;
-
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationListings;
-import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -46,16 +46,19 @@ class EventLifecycleResource {
     }
 
     /** What goes with a submission. */
-    record SubmissionRequest(@Nullable @Size(max = ThreadMessage.LONGEST) String message) {}
+    record SubmissionRequest(
+            @Nullable @Size(max = ThreadMessage.LONGEST) String message) {}
 
     /** What speaks against a refusal. */
-    record AppealRequest(@NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
+    record AppealRequest(
+            @NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
 
     /** A postponed event's new date. */
     record RescheduleRequest(@NotNull ScheduleText schedule) {}
 
     /** Something said. */
-    record MessageRequest(@NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
+    record MessageRequest(
+            @NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
 
     @POST
     @Path("{id}/submit")

@@ -1,12 +1,11 @@
 package eu.soga.events;
 
 import eu.soga.events.EventChecks.CheckedEvent;
-
 import eu.soga.events.EventJournal.Told;
-import eu.soga.shared.changes.ChangeType;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
 import eu.soga.organisations.Organisation;
+import eu.soga.shared.changes.ChangeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;

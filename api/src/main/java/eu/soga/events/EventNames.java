@@ -48,8 +48,7 @@ public class EventNames {
     private String free(String base, @Nullable UUID self) {
         lock(base);
         Set<String> taken = new HashSet<>(NativeValues.list(
-                entities.createNativeQuery(
-                                """
+                entities.createNativeQuery("""
                         SELECT slug FROM event WHERE starts_with(slug, :start)
                         UNION ALL
                         SELECT slug FROM event_old_slug WHERE starts_with(slug, :start) AND event_id IS DISTINCT FROM CAST(:self AS uuid)

@@ -46,25 +46,19 @@ public class EventParts {
 
     /** The event, what it is part of, and so on up. */
     static List<UUID> withAncestors(UUID id) {
-        return NativeValues.list(
-                Panache.getSession()
-                        .createNativeQuery(
-                                """
+        return NativeValues.list(Panache.getSession().createNativeQuery("""
                         WITH RECURSIVE above AS (
                             SELECT id, parent_id FROM event WHERE id = :id
                             UNION
                             SELECT e.id, e.parent_id FROM event e JOIN above a ON e.id = a.parent_id)
                         SELECT id FROM above
-                        """)
-                        .setParameter("id", id),
-                UUID.class);
+                        """).setParameter("id", id), UUID.class);
     }
 
     /** Levels from the event down to its lowest part; 1 without parts. */
     static int height(UUID id) {
         return ((Number) Panache.getSession()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 WITH RECURSIVE below AS (
                                     SELECT id, 1 AS level FROM event WHERE id = :id
                                     UNION ALL

@@ -1,7 +1,6 @@
 package eu.soga.events;
 
 import eu.soga.events.EventChecks.CheckedEvent;
-
 import eu.soga.events.EventJournal.Named;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
@@ -64,7 +63,7 @@ public class EventPublications {
         }
         journal.did(event, by, event.status(), message)
                 .corrected(named)
-                .announced(new EventAnnouncement.Changed(
-                        EventAnnouncement.Facts.of(event), event.sequence() > sequence));
+                .announced(
+                        new EventAnnouncement.Changed(EventAnnouncement.Facts.of(event), event.sequence() > sequence));
     }
 }

@@ -1,14 +1,10 @@
 package eu.soga.events;
 
-
-
 import eu.soga.shared.web.Idempotency;
 import eu.soga.shared.web.ReaderLanguages;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,15 +12,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-
 
 /** One event: read it and write it. */
 @Path("/api/v1/events")
@@ -45,11 +37,7 @@ class EventResource {
     private final EventResponses responses;
     private final Idempotency idempotency;
 
-    EventResource(
-            EventAccess access,
-            EventWriter writer,
-            EventResponses responses,
-            Idempotency idempotency) {
+    EventResource(EventAccess access, EventWriter writer, EventResponses responses, Idempotency idempotency) {
         this.access = access;
         this.writer = writer;
         this.responses = responses;

@@ -57,7 +57,8 @@ public class EventRevisions {
      * @param before null when the field was empty
      * @param after null when the field would be empty
      */
-    public record Change(String field, @Nullable Object before, @Nullable Object after) {}
+    public record Change(
+            String field, @Nullable Object before, @Nullable Object after) {}
 
     /** What an edit would change, field by field; texts language by language, lists as a whole. Both as on the wire. */
     public static List<Change> diff(Map<String, Object> before, Map<String, Object> after) {

@@ -1,8 +1,7 @@
 package eu.soga.events;
 
-import eu.soga.events.AccessibilityFacts.AccessibilityFact;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.ImageResponse;

@@ -1,25 +1,17 @@
 package eu.soga.events;
 
-
-
-import eu.soga.shared.web.Idempotency;
-import eu.soga.shared.web.ReaderLanguages;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +45,12 @@ class EventUpsertResource {
             summary = "Write an event under the organisation's own number, again and again",
             description =
                     "The first time it is begun, later it is written anew as by «replaceEvent». The same body again"
-                        + " changes nothing. `organisationId` and `externalId` may be left out of the body. With"
-                        + " `submit=true` it is submitted in the same call, so that one call is enough: a trusted"
-                        + " organisation's is published, another's joins the queue, and what is published already"
-                        + " waits as a revision. A text that a moderator sent back or refused is submitted again only"
-                        + " once it is another text. When something is wrong or missing, nothing is kept. An entry"
-                        + " that was merged into another of the same organisation is written there.",
+                            + " changes nothing. `organisationId` and `externalId` may be left out of the body. With"
+                            + " `submit=true` it is submitted in the same call, so that one call is enough: a trusted"
+                            + " organisation's is published, another's joins the queue, and what is published already"
+                            + " waits as a revision. A text that a moderator sent back or refused is submitted again only"
+                            + " once it is another text. When something is wrong or missing, nothing is kept. An entry"
+                            + " that was merged into another of the same organisation is written there.",
             extensions = @Extension(name = "x-optional", value = "organisationId"))
     @APIResponse(
             responseCode = "201",

@@ -1,7 +1,6 @@
 package eu.soga.events;
 
 import eu.soga.events.EventChecks.CheckedEvent;
-
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;

@@ -1,7 +1,6 @@
 package eu.soga.events;
 
 import eu.soga.events.EventChecks.CheckedEvent;
-
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;

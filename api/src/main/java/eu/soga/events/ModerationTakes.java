@@ -40,8 +40,7 @@ public class ModerationTakes {
     /** Takes the review, or prolongs the caller's own; false when another moderator holds it. */
     public boolean take(UUID eventId) {
         Instant now = clock.instant();
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                         INSERT INTO moderation_take AS held (event_id, moderator, moderator_name, until)
                         VALUES (:event, :moderator, :name, :until)
                         ON CONFLICT (event_id) DO UPDATE

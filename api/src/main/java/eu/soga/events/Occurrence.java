@@ -198,13 +198,11 @@ public class Occurrence extends PanacheEntityBase {
     public static Map<UUID, List<Occurrence>> nextOf(Collection<UUID> events, Instant now, int atMost) {
         if (events.isEmpty()) return Map.of();
         List<UUID> ids = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY event_id ORDER BY starts_at, id) AS place
                             FROM occurrence WHERE event_id IN (:events) AND ends_at > :now AND NOT cancelled) coming
                         WHERE place <= :atMost
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("events", events)
                 .setParameter("now", now)
                 .setParameter("atMost", atMost)
@@ -222,16 +220,14 @@ public class Occurrence extends PanacheEntityBase {
     public static List<Occurrence> irregular(Collection<UUID> series, LocalDateTime since) {
         if (series.isEmpty()) return List.of();
         List<UUID> ids = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         SELECT o.id FROM occurrence o JOIN event e ON e.id = o.event_id
                         WHERE o.event_id IN (:series) AND o.original_start >= :since AND (o.cancelled
                             OR o.start_local <> o.original_start OR o.title <> '{}' OR o.note <> '{}'
                             OR o.end_local - o.start_local IS DISTINCT FROM e.end_local - e.start_local
                             OR NOT e.all_day AND o.end_local IS NOT NULL
                                 AND o.ends_at - o.starts_at <> o.end_local - o.start_local)
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("series", series)
                 .setParameter("since", since)
                 .getResultList();
@@ -260,7 +256,8 @@ public class Occurrence extends PanacheEntityBase {
          *
          * @param override what differs from the rule; null when nothing does
          */
-        private record PlannedDate(Schedule schedule, @Nullable OccurrenceOverride override) {}
+        private record PlannedDate(
+                Schedule schedule, @Nullable OccurrenceOverride override) {}
 
         /**
          * A series is written down from 24 months ago to 24 months ahead; what took place before stays as it was written.

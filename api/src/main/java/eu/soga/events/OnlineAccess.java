@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The online room and who is shown its address. */
 @Embeddable
-public record OnlineAccess(@OneLine @Nullable String url, @Enumerated(EnumType.STRING) @Nullable Release releasedTo) {
+public record OnlineAccess(
+        @OneLine @Nullable String url,
+        @Enumerated(EnumType.STRING) @Nullable Release releasedTo) {
     /** Who is shown the address of the online room. */
     @Schema(name = "OnlineRelease")
     public enum Release {

@@ -68,7 +68,8 @@ public class PublicationPolicy {
 
     /** Whether one of the organisations organises one of these events or what they are part of; in one statement. */
     private boolean organises(Set<UUID> organisations, List<UUID> events) {
-        return !NativeValues.list(entities.createNativeQuery("""
+        return !NativeValues.list(
+                        entities.createNativeQuery("""
                         WITH RECURSIVE above AS (
                             SELECT id, parent_id, organisation_id FROM event WHERE id IN (:events)
                             UNION
@@ -78,8 +79,9 @@ public class PublicationPolicy {
                         SELECT c.event_id FROM event_co_organiser c JOIN above ON above.id = c.event_id
                         WHERE c.organisation_id IN (:organisations)
                         """)
-                        .setParameter("events", events)
-                        .setParameter("organisations", organisations), UUID.class)
+                                .setParameter("events", events)
+                                .setParameter("organisations", organisations),
+                        UUID.class)
                 .isEmpty();
     }
 }

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record RegistrationPolicy(
         @Enumerated(EnumType.STRING) @Nullable Mode mode,
         @OneLine @Nullable String url,
+
         @JsonFormat(pattern = "uuuu-MM-dd'T'HH:mm", lenient = OptBoolean.FALSE)
-                @Schema(
-                        implementation = String.class,
-                        description = "Until when, as clocks show in the event's zone: yyyy-MM-ddTHH:mm.",
-                        examples = "2026-11-20T18:00")
-                @Nullable
-                LocalDateTime closesAt) {
+        @Schema(
+                implementation = String.class,
+                description = "Until when, as clocks show in the event's zone: yyyy-MM-ddTHH:mm.",
+                examples = "2026-11-20T18:00")
+        @Nullable
+        LocalDateTime closesAt) {
     /** How one takes a seat. */
     @Schema(name = "RegistrationPolicy.Mode")
     public enum Mode {

@@ -81,7 +81,12 @@ class EventMails {
         return event.title().get(event.defaultLanguage());
     }
 
-    private void write(EventAnnouncement.Facts event, String kind, String link, @Nullable String message, Map<String, Object> more) {
+    private void write(
+            EventAnnouncement.Facts event,
+            String kind,
+            String link,
+            @Nullable String message,
+            Map<String, Object> more) {
         OrganisationContacts.Contacts contacts = organisations.of(event.organisationId());
         Map<String, Object> values = new HashMap<>(more);
         values.put("title", title(event));
@@ -92,13 +97,18 @@ class EventMails {
     }
 
     private void tell(
-            EventAnnouncement.Facts event, String kind, String link, @Nullable ModerationReason reason, @Nullable String message) {
+            EventAnnouncement.Facts event,
+            String kind,
+            String link,
+            @Nullable ModerationReason reason,
+            @Nullable String message) {
         String language = organisations.of(event.organisationId()).language();
         write(event, kind, link, message, Map.of("reason", reason == null ? "" : ReasonWords.of(reason, language)));
     }
 
     /** Writes to the moderator who wrote to the organisation, in French, the language of the moderation. */
-    private void tellModerator(@Nullable String address, EventAnnouncement.Facts event, String kind, @Nullable String message) {
+    private void tellModerator(
+            @Nullable String address, EventAnnouncement.Facts event, String kind, @Nullable String message) {
         if (address == null) return;
         mails.write(
                 address,

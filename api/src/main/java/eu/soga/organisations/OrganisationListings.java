@@ -3,12 +3,12 @@ package eu.soga.organisations;
 import eu.soga.shared.changes.ChangeLog.Subject;
 import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.record.Recorder;
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /**

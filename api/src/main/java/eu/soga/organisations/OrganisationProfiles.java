@@ -105,6 +105,7 @@ class OrganisationProfiles {
                 .toList());
         organisation.lapse().filter(address -> !recipients.contains(address)).ifPresent(recipients::add);
         records.audited(organisation, "trust-lapsed", null, null, formerName);
-        records.announce(new TrustLapsed(organisation.id, organisation.slug, organisation.name, formerName, List.copyOf(recipients)));
+        records.announce(new TrustLapsed(
+                organisation.id, organisation.slug, organisation.name, formerName, List.copyOf(recipients)));
     }
 }

@@ -36,9 +36,10 @@ final class EventBody {
     private String write(EventInWords words, List<Event> parts) {
         Event event = words.event();
         Wording wording = words.words();
-        words.statusLine().ifPresent(line -> html.append("<p role=\"status\"><strong>")
-                .append(Html.escape(line))
-                .append("</strong></p>"));
+        words.statusLine()
+                .ifPresent(line -> html.append("<p role=\"status\"><strong>")
+                        .append(Html.escape(line))
+                        .append("</strong></p>"));
         html.append("<h1>").append(Html.escape(words.title())).append("</h1>");
         if (event.example) paragraph(Html.escape(wording.of("example")));
         Schedule schedule = event.schedule();

@@ -205,9 +205,10 @@ class AlertAtOnceTest {
         Alerts.look();
         assertThat(Alerts.found()).hasSize(2);
         Alerts.forget();
-        assertThat(QuarkusTransaction.requiringNew().call(() -> SavedSearch.getEntityManager()
-                        .createNativeQuery("select count(*) from alert_news", Long.class)
-                        .getSingleResult()))
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> SavedSearch.getEntityManager()
+                                .createNativeQuery("select count(*) from alert_news", Long.class)
+                                .getSingleResult()))
                 .isEqualTo(0L);
     }
 

@@ -41,7 +41,8 @@ record AnswerExecutions(Map<String, Contract.Body> requests) {
     }
 
     private String submitted() {
-        UUID organisation = UUID.fromString(given().get(API + organisation()).path("id"));
+        UUID organisation = UUID.fromString(
+                RequestExecutions.ana().get(API + organisation()).path("id"));
         Organisation ours = QuarkusTransaction.requiringNew().call(() -> Organisation.require(organisation));
         String id = RequestExecutions.createEvent(ours, example("createEvent")).path("id");
         RequestExecutions.post(RequestExecutions.ana(), "/events/" + id + "/submit", example("submitEvent"))

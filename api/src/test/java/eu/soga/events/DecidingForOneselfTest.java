@@ -3,13 +3,13 @@ package eu.soga.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import eu.soga.testing.RandomEdits;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.Representative;
 import eu.soga.organisations.TrustLapsed;
 import eu.soga.testing.Announcements;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.RandomEdits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -38,7 +38,8 @@ class DecidingForOneselfTest {
         EventRequest content = EventFixtures.content(theirs.id);
         Event event = EventFixtures.load(EventLoader.Listing.of(
                         "atelier-commun", EventStatus.PUBLISHED, Instant.EPOCH, content)
-                .revisedTo(new EventContentBuilder(content).coOrganisations(own.id).build()));
+                .revisedTo(
+                        new EventContentBuilder(content).coOrganisations(own.id).build()));
         isRefused(Calls.take("mod", event.id));
         Calls.take("other", event.id).statusCode(200);
         Calls.publish("other", event.id).statusCode(200);

@@ -127,10 +127,12 @@ class EventActTest {
     @Test
     void enforces_what_it_shows() {
         assertThatThrownBy(() -> EDIT.require(event(CANCELLED), WRITER))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo(ProblemType.ILLEGAL_TRANSITION));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.ILLEGAL_TRANSITION));
         assertThatThrownBy(() -> CANCEL.require(event(PUBLISHED), Standing.VISITOR))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo(ProblemType.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.FORBIDDEN));
     }
 }

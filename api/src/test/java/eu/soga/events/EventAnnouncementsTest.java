@@ -112,7 +112,8 @@ class EventAnnouncementsTest {
                 .hasSize(4)
                 .startsWith(
                         new EventAnnouncement.Submitted(EventAnnouncement.Facts.of(refused), false, true, "Si."),
-                        new EventAnnouncement.Refused(EventAnnouncement.Facts.of(refused), false, ModerationReason.OFF_TOPIC, "Non."))
+                        new EventAnnouncement.Refused(
+                                EventAnnouncement.Facts.of(refused), false, ModerationReason.OFF_TOPIC, "Non."))
                 .anyMatch(a -> a instanceof EventAnnouncement.Changed changed && !changed.moved())
                 .anyMatch(a -> a instanceof EventAnnouncement.Published published && published.revision());
     }

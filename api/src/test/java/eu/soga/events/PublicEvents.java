@@ -44,15 +44,11 @@ public final class PublicEvents {
         Event first = published("atelier", when, event -> event.description = Map.of());
         QuarkusTransaction.requiringNew().run(() -> {
             EntityManager database = Event.getEntityManager();
-            Object columns = database.createNativeQuery(
-                            """
+            Object columns = database.createNativeQuery("""
                             select string_agg(quote_ident(column_name), ', ') from information_schema.columns
                             where table_name = 'event' and is_generated = 'NEVER'
-                            """)
-                    .getSingleResult();
-            database.createNativeQuery(
-                            "insert into event (" + columns + ") select " + columns
-                                    + """
+                            """).getSingleResult();
+            database.createNativeQuery("insert into event (" + columns + ") select " + columns + """
                              from (select copy.* from event e, generate_series(2, :count) n, lateral jsonb_populate_record(
                                 e, jsonb_build_object('id', gen_random_uuid(), 'slug', 'atelier-' || n)) copy
                               where e.id = :first) copies
@@ -60,14 +56,11 @@ public final class PublicEvents {
                     .setParameter("count", count)
                     .setParameter("first", first.id)
                     .executeUpdate();
-            database.createNativeQuery(
-                            """
+            database.createNativeQuery("""
                             insert into occurrence select copy.* from occurrence o, event e, lateral jsonb_populate_record(
                                 o, jsonb_build_object('id', gen_random_uuid(), 'event_id', e.id)) copy
                             where o.event_id = :first and e.slug like 'atelier-%'
-                            """)
-                    .setParameter("first", first.id)
-                    .executeUpdate();
+                            """).setParameter("first", first.id).executeUpdate();
         });
     }
 
@@ -137,13 +130,14 @@ public final class PublicEvents {
 
     /** It had this slug before. */
     public static void formerSlug(Event event, String slug) {
-        QuarkusTransaction.requiringNew().run(() -> CDI.current()
-                .select(EntityManager.class)
-                .get()
-                .createNativeQuery("insert into event_old_slug (slug, event_id) values (?1, ?2)")
-                .setParameter(1, slug)
-                .setParameter(2, event.id)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> CDI.current()
+                        .select(EntityManager.class)
+                        .get()
+                        .createNativeQuery("insert into event_old_slug (slug, event_id) values (?1, ?2)")
+                        .setParameter(1, slug)
+                        .setParameter(2, event.id)
+                        .executeUpdate());
     }
 
     /** A picture, known by its id only. */

@@ -48,10 +48,7 @@ class RegistrationClosingResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2027-01-25T17:00 | Registration closes before the event ends.
             2028-01-01T00:00 | Registration closes before the event ends.
             2026-03-29T02:30 | Clocks jump over this time.

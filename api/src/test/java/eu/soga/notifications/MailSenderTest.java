@@ -57,7 +57,7 @@ class MailSenderTest {
             assertThat(errors()).hasSize(1);
             assertThat(silent.taken).isEmpty();
         } finally {
-            MailServer.smtp.start();
+            restart();
         }
         QuarkusTransaction.requiringNew().run(() -> Mail.update("nextAttemptAt = createdAt"));
         sender.sendDue().join();
@@ -80,7 +80,7 @@ class MailSenderTest {
             assertThat(server.taken).hasSize(24).doesNotHaveDuplicates();
             assertThat(server.mostAtOnce).containsEntry("slow.example", MailSender.AT_ONCE_EACH);
         } finally {
-            MailServer.smtp.start();
+            restart();
         }
     }
 
@@ -100,6 +100,14 @@ class MailSenderTest {
         sender.sendDue().join();
         assertThat(MailServer.smtp.getReceivedMessages()).hasSize(1);
         assertThat(MailServer.smtp.getReceivedMessages()[0].getMessageID()).isEqualTo("<" + id + "@soga.example>");
+    }
+
+    /** GreenMail again, once its port is free. */
+    private static void restart() {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+            MailServer.smtp.start();
+            return true;
+        });
     }
 
     private void write(int mails, String domain) {
@@ -138,6 +146,8 @@ class MailSenderTest {
                 try {
                     while (true) {
                         Socket client = socket.accept();
+                        // closed at once: the port serves GreenMail again
+                        client.setSoLinger(true, 0);
                         clients.add(client);
                         Thread.ofPlatform().daemon().start(() -> serve(client));
                     }

@@ -95,7 +95,8 @@ class MailsTest {
     }
 
     static Stream<Record> everyAnnouncement() {
-        EventAnnouncement.Facts event = new EventAnnouncement.Facts(UUID.randomUUID(), "atelier", null, Map.of("fr", "Atelier"), "fr");
+        EventAnnouncement.Facts event =
+                new EventAnnouncement.Facts(UUID.randomUUID(), "atelier", null, Map.of("fr", "Atelier"), "fr");
         List<Record> all = new ArrayList<>();
         for (ModerationReason reason : ModerationReason.values())
             all.add(new EventAnnouncement.Refused(event, false, reason, "Non."));
@@ -128,7 +129,8 @@ class MailsTest {
     @Test
     void tell_the_moderator_who_asked_of_the_answer() throws Exception {
         announce(new EventAnnouncement.Answered(facts("Atelier"), false, "C’est mardi.", "mod@example.org"));
-        announce(new EventAnnouncement.MessageWritten(facts("Atelier"), false, "Ana", "Et en ligne ?", "mod@example.org"));
+        announce(new EventAnnouncement.MessageWritten(
+                facts("Atelier"), false, "Ana", "Et en ligne ?", "mod@example.org"));
         announce(new EventAnnouncement.Answered(facts("Atelier"), false, "À personne.", null));
         MimeMessage[] received = received();
         assertThat(received).hasSize(2).allSatisfy(mail -> {
@@ -212,8 +214,10 @@ class MailsTest {
     /** Fires it about the organisation of this test, where the announcement could not know it yet. */
     private void announce(Record announcement) {
         Record about = switch (announcement) {
-            case EventAnnouncement.Refused r -> new EventAnnouncement.Refused(facts("Atelier"), r.revision(), r.reason(), r.message());
-            case EventAnnouncement.Published p -> new EventAnnouncement.Published(facts("Atelier"), p.revision(), p.message());
+            case EventAnnouncement.Refused r ->
+                new EventAnnouncement.Refused(facts("Atelier"), r.revision(), r.reason(), r.message());
+            case EventAnnouncement.Published p ->
+                new EventAnnouncement.Published(facts("Atelier"), p.revision(), p.message());
             case JoinRequested j ->
                 new JoinRequested(organisation, j.organisationName(), j.requesterName(), j.message(), j.recipients());
             case JoinDecided j ->

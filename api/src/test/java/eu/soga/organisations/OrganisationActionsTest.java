@@ -16,10 +16,12 @@ class OrganisationActionsTest {
             case "person" -> new OrganisationStanding(true, null, false, false, false, false);
             case "waiting" -> new OrganisationStanding(true, null, false, false, false, true);
             case "editor" -> new OrganisationStanding(true, RepresentativeRole.EDITOR, false, false, false, false);
-            case "signatory" -> new OrganisationStanding(true, RepresentativeRole.SIGNATORY, false, false, false, false);
+            case "signatory" ->
+                new OrganisationStanding(true, RepresentativeRole.SIGNATORY, false, false, false, false);
             case "lead" -> new OrganisationStanding(true, null, false, false, true, false);
             case "moderator" -> new OrganisationStanding(true, null, false, true, true, false);
-            case "own-moderator" -> new OrganisationStanding(true, RepresentativeRole.SIGNATORY, true, true, true, false);
+            case "own-moderator" ->
+                new OrganisationStanding(true, RepresentativeRole.SIGNATORY, true, true, true, false);
             default -> throw new IllegalArgumentException(who);
         };
     }

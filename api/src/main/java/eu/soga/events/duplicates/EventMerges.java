@@ -1,14 +1,13 @@
 package eu.soga.events.duplicates;
 
-import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
 import eu.soga.events.EventAnnouncement;
 import eu.soga.events.EventChecks;
+import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.EventJournal;
 import eu.soga.events.EventJournal.Told;
-import eu.soga.shared.changes.ChangeType;
 import eu.soga.events.EventParts;
 import eu.soga.events.EventPublications;
 import eu.soga.events.EventRequest;
@@ -19,6 +18,7 @@ import eu.soga.events.EventStatus;
 import eu.soga.events.ModerationTakes;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
+import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,14 +1,13 @@
 package eu.soga.events.moderation;
 
-import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
 import eu.soga.events.EventAnnouncement;
 import eu.soga.events.EventChecks;
+import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.EventJournal;
 import eu.soga.events.EventJournal.Told;
-import eu.soga.shared.record.Recorder;
 import eu.soga.events.EventPublications;
 import eu.soga.events.EventRevisions;
 import eu.soga.events.EventStatus;
@@ -17,6 +16,7 @@ import eu.soga.events.ModerationTakes;
 import eu.soga.events.RevisionStatus;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
+import eu.soga.shared.record.Recorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -112,8 +112,7 @@ class EventModeration {
         if (revision) event.answerRevision(RevisionStatus.REFUSED);
         else event.refuse(clock.instant());
         answer(event, EventAct.REFUSE, Kind.REFUSAL, reason, message)
-                .announced(
-                        new EventAnnouncement.Refused(EventAnnouncement.Facts.of(event), revision, reason, message));
+                .announced(new EventAnnouncement.Refused(EventAnnouncement.Facts.of(event), revision, reason, message));
         return decided(event);
     }
 

@@ -59,13 +59,11 @@ class ModerationFacts {
     private Map<UUID, OrganiserRecord> organisers(Set<Organisation> organisations) {
         if (organisations.isEmpty()) return Map.of();
         Map<UUID, Object[]> counts = session
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         SELECT organisation_id, count(*) FILTER (WHERE status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED')),
                             count(*) FILTER (WHERE status = 'REFUSED')
                         FROM event WHERE organisation_id IN (:ids) GROUP BY organisation_id
-                        """,
-                        Object[].class)
+                        """, Object[].class)
                 .setParameter("ids", organisations.stream().map(o -> o.id).toList())
                 .stream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> row));
@@ -80,14 +78,11 @@ class ModerationFacts {
     private Set<String> refused(Collection<String> hosts) {
         if (hosts.isEmpty()) return Set.of();
         return Set.copyOf(NativeValues.list(
-                session.createNativeQuery(
-                                """
+                session.createNativeQuery("""
                         SELECT host FROM unnest(CAST(:hosts AS text[])) AS host WHERE EXISTS (
                             SELECT 1 FROM event e WHERE e.status = 'REFUSED'
                             AND concat_ws(' ', e.summary, e.description, e.online_url, e.registration_url, e.replay_url)
                                 ~* ('https?://(www\\.)?' || replace(host, '.', '\\.') || '([^a-z0-9.-]|$)'))
-                        """)
-                        .setParameter("hosts", hosts.toArray(String[]::new)),
-                String.class));
+                        """).setParameter("hosts", hosts.toArray(String[]::new)), String.class));
     }
 }

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What waits for a decision, oldest first; a page costs nine statements, whatever its size. */
 @ApplicationScoped
 class ModerationQueue {
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             FROM event e
             CROSS JOIN LATERAL (SELECT CASE WHEN e.status = 'SUBMITTED' THEN e.submitted_at ELSE e.revision_submitted_at END AS since) w
             LEFT JOIN moderation_take t ON t.event_id = e.id AND t.until > :now
@@ -132,8 +130,7 @@ class ModerationQueue {
         return revisions.of(event).map(edit -> checks.preview(edit, event)).orElse(event);
     }
 
-    private QueueItem item(
-            Event event, Instant since, ModerationFacts.Known known, @Nullable Take take, Mine mine) {
+    private QueueItem item(Event event, Instant since, ModerationFacts.Known known, @Nullable Take take, Mine mine) {
         return new QueueItem(
                 EventSummary.from(event, languages.inOrder(), site),
                 since,

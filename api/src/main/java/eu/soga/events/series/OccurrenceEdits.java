@@ -43,7 +43,12 @@ public class OccurrenceEdits {
     private final Clock clock;
 
     OccurrenceEdits(
-            EventAccess access, EventChecks checks, PublicationPolicy policy, EventJournal journal, EventResponses responses, Clock clock) {
+            EventAccess access,
+            EventChecks checks,
+            PublicationPolicy policy,
+            EventJournal journal,
+            EventResponses responses,
+            Clock clock) {
         this.access = access;
         this.checks = checks;
         this.policy = policy;
@@ -122,7 +127,10 @@ public class OccurrenceEdits {
 
     /** A text of what is published is read by a moderator first, unless its organisation is trusted. */
     void requireTitleAllowed(Event event, OccurrenceRequest request) {
-        if (request.title() != null && !request.title().isEmpty() && event.isLive() && !policy.publishesAtOnce(event.organisation))
+        if (request.title() != null
+                && !request.title().isEmpty()
+                && event.isLive()
+                && !policy.publishesAtOnce(event.organisation))
             throw new DomainException(
                             ProblemType.FORBIDDEN,
                             "Texts of a published event are read by a moderator first: say it in the note, or edit the"

@@ -63,9 +63,9 @@ class OccurrenceResource {
             operationId = "changeOccurrence",
             summary = "Change one date of a series, that and the following, or all",
             description = "«this»: the date is moved, cancelled, named, or restored by an empty body; at once, whoever"
-                + " its organisation is. «following»: the series ends before the date and goes on as an event of its"
-                + " own, which takes the dates with their ids; cancelled, it just ends. «all»: every date moves by as"
-                + " much as this one; an edit of the event like any other.")
+                    + " its organisation is. «following»: the series ends before the date and goes on as an event of its"
+                    + " own, which takes the dates with their ids; cancelled, it just ends. «all»: every date moves by as"
+                    + " much as this one; an edit of the event like any other.")
     @APIResponse(
             responseCode = "200",
             description = "The event that the date belongs to now; after an edit that waits, see «revision».")

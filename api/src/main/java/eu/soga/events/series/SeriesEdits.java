@@ -1,10 +1,10 @@
 package eu.soga.events.series;
 
-import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
 import eu.soga.events.EventChecks;
+import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.EventPublications;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventResponse;
@@ -80,9 +80,9 @@ class SeriesEdits {
         Duration shift = moved == null ? Duration.ZERO : Duration.between(date, moved.start());
         Schedule first = Objects.requireNonNull(event.schedule());
         Schedule next = moved == null ? first : lasting(first.start().plus(shift), moved);
-        RecurrenceText again =
-                Objects.requireNonNullElseGet(request.recurrence(), () -> Objects.requireNonNull(event.recurrence())
-                        .laterBy(shift));
+        RecurrenceText again = Objects.requireNonNullElseGet(
+                request.recurrence(),
+                () -> Objects.requireNonNull(event.recurrence()).laterBy(shift));
         EventRequest whole = revisions.of(event).orElseGet(() -> EventRequest.of(event));
         return writer.replace(id, ifMatch, whole.at(next.toText(), again));
     }
@@ -99,8 +99,9 @@ class SeriesEdits {
             throw DomainException.invalid("?scope", "This is the first date: choose the scope all.");
         Schedule planned = series.at(date);
         Schedule moved = dates.schedule(event, request.schedule());
-        RecurrenceText rest =
-                Objects.requireNonNullElseGet(request.recurrence(), () -> Recurrence.of(series.from(date), planned)
+        RecurrenceText rest = Objects.requireNonNullElseGet(
+                request.recurrence(),
+                () -> Recurrence.of(series.from(date), planned)
                         .laterBy(moved == null ? Duration.ZERO : Duration.between(date, moved.start())));
         Instant now = clock.instant();
         Event next = request.isCancelled()

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is public into a zip file, piece by piece: memory stays small whatever the number. */
 @ApplicationScoped
@@ -115,19 +116,24 @@ class OpenDataDump {
         } while (piece.size() == AT_ONCE);
     }
 
+    private static @Nullable LocalDate day(@Nullable Object text) {
+        return text == null ? null : LocalDate.parse((String) text);
+    }
+
     private OpenDataTables.FeedInfo feedInfo(Instant now) {
-        Object[] days = (Object[]) database.createQuery(
-                        "select min(o.firstDay), max(o.lastDay) from Occurrence o where o.event.status in :public")
-                .setParameter("public", EventStatus.PUBLIC)
-                .getSingleResult();
+        // native: HQL refuses min() of a LocalDate
+        Object[] days = (Object[]) database.createNativeQuery("""
+                        SELECT min(o.first_day)::text, max(o.last_day)::text FROM occurrence o JOIN event e ON e.id = o.event_id
+                        WHERE e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED')
+                        """).getSingleResult();
         return new OpenDataTables.FeedInfo(
                 config.publisher(),
                 URI.create(site.publicUrl()),
                 config.licence(),
                 config.licenceUrl(),
                 now,
-                (LocalDate) days[0],
-                (LocalDate) days[1],
+                day(days[0]),
+                day(days[1]),
                 VERSION);
     }
 

@@ -104,10 +104,12 @@ class RecorderTest {
         room.act(id, false);
         assertThat(acts(id)).containsExactly("first", "then");
         assertThat(ear.heard()).containsExactly(before + 1);
-        assertThat(changes.after(before, Set.of(), 10).changes()).singleElement().satisfies(change -> {
-            assertThat(change.subject()).isEqualTo("/tests/" + id);
-            assertThat(change.version()).as("the final version").isEqualTo(2);
-        });
+        assertThat(changes.after(before, Set.of(), 10).changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.subject()).isEqualTo("/tests/" + id);
+                    assertThat(change.version()).as("the final version").isEqualTo(2);
+                });
     }
 
     @Test
@@ -122,8 +124,7 @@ class RecorderTest {
     @Test
     void acts_of_a_transaction_without_annotation_are_written_before_its_commit() {
         UUID id = UUID.randomUUID();
-        QuarkusTransaction.requiringNew()
-                .run(() -> recorder.act(new Act("test", id, "alone", null, null, null, null)));
+        QuarkusTransaction.requiringNew().run(() -> recorder.act(new Act("test", id, "alone", null, null, null, null)));
         assertThat(acts(id)).containsExactly("alone");
     }
 
