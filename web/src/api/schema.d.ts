@@ -431,7 +431,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an event back before publication */
+        /** ModerationTakes.Take an event back before publication */
         post: operations["withdrawEvent"];
         delete?: never;
         options?: never;
@@ -2590,10 +2590,8 @@ export interface components {
             rdates?: string[] | null;
             exdates?: string[] | null;
         };
-        /** @enum {string} */
-        RegistrationMode: "none" | "external" | "here";
         RegistrationPolicy: {
-            mode?: components["schemas"]["RegistrationMode"] | null;
+            mode?: components["schemas"]["RegistrationPolicy.Mode"] | null;
             url?: string | null;
             /**
              * @description Until when, as clocks show in the event's zone: yyyy-MM-ddTHH:mm.
@@ -2601,6 +2599,8 @@ export interface components {
              */
             closesAt?: string | null;
         };
+        /** @enum {string} */
+        "RegistrationPolicy.Mode": "none" | "external" | "here";
         /** @enum {string} */
         Relation: "exact" | "at-least";
         RepresentativeResponse: {

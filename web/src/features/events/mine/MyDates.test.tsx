@@ -80,7 +80,7 @@ describe('the dates of my series', () => {
     const { user, dialog, inside } = await openDialog();
     await user.click(inside.getByRole('radio', { name: 'Annuler' }));
     expect(inside.getByRole('radio', { name: 'Cette date seulement' })).toHaveAccessibleDescription(
-      /Cette date reste visible avec la mention « annulée »/,
+      /Cette date reste visible avec la mention «\u00a0annulée\u00a0»/,
     );
     expect(inside.queryByRole('radio', { name: 'Toutes les dates' })).not.toBeInTheDocument();
     const go = inside.getByRole('button', { name: 'Annuler la date' });

@@ -63,7 +63,7 @@ class PlainTextTest {
                 "events.PlaceText",
                 "events.RegistrationPolicy",
                 "events.OnlineAccess",
-                "events.StatusNote",
+                "events.EventLifecycle$StatusNote",
                 "events.series.OccurrenceRequest"))
             for (var component : Class.forName("eu.soga." + type).getRecordComponents()) {
                 String generic = component.getGenericType().getTypeName();
