@@ -201,7 +201,7 @@ export function toRequest(form: EventForm): EventRequest {
     partOf: form.partOf?.id ?? null,
     registration: form.registration.mode
       ? {
-          mode: word<Schemas['RegistrationMode']>(form.registration.mode),
+          mode: word<Schemas['RegistrationPolicy.Mode']>(form.registration.mode),
           url: form.registration.mode === 'external' ? orNull(form.registration.url) : null,
           closesAt: form.registration.mode === 'none' ? null : orNull(form.registration.closesAt),
         }
