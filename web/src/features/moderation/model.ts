@@ -9,7 +9,6 @@ export type JoinRequest = Schemas['JoinResponse'];
 export type ModerationReason = Schemas['ModerationReason'];
 export type Risk = Review['risk'][number];
 export type Twin = Review['twins'][number];
-type Change = Review['diff'][number];
 type Action = Schemas['Action'];
 
 export const queueStates = ['waiting', 'mine', 'taken', 'all'] as const;

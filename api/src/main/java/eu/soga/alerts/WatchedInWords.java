@@ -2,6 +2,8 @@ package eu.soga.alerts;
 
 import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.EventFormat;
+import eu.soga.events.EventKind;
+import eu.soga.events.Theme;
 import eu.soga.events.search.EventFacet;
 import eu.soga.events.search.EventFilter;
 import eu.soga.publishing.Wording;
@@ -46,8 +48,8 @@ final class WatchedInWords {
 
     private String word(EventFacet facet, String value) {
         return switch (facet) {
-            case KIND -> words.of("EventKind." + value.replace('-', '_')).toLowerCase(locale);
-            case THEME -> words.of("Theme." + value.replace('-', '_')).toLowerCase(locale);
+            case KIND -> words.of(WireEnums.parse(EventKind.class, value).orElseThrow()).toLowerCase(locale);
+            case THEME -> words.of(WireEnums.parse(Theme.class, value).orElseThrow()).toLowerCase(locale);
             case FORMAT ->
                 switch (WireEnums.parse(EventFormat.class, value).orElseThrow()) {
                     case ON_SITE -> english ? "on site" : "sur place";

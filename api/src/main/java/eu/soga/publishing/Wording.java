@@ -44,7 +44,7 @@ public final class Wording {
     }
 
     /** The word for a constant: {@code EventKind.WORKSHOP} is {@code EventKind.workshop}. */
-    String of(Enum<?> constant) {
+    public String of(Enum<?> constant) {
         return labels.getString(constant.getDeclaringClass().getSimpleName() + "."
                 + constant.name().toLowerCase(Locale.ROOT));
     }

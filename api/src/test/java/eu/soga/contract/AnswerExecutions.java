@@ -16,7 +16,7 @@ record AnswerExecutions(Map<String, Contract.Body> requests) {
     private static final String API = "/api/v1";
 
     static final Map<String, Function<AnswerExecutions, Response>> BY_NAME = Map.ofEntries(
-            entry("readOrganisation.200", made -> given().get(API + made.organisation())),
+            entry("readOrganisation.200", made -> RequestExecutions.ana().get(API + made.organisation())),
             entry("readEvent.200", made -> given().get(API + made.published())),
             entry("searchEvents.200", made -> {
                 made.published();
