@@ -34,9 +34,9 @@ public final class Wording {
         return language;
     }
 
-    /** The word of a key. @throws java.util.MissingResourceException when there is none */
+    /** The word of a key, of this room or of the labels of events. @throws java.util.MissingResourceException when there is none */
     public String of(String key) {
-        return words.getString(key);
+        return (words.containsKey(key) ? words : labels).getString(key);
     }
 
     String of(String key, Object... values) {

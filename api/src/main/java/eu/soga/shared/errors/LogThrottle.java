@@ -77,11 +77,9 @@ public final class LogThrottle implements Filter {
     }
 
     private static void append(LogRecord line, String more) {
-        // the message may be a format: what is appended must not be read as part of it
-        line.setMessage(line.getMessage()
-                + (line.getParameters() == null
-                        ? more
-                        : more.replace("%", "%%").replace("'", "’").replace("{", "(")));
+        if (line instanceof ExtLogRecord ours)
+            ours.setMessage(ours.getFormattedMessage() + more, ExtLogRecord.FormatStyle.NO_FORMAT);
+        else line.setMessage(line.getMessage() + more);
     }
 
     private static final class Seen {
