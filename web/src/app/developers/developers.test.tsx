@@ -33,7 +33,7 @@ describe('the page for integrators', () => {
   it('says so when the API does not answer', async () => {
     server.use(http.get('*/api/v1/events', () => HttpResponse.error()));
     const { user } = await open();
-    await user.click(screen.getByRole('button', { name: /^Essayer ici : Chercher/ }));
+    await user.click(screen.getByRole('button', { name: /^Essayer ici\s: Chercher/ }));
     expect(await screen.findByText(/L’interface ne répond pas/)).toBeVisible();
   });
 

@@ -67,7 +67,7 @@ describe('the page of a series', () => {
 
   it('begins with the next date, and lists the others with what is different on them', async () => {
     await open();
-    expect(await screen.findByText(/^Série : Chaque premier mardi du mois à 18/)).toBeVisible();
+    expect(await screen.findByText(/^Série\s: Chaque premier mardi du mois à 18/)).toBeVisible();
     const dates = within(screen.getByRole('list', { name: 'Dates' }));
     const [next, off, late] = dates.getAllByRole('listitem');
     expect(within(next as HTMLElement).getByRole('link')).toHaveAttribute('aria-current', 'date');

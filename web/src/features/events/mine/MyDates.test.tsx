@@ -56,7 +56,7 @@ async function openDialog() {
   await view.user.click(
     await screen.findByRole('button', { name: /^Modifier cette date\s: mardi 4 février 2127/ }),
   );
-  const dialog = screen.getByRole('dialog', { name: /^Modifier : mardi 4 février 2127/ });
+  const dialog = screen.getByRole('dialog', { name: /^Modifier\s: mardi 4 février 2127/ });
   return { ...view, dialog, inside: within(dialog) };
 }
 
