@@ -40,7 +40,7 @@ describe('what is wrong', () => {
 
   it('by a rule of events is said in the words of the editor', () => {
     const late = { pointer: '/title/fr', message: 'At most 160 characters.' };
-    expect(violationWords(late, t)).toMatch(/160 caractères/);
+    expect(violationWords(late, t)).toMatch(/160\scaractères/);
     expect(fieldWords(late, t)).toBe('Titre');
   });
 

@@ -48,8 +48,10 @@ final class WatchedInWords {
 
     private String word(EventFacet facet, String value) {
         return switch (facet) {
-            case KIND -> words.of(WireEnums.parse(EventKind.class, value).orElseThrow()).toLowerCase(locale);
-            case THEME -> words.of(WireEnums.parse(Theme.class, value).orElseThrow()).toLowerCase(locale);
+            case KIND ->
+                words.of(WireEnums.parse(EventKind.class, value).orElseThrow()).toLowerCase(locale);
+            case THEME ->
+                words.of(WireEnums.parse(Theme.class, value).orElseThrow()).toLowerCase(locale);
             case FORMAT ->
                 switch (WireEnums.parse(EventFormat.class, value).orElseThrow()) {
                     case ON_SITE -> english ? "on site" : "sur place";
