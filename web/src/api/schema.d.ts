@@ -431,7 +431,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ModerationTakes.Take an event back before publication */
+        /** Take an event back before publication */
         post: operations["withdrawEvent"];
         delete?: never;
         options?: never;

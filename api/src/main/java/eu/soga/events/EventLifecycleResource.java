@@ -79,7 +79,7 @@ class EventLifecycleResource {
     @POST
     @Path("{id}/withdraw")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "withdrawEvent", summary = "ModerationTakes.Take an event back before publication")
+    @Operation(operationId = "withdrawEvent", summary = "Take an event back before publication")
     @APIResponse(responseCode = "200", description = "It is withdrawn; only its organisation and moderators see it.")
     @APIResponse(responseCode = "409", description = "`illegal-transition`: it is published, refused or withdrawn.")
     public EventResponse withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
