@@ -14,14 +14,14 @@ type Module = Record<string, ComponentType>;
 
 /** The code of the pages, fetched when one is first opened. */
 const modules = import.meta.glob<Module>([
-  '../{app,auth,features}/**/*Page.tsx',
-  '!../app/{Gallery,NotFound}Page.tsx',
+  '/src/{app,auth,features}/**/*Page.tsx',
+  '!/src/app/{Gallery,NotFound}Page.tsx',
 ]);
 
 /** The component of a page, behind the sign-in it asks for. */
 async function componentOf({ module, access }: Page): Promise<ComponentType> {
   const name = module.split('/').at(-1) ?? '';
-  const Shown = (await modules[`../${module}.tsx`]?.())?.[name];
+  const Shown = (await modules[`/src/${module}.tsx`]?.())?.[name];
   if (!Shown) throw new Error(`No page ${module}`);
   if (access === 'everyone') return Shown;
   return access === 'signed-in'
