@@ -31,7 +31,7 @@ describe('an address', () => {
   it('is made of its page, its parameters and a query', () => {
     expect(paths.event('a/b')).toBe('/events/a%2Fb');
     expect(paths.event('café', { date: '2026-11-25T14:00' })).toBe(
-      '/events/caf%C3%A9?date=2026-11-25T14%3A00',
+      '/events/caf%C3%A9?date=2026-11-25T14:00',
     );
     expect(paths.event('a', { date: null })).toBe('/events/a');
     expect(paths.calendar('?kind=visit')).toBe('/calendar?kind=visit');

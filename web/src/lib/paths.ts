@@ -17,7 +17,9 @@ function withQuery(address: string, query: Query = ''): string {
       : new URLSearchParams(
           Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])),
         );
-  return String(words) ? `${address}?${words}` : address;
+  // A colon may stand in a query: the times of dates stay readable.
+  const text = String(words).replaceAll('%3A', ':');
+  return text ? `${address}?${text}` : address;
 }
 
 function addressOf(path: string, words: (Query | undefined)[]): string {

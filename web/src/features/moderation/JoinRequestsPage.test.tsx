@@ -45,7 +45,7 @@ it('accepts a person after telling what they will be able to do', async () => {
   const { user } = await show();
   expect(await screen.findByText('J’en suis la présidente.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Accepter' }));
-  expect(screen.getByText(/pourra agir au nom de Les\sCommuns/)).toBeVisible();
+  expect(screen.getByText(/pourra représenter Les Communs/)).toBeVisible();
   const [, confirm] = screen.getAllByRole('button', { name: 'Accepter' });
   await user.click(confirm as HTMLElement);
   await screen.findByRole('heading', { name: 'Aucune demande en attente' });
