@@ -43,7 +43,7 @@ describe('what is one of several dates', () => {
     expect(series).toHaveTextContent(/Lyon · Série$/);
     expect(within(series as HTMLElement).getByRole('link')).toHaveAttribute(
       'href',
-      '/events/permanence?date=2026-12-01T14%3A00',
+      '/events/permanence?date=2026-12-01T14:00',
     );
     expect(once).not.toHaveTextContent('Série');
     expect(within(once as HTMLElement).getByRole('link')).toHaveAttribute('href', '/events/sortie');
