@@ -16,7 +16,7 @@ record AnswerExecutions(Map<String, Contract.Body> requests) {
     private static final String API = "/api/v1";
 
     static final Map<String, Function<AnswerExecutions, Response>> BY_NAME = Map.ofEntries(
-            entry("readOrganisation.200", made -> RequestExecutions.ana().get(API + made.organisation())),
+            entry("readOrganisation.200", made -> given().get(API + made.listed())),
             entry("readEvent.200", made -> given().get(API + made.published())),
             entry("searchEvents.200", made -> {
                 made.published();
@@ -38,6 +38,18 @@ record AnswerExecutions(Map<String, Contract.Body> requests) {
         return "/organisations/"
                 + RequestExecutions.createOrganisation(example("createOrganisation"))
                         .path("slug");
+    }
+
+    /** An organisation that everyone sees, because a moderator trusts it. */
+    private String listed() {
+        String organisation = organisation();
+        String id = RequestExecutions.ana().get(API + organisation).path("id");
+        RequestExecutions.moderator()
+                .body("{\"reason\": \"Dix événements publiés.\"}")
+                .post(API + "/organisations/" + id + "/trust")
+                .then()
+                .statusCode(200);
+        return organisation;
     }
 
     private String submitted() {
