@@ -61,7 +61,7 @@ class EventLifecycleResource {
             @NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
 
     @POST
-    @Path("{id}/submit")
+    @Path("/{id}/submit")
     @Operation(operationId = "submitEvent", summary = "Submit a draft, an answer to a moderator, or a revision")
     @APIResponse(
             responseCode = "200",
@@ -77,7 +77,7 @@ class EventLifecycleResource {
     }
 
     @POST
-    @Path("{id}/withdraw")
+    @Path("/{id}/withdraw")
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "withdrawEvent", summary = "Take an event back before publication")
     @APIResponse(responseCode = "200", description = "It is withdrawn; only its organisation and moderators see it.")
@@ -87,7 +87,7 @@ class EventLifecycleResource {
     }
 
     @POST
-    @Path("{id}/appeal")
+    @Path("/{id}/appeal")
     @Operation(operationId = "appealEvent", summary = "Ask once for a second look at a refusal")
     @APIResponse(responseCode = "200", description = "It waits for a moderator again.")
     @APIResponse(
@@ -101,7 +101,7 @@ class EventLifecycleResource {
     }
 
     @POST
-    @Path("{id}/cancel")
+    @Path("/{id}/cancel")
     @Operation(operationId = "cancelEvent", summary = "Call a published event off; it stays visible as cancelled")
     @APIResponse(responseCode = "200", description = "It is cancelled.")
     @APIResponse(responseCode = "409", description = "`illegal-transition`: it is not published or postponed.")
@@ -113,7 +113,7 @@ class EventLifecycleResource {
     }
 
     @POST
-    @Path("{id}/postpone")
+    @Path("/{id}/postpone")
     @Operation(operationId = "postponeEvent", summary = "Put a published event off to a date not known yet")
     @APIResponse(responseCode = "200", description = "It is postponed.")
     @APIResponse(responseCode = "409", description = "`illegal-transition`: it is not published.")
@@ -125,7 +125,7 @@ class EventLifecycleResource {
     }
 
     @POST
-    @Path("{id}/reschedule")
+    @Path("/{id}/reschedule")
     @Operation(operationId = "rescheduleEvent", summary = "Give a postponed event its new date")
     @APIResponse(responseCode = "200", description = "It is published with its new date.")
     @APIResponse(responseCode = "409", description = "`illegal-transition`: it is not postponed.")
@@ -137,7 +137,7 @@ class EventLifecycleResource {
     }
 
     @POST
-    @Path("{id}/messages")
+    @Path("/{id}/messages")
     @Operation(operationId = "writeEventMessage", summary = "Say something to the moderators, or to the organisation")
     @APIResponse(
             responseCode = "201",
@@ -155,7 +155,7 @@ class EventLifecycleResource {
     }
 
     @GET
-    @Path("{id}/thread")
+    @Path("/{id}/thread")
     @Operation(operationId = "getEventThread", summary = "What was said between the organisation and the moderators")
     @APIResponse(responseCode = "200", description = "Oldest first.")
     public EventThread thread(@PathParam("id") UUID id) {
@@ -163,7 +163,7 @@ class EventLifecycleResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("/{id}/history")
     @Operation(operationId = "getEventHistory", summary = "What was done to the event, by whom and why")
     @APIResponse(responseCode = "200", description = "Oldest first.")
     public EventHistory history(@PathParam("id") UUID id) {

@@ -46,7 +46,7 @@ class EventResource {
 
     /** One event, to whoever may see it. */
     @GET
-    @Path("{id}")
+    @Path("/{id}")
     @Tag(name = "Events")
     @Operation(
             operationId = "readEvent",
@@ -90,7 +90,7 @@ class EventResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("/{id}")
     @Authenticated
     @Tag(name = "Submission")
     @Operation(
@@ -112,7 +112,7 @@ class EventResource {
     }
 
     @POST
-    @Path("{id}/revision/discard")
+    @Path("/{id}/revision/discard")
     @Authenticated
     @Tag(name = "Submission")
     @Consumes(MediaType.WILDCARD)

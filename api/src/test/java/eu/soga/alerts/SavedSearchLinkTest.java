@@ -129,7 +129,7 @@ class SavedSearchLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "%00", "..%2f..%2fme", "form'--", "0123456789012345678901234567890123456789012"})
+    @ValueSource(strings = {"x", "..%2f..%2fme", "form'--", "0123456789012345678901234567890123456789012"})
     void lead_nowhere_when_they_were_guessed(String token) {
         given().urlEncodingEnabled(false).get(PATH + "/" + token).then().statusCode(404);
         given().urlEncodingEnabled(false)

@@ -44,7 +44,7 @@ class OccurrenceResource {
 
     /** Its dates in order of time. */
     @GET
-    @Path("{id}/occurrences")
+    @Path("/{id}/occurrences")
     @Operation(
             operationId = "listOccurrences",
             summary = "The dates of an event",
@@ -57,7 +57,7 @@ class OccurrenceResource {
 
     /** Changes one date, those from it on, or all. */
     @PUT
-    @Path("{id}/occurrences/{originalStart}")
+    @Path("/{id}/occurrences/{originalStart}")
     @Authenticated
     @Operation(
             operationId = "changeOccurrence",

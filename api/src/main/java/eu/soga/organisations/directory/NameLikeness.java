@@ -106,8 +106,8 @@ final class NameLikeness {
 
     /** The words that tell; all of them when none does. */
     private static Set<String> words(String name) {
-        String plain = Normalizer.normalize(skeleton(name), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
+        // accents first: «Ά» looks like «A» only without its accent
+        String plain = skeleton(Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""))
                 .toLowerCase(Locale.ROOT);
         Set<String> all = new LinkedHashSet<>(Arrays.asList(plain.split("[^\\p{L}\\p{N}]+")));
         all.remove("");
