@@ -27,10 +27,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One event: read it and write it. */
+/**
+ * One event: read it and write it. Only the methods that have a body name its type: on the class, it would keep {@code
+ * GET} from being answered in the other formats of the same address (EventFormatsResource).
+ */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class EventResource {
     private final EventAccess access;
     private final EventWriter writer;
@@ -73,6 +75,7 @@ class EventResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Authenticated
     @Tag(name = "Submission")
     @Operation(operationId = "createEvent", summary = "Begin a draft; only organisation, language and title are needed")
@@ -90,6 +93,7 @@ class EventResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
     @Tag(name = "Submission")
