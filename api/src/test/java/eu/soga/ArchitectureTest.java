@@ -32,6 +32,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +68,9 @@ class ArchitectureTest {
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("eu.soga");
+
+    private static final Pattern ASKS_THE_MACHINE =
+            Pattern.compile("(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now\\(\\)");
 
     private static final DescribedPredicate<JavaClass> RESOURCE =
             simpleNameEndingWith("Resource").and(resideInAnyPackage("eu.soga.."));
@@ -295,6 +299,27 @@ class ArchitectureTest {
     @Test
     void sub_rooms_have_no_cycles() {
         slices().matching("eu.soga.events.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** Otherwise a test holds on some days only; Now answers with the time of the application. */
+    @Test
+    void tests_take_the_time_from_now() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            // the first is what the others use, the second measures how long a test has waited
+                            .filter(file -> !Set.of("Now.java", "Gate.java", "ArchitectureTest.java")
+                                    .contains(file.getFileName().toString()))
+                            .filter(file -> ASKS_THE_MACHINE.matcher(read(file)).find()))
+                    .isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ final class InvitationFixtures {
 
     /** Sent some time ago to an address for which an account was created. */
     static void createdAccount(Organisation organisation, String email, Duration ago) {
-        sent(organisation, email, Instant.now().minus(ago));
+        sent(organisation, email, Now.instant().minus(ago));
         QuarkusTransaction.requiringNew()
                 .run(() -> Invitation.update("accountCreated = ?1 where email = ?2", "account of " + email, email));
     }
