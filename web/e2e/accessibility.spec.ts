@@ -32,6 +32,7 @@ for (const address of pages)
     const at = addressOf(address, made);
     const page = address.as ? await windowOf(browser, address.as, at) : anonymous;
     if (!address.as) await page.goto(at);
+    await expect(page.getByRole('contentinfo')).toBeVisible(); // the pages have taken over from the text that the server sends
     const title = page.getByRole('heading', { level: 1 });
     await expect(title).toBeVisible();
     await expect(title).not.toHaveText('Page introuvable');

@@ -82,7 +82,7 @@ test('a partner brings in a calendar, then brings it in again after it changed',
   await page.goto(`/me/organisations/${id}/imports`);
   await read(page, calendar({ uid: uid(kept), title: kept, day: inDays(30), hour: '15' }, invalid));
   const changed = page.getByRole('row', { name: kept });
-  await expect(changed).toContainText(/14\sh\s*→.*15\sh/);
+  await expect(changed).toContainText(/Avant.*14\sh.*Après.*15\sh/);
   const gone = page.getByRole('row', { name: left });
   await expect(gone).toContainText('Disparu de votre agenda');
   await isAccessible(page);

@@ -36,7 +36,7 @@ test('a newcomer adds an organisation and invites a colleague, who accepts with 
   await expect(page.getByText(`Invitation envoyée à ${colleague}.`)).toBeVisible();
   const invitation = linkIn(await mailTo(colleague, new RegExp(name)), /\/invitations\//);
   await page.goto(invitation);
-  await expect(page.getByRole('heading', { level: 1, name: `Agir pour ${name}` })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: `Représenter ${name}` })).toBeVisible();
   await expect(page.getByText('Cette invitation est pour une autre adresse')).toBeVisible();
 
   // The colleague, who has no account yet, on a machine of their own.

@@ -49,7 +49,7 @@ test('a partner plans a monthly series and calls one date off; visitors and cale
   await expect(page).toHaveURL(/\?date=/);
   await expect(page.getByText('Cette date est annulée').first()).toBeVisible();
   await expect(page.getByText('La salle est prise.').first()).toBeVisible();
-  await expect(page.getByText(/^Série : Chaque/)).toBeVisible();
+  await expect(page.getByText(/^Série\s: Chaque/)).toBeVisible();
 
   const slug = new URL(page.url()).pathname.split('/').at(-1);
   const file = await (await request.get(`/api/v1/events/${slug}.ics`)).text();

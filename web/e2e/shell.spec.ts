@@ -9,6 +9,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const address of addresses) {
       test(`${address} has no accessibility violation and fits its width`, async ({ page }) => {
         await page.goto(address);
+        await expect(page.getByRole('contentinfo')).toBeVisible(); // the pages have taken over from the text that the server sends
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
         const overflow = () => document.documentElement.scrollWidth - window.innerWidth;

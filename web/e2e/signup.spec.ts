@@ -7,6 +7,7 @@ const newcomer = () => `${Math.random().toString(36).slice(2, 9)}@demo.example`;
 async function begin(page: Page): Promise<void> {
   await page.goto('/sign-in?to=/me/organisations');
   await page.getByRole('button', { name: 'Créer un compte' }).click();
+  await expect(page.locator('#password')).toBeVisible();
 }
 
 async function register(page: Page, email: string, password = 'quatre chats gris'): Promise<void> {

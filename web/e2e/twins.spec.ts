@@ -33,7 +33,7 @@ test('a partner is asked whether it is this one: gives up the same, sends anothe
   await partner.getByRole('button', { name: 'Soumettre à la relecture' }).click();
   const dialog = partner.getByRole('dialog', { name: 'Cet événement existe-t-il déjà ?' });
   const twin = dialog.getByRole('listitem').filter({ hasText: there.title });
-  await expect(twin.getByText(/Ressemblance :/)).toBeVisible();
+  await expect(twin.getByText(/Ressemblance\s:/)).toBeVisible();
   await expect(twin.getByRole('link', { name: there.title })).toHaveAttribute(
     'href',
     `/events/${there.slug}`,

@@ -35,7 +35,7 @@ test.describe('a visitor', () => {
     await expect(
       page.getByRole('heading', { name: 'Aucun événement ne correspond à ces filtres' }),
     ).toBeVisible();
-    await page.getByRole('button', { name: /^Sans le filtre « .* » : \d+ événement/ }).click();
+    await page.getByRole('button', { name: /^Sans le filtre «\s.*\s»\s: \d+ événement/ }).click();
     await expect(calendar.results.getByRole('article').first()).toBeVisible();
   });
 

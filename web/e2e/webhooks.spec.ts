@@ -27,7 +27,7 @@ test('a partner is called by a webhook, sees a failure mended by itself, and sen
   await page.getByRole('link', { name: /voir le webhook/ }).click();
 
   await page.getByRole('button', { name: 'Envoyer un message de test' }).click();
-  await expect(page.getByText(/^Le message d’essai est arrivé : .* 204$/)).toBeVisible();
+  await expect(page.getByText(/^Le message d’essai est arrivé\s: .* 204$/)).toBeVisible();
   const [tried] = server.messages;
   expect(tried?.body).toContain('"webhook.test"');
   expect(tried && signatureOf(tried, secret)).toBe(tried?.signature);
@@ -47,7 +47,7 @@ test('a partner is called by a webhook, sees a failure mended by itself, and sen
 
   await page.getByRole('radio', { name: 'Livrés' }).click();
   await expect(page).toHaveURL(/\?status=delivered$/);
-  await row.getByRole('button', { name: /^Renvoyer : Événement publié/ }).click();
+  await row.getByRole('button', { name: /^Renvoyer\s: Événement publié/ }).click();
   await expect(page.getByText('Le message est envoyé de nouveau')).toBeVisible();
   await expect.poll(() => server.messages.length).toBe(4);
   const [, first, second, third] = server.messages;
@@ -79,7 +79,7 @@ test('a partner changes the secret and the filter of a webhook, pauses it and de
   await expect(page.getByText(/^Suspendu par vous/)).toBeVisible();
   await page.getByRole('textbox', { name: /^Limiter à une recherche/ }).fill('couleur=rouge');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByText(/ne comprend pas « couleur »/).first()).toBeVisible();
+  await expect(page.getByText(/ne comprend pas «\scouleur\s»/).first()).toBeVisible();
   await page.getByRole('textbox', { name: /^Limiter à une recherche/ }).fill('?country=FR');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Réglages enregistrés')).toBeVisible();
