@@ -56,7 +56,7 @@ class AlertSelection {
         EventFilter filter = saved.filter().filter();
         Set<UUID> wanted = new HashSet<>();
         for (List<UUID> some : pieces(happened.keySet()))
-            wanted.addAll(search.matching(filter.from(search.today()), some));
+            wanted.addAll(search.matching(filter.coming(clock.instant()), some));
         wanted.addAll(known.keySet());
         return next(wanted).values().stream()
                 .flatMap(date -> what(date, known.get(date.event.id), happened.get(date.event.id)).stream()

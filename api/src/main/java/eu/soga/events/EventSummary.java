@@ -53,39 +53,21 @@ public record EventSummary(
         @Nullable String originalStart,
         @Nullable Double distanceKm) {
 
-    /** One date of an event, for a reader of these languages, best first. */
-    public static EventSummary from(
-            Occurrence occurrence, List<String> languages, Site site, @Nullable Double distanceKm) {
-        return of(occurrence.event, occurrence, occurrence.schedule(), languages, site, distanceKm);
-    }
-
     /** An event that may have no date yet, for a reader of these languages, best first. */
     public static EventSummary from(Event event, List<String> languages, Site site) {
-        return of(event, null, event.schedule(), languages, site, null);
-    }
-
-    private static EventSummary of(
-            Event event,
-            @Nullable Occurrence date,
-            @Nullable Schedule schedule,
-            List<String> languages,
-            Site site,
-            @Nullable Double distanceKm) {
-        boolean inSeries = event.recurrenceText() != null;
-        String originalStart = date == null || !inSeries ? null : event.written(date.originalStart);
-        Map<String, String> title = date == null || date.title.isEmpty() ? event.title : date.title;
+        Schedule schedule = event.schedule();
         return new EventSummary(
                 event.id,
-                date == null ? null : date.id,
+                null,
                 event.slug,
-                site.publicUrl() + "/events/" + event.slug + (originalStart == null ? "" : "?date=" + originalStart),
+                site.publicUrl() + "/events/" + event.slug,
                 event.defaultLanguage,
-                title,
+                event.title,
                 event.summary,
-                EventDisplay.brief(event, title, languages),
+                EventDisplay.brief(event, event.title, languages),
                 event.kind,
                 event.format,
-                date == null ? event.status() : date.status(),
+                event.status(),
                 schedule == null ? null : schedule.toText(),
                 schedule == null ? null : schedule.startsAt(),
                 schedule == null ? null : schedule.endsAt().orElse(null),
@@ -97,8 +79,8 @@ public record EventSummary(
                 event.free,
                 AccessibilityFact.knownIn(event.accessibility),
                 event.example,
-                inSeries,
-                originalStart,
-                distanceKm == null ? null : Math.round(distanceKm * 10) / 10.0);
+                event.recurrenceText() != null,
+                null,
+                null);
     }
 }

@@ -3,7 +3,6 @@ package eu.soga.events;
 import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.schedule.Schedule;
-import eu.soga.shared.calendar.ZonedWallTime;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -115,18 +113,7 @@ public class Occurrence extends PanacheEntityBase {
     /** Its own wall times in the event's zone. */
     public Schedule schedule() {
         Schedule planned = Objects.requireNonNull(event.schedule(), "an event with dates has a schedule");
-        if (planned.start().equals(start) && Objects.equals(planned.end(), end)) return planned;
-        ZoneId zone = planned.zoneId();
-        return new Schedule(
-                start,
-                end,
-                planned.zone(),
-                planned.allDay(),
-                end == null,
-                planned.allDay() ? null : ZonedWallTime.of(startsAt, zone).fold(),
-                planned.allDay() || end == null
-                        ? null
-                        : ZonedWallTime.of(endsAt, zone).fold());
+        return planned.at(start, end, startsAt, endsAt);
     }
 
     /** True when it takes place at another time than the rule of its series has it. */

@@ -21,7 +21,8 @@ public record PlaceText(
         String country,
 
         @Nullable Coordinates coordinates) {
-    static @Nullable PlaceText of(@Nullable Place place) {
+    /** The place as read; null stays null. */
+    public static @Nullable PlaceText of(@Nullable Place place) {
         return place == null
                 ? null
                 : new PlaceText(

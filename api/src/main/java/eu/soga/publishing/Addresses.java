@@ -1,8 +1,7 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.organisations.ImageResponse;
-import eu.soga.organisations.Organisation;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -27,37 +26,42 @@ class Addresses {
         return origin + path;
     }
 
-    static String path(Event event) {
-        return "/events/" + event.slug;
+    static String path(PublicEvent event) {
+        return "/events/" + event.slug();
     }
 
-    static String path(Organisation organisation) {
-        return "/organisations/" + organisation.slug;
+    /** Of an organisation's page. */
+    static String organisationPath(String slug) {
+        return "/organisations/" + slug;
     }
 
     /** Of the event in another format: {@code ics} or {@code jsonld}. */
-    static String path(Event event, String format) {
-        return "/api/v1/events/" + event.slug + "." + format;
+    static String path(PublicEvent event, String format) {
+        return "/api/v1/events/" + event.slug() + "." + format;
     }
 
-    String of(Event event) {
+    String of(PublicEvent event) {
         return absolute(path(event));
     }
 
     /** Of the event's page; of a date of a series, with that date on it. */
     String of(EventInWords words) {
         return words.isOneOfSeveral()
-                ? of(words.event()) + "?date=" + words.event().written(words.date().originalStart)
+                ? of(words.event()) + "?date=" + words.date().knownBy()
                 : of(words.event());
     }
 
-    String of(Organisation organisation) {
-        return absolute(path(organisation));
+    String of(PublicEvent.Organiser organisation) {
+        return ofOrganisation(organisation.slug());
+    }
+
+    String ofOrganisation(String slug) {
+        return absolute(organisationPath(slug));
     }
 
     /** Of the event's picture, in its large size; empty when it has none. */
-    static Optional<String> picturePath(Event event) {
-        return Optional.ofNullable(ImageResponse.of(event.imageId, Map.of())).map(ImageResponse::large);
+    static Optional<String> picturePath(PublicEvent event) {
+        return Optional.ofNullable(ImageResponse.of(event.media().imageId(), Map.of())).map(ImageResponse::large);
     }
 
     /** Path of what tells others how to show this page of ours inside theirs. */
@@ -66,8 +70,8 @@ class Addresses {
     }
 
     /** Global and stable (RFC 7986 §5.3): it never changes with the slug, the date or the status. */
-    String uid(Event event) {
-        return uid(event.id);
+    String uid(PublicEvent event) {
+        return uid(event.id());
     }
 
     String uid(UUID id) {

@@ -1,16 +1,21 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
-import eu.soga.events.Occurrence;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicDate;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.LatestEvents;
+import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.web.Html;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,20 +33,53 @@ class AtomFeeds {
     private static final String TYPE = "application/atom+xml";
 
     private final LatestEvents latest;
+    private final PublicCalendar calendar;
+    private final ReadRows rows;
     private final Departures departures;
     private final Addresses addresses;
     private final Clock clock;
 
-    AtomFeeds(LatestEvents latest, Departures departures, Addresses addresses, Clock clock) {
+    AtomFeeds(
+            LatestEvents latest,
+            PublicCalendar calendar,
+            ReadRows rows,
+            Departures departures, Addresses addresses, Clock clock) {
         this.latest = latest;
+        this.calendar = calendar;
+        this.rows = rows;
         this.departures = departures;
         this.addresses = addresses;
         this.clock = clock;
     }
 
+    /**
+     * Where the pages of one feed are.
+     *
+     * @param feed its address with its query, without a cursor
+     * @param cursor of the page that was asked for; null for the first
+     */
+    record Address(String feed, @Nullable String cursor) {
+        /** From an absolute address and the query as it was sent. */
+        static Address of(String address, @Nullable String query, @Nullable String cursor) {
+            String rest = query == null
+                    ? ""
+                    : Arrays.stream(query.split("&"))
+                            .filter(part -> !part.isEmpty() && !part.startsWith("cursor="))
+                            .collect(Collectors.joining("&"));
+            return new Address(rest.isEmpty() ? address : address + "?" + rest, cursor);
+        }
+
+        /** Of the page with this cursor. */
+        String of(@Nullable String other) {
+            if (other == null) return feed;
+            return feed + (feed.contains("?") ? "&" : "?") + "cursor="
+                    + URLEncoder.encode(other, StandardCharsets.UTF_8);
+        }
+    }
+
     /** One page (RFC 5005 §3), with what left the calendar in the same span of time (RFC 6721). */
     @Transactional
-    String page(EventFilter filter, ReaderChoice reader, CalendarAbout about, AtomAddress here) {
+    String page(EventFilter filter, ReaderChoice reader, CalendarAbout about, Address here) {
         LatestEvents.Page page = latest.page(filter, PAGE, here.cursor());
         List<Departures.Departure> gone = departures.between(page.since(), page.until(), filter.hideCancelled());
         var atom = new AtomWriter(about.language());
@@ -58,57 +96,64 @@ class AtomFeeds {
             link(atom, "previous", here, page.previous().isEmpty() ? null : page.previous());
         if (page.next() != null) link(atom, "next", here, page.next());
         gone.forEach(departure -> atom.deleted(id(departure.event()), departure.at()));
-        Map<UUID, List<Occurrence>> next = nextDates(page.events());
-        for (Event event : page.events())
-            entry(atom, new EventInWords(event, reader.languages()), next.getOrDefault(event.id, List.of()));
+        Map<UUID, List<PublicDate>> next = nextDates(page.events());
+        for (PublicEvent event : page.events())
+            rows.unlessBroken(
+                            "event",
+                            event.id(),
+                            () -> atom.fragment(entry -> entry(
+                                    entry,
+                                    new EventInWords(event, reader.languages()),
+                                    next.getOrDefault(event.id(), List.of()))))
+                    .ifPresent(atom::append);
         return atom.end().finish();
     }
 
-    private static void link(AtomWriter atom, String relation, AtomAddress here, @Nullable String cursor) {
+    private static void link(AtomWriter atom, String relation, Address here, @Nullable String cursor) {
         atom.link(relation, here.of(cursor), TYPE, null);
     }
 
     /** Of what the page holds; an empty one stays as old as the calendar itself. */
-    private Instant updated(List<Event> events, List<Departures.Departure> gone) {
+    private Instant updated(List<PublicEvent> events, List<Departures.Departure> gone) {
         return Stream.concat(
-                        events.stream().map(event -> event.updatedAt),
+                        events.stream().map(event -> event.updatedAt()),
                         gone.stream().map(Departures.Departure::at))
                 .max(Instant::compareTo)
                 .or(departures::lastChange)
                 .orElse(Instant.EPOCH);
     }
 
-    private Map<UUID, List<Occurrence>> nextDates(List<Event> events) {
+    private Map<UUID, List<PublicDate>> nextDates(List<PublicEvent> events) {
         List<UUID> series = events.stream()
-                .filter(event -> event.recurrenceText() != null)
-                .map(event -> event.id)
+                .filter(event -> event.isSeries())
+                .map(event -> event.id())
                 .toList();
-        return Occurrence.nextOf(series, clock.instant(), NEXT_DATES);
+        return calendar.nextOf(series, clock.instant(), NEXT_DATES);
     }
 
-    private void entry(AtomWriter atom, EventInWords words, List<Occurrence> next) {
-        Event event = words.event();
+    private void entry(AtomWriter atom, EventInWords words, List<PublicDate> next) {
+        PublicEvent event = words.event();
         atom.begin("entry")
                 .language(words.language())
-                .text("id", id(event.id))
+                .text("id", id(event.id()))
                 .text("title", words.titleWithStatus())
-                .time("updated", event.updatedAt)
-                .time("published", Objects.requireNonNull(event.publishedAt()))
+                .time("updated", event.updatedAt())
+                .time("published", Objects.requireNonNull(event.life().publishedAt()))
                 .link("alternate", addresses.of(event), "text/html", null)
                 .link("alternate", addresses.absolute(Addresses.path(event, "ics")), "text/calendar", null)
                 .link("alternate", addresses.absolute(Addresses.path(event, "jsonld")), "application/ld+json", null)
-                .person("author", event.organisation.name, addresses.of(event.organisation));
-        event.coOrganisations.forEach(other -> atom.person("contributor", other.name, addresses.of(other)));
-        if (event.kind != null)
+                .person("author", event.organisation().name(), addresses.of(event.organisation()));
+        event.coOrganisations().forEach(other -> atom.person("contributor", other.name(), addresses.of(other)));
+        if (event.kind() != null)
             atom.category(
-                    WireEnums.word(event.kind),
+                    WireEnums.word(event.kind()),
                     addresses.absolute("/calendar?kind="),
-                    words.words().of(event.kind));
-        event.themes.forEach(theme -> atom.category(
+                    words.words().of(event.kind()));
+        event.themes().forEach(theme -> atom.category(
                 WireEnums.word(theme),
                 addresses.absolute("/calendar?theme="),
                 words.words().of(theme)));
-        if (event.licence != null) atom.text("rights", event.licence);
+        if (event.media().licence() != null) atom.text("rights", event.media().licence());
         Optional<String> repeats = repeats(words, next);
         atom.text("summary", summary(words, repeats))
                 .html("content", content(words, repeats))
@@ -116,8 +161,8 @@ class AtomFeeds {
     }
 
     /** «Se répète. Prochaines dates : mardi 2 mars 2027, 14 h ; …»; empty for what takes place once. */
-    private static Optional<String> repeats(EventInWords words, List<Occurrence> next) {
-        if (words.event().recurrenceText() == null) return Optional.empty();
+    private static Optional<String> repeats(EventInWords words, List<PublicDate> next) {
+        if (!words.event().isSeries()) return Optional.empty();
         String dates = next.stream()
                 .map(date -> WhenInWords.of(date.schedule(), words.language()))
                 .collect(Collectors.joining(" ; "));

@@ -2,6 +2,7 @@ package eu.soga.publishing;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +31,31 @@ final class AtomWriter {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** For a part that is written aside. */
+    private AtomWriter() {
+        try {
+            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What {@code content} writes, aside: a part that fails half-way leaves nothing behind. */
+    String fragment(Consumer<AtomWriter> content) {
+        var part = new AtomWriter();
+        content.accept(part);
+        part.write(part.xml::flush);
+        return part.text.toString();
+    }
+
+    /** Adds a part that was written aside. */
+    AtomWriter append(String fragment) {
+        // ends the tag that is still open
+        write(() -> xml.writeCharacters("")).write(xml::flush);
+        text.append(fragment);
+        return this;
     }
 
     /** What writes XML may fail. */

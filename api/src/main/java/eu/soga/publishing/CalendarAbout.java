@@ -60,7 +60,7 @@ record CalendarAbout(
 
     /** One event. */
     static CalendarAbout event(EventInWords words, Addresses addresses) {
-        UUID id = UUID.nameUUIDFromBytes(("calendar of " + words.event().id).getBytes(StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(("calendar of " + words.event().id()).getBytes(StandardCharsets.UTF_8));
         return new CalendarAbout(
                 id,
                 null,

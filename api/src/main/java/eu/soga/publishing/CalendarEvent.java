@@ -1,6 +1,6 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.EventStatus;
 import eu.soga.events.Place;
 import eu.soga.events.RegistrationPolicy;
@@ -31,24 +31,24 @@ class CalendarEvent {
 
     /** The properties of the entry that has been begun; {@code recurrence} says how it recurs, or of which series it is a date. */
     void write(ICalendarWriter out, EventInWords words, String uid, Consumer<ICalendarWriter> recurrence) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         Parameter language = new Parameter("LANGUAGE", words.language());
         out.text("UID", uid);
         recurrence.accept(out);
         // as the last revision: feeds are read again and again, and an entry that did not change stays the same
-        out.utc("DTSTAMP", event.updatedAt)
-                .utc("LAST-MODIFIED", event.updatedAt)
-                .utc("CREATED", event.createdAt)
-                .property("SEQUENCE", Integer.toString(event.sequence()));
+        out.utc("DTSTAMP", event.updatedAt())
+                .utc("LAST-MODIFIED", event.updatedAt())
+                .utc("CREATED", event.life().createdAt())
+                .property("SEQUENCE", Integer.toString(event.life().sequence()));
         status(out, words.status());
         schedule(out, words.schedule());
         out.text("SUMMARY", words.titleWithStatus(), language).text("DESCRIPTION", description(words), language);
         words.where().ifPresent(where -> out.text("LOCATION", where, language));
-        geo(out, event.place);
+        geo(out, event.place());
         out.uri(
                 "ORGANIZER",
-                URI.create(addresses.of(event.organisation)),
-                new Parameter("CN", event.organisation.name));
+                URI.create(addresses.of(event.organisation())),
+                new Parameter("CN", event.organisation().name()));
         out.texts("CATEGORIES", categories(words), language)
                 .uri("URL", URI.create(addresses.of(words)))
                 .property("CLASS", "PUBLIC");
@@ -97,29 +97,29 @@ class CalendarEvent {
     }
 
     private static List<String> categories(EventInWords words) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         List<String> categories = new ArrayList<>();
-        if (event.kind != null) categories.add(words.words().of(event.kind));
-        event.themes.forEach(theme -> categories.add(words.words().of(theme)));
+        if (event.kind() != null) categories.add(words.words().of(event.kind()));
+        event.themes().forEach(theme -> categories.add(words.words().of(theme)));
         return categories;
     }
 
     private String description(EventInWords words) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         Wording wording = words.words();
-        boolean elsewhere = event.registration != null
-                && event.registration.mode() == RegistrationPolicy.Mode.EXTERNAL
-                && event.registration.url() != null;
+        boolean elsewhere = event.registration() != null
+                && event.registration().mode() == RegistrationPolicy.Mode.EXTERNAL
+                && event.registration().url() != null;
         return Stream.of(
                         words.statusLine(),
                         words.summary(),
                         words.descriptionText(),
-                        Optional.of(wording.of("by") + " " + event.organisation.name),
+                        Optional.of(wording.of("by") + " " + event.organisation().name()),
                         words.registrationCloses(),
                         elsewhere
-                                ? Optional.of(wording.of("register") + wording.of("colon") + event.registration.url())
+                                ? Optional.of(wording.of("register") + wording.of("colon") + event.registration().url())
                                 : Optional.<String>empty(),
-                        event.example ? Optional.of(wording.of("example")) : Optional.<String>empty(),
+                        event.example() ? Optional.of(wording.of("example")) : Optional.<String>empty(),
                         Optional.of(addresses.of(words)))
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())

@@ -1,8 +1,10 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicEvent;
+import eu.soga.shared.persistence.ReadRows;
 import eu.soga.events.EventStatus;
-import eu.soga.events.Occurrence;
+import eu.soga.events.reading.PublicDate;
 import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.EventSearch;
@@ -12,6 +14,7 @@ import eu.soga.shared.persistence.LongReading;
 import eu.soga.shared.web.SpooledFile;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,17 +30,17 @@ import java.util.function.Predicate;
 /** Calendars to subscribe to: any search, or one event. */
 @ApplicationScoped
 class CalendarFeeds {
-    private static final int DAYS_BACK = 30;
-    private static final Duration CANCELLED_STAY = Duration.ofDays(30);
+    private static final Duration STAY = Duration.ofDays(30);
 
     private final EventSearch search;
     private final CalendarEvent entries;
     private final RichEntry rich;
     private final CalendarSeries series;
     private final DeadlineEntry deadlines;
-    private final PublicEventFinder finder;
+    private final PublicCalendar calendar;
     private final Addresses addresses;
-    private final RelatedEvents related;
+    private final EntityManager database;
+    private final ReadRows rows;
     private final Clock clock;
 
     CalendarFeeds(
@@ -46,18 +49,20 @@ class CalendarFeeds {
             RichEntry rich,
             CalendarSeries series,
             DeadlineEntry deadlines,
-            PublicEventFinder finder,
+            PublicCalendar calendar,
             Addresses addresses,
-            RelatedEvents related,
+            EntityManager database,
+            ReadRows rows,
             Clock clock) {
         this.search = search;
         this.entries = entries;
         this.rich = rich;
         this.series = series;
         this.deadlines = deadlines;
-        this.finder = finder;
+        this.calendar = calendar;
         this.addresses = addresses;
-        this.related = related;
+        this.database = database;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -68,33 +73,33 @@ class CalendarFeeds {
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     SpooledFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about, CalendarForm form) {
-        related.holdStill();
+        LongReading.begin(database);
         Instant now = clock.instant();
-        Instant cancelledStays = now.minus(CANCELLED_STAY);
+        Instant cancelledStays = now.minus(STAY);
         Instant forgotten = filter.hideCancelled() ? now : cancelledStays;
         Set<UUID> written = new HashSet<>();
         Set<UUID> closing = new HashSet<>();
         return CalendarFile.write(
-                form.rich() ? about.identified(addresses) : about,
-                file -> search.each(filter.from(search.today().minusDays(DAYS_BACK)), piece -> {
+                form.rich() ? about.identified(addresses) : about, rows,
+                file -> search.each(filter.coming(now.minus(STAY)), piece -> {
                     List<EventInWords> dates = piece.stream()
-                            .filter(date -> !isCancelledBefore(date.event, cancelledStays))
+                            .filter(date -> !isCancelledBefore(date.event(), cancelledStays))
                             .map(date -> EventInWords.of(date, reader.languages()))
-                            .filter(date -> form.flat() || !date.isOneOfSeveral() || written.add(date.event().id))
+                            .filter(date -> form.flat() || !date.isOneOfSeveral() || written.add(date.event().id()))
                             .toList();
                     add(file, dates, form, forgotten);
-                    addDeadlines(file, dates, form, date -> !date.isOneOfSeveral() || closing.add(date.event().id));
+                    addDeadlines(file, dates, form, date -> !date.isOneOfSeveral() || closing.add(date.event().id()));
                 }));
     }
 
     /** One event, by slug or id; empty when there is none for everyone. */
     @Transactional
     Optional<SpooledFile> one(String slugOrId, ReaderChoice reader, CalendarForm form) {
-        Optional<Event> event = finder.find(slugOrId);
+        Optional<PublicEvent> event = calendar.find(slugOrId);
         return event.map(found -> {
             var about = CalendarAbout.event(new EventInWords(found, reader.languages()), addresses);
-            return CalendarFile.write(form.rich() ? about.identified(addresses) : about, file -> {
-                add(file, dates(found, reader, form), form, clock.instant().minus(CANCELLED_STAY));
+            return CalendarFile.write(form.rich() ? about.identified(addresses) : about, rows, file -> {
+                add(file, dates(found, reader, form), form, clock.instant().minus(STAY));
                 addDeadlines(file, List.of(new EventInWords(found, reader.languages())), form, _ -> true);
             });
         });
@@ -102,15 +107,15 @@ class CalendarFeeds {
 
     private void addDeadlines(
             CalendarFile file, List<EventInWords> dates, CalendarForm form, Predicate<EventInWords> isFirst) {
-        if (form.deadlines() != Deadlines.LEFT_OUT)
+        if (form.deadlines() != CalendarForm.Deadlines.LEFT_OUT)
             dates.stream()
                     .filter(isFirst)
                     .forEach(date -> deadlines.add(file, new EventInWords(date.event(), date.languages())));
     }
 
-    private static List<EventInWords> dates(Event event, ReaderChoice reader, CalendarForm form) {
-        return form.flat() && event.recurrenceText() != null
-                ? Occurrence.next(event, Instant.EPOCH, 2 * RecurrenceRules.MOST_DATES).stream()
+    private List<EventInWords> dates(PublicEvent event, ReaderChoice reader, CalendarForm form) {
+        return form.flat() && event.isSeries()
+                ? calendar.next(event.id(), Instant.EPOCH, 2 * RecurrenceRules.MOST_DATES).stream()
                         .map(date -> EventInWords.of(date, reader.languages()))
                         .toList()
                 : List.of(new EventInWords(event, reader.languages()));
@@ -118,23 +123,23 @@ class CalendarFeeds {
 
     /** Adds what takes place once, and series: each whole, or the date that is given. */
     private void add(CalendarFile file, List<EventInWords> dates, CalendarForm form, Instant forgotten) {
-        if (form.deadlines() == Deadlines.ONLY) return;
+        if (form.deadlines() == CalendarForm.Deadlines.ONLY) return;
         Entries writer =
                 writer(dates.stream().map(EventInWords::event).distinct().toList(), form);
         Particulars particulars = form.flat()
                 ? Particulars.NONE
                 : series.particulars(
                         dates.stream()
-                                .filter(date -> date.event().recurrenceText() != null)
-                                .map(date -> date.event().id)
+                                .filter(date -> date.event().isSeries())
+                                .map(date -> date.event().id())
                                 .toList(),
                         forgotten);
         for (EventInWords date : dates) {
-            Event event = date.event();
-            if (event.recurrenceText() == null)
+            PublicEvent event = date.event();
+            if (!event.isSeries())
                 file.add(
+                        event,
                         event.schedule(),
-                        event.updatedAt,
                         out -> writer.write(out, date, addresses.uid(event), _ -> {}));
             else if (form.flat()) series.addFlat(file, date, writer);
             else series.add(file, new EventInWords(event, date.languages()), particulars, writer);
@@ -142,20 +147,20 @@ class CalendarFeeds {
     }
 
     /** Writes entries of these events. */
-    private Entries writer(List<Event> events, CalendarForm form) {
-        if (form.rich()) related.load(events);
-        Map<UUID, List<UUID>> parts = form.rich() ? related.partsOf(events) : Map.of();
+    private Entries writer(List<PublicEvent> events, CalendarForm form) {
+        Map<UUID, List<UUID>> parts = form.rich() ? calendar.partIdsOf(
+                events.stream().map(PublicEvent::id).toList()) : Map.of();
         return (out, words, uid, recurrence) -> {
             out.begin("VEVENT");
             entries.write(out, words, uid, recurrence);
-            if (form.rich()) rich.write(out, words, parts.getOrDefault(words.event().id, List.of()));
+            if (form.rich()) rich.write(out, words, parts.getOrDefault(words.event().id(), List.of()));
             out.end();
         };
     }
 
-    private static boolean isCancelledBefore(Event event, Instant moment) {
+    private static boolean isCancelledBefore(PublicEvent event, Instant moment) {
         return event.status() == EventStatus.CANCELLED
-                && event.cancelledAt() != null
-                && event.cancelledAt().isBefore(moment);
+                && event.life().cancelledAt() != null
+                && event.life().cancelledAt().isBefore(moment);
     }
 }

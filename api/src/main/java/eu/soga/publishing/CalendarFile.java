@@ -4,12 +4,17 @@ import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.VTimezone;
 import eu.soga.shared.web.SpooledFile;
+import eu.soga.events.reading.PublicEvent;
+import eu.soga.shared.persistence.ReadRows;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class CalendarFile {
     private static final byte[] END = "END:VCALENDAR\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final ICalendarWriter entries;
+    private final OutputStream entries;
+    private final ReadRows rows;
     private final Map<String, Span> zones = new TreeMap<>();
     private @Nullable Instant lastChange;
 
-    private CalendarFile(OutputStream target) {
-        entries = ICalendarWriter.to(target);
+    private CalendarFile(OutputStream entries, ReadRows rows) {
+        this.entries = entries;
+        this.rows = rows;
     }
 
-    /** The calendar whose entries {@code content} adds. */
-    static SpooledFile write(CalendarAbout about, Consumer<CalendarFile> content) {
+    /** The calendar whose entries {@code content} adds; those that cannot be written are left out. */
+    static SpooledFile write(CalendarAbout about, ReadRows rows, Consumer<CalendarFile> content) {
         return SpooledFile.writeFramed(out -> {
-            var calendar = new CalendarFile(out);
+            var calendar = new CalendarFile(out, rows);
             content.accept(calendar);
-            calendar.entries.flush();
             return new SpooledFile.Frame(calendar.head(about), END, calendar.lastChange);
         });
     }
@@ -42,25 +48,38 @@ final class CalendarFile {
         }
     }
 
-    /** Adds one entry, written by {@code write}. */
-    void add(Schedule schedule, Instant changedAt, Consumer<ICalendarWriter> write) {
-        add(schedule, schedule.overFrom(), changedAt, write);
+    /** Adds one entry of an event, written by {@code write}. */
+    void add(PublicEvent event, Schedule schedule, Consumer<ICalendarWriter> write) {
+        add(event, schedule, schedule.overFrom(), write);
     }
 
     /** Adds entries that begin with this schedule and go on until then: readers place every hour between. */
-    void add(Schedule schedule, Instant until, Instant changedAt, Consumer<ICalendarWriter> write) {
-        write.accept(entries);
+    void add(PublicEvent event, Schedule schedule, Instant until, Consumer<ICalendarWriter> write) {
+        Optional<byte[]> written = rows.unlessBroken("event", event.id(), () -> bytes(write));
+        if (written.isEmpty()) return;
+        try {
+            entries.write(written.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Instant changedAt = event.updatedAt();
         if (!schedule.allDay()) zones.merge(schedule.zone(), new Span(schedule.startsAt(), until), Span::and);
         if (lastChange == null || changedAt.isAfter(lastChange)) lastChange = changedAt;
     }
 
     private byte[] head(CalendarAbout about) {
+        return bytes(out -> {
+            out.property("BEGIN", "VCALENDAR");
+            about.write(out);
+            if (lastChange != null) out.utc("LAST-MODIFIED", lastChange);
+            zones.forEach((zone, span) -> VTimezone.write(out, ZoneId.of(zone), span.from, span.to));
+        });
+    }
+
+    private static byte[] bytes(Consumer<ICalendarWriter> write) {
         var bytes = new ByteArrayOutputStream();
         ICalendarWriter out = ICalendarWriter.to(bytes);
-        out.begin("VCALENDAR");
-        about.write(out);
-        if (lastChange != null) out.utc("LAST-MODIFIED", lastChange);
-        zones.forEach((zone, span) -> VTimezone.write(out, ZoneId.of(zone), span.from, span.to));
+        write.accept(out);
         out.flush();
         return bytes.toByteArray();
     }

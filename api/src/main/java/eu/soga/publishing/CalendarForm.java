@@ -23,6 +23,24 @@ record CalendarForm(boolean flat, boolean rich, Deadlines deadlines) {
         return new CalendarForm(isTrue(expand), isRich(profile), Deadlines.of(deadlines));
     }
 
+    /** Whether a calendar tells until when one registers, as entries of their own. */
+    enum Deadlines {
+        LEFT_OUT,
+        INCLUDED,
+        /** Without the events themselves. */
+        ONLY;
+
+        private static Deadlines of(@Nullable String word) {
+            return switch (word) {
+                case null -> LEFT_OUT;
+                case "" -> LEFT_OUT;
+                case "include" -> INCLUDED;
+                case "only" -> ONLY;
+                default -> throw DomainException.invalid("?deadlines", "Write include or only, or leave it out.");
+            };
+        }
+    }
+
     private static boolean isTrue(@Nullable String expand) {
         if (expand == null || expand.equals("false")) return false;
         if (expand.equals("true")) return true;

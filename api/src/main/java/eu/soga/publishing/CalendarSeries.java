@@ -1,8 +1,8 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
-import eu.soga.events.Occurrence;
-import eu.soga.events.OccurrenceOverride;
+import eu.soga.events.reading.PublicEvent;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicDate;
 import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.schedule.Schedule;
@@ -20,12 +20,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * A series as one VEVENT with its rule, and one more for each date that differs from it (RFC 5545 §3.8.4.4). A date that
@@ -40,10 +40,12 @@ class CalendarSeries {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
+    private final PublicCalendar calendar;
     private final Addresses addresses;
     private final Clock clock;
 
-    CalendarSeries(Addresses addresses, Clock clock) {
+    CalendarSeries(PublicCalendar calendar, Addresses addresses, Clock clock) {
+        this.calendar = calendar;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -59,57 +61,60 @@ class CalendarSeries {
      * @param spelled dates with an entry of their own
      * @param left dates that are left out
      */
-    record Particulars(Map<UUID, List<Occurrence>> spelled, Map<UUID, Set<LocalDateTime>> left) {
+    record Particulars(Map<UUID, List<PublicDate>> spelled, Map<UUID, Set<LocalDateTime>> left) {
         /** Of what takes place once. */
         static final Particulars NONE = new Particulars(Map.of(), Map.of());
     }
 
     /** Of these series; what was called off before {@code forgotten} is left out. */
     Particulars particulars(Collection<UUID> series, Instant forgotten) {
-        Map<UUID, Set<LocalDateTime>> left = OccurrenceOverride.cancelledBefore(series, forgotten).stream()
-                .collect(Collectors.groupingBy(
-                        override -> override.event.id,
-                        Collectors.mapping(override -> override.originalStart, Collectors.toSet())));
+        Map<UUID, Set<LocalDateTime>> left = calendar.cancelledBefore(series, forgotten);
         LocalDateTime since =
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(RecurrenceRules.HORIZON);
-        Map<UUID, List<Occurrence>> spelled = Occurrence.irregular(series, since).stream()
-                .filter(date -> !left.getOrDefault(date.event.id, Set.of()).contains(date.originalStart))
-                .collect(Collectors.groupingBy(date -> date.event.id));
+        Map<UUID, List<PublicDate>> spelled = new HashMap<>();
+        calendar.irregular(series, since).forEach((event, dates) -> {
+            Set<LocalDateTime> gone = left.getOrDefault(event, Set.of());
+            spelled.put(
+                    event,
+                    dates.stream()
+                            .filter(date -> !gone.contains(date.originalStart()))
+                            .toList());
+        });
         return new Particulars(spelled, left);
     }
 
     /** Writes a series whole. */
     void add(CalendarFile file, EventInWords words, Particulars particulars, Entries entries) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         Schedule first = event.schedule();
-        Instant until = event.endsAt() == null ? LAST : event.endsAt().plus(Duration.ofDays(366));
-        file.add(first, until, event.updatedAt, out -> {
+        Instant until = event.when().endsAt() == null ? LAST : event.when().endsAt().plus(Duration.ofDays(366));
+        file.add(event, first, until, out -> {
             String uid = addresses.uid(event);
             entries.write(
-                    out, words, uid, o -> rule(o, event, particulars.left().getOrDefault(event.id, Set.of())));
-            for (Occurrence date : particulars.spelled().getOrDefault(event.id, List.of()))
+                    out, words, uid, o -> rule(o, event, particulars.left().getOrDefault(event.id(), Set.of())));
+            for (PublicDate date : particulars.spelled().getOrDefault(event.id(), List.of()))
                 entries.write(
                         out,
                         EventInWords.of(date, words.languages()),
                         uid,
-                        o -> local(o, "RECURRENCE-ID", first, date.originalStart));
+                        o -> local(o, "RECURRENCE-ID", first, date.originalStart()));
         });
     }
 
     /** Writes one date of a series as an entry of its own, for applications that do not read rules. */
     void addFlat(CalendarFile file, EventInWords words, Entries entries) {
-        Occurrence date = words.date();
+        PublicDate date = words.date();
         file.add(
+                date.event(),
                 date.schedule(),
-                date.event.updatedAt,
                 out -> entries.write(
                         out,
                         words,
-                        addresses.uid(date.id),
-                        o -> o.text("RELATED-TO", addresses.uid(date.event), new Parameter("RELTYPE", "PARENT"))));
+                        addresses.uid(date.id()),
+                        o -> o.text("RELATED-TO", addresses.uid(date.event()), new Parameter("RELTYPE", "PARENT"))));
     }
 
-    private static void rule(ICalendarWriter out, Event event, Set<LocalDateTime> cancelled) {
+    private static void rule(ICalendarWriter out, PublicEvent event, Set<LocalDateTime> cancelled) {
         Recurrence series = event.recurrence();
         Schedule first = event.schedule();
         if (series.rrule() != null) out.property("RRULE", inUtc(series, first));

@@ -1,6 +1,6 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.EventStatus;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.ICalendarWriter;
@@ -28,17 +28,17 @@ class DeadlineEntry {
         words.event().registrationCloses().ifPresent(closes -> {
             String zone = closes.zone().getId();
             var moment = new Schedule(closes.local(), null, zone, false, true, closes.fold(), null);
-            file.add(moment, words.event().updatedAt, out -> write(out, words, closes, moment));
+            file.add(words.event(), moment, out -> write(out, words, closes, moment));
         });
     }
 
     private void write(ICalendarWriter out, EventInWords words, ZonedWallTime closes, Schedule moment) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         Parameter language = new Parameter("LANGUAGE", words.language());
         String text = Stream.of(
                         words.statusLine(),
                         Optional.of(WhenInWords.of(moment, words.language())),
-                        Optional.ofNullable(event.registration.url())
+                        Optional.ofNullable(event.registration().url())
                                 .map(url -> words.words().of("register")
                                         + words.words().of("colon")
                                         + url),
@@ -47,11 +47,11 @@ class DeadlineEntry {
                 .collect(Collectors.joining("\n\n"));
         out.begin("VEVENT")
                 .text("UID", uid(event))
-                .utc("DTSTAMP", event.updatedAt)
-                .utc("LAST-MODIFIED", event.updatedAt)
-                .utc("CREATED", event.createdAt)
+                .utc("DTSTAMP", event.updatedAt())
+                .utc("LAST-MODIFIED", event.updatedAt())
+                .utc("CREATED", event.life().createdAt())
                 // a new moment is no move of the event, whose own SEQUENCE stays
-                .property("SEQUENCE", Integer.toString(event.publicVersion()))
+                .property("SEQUENCE", Integer.toString(event.life().version()))
                 .property("STATUS", status(event.status()))
                 .property("TRANSP", "TRANSPARENT")
                 .dateTime("DTSTART", closes)
@@ -59,8 +59,8 @@ class DeadlineEntry {
                 .text("DESCRIPTION", text, language)
                 .uri(
                         "ORGANIZER",
-                        URI.create(addresses.of(event.organisation)),
-                        new Parameter("CN", event.organisation.name))
+                        URI.create(addresses.of(event.organisation())),
+                        new Parameter("CN", event.organisation().name()))
                 .uri("URL", URI.create(addresses.of(event)))
                 .property("CLASS", "PUBLIC")
                 .text("RELATED-TO", addresses.uid(event), new Parameter("RELTYPE", "PARENT"))
@@ -68,9 +68,9 @@ class DeadlineEntry {
     }
 
     /** Never changes, whatever becomes of the event or of the moment. */
-    private String uid(Event event) {
+    private String uid(PublicEvent event) {
         return addresses.uid(
-                UUID.nameUUIDFromBytes((event.id + " registration closes").getBytes(StandardCharsets.UTF_8)));
+                UUID.nameUUIDFromBytes((event.id() + " registration closes").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String status(EventStatus status) {

@@ -1,7 +1,6 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
-import eu.soga.events.EventAccess;
+import eu.soga.events.reading.PublicCalendar;
 import eu.soga.shared.web.FramePage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -17,9 +16,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/")
 @Blocking
 class EmbeddedEventResource {
+    private final PublicCalendar calendar;
+    private final FormerSlugs former;
     private final FramePage frame;
 
-    EmbeddedEventResource(FramePage frame) {
+    EmbeddedEventResource(PublicCalendar calendar, FormerSlugs former, FramePage frame) {
+        this.calendar = calendar;
+        this.former = former;
         this.frame = frame;
     }
 
@@ -27,15 +30,16 @@ class EmbeddedEventResource {
     @Path("embed/events/{slug}")
     @Operation(hidden = true)
     public Response event(@RestPath String slug, @Context UriInfo uri) {
-        return EventAccess.findPublic(slug)
-                .map(event -> EventAccess.hasMoved(slug, event) ? moved(event, uri) : frame.answer(200))
+        return calendar.find(slug)
+                .map(_ -> frame.answer(200))
+                .or(() -> former.event(slug).map(path -> moved(path, uri)))
                 .orElseGet(() -> frame.answer(404));
     }
 
-    private static Response moved(Event event, UriInfo uri) {
+    private static Response moved(String path, UriInfo uri) {
         String query = uri.getRequestUri().getRawQuery();
         return Response.status(301)
-                .header(HttpHeaders.LOCATION, "/embed" + Addresses.path(event) + (query == null ? "" : "?" + query))
+                .header(HttpHeaders.LOCATION, "/embed" + path + (query == null ? "" : "?" + query))
                 .build();
     }
 }

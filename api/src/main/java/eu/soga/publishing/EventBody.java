@@ -1,9 +1,8 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.schedule.Schedule;
-import eu.soga.organisations.Organisation;
 import eu.soga.shared.web.Html;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class EventBody {
 
     private EventBody() {}
 
-    static String of(EventInWords words, List<Event> parts) {
+    static String of(EventInWords words, List<PublicEvent> parts) {
         return new EventBody().write(words, parts);
     }
 
@@ -33,15 +32,15 @@ final class EventBody {
         return "<a href=\"" + Html.escape(address) + "\">" + Html.escape(text) + "</a>";
     }
 
-    private String write(EventInWords words, List<Event> parts) {
-        Event event = words.event();
+    private String write(EventInWords words, List<PublicEvent> parts) {
+        PublicEvent event = words.event();
         Wording wording = words.words();
         words.statusLine()
                 .ifPresent(line -> html.append("<p role=\"status\"><strong>")
                         .append(Html.escape(line))
                         .append("</strong></p>"));
         html.append("<h1>").append(Html.escape(words.title())).append("</h1>");
-        if (event.example) paragraph(Html.escape(wording.of("example")));
+        if (event.example()) paragraph(Html.escape(wording.of("example")));
         Schedule schedule = event.schedule();
         words.when()
                 .ifPresent(when -> paragraph(named(
@@ -50,13 +49,13 @@ final class EventBody {
         words.where().ifPresent(where -> paragraph(named(wording.of("where"), Html.escape(where))));
         paragraph(named(
                 wording.of("by"),
-                Stream.concat(Stream.of(event.organisation), event.coOrganisations.stream())
+                Stream.concat(Stream.of(event.organisation()), event.coOrganisations().stream())
                         .map(EventBody::link)
                         .collect(Collectors.joining(", "))));
-        if (event.parent != null && event.parent.status().isPublic())
+        if (event.parent() != null)
             paragraph(named(
                     wording.of("partOf"),
-                    link(Addresses.path(event.parent), new EventInWords(event.parent, words.languages()).title())));
+                    link(Addresses.path(event.parent()), new EventInWords(event.parent(), words.languages()).title())));
         words.summary().ifPresent(summary -> paragraph(Html.escape(summary)));
         words.descriptionHtml().ifPresent(html::append);
         links(words);
@@ -68,12 +67,12 @@ final class EventBody {
     }
 
     private void links(EventInWords words) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         words.openRoom().ifPresent(room -> paragraph(link(room, words.words().of("joinOnline"))));
-        if (event.registration != null
-                && event.registration.mode() == RegistrationPolicy.Mode.EXTERNAL
-                && event.registration.url() != null)
-            paragraph(link(event.registration.url(), words.words().of("register")));
+        if (event.registration() != null
+                && event.registration().mode() == RegistrationPolicy.Mode.EXTERNAL
+                && event.registration().url() != null)
+            paragraph(link(event.registration().url(), words.words().of("register")));
         paragraph(link(Addresses.path(event, "ics"), words.words().of("addToCalendar")));
     }
 
@@ -83,8 +82,8 @@ final class EventBody {
                 : EventJsonLd.offset(schedule.startsAt(), schedule.zoneId());
     }
 
-    private static String link(Organisation organisation) {
-        return link(Addresses.path(organisation), organisation.name);
+    private static String link(PublicEvent.Organiser organisation) {
+        return link(Addresses.organisationPath(organisation.slug()), organisation.name());
     }
 
     private static String named(String name, String html) {

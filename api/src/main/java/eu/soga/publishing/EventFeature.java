@@ -1,12 +1,12 @@
 package eu.soga.publishing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
 import eu.soga.events.EventStatus;
 import eu.soga.events.schedule.ScheduleText;
-import eu.soga.events.search.EventPoint;
+import eu.soga.events.reading.EventPoint;
 import eu.soga.shared.text.Texts;
 import java.util.List;
 import java.util.UUID;
@@ -46,8 +46,11 @@ record EventFeature(
             boolean partOfSeries,
             @Nullable String originalStart) {}
 
+    /** Dates of events (§3.3). */
+    record Features(String type, List<EventFeature> features) {}
+
     static EventFeature of(EventPoint point, List<String> languages) {
-        ScheduleText schedule = point.schedule();
+        ScheduleText schedule = point.schedule().toText();
         return new EventFeature(
                 "Feature",
                 point.occurrenceId(),
@@ -58,36 +61,36 @@ record EventFeature(
                                 .orElse(""),
                         schedule.start(),
                         schedule.end(),
-                        point.zone(),
-                        point.allDay(),
+                        point.schedule().zone(),
+                        point.schedule().allDay(),
                         point.kind(),
                         point.format(),
                         point.city(),
                         point.status(),
-                        point.originalStart() != null,
-                        point.knownBy().orElse(null)));
+                        point.knownBy() != null,
+                        point.knownBy()));
     }
 
     static EventFeature of(EventInWords words) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         ScheduleText schedule = event.schedule().toText();
-        boolean placed = event.place != null;
+        boolean placed = event.place() != null;
         return new EventFeature(
                 "Feature",
-                event.id,
-                placed ? geometry(event.place.latitude(), event.place.longitude()) : null,
+                event.id(),
+                placed ? geometry(event.place().latitude(), event.place().longitude()) : null,
                 new Properties(
-                        event.slug,
+                        event.slug(),
                         words.title(),
                         schedule.start(),
                         schedule.end(),
                         event.schedule().zone(),
                         event.schedule().allDay(),
-                        event.kind,
-                        event.format,
-                        placed ? event.place.city() : null,
+                        event.kind(),
+                        event.format(),
+                        placed ? event.place().city() : null,
                         event.status(),
-                        event.recurrenceText() != null,
+                        event.isSeries(),
                         null));
     }
 

@@ -1,10 +1,9 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
-import eu.soga.events.Occurrence;
-import eu.soga.events.OnlineAccess;
+import eu.soga.events.reading.PublicDate;
 import eu.soga.events.Place;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.text.Markdown;
@@ -23,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param date null for the event as a whole
  * @param languages what the reader reads, best first
  */
-record EventInWords(Event event, @Nullable Occurrence date, List<String> languages) {
+record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> languages) {
     /** The event as a whole. */
-    EventInWords(Event event, List<String> languages) {
+    EventInWords(PublicEvent event, List<String> languages) {
         this(event, null, languages);
     }
 
     /** One date. */
-    static EventInWords of(Occurrence date, List<String> languages) {
-        return new EventInWords(date.event, date, languages);
+    static EventInWords of(PublicDate date, List<String> languages) {
+        return new EventInWords(date.event(), date, languages);
     }
 
     /** When it takes place; the event as a whole, its first date. Null while nobody said. */
@@ -42,7 +41,7 @@ record EventInWords(Event event, @Nullable Occurrence date, List<String> languag
 
     /** True for a date of a series. */
     boolean isOneOfSeveral() {
-        return date != null && event.recurrenceText() != null;
+        return date != null && event.isSeries();
     }
 
     /** Where it stands: a date may be called off alone. */
@@ -52,7 +51,7 @@ record EventInWords(Event event, @Nullable Occurrence date, List<String> languag
 
     /** In which the title is; what surrounds it follows. */
     String language() {
-        return Texts.languageFor(event.title, languages, event.defaultLanguage).orElse(event.defaultLanguage);
+        return Texts.languageFor(event.texts().title(), languages, event.defaultLanguage()).orElse(event.defaultLanguage());
     }
 
     Wording words() {
@@ -60,40 +59,40 @@ record EventInWords(Event event, @Nullable Occurrence date, List<String> languag
     }
 
     String title() {
-        return in(date == null || date.title.isEmpty() ? event.title : date.title)
+        return in(date == null || date.title().isEmpty() ? event.texts().title() : date.title())
                 .orElse("");
     }
 
     Optional<String> summary() {
-        return in(event.summary);
+        return in(event.texts().summary());
     }
 
     Optional<String> descriptionText() {
-        return in(event.description).map(Markdown::toPlainText);
+        return in(event.texts().description()).map(Markdown::toPlainText);
     }
 
     Optional<String> descriptionHtml() {
-        return in(event.description).map(Markdown::toHtml);
+        return in(event.texts().description()).map(Markdown::toHtml);
     }
 
     String pictureAlt() {
-        return in(event.imageAlt).orElse("");
+        return in(event.media().imageAlt()).orElse("");
     }
 
     Optional<String> price() {
-        return in(event.priceText);
+        return in(event.takePart().price());
     }
 
     /** «Annulé : le lieu est fermé.»; empty for what takes place as said. */
     Optional<String> statusLine() {
-        boolean alone = date != null && !date.note.isEmpty();
+        boolean alone = date != null && !date.note().isEmpty();
         return switch (status()) {
             case CANCELLED, POSTPONED ->
                 Optional.of(words().of(status())
-                        + in(alone ? date.note : event.statusNote())
+                        + in(alone ? date.note() : event.life().note())
                                 .map(note -> words().of("colon") + note)
                                 .orElse("."));
-            default -> alone ? in(date.note) : Optional.empty();
+            default -> alone ? in(date.note()) : Optional.empty();
         };
     }
 
@@ -116,7 +115,7 @@ record EventInWords(Event event, @Nullable Occurrence date, List<String> languag
 
     Optional<String> when() {
         return Optional.ofNullable(schedule()).map(schedule -> {
-            boolean elsewhere = event.format != EventFormat.ON_SITE && !schedule.allDay();
+            boolean elsewhere = event.format() != EventFormat.ON_SITE && !schedule.allDay();
             return WhenInWords.of(schedule, language()) + (elsewhere ? " (" + schedule.zone() + ")" : "");
         });
     }
@@ -132,16 +131,16 @@ record EventInWords(Event event, @Nullable Occurrence date, List<String> languag
     /** The place on one line, «En ligne» for what has none, both for a hybrid event. */
     Optional<String> where() {
         Optional<String> address = address();
-        return event.format == EventFormat.ONLINE
+        return event.format() == EventFormat.ONLINE
                 ? Optional.of(words().of("online"))
-                : event.format == EventFormat.HYBRID
+                : event.format() == EventFormat.HYBRID
                         ? Optional.of(address.map(a -> a + " + ").orElse("") + words().of("online"))
                         : address;
     }
 
     /** Name, street, town and country on one line. */
     Optional<String> address() {
-        Place place = event.place;
+        Place place = event.place();
         if (place == null) return Optional.empty();
         String town = Stream.of(place.postalCode(), place.city())
                 .filter(Objects::nonNull)
@@ -155,12 +154,10 @@ record EventInWords(Event event, @Nullable Occurrence date, List<String> languag
 
     /** The online room, only when everyone may know it. */
     Optional<String> openRoom() {
-        return Optional.ofNullable(event.online)
-                .filter(online -> online.releasedTo() == OnlineAccess.Release.EVERYONE && online.url() != null)
-                .map(online -> online.url());
+        return event.openRoom();
     }
 
     private Optional<String> in(Map<String, String> texts) {
-        return Texts.in(texts, languages, event.defaultLanguage);
+        return Texts.in(texts, languages, event.defaultLanguage());
     }
 }

@@ -1,10 +1,13 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
-import eu.soga.events.Occurrence;
+import eu.soga.events.Known;
+import eu.soga.events.Place;
 import eu.soga.events.RegistrationPolicy;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicDate;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.WallTime;
 import eu.soga.shared.web.Html;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +34,24 @@ class EventJsonLd {
     /** Dates of a series on its own page: as many as a reader of pages shows. */
     private static final int NEXT_DATES = 20;
 
+    private final PublicCalendar calendar;
     private final Addresses addresses;
     private final OrganisationJsonLd organisations;
-    private final LocationJsonLd locations;
     private final Clock clock;
 
-    EventJsonLd(Addresses addresses, OrganisationJsonLd organisations, LocationJsonLd locations, Clock clock) {
+    EventJsonLd(
+            PublicCalendar calendar, Addresses addresses, OrganisationJsonLd organisations, Clock clock) {
+        this.calendar = calendar;
         this.addresses = addresses;
         this.organisations = organisations;
-        this.locations = locations;
         this.clock = clock;
     }
 
     /** The event on a page of its own, with what is part of it: other events, and its own next dates. */
-    Map<String, Object> document(EventInWords words, List<Event> parts) {
-        List<Occurrence> next = words.event().recurrenceText() == null
+    Map<String, Object> document(EventInWords words, List<PublicEvent> parts) {
+        List<PublicDate> next = !words.event().isSeries()
                 ? List.of()
-                : Occurrence.next(words.event(), clock.instant(), NEXT_DATES);
+                : calendar.next(words.event().id(), clock.instant(), NEXT_DATES);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", "https://schema.org");
         json.putAll(item(words));
@@ -63,24 +68,24 @@ class EventJsonLd {
 
     /** The event inside a list. */
     Map<String, Object> item(EventInWords words) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         Map<String, Object> json = reference(words);
         json.put("identifier", addresses.uid(event));
         words.descriptionText()
                 .or(words::summary)
                 .ifPresent(text -> json.put("description", Html.excerpt(text, DESCRIPTION)));
-        json.put("eventAttendanceMode", JsonLd.SCHEMA + attendance(event.format));
+        json.put("eventAttendanceMode", JsonLd.SCHEMA + attendance(event.format()));
         Addresses.picturePath(event).ifPresent(path -> json.put("image", List.of(addresses.absolute(path))));
         JsonLd.put(json, "organizer", organisers(event));
-        JsonLd.put(json, "inLanguage", event.languages);
-        if (event.free != null) json.put("isAccessibleForFree", event.free);
+        JsonLd.put(json, "inLanguage", event.subject().languages());
+        if (event.takePart().free() != null) json.put("isAccessibleForFree", event.takePart().free());
         offer(words).ifPresent(offer -> json.put("offers", offer));
-        JsonLd.put(json, "keywords", event.themes.stream().map(WireEnums::word).toList());
-        if (event.parent != null && event.parent.status().isPublic())
-            json.put("superEvent", reference(new EventInWords(event.parent, words.languages())));
-        if (event.replayUrl != null)
+        JsonLd.put(json, "keywords", event.themes().stream().map(WireEnums::word).toList());
+        if (event.parent() != null)
+            json.put("superEvent", reference(new EventInWords(event.parent(), words.languages())));
+        if (event.media().replayUrl() != null)
             json.put(
-                    "recordedIn", JsonLd.object("@type", "VideoObject", "name", words.title(), "url", event.replayUrl));
+                    "recordedIn", JsonLd.object("@type", "VideoObject", "name", words.title(), "url", event.media().replayUrl()));
         return json;
     }
 
@@ -93,29 +98,29 @@ class EventJsonLd {
         json.put("name", words.title());
         dates(json, words);
         json.put("eventStatus", JsonLd.SCHEMA + status(words));
-        JsonLd.put(json, "location", locations.of(words));
+        JsonLd.put(json, "location", locations(words));
         return json;
     }
 
     private static void dates(Map<String, Object> json, EventInWords words) {
         Schedule schedule = words.schedule();
-        Event event = words.event();
+        PublicEvent event = words.event();
         if (schedule == null) return;
         json.put("startDate", date(schedule, schedule.firstDay(), schedule.startsAt()));
         schedule.endsAt().ifPresent(end -> json.put("endDate", date(schedule, schedule.lastDay(), end)));
         if (words.isOneOfSeveral()) {
-            Schedule planned = event.plannedAt(words.date().originalStart);
+            Schedule planned = event.plannedAt(words.date().originalStart());
             if (words.date().isMoved())
                 json.put("previousStartDate", date(planned, planned.firstDay(), planned.startsAt()));
             return;
         }
-        if (event.previousStart() == null || event.previousZone() == null) return;
-        ZoneId zone = ZoneId.of(event.previousZone());
-        Instant previous = WallTime.instant(event.previousStart(), zone, null);
+        if (event.life().previousStart() == null || event.life().previousZone() == null) return;
+        ZoneId zone = ZoneId.of(event.life().previousZone());
+        Instant previous = WallTime.instant(event.life().previousStart(), zone, null);
         if (event.status() == EventStatus.POSTPONED || !previous.equals(schedule.startsAt()))
             json.put(
                     "previousStartDate",
-                    schedule.allDay() ? event.previousStart().toLocalDate().toString() : offset(previous, zone));
+                    schedule.allDay() ? event.life().previousStart().toLocalDate().toString() : offset(previous, zone));
     }
 
     /** A date when all-day (the last day included, as schema.org counts), else a time with its local offset. */
@@ -137,10 +142,10 @@ class EventJsonLd {
 
     private static boolean isMoved(EventInWords words) {
         if (words.isOneOfSeveral()) return words.date().isMoved();
-        Event event = words.event();
-        return event.previousStart() != null
+        PublicEvent event = words.event();
+        return event.life().previousStart() != null
                 && event.schedule() != null
-                && !event.previousStart().equals(event.schedule().start());
+                && !event.life().previousStart().equals(event.schedule().start());
     }
 
     private static String attendance(@Nullable EventFormat format) {
@@ -152,21 +157,21 @@ class EventJsonLd {
         };
     }
 
-    private List<Map<String, Object>> organisers(Event event) {
-        return Stream.concat(Stream.of(event.organisation), event.coOrganisations.stream())
+    private List<Map<String, Object>> organisers(PublicEvent event) {
+        return Stream.concat(Stream.of(event.organisation()), event.coOrganisations().stream())
                 .map(organisations::reference)
                 .toList();
     }
 
     private Optional<Map<String, Object>> offer(EventInWords words) {
-        Event event = words.event();
-        boolean elsewhere = event.registration != null && event.registration.mode() == RegistrationPolicy.Mode.EXTERNAL;
-        boolean free = Boolean.TRUE.equals(event.free);
+        PublicEvent event = words.event();
+        boolean elsewhere = event.registration() != null && event.registration().mode() == RegistrationPolicy.Mode.EXTERNAL;
+        boolean free = Boolean.TRUE.equals(event.takePart().free());
         if (!free && !elsewhere) return Optional.empty();
         Map<String, Object> offer = new LinkedHashMap<>();
         offer.put("@type", "Offer");
         offer.put(
-                "url", elsewhere && event.registration.url() != null ? event.registration.url() : addresses.of(event));
+                "url", elsewhere && event.registration().url() != null ? event.registration().url() : addresses.of(event));
         if (free) {
             offer.put("price", 0);
             offer.put("priceCurrency", "EUR");
@@ -182,5 +187,50 @@ class EventJsonLd {
                 && closes.map(now::isBefore).orElse(true);
         offer.put("availability", JsonLd.SCHEMA + (open ? "InStock" : "Discontinued"));
         return Optional.of(offer);
+    }
+
+    /** A place, a virtual location, or both for a hybrid event. */
+    private List<Object> locations(EventInWords words) {
+        PublicEvent event = words.event();
+        List<Object> locations = new ArrayList<>();
+        if (event.format() != EventFormat.ONLINE && event.place() != null) locations.add(place(event, event.place()));
+        if (event.format() == EventFormat.ONLINE || event.format() == EventFormat.HYBRID)
+            // a room for registered people only is reached from the event's page
+            locations.add(JsonLd.object(
+                    "@type", "VirtualLocation", "url", words.openRoom().orElseGet(() -> addresses.of(event))));
+        return locations;
+    }
+
+    private static Map<String, Object> place(PublicEvent event, Place place) {
+        Map<String, Object> address = JsonLd.object("@type", "PostalAddress");
+        JsonLd.put(address, "streetAddress", place.street());
+        JsonLd.put(address, "postalCode", place.postalCode());
+        JsonLd.put(address, "addressLocality", place.city());
+        JsonLd.put(address, "addressCountry", place.country());
+        Map<String, Object> json = JsonLd.object("@type", "Place");
+        JsonLd.put(json, "name", place.name() != null ? place.name() : place.city());
+        json.put("address", address);
+        if (place.latitude() != null)
+            json.put(
+                    "geo",
+                    JsonLd.object(
+                            "@type", "GeoCoordinates", "latitude", place.latitude(), "longitude", place.longitude()));
+        JsonLd.put(
+                json,
+                "amenityFeature",
+                Stream.of(
+                                feature("step-free", event.takePart().accessibility().stepFree()),
+                                feature("hearing-loop", event.takePart().accessibility().hearingLoop()),
+                                feature("quiet-room", event.takePart().accessibility().quietRoom()))
+                        .flatMap(Optional::stream)
+                        .toList());
+        return json;
+    }
+
+    private static Optional<Map<String, Object>> feature(String name, Known fact) {
+        return fact == Known.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(JsonLd.object(
+                        "@type", "LocationFeatureSpecification", "name", name, "value", fact == Known.YES));
     }
 }

@@ -1,9 +1,9 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
-import eu.soga.events.Occurrence;
+import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.search.EventQuery;
 import eu.soga.events.search.EventSearch;
+import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 class EventListJsonLd {
     private final EventSearch search;
     private final EventJsonLd items;
-    private final PublicEventFinder finder;
-    private final RelatedEvents related;
+    private final PublicCalendar calendar;
+    private final ReadRows rows;
 
-    EventListJsonLd(EventSearch search, EventJsonLd items, PublicEventFinder finder, RelatedEvents related) {
+    EventListJsonLd(EventSearch search, EventJsonLd items, PublicCalendar calendar, ReadRows rows) {
         this.search = search;
         this.items = items;
-        this.finder = finder;
-        this.related = related;
+        this.calendar = calendar;
+        this.rows = rows;
     }
 
     /**
@@ -39,18 +39,14 @@ class EventListJsonLd {
     @Transactional
     Answer page(EventQuery query, ReaderChoice reader) {
         Page<EventSearch.Match> page = search.page(query);
-        List<Occurrence> dates =
-                page.items().stream().map(EventSearch.Match::occurrence).toList();
-        related.load(dates.stream().map(date -> date.event).distinct().toList());
         List<Map<String, Object>> elements = new ArrayList<>();
-        for (Occurrence date : dates)
-            elements.add(JsonLd.object(
-                    "@type",
-                    "ListItem",
-                    "position",
-                    elements.size() + 1,
-                    "item",
-                    items.item(EventInWords.of(date, reader.languages()))));
+        for (EventSearch.Match match : page.items())
+            rows.unlessBroken(
+                            "event",
+                            match.date().event().id(),
+                            () -> items.item(EventInWords.of(match.date(), reader.languages())))
+                    .ifPresent(item -> elements.add(
+                            JsonLd.object("@type", "ListItem", "position", elements.size() + 1, "item", item)));
         Map<String, Object> document = JsonLd.object("@context", "https://schema.org", "@type", "ItemList");
         if (page.total().relation() == Page.Relation.EXACT)
             document.put("numberOfItems", page.total().value());
@@ -61,8 +57,8 @@ class EventListJsonLd {
     /** One event, by slug or id; empty when there is none for everyone. */
     @Transactional
     Optional<Map<String, Object>> one(String slugOrId, ReaderChoice reader) {
-        return finder.find(slugOrId)
+        return calendar.find(slugOrId)
                 .map(event ->
-                        items.document(new EventInWords(event, reader.languages()), Event.publicPartsOf(event.id)));
+                        items.document(new EventInWords(event, reader.languages()), calendar.partsOf(event.id())));
     }
 }

@@ -2,21 +2,25 @@ package eu.soga.publishing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.soga.events.Event;
+import eu.soga.events.reading.EventPoint;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicDate;
 import eu.soga.events.search.EventFilter;
-import eu.soga.events.search.EventPoint;
 import eu.soga.events.search.EventSearch;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.persistence.LongReading;
+import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.tables.CsvWriter;
 import eu.soga.shared.web.SpooledFile;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,61 +32,69 @@ public class EventLists {
 
     private final EventSearch search;
     private final EventTables tables;
-    private final RelatedEvents related;
-    private final PublicEventFinder finder;
+    private final EntityManager database;
+    private final PublicCalendar calendar;
     private final ObjectMapper mapper;
+    private final ReadRows rows;
+    private final Clock clock;
 
     EventLists(
             EventSearch search,
             EventTables tables,
-            RelatedEvents related,
-            PublicEventFinder finder,
-            ObjectMapper mapper) {
+            EntityManager database,
+            PublicCalendar calendar,
+            ObjectMapper mapper,
+            ReadRows rows,
+            Clock clock) {
         this.search = search;
         this.tables = tables;
-        this.related = related;
-        this.finder = finder;
+        this.database = database;
+        this.calendar = calendar;
         this.mapper = mapper;
+        this.rows = rows;
+        this.clock = clock;
     }
 
-    /** For spreadsheets; from today on unless days are asked for. */
+    /** For spreadsheets; of what is not over yet unless days are asked for. */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     SpooledFile table(EventFilter filter, ReaderChoice reader) {
-        related.holdStill();
+        LongReading.begin(database);
         return SpooledFile.write(out -> {
             var csv = CsvWriter.forSpreadsheets(out, tables.dates());
-            search.each(filter.from(search.today()), dates -> {
-                related.load(dates.stream().map(date -> date.event).distinct().toList());
-                dates.forEach(
-                        date -> csv.row(new EventTables.EventDate(date, EventInWords.of(date, reader.languages()))));
+            search.each(filter.coming(clock.instant()), dates -> {
+                for (PublicDate date : dates)
+                    rows.unlessBroken("event", date.event().id(), () -> {
+                        csv.row(new EventTables.EventDate(date, EventInWords.of(date, reader.languages())));
+                        return date;
+                    });
             });
             csv.flush();
         });
     }
 
-    /** As GeoJSON, what has no place included; from today on unless days are asked for. */
+    /** As GeoJSON, what has no place included; of what is not over yet unless days are asked for. */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     SpooledFile features(EventFilter filter, ReaderChoice reader) {
-        related.holdStill();
+        LongReading.begin(database);
         return SpooledFile.write(out -> write(
                 out,
                 point -> EventFeature.of(point, reader.languages()),
-                each -> search.eachPoint(filter.from(search.today()), each)));
+                each -> search.eachPoint(filter.coming(clock.instant()), each)));
     }
 
     /** What a map draws at once. @throws DomainException 400 when that is more than a browser draws well */
-    EventFeatures map(EventFilter filter, ReaderChoice reader) {
-        List<EventPoint> points = search.points(filter.from(search.today()), MOST_POINTS + 1);
+    EventFeature.Features map(EventFilter filter, ReaderChoice reader) {
+        List<EventPoint> points = search.points(filter.coming(clock.instant()), MOST_POINTS + 1);
         if (points.size() > MOST_POINTS)
             throw new DomainException(
                     ProblemType.INVALID_REQUEST,
                     "More than " + MOST_POINTS + " events match; narrow the search, for instance with bbox or to.");
-        return new EventFeatures(
+        return new EventFeature.Features(
                 "FeatureCollection",
                 points.stream()
-                        .map(point -> EventFeature.of(point, reader.languages()))
+                        .flatMap(point -> feature(point, each -> EventFeature.of(each, reader.languages())).stream())
                         .toList());
     }
 
@@ -98,8 +110,7 @@ public class EventLists {
     /** One event, by slug or id; empty when there is none for everyone. */
     @Transactional
     Optional<EventFeature> one(String slugOrId, ReaderChoice reader) {
-        Optional<Event> event = finder.find(slugOrId);
-        return event.map(found -> EventFeature.of(new EventInWords(found, reader.languages())));
+        return calendar.find(slugOrId).map(found -> EventFeature.of(new EventInWords(found, reader.languages())));
     }
 
     /** How a point is told. */
@@ -112,12 +123,17 @@ public class EventLists {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
             json.writeArrayFieldStart("features");
-            content.accept(points -> points.forEach(point -> write(json, feature.of(point))));
+            content.accept(points -> points.forEach(
+                    point -> feature(point, feature).ifPresent(written -> write(json, written))));
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<EventFeature> feature(EventPoint point, ToFeature feature) {
+        return rows.unlessBroken("date of an event", point.occurrenceId(), () -> feature.of(point));
     }
 
     private static void write(JsonGenerator json, EventFeature feature) {

@@ -1,7 +1,8 @@
 package eu.soga.publishing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.shared.web.Html;
 import eu.soga.shared.web.PageHead;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 class EventPages {
     private static final int PREVIEW = 300;
 
+    private final PublicCalendar calendar;
     private final EventJsonLd jsonLd;
     private final ObjectMapper mapper;
     private final Addresses addresses;
 
-    EventPages(EventJsonLd jsonLd, ObjectMapper mapper, Addresses addresses) {
+    EventPages(PublicCalendar calendar, EventJsonLd jsonLd, ObjectMapper mapper, Addresses addresses) {
+        this.calendar = calendar;
         this.addresses = addresses;
         this.jsonLd = jsonLd;
         this.mapper = mapper;
@@ -31,21 +34,21 @@ class EventPages {
     /** Empty when there is no such event, or not for everyone. */
     @Transactional
     Optional<PageHead> find(String slug, ReaderChoice reader) {
-        return Event.findBySlug(slug)
-                .filter(event -> event.status().isPublic())
+        return calendar.find(slug)
+                .filter(event -> event.slug().equals(slug))
                 .map(event -> head(new EventInWords(event, reader.languages()), reader.chosen()));
     }
 
     private PageHead head(EventInWords words, @Nullable String chosen) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         String path = Addresses.path(event);
-        List<Event> parts = Event.publicPartsOf(event.id);
+        List<PublicEvent> parts = calendar.partsOf(event.id());
         return new PageHead(
                 words.language(),
                 words.titleWithStatus(),
                 description(words),
                 chosen == null || !chosen.equals(words.language()) ? path : path + "?lang=" + chosen,
-                List.copyOf(event.title.keySet()),
+                List.copyOf(event.texts().title().keySet()),
                 Addresses.picturePath(event)
                         .map(picture -> new PageHead.Picture(picture, words.pictureAlt()))
                         .orElse(null),

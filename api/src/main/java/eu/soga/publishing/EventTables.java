@@ -11,8 +11,8 @@ import static eu.soga.shared.tables.Column.Type.TEXT;
 import static eu.soga.shared.tables.Column.Type.WORD;
 
 import eu.soga.events.AccessibilityFacts.AccessibilityFact;
-import eu.soga.events.Event;
-import eu.soga.events.Occurrence;
+import eu.soga.events.reading.PublicEvent;
+import eu.soga.events.reading.PublicDate;
 import eu.soga.events.Place;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.shared.tables.Column;
@@ -34,7 +34,7 @@ public class EventTables {
     }
 
     /** A date with all that is said about its event, its texts for one reader. */
-    record EventDate(Occurrence occurrence, EventInWords words) {}
+    record EventDate(PublicDate occurrence, EventInWords words) {}
 
     /** One date on a line, with its event. */
     Table<EventDate> dates() {
@@ -51,29 +51,29 @@ public class EventTables {
     }
 
     /** One event on a line, in the language it was written in. */
-    public Table<Event> events() {
+    public Table<PublicEvent> events() {
         return new Table<>(
                 "events",
                 "A public event, in the language it was written in.",
                 eventColumns().stream()
                         .map(column ->
-                                column.of((Event event) -> new EventInWords(event, List.of(event.defaultLanguage))))
+                                column.of((PublicEvent event) -> new EventInWords(event, List.of(event.defaultLanguage()))))
                         .toList());
     }
 
     /** One date on a line, and which event it is of. */
-    public Table<Occurrence> occurrences() {
+    public Table<PublicDate> occurrences() {
         return new Table<>(
                 "occurrences",
                 "A date of a public event.",
                 Table.join(
-                        List.of(new Column<>("event_id", ID, "Id of its event.", date -> date.event.id)),
+                        List.of(new Column<>("event_id", ID, "Id of its event.", date -> date.event().id())),
                         dateColumns()));
     }
 
-    private static List<Column<Occurrence>> dateColumns() {
+    private static List<Column<PublicDate>> dateColumns() {
         return List.of(
-                new Column<>("occurrence_id", ID, "Id of this date.", date -> date.id),
+                new Column<>("occurrence_id", ID, "Id of this date.", date -> date.id()),
                 new Column<>(
                         "start",
                         LOCAL,
@@ -94,7 +94,7 @@ public class EventTables {
                         WORD,
                         "IANA name of its time zone.",
                         date -> date.schedule().zone()),
-                new Column<>("starts_at", INSTANT, "The moment it begins.", date -> date.startsAt),
+                new Column<>("starts_at", INSTANT, "The moment it begins.", date -> date.startsAt()),
                 new Column<>(
                         "ends_at",
                         INSTANT,
@@ -104,8 +104,8 @@ public class EventTables {
 
     private List<Column<EventInWords>> eventColumns() {
         return List.of(
-                event("id", ID, "Id of the event; never changes.", event -> event.id),
-                event("slug", WORD, "Its name in addresses; may change, the old one leads to the new.", e -> e.slug),
+                event("id", ID, "Id of the event; never changes.", event -> event.id()),
+                event("slug", WORD, "Its name in addresses; may change, the old one leads to the new.", e -> e.slug()),
                 event("url", ADDRESS, "Its page.", addresses::of),
                 new Column<>("status", WORD, "published, postponed or cancelled.", words -> word(words.status())),
                 new Column<>("language", WORD, "Language of the texts on this line.", EventInWords::language),
@@ -120,10 +120,10 @@ public class EventTables {
                         TEXT,
                         "All of it, as plain text.",
                         words -> words.descriptionText().orElse(null)),
-                event("kind", WORD, "What sort of gathering.", event -> word(event.kind)),
-                event("format", WORD, "on-site, online or hybrid.", event -> word(event.format)),
-                event("themes", WORD, "Subjects, between bars.", event -> words(event.themes)),
-                event("languages", WORD, "Languages spoken (ISO 639-1), between bars.", event -> event.languages),
+                event("kind", WORD, "What sort of gathering.", event -> word(event.kind())),
+                event("format", WORD, "on-site, online or hybrid.", event -> word(event.format())),
+                event("themes", WORD, "Subjects, between bars.", event -> words(event.themes())),
+                event("languages", WORD, "Languages spoken (ISO 639-1), between bars.", event -> event.subject().languages()),
                 place("place_name", TEXT, "Name of the place.", Place::name),
                 place("street", TEXT, "Street and number.", Place::street),
                 place("postal_code", TEXT, "Postal code.", Place::postalCode),
@@ -136,21 +136,21 @@ public class EventTables {
                         ADDRESS,
                         "The online room, when everyone may enter.",
                         words -> words.openRoom().orElse(null)),
-                event("organisation_id", ID, "Id of the organiser.", event -> event.organisation.id),
-                event("organisation", TEXT, "Name of the organiser.", event -> event.organisation.name),
+                event("organisation_id", ID, "Id of the organiser.", event -> event.organisation().id()),
+                event("organisation", TEXT, "Name of the organiser.", event -> event.organisation().name()),
                 event("co_organisation_ids", ID, "Ids of the co-organisers, between bars.", EventTables::others),
                 event(
                         "part_of",
                         ID,
                         "Id of the event this one is part of.",
-                        event -> event.parent == null || !event.parent.status().isPublic() ? null : event.parent.id),
+                        event -> event.parent() == null ? null : event.parent().id()),
                 event(
                         "registration",
                         WORD,
                         "none, external or here; empty when nobody said.",
-                        e -> e.registration == null ? null : word(e.registration.mode())),
+                        e -> e.registration() == null ? null : word(e.registration().mode())),
                 event("registration_url", ADDRESS, "Where one registers.", EventTables::registration),
-                event("free", BOOLEAN, "Whether it is free; empty when nobody said.", event -> event.free),
+                event("free", BOOLEAN, "Whether it is free; empty when nobody said.", event -> event.takePart().free()),
                 new Column<>(
                         "price",
                         TEXT,
@@ -160,7 +160,7 @@ public class EventTables {
                         "accessibility",
                         WORD,
                         "What is there, between bars: step-free, sign-language, live-captions, hearing-loop, quiet-room.",
-                        event -> words(AccessibilityFact.knownIn(event.accessibility))),
+                        event -> words(AccessibilityFact.knownIn(event.takePart().accessibility()))),
                 event(
                         "image_url",
                         ADDRESS,
@@ -168,36 +168,36 @@ public class EventTables {
                         event -> Addresses.picturePath(event)
                                 .map(addresses::absolute)
                                 .orElse(null)),
-                event("replay_url", ADDRESS, "Recording.", event -> event.replayUrl),
-                event("licence", TEXT, "Licence of this entry, as its author named it.", event -> event.licence),
-                event("example", BOOLEAN, "Whether it is invented, for demonstration.", event -> event.example),
-                event("sequence", INTEGER, "Rises with every change of time, place or status.", Event::sequence),
-                event("published_at", INSTANT, "When it entered the calendar.", Event::publishedAt),
-                event("updated_at", INSTANT, "When it last changed.", event -> event.updatedAt),
+                event("replay_url", ADDRESS, "Recording.", event -> event.media().replayUrl()),
+                event("licence", TEXT, "Licence of this entry, as its author named it.", event -> event.media().licence()),
+                event("example", BOOLEAN, "Whether it is invented, for demonstration.", event -> event.example()),
+                event("sequence", INTEGER, "Rises with every change of time, place or status.", event -> event.life().sequence()),
+                event("published_at", INSTANT, "When it entered the calendar.", event -> event.life().publishedAt()),
+                event("updated_at", INSTANT, "When it last changed.", event -> event.updatedAt()),
                 event(
                         "registration_closes_at",
                         LOCAL,
                         "Until when one registers, local time in the event's zone; empty when nobody said.",
-                        event -> event.registration == null ? null : event.registration.closesAt()));
+                        event -> event.registration() == null ? null : event.registration().closesAt()));
     }
 
     private static Column<EventInWords> event(
-            String name, Column.Type type, String description, Function<Event, @Nullable Object> value) {
+            String name, Column.Type type, String description, Function<PublicEvent, @Nullable Object> value) {
         return new Column<>(name, type, description, words -> value.apply(words.event()));
     }
 
     private static Column<EventInWords> place(
             String name, Column.Type type, String description, Function<Place, @Nullable Object> value) {
-        return event(name, type, description, event -> event.place == null ? null : value.apply(event.place));
+        return event(name, type, description, event -> event.place() == null ? null : value.apply(event.place()));
     }
 
-    private static @Nullable Object registration(Event event) {
-        RegistrationPolicy policy = event.registration;
+    private static @Nullable Object registration(PublicEvent event) {
+        RegistrationPolicy policy = event.registration();
         return policy == null ? null : policy.url();
     }
 
-    private static List<Object> others(Event event) {
-        return event.coOrganisations.stream().map(other -> (Object) other.id).toList();
+    private static List<Object> others(PublicEvent event) {
+        return event.coOrganisations().stream().map(other -> (Object) other.id()).toList();
     }
 
     private static @Nullable String word(@Nullable Enum<?> constant) {

@@ -43,7 +43,7 @@ class ListFeedResource {
             operationId = "listEventsAsCsv",
             summary = "All dates of a search as CSV",
             description =
-                    "From today (Paris) on, unless «from» or «to» is given. RFC 4180 in UTF-8 with a byte order mark;"
+                    "What is not over yet, each event in its own zone, unless «from» or «to» is given. RFC 4180 in UTF-8 with a byte order mark;"
                             + " a text that a spreadsheet would take for a formula begins with an apostrophe. The names"
                             + " of the columns never change; docs/feeds.md explains them.")
     @APIResponse(
@@ -62,12 +62,13 @@ class ListFeedResource {
     @Operation(
             operationId = "mapEvents",
             summary = "All dates of a search as GeoJSON",
-            description = "From today (Paris) on, unless «from» or «to» is given. What has no place has no geometry;"
-                    + " «located=true» leaves it out and refuses more than 5000, for maps in a browser.")
+            description =
+                    "What is not over yet, each event in its own zone, unless «from» or «to» is given. What has no place has no geometry;"
+                            + " «located=true» leaves it out and refuses more than 5000, for maps in a browser.")
     @APIResponse(
             responseCode = "200",
             description = "An RFC 7946 feature collection",
-            content = @Content(schema = @Schema(implementation = EventFeatures.class)))
+            content = @Content(schema = @Schema(implementation = EventFeature.Features.class)))
     public Response geoJson(
             @BeanParam EventFilterParameters filter,
             @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @RestQuery @Nullable String located,

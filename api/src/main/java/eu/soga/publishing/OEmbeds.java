@@ -1,6 +1,7 @@
 package eu.soga.publishing;
 
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.shared.web.Html;
 import eu.soga.shared.web.SpaShell;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,12 @@ class OEmbeds {
     private static final Pattern EVENT = Pattern.compile("/events/([^/]+)/?");
     private static final Pattern CALENDAR = Pattern.compile("/calendar/?");
 
-    private final PublicEventFinder finder;
+    private final PublicCalendar calendar;
     private final FormerSlugs former;
     private final Addresses addresses;
 
-    OEmbeds(PublicEventFinder finder, FormerSlugs former, Addresses addresses) {
-        this.finder = finder;
+    OEmbeds(PublicCalendar calendar, FormerSlugs former, Addresses addresses) {
+        this.calendar = calendar;
         this.former = former;
         this.addresses = addresses;
     }
@@ -66,17 +67,17 @@ class OEmbeds {
         }
     }
 
-    private Optional<Event> find(String slug) {
-        return finder.find(slug)
-                .or(() -> former.event(slug).flatMap(path -> finder.find(path.substring(path.lastIndexOf('/') + 1))));
+    private Optional<PublicEvent> find(String slug) {
+        return calendar.find(slug)
+                .or(() -> former.event(slug).flatMap(path -> calendar.find(path.substring(path.lastIndexOf('/') + 1))));
     }
 
     private OEmbedResponse of(EventInWords words, @Nullable Integer maxWidth, @Nullable Integer maxHeight) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         return answer(
                 words.titleWithStatus(),
-                event.organisation.name,
-                addresses.of(event.organisation),
+                event.organisation().name(),
+                addresses.of(event.organisation()),
                 "/embed" + Addresses.path(event) + "?lang=" + words.language(),
                 words.language(),
                 Frame.EVENT.atMost(maxWidth, maxHeight));

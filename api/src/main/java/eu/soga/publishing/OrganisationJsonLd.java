@@ -1,8 +1,8 @@
 package eu.soga.publishing;
 
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.organisations.Address;
-import eu.soga.organisations.ImageResponse;
-import eu.soga.organisations.Organisation;
+import eu.soga.organisations.directory.PublicOrganisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +17,29 @@ class OrganisationJsonLd {
     }
 
     /** On a page of its own; {@code description} is plain text, empty when there is none. */
-    Map<String, Object> document(Organisation organisation, @Nullable ImageResponse logo, String description) {
+    Map<String, Object> document(PublicOrganisation organisation, String description) {
         Map<String, Object> json = JsonLd.object("@context", "https://schema.org");
-        json.putAll(reference(organisation));
+        json.putAll(
+                reference(organisation.slug(), organisation.name(), organisation.contact().website()));
         if (!description.isEmpty()) json.put("description", description);
-        if (logo != null) json.put("logo", addresses.absolute(logo.large()));
-        JsonLd.put(json, "alternateName", organisation.aliases);
-        if (organisation.office != null) json.put("address", address(organisation.office));
+        if (organisation.logo() != null) json.put("logo", addresses.absolute(organisation.logo().large()));
+        JsonLd.put(json, "alternateName", organisation.aliases());
+        Address office = organisation.contact().office();
+        if (office != null) json.put("address", address(office));
         return json;
     }
 
     /** Beside an event. */
-    Map<String, Object> reference(Organisation organisation) {
-        Map<String, Object> json = JsonLd.object("@type", "Organization", "@id", addresses.of(organisation));
-        json.put("name", organisation.name);
-        json.put("url", addresses.of(organisation));
-        JsonLd.put(json, "sameAs", organisation.website);
+    Map<String, Object> reference(PublicEvent.Organiser organiser) {
+        return reference(organiser.slug(), organiser.name(), organiser.website());
+    }
+
+    private Map<String, Object> reference(String slug, String name, @Nullable String website) {
+        String address = addresses.ofOrganisation(slug);
+        Map<String, Object> json = JsonLd.object("@type", "Organization", "@id", address);
+        json.put("name", name);
+        json.put("url", address);
+        JsonLd.put(json, "sameAs", website);
         return json;
     }
 

@@ -1,11 +1,10 @@
 package eu.soga.publishing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.soga.events.Event;
-import eu.soga.events.EventStatus;
+import eu.soga.events.reading.PublicCalendar;
 import eu.soga.organisations.ImageResponse;
-import eu.soga.organisations.Organisation;
-import eu.soga.organisations.OrganisationListings;
+import eu.soga.organisations.directory.PublicOrganisation;
+import eu.soga.organisations.directory.PublicOrganisations;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Html;
@@ -23,13 +22,20 @@ class OrganisationPages {
     private static final int PREVIEW = 300;
     private static final int EVENTS = 20;
 
+    private final PublicOrganisations organisations;
+    private final PublicCalendar calendar;
     private final OrganisationJsonLd jsonLd;
     private final ObjectMapper mapper;
-    private final OrganisationListings listings;
     private final Clock clock;
 
-    OrganisationPages(OrganisationJsonLd jsonLd, ObjectMapper mapper, OrganisationListings listings, Clock clock) {
-        this.listings = listings;
+    OrganisationPages(
+            PublicOrganisations organisations,
+            PublicCalendar calendar,
+            OrganisationJsonLd jsonLd,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.organisations = organisations;
+        this.calendar = calendar;
         this.jsonLd = jsonLd;
         this.mapper = mapper;
         this.clock = clock;
@@ -37,56 +43,46 @@ class OrganisationPages {
 
     @Transactional
     Optional<PageHead> find(String slug, ReaderChoice reader) {
-        return Organisation.findBySlug(slug)
-                .filter(organisation -> listings.isListed(organisation.id))
-                .map(organisation -> head(organisation, reader));
+        return organisations.find(slug).map(organisation -> head(organisation, reader));
     }
 
-    private PageHead head(Organisation organisation, ReaderChoice reader) {
-        String language = Texts.languageFor(organisation.description, reader.languages(), organisation.defaultLanguage)
-                .orElse(organisation.defaultLanguage);
+    private PageHead head(PublicOrganisation organisation, ReaderChoice reader) {
+        String language = Texts.languageFor(organisation.description(), reader.languages(), organisation.defaultLanguage())
+                .orElse(organisation.defaultLanguage());
         String description =
-                Optional.ofNullable(organisation.description.get(language)).orElse("");
+                Optional.ofNullable(organisation.description().get(language)).orElse("");
         String plain = Html.excerpt(Markdown.toPlainText(description), PREVIEW);
-        String path = Addresses.path(organisation);
-        ImageResponse logo = ImageResponse.of(organisation.logoImageId, organisation.logoAlt);
-        String alt = Texts.in(organisation.logoAlt, reader.languages(), organisation.defaultLanguage)
-                .orElse("");
+        String path = Addresses.organisationPath(organisation.slug());
+        ImageResponse logo = organisation.logo();
+        String alt = logo == null
+                ? ""
+                : Texts.in(logo.alt(), reader.languages(), organisation.defaultLanguage())
+                        .orElse("");
         return new PageHead(
                 language,
-                organisation.name,
+                organisation.name(),
                 plain,
                 language.equals(reader.chosen()) ? path + "?lang=" + language : path,
-                List.copyOf(organisation.description.keySet()),
+                List.copyOf(organisation.description().keySet()),
                 logo == null ? null : new PageHead.Picture(logo.large(), alt),
                 List.of(),
                 List.of(new PageHead.Format(
-                        "text/calendar", organisation.name, "/api/v1/events.ics?organisation=" + organisation.slug)),
-                mapper.valueToTree(jsonLd.document(organisation, logo, plain)).toString(),
+                        "text/calendar", organisation.name(), "/api/v1/events.ics?organisation=" + organisation.slug())),
+                mapper.valueToTree(jsonLd.document(organisation, plain)).toString(),
                 body(organisation, description, language, reader));
     }
 
-    private String body(Organisation organisation, String description, String language, ReaderChoice reader) {
-        String events = comingOf(organisation).stream()
+    private String body(PublicOrganisation organisation, String description, String language, ReaderChoice reader) {
+        String events = calendar.comingOf(organisation.id(), clock.instant(), EVENTS).stream()
                 .map(event -> EventBody.line(new EventInWords(event, reader.languages())))
                 .collect(Collectors.joining());
-        String website = organisation.website == null
+        String website = organisation.contact().website() == null
                 ? ""
-                : "<p>" + EventBody.link(organisation.website, organisation.website) + "</p>";
-        return "<main><h1>" + Html.escape(organisation.name) + "</h1>" + Markdown.toHtml(description) + website
+                : "<p>" + EventBody.link(organisation.contact().website(), organisation.contact().website()) + "</p>";
+        return "<main><h1>" + Html.escape(organisation.name()) + "</h1>" + Markdown.toHtml(description) + website
                 + (events.isEmpty()
                         ? ""
                         : "<h2>" + Html.escape(Wording.in(language).of("upcoming")) + "</h2><ul>" + events + "</ul>")
                 + "</main>";
-    }
-
-    private List<Event> comingOf(Organisation organisation) {
-        return Event.<Event>find(
-                        "organisation.id = ?1 and status in ?2 and endsAt > ?3 order by startsAt, id",
-                        organisation.id,
-                        EventStatus.PUBLIC,
-                        clock.instant())
-                .page(0, EVENTS)
-                .list();
     }
 }

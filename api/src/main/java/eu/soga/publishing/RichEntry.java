@@ -2,9 +2,8 @@ package eu.soga.publishing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.Place;
-import eu.soga.organisations.Organisation;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.ICalendarWriter.Parameter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +33,7 @@ class RichEntry {
 
     /** Written last in a VEVENT; {@code parts} are the ids of the public events that are part of it. */
     void write(ICalendarWriter out, EventInWords words, List<UUID> parts) {
-        Event event = words.event();
+        PublicEvent event = words.event();
         words.descriptionHtml()
                 .ifPresent(html -> out.text(
                         "STYLED-DESCRIPTION",
@@ -48,28 +47,28 @@ class RichEntry {
                 TEXT_VALUE,
                 new Parameter("FMTTYPE", "application/ld+json"),
                 new Parameter("SCHEMA", JsonLd.SCHEMA + "Event"));
-        if (event.parent != null && event.parent.status().isPublic()) related(out, "PARENT", event.parent.id);
+        if (event.parent() != null) related(out, "PARENT", event.parent().id());
         parts.forEach(part -> related(out, "CHILD", part));
-        participant(out, event, event.organisation);
-        event.coOrganisations.forEach(other -> participant(out, event, other));
-        if (event.place != null) location(out, words, event.place);
+        participant(out, event, event.organisation());
+        event.coOrganisations().forEach(other -> participant(out, event, other));
+        if (event.place() != null) location(out, words, event.place());
     }
 
     private void related(ICalendarWriter out, String type, UUID other) {
         out.text("RELATED-TO", addresses.uid(other), new Parameter("RELTYPE", type));
     }
 
-    private void participant(ICalendarWriter out, Event event, Organisation organisation) {
+    private void participant(ICalendarWriter out, PublicEvent event, PublicEvent.Organiser organisation) {
         out.begin("PARTICIPANT")
-                .text("UID", addresses.uid(of(event, organisation.id)))
+                .text("UID", addresses.uid(of(event, organisation.id())))
                 .property("PARTICIPANT-TYPE", "PLANNER-CONTACT")
-                .text("SUMMARY", organisation.name)
+                .text("SUMMARY", organisation.name())
                 .uri("URL", URI.create(addresses.of(organisation)))
                 .end();
     }
 
     private void location(ICalendarWriter out, EventInWords words, Place place) {
-        out.begin("VLOCATION").text("UID", addresses.uid(of(words.event(), words.event().id)));
+        out.begin("VLOCATION").text("UID", addresses.uid(of(words.event(), words.event().id())));
         out.text("NAME", Objects.requireNonNullElse(place.name(), Objects.requireNonNullElse(place.city(), "")));
         words.address().ifPresent(address -> out.text("DESCRIPTION", address));
         if (place.latitude() != null) out.property("GEO", place.latitude() + ";" + place.longitude());
@@ -77,8 +76,8 @@ class RichEntry {
     }
 
     /** The same part of the same event is the same thing in every answer. */
-    private static UUID of(Event event, UUID part) {
-        return UUID.nameUUIDFromBytes((event.id + " " + part).getBytes(StandardCharsets.UTF_8));
+    private static UUID of(PublicEvent event, UUID part) {
+        return UUID.nameUUIDFromBytes((event.id() + " " + part).getBytes(StandardCharsets.UTF_8));
     }
 
     private String schemaOrg(EventInWords words) {

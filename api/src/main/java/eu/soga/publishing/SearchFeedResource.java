@@ -88,7 +88,7 @@ class SearchFeedResource {
         var asked = filter.toFilter();
         var about =
                 CalendarAbout.search("ics", filter, uri.getRequestUri().getRawQuery(), pages.language(lang), addresses);
-        if (form.deadlines() == Deadlines.ONLY) about = about.ofDeadlines();
+        if (form.deadlines() == CalendarForm.Deadlines.ONLY) about = about.ofDeadlines();
         return calendars
                 .search(asked, ReaderChoice.of(lang, reader), about, form)
                 .answer(request, EventFeedResource.CALENDAR, "agenda.ics");
@@ -102,7 +102,7 @@ class SearchFeedResource {
             operationId = "followEventsByAtom",
             summary = "Events of a search as Atom, 100 on a page, the latest changed first",
             description =
-                    "From today (Paris) on, unless «from» or «to» is given. Each event is there once, however many"
+                    "What is not over yet, each event in its own zone, unless «from» or «to» is given. Each event is there once, however many"
                             + " dates it has. Links to the first, previous and next page (RFC 5005); what was deleted or merged"
                             + " is told by at:deleted-entry (RFC 6721), whatever the search, and with cancelled=hide so is what"
                             + " was cancelled.")
@@ -115,7 +115,7 @@ class SearchFeedResource {
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String lang,
             @Context UriInfo uri) {
-        var here = AtomAddress.of(
+        var here = AtomFeeds.Address.of(
                 addresses.absolute("/api/v1/events.atom"), uri.getRequestUri().getRawQuery(), cursor);
         String query =
                 here.feed().contains("?") ? here.feed().substring(here.feed().indexOf('?') + 1) : null;
@@ -132,7 +132,8 @@ class SearchFeedResource {
     @Operation(
             operationId = "listEventsAsJsonLd",
             summary = "Events of a search as schema.org JSON-LD, 100 on a page",
-            description = "From today (Paris) on, unless «from» or «to» is given. The Link header names the next page.")
+            description =
+                    "What is not over yet, each event in its own zone, unless «from» or «to» is given. The Link header names the next page.")
     @APIResponse(
             responseCode = "200",
             description = "A schema.org ItemList of Events",

@@ -106,8 +106,8 @@ class MyEvents {
                     + (organisations.isEmpty() ? "" : " AND o.slug IN (:organisations)")
                     + (text.isEmpty()
                             ? ""
-                            : " AND EXISTS (SELECT 1 FROM jsonb_each_text(e.title) t WHERE position("
-                                    + "lower(soga_unaccent(:text)) IN lower(soga_unaccent(t.value))) > 0)");
+                            : " AND event_fold(:text) <> '' AND EXISTS (SELECT 1 FROM jsonb_each_text(e.title) t"
+                                    + " WHERE position(event_fold(:text) IN event_fold(t.value)) > 0)");
         }
 
         <T> NativeQuery<T> bind(NativeQuery<T> query) {

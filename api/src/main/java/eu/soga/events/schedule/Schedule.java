@@ -2,6 +2,7 @@ package eu.soga.events.schedule;
 
 import eu.soga.shared.calendar.Fold;
 import eu.soga.shared.calendar.WallTime;
+import eu.soga.shared.calendar.ZonedWallTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -62,6 +63,22 @@ public record Schedule(
     public Schedule startingAt(LocalDateTime newStart) throws InvalidScheduleException {
         LocalDateTime newEnd = wallDuration().map(newStart::plus).orElse(null);
         return new Schedule(newStart, newEnd, zone, allDay, endUnknown, null, null).checked();
+    }
+
+    /**
+     * One of its dates, which was moved to these wall times of the same zone. The moments tell which of two equal wall
+     * times is meant.
+     */
+    public Schedule at(LocalDateTime movedStart, @Nullable LocalDateTime movedEnd, Instant startsAt, Instant endsAt) {
+        if (movedStart.equals(start) && Objects.equals(movedEnd, end)) return this;
+        return new Schedule(
+                movedStart,
+                movedEnd,
+                zone,
+                allDay,
+                movedEnd == null,
+                allDay ? null : ZonedWallTime.of(startsAt, zoneId()).fold(),
+                allDay || movedEnd == null ? null : ZonedWallTime.of(endsAt, zoneId()).fold());
     }
 
     /** A wall time as on the wire: a day when all-day, else to the minute. */

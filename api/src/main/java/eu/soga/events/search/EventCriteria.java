@@ -3,7 +3,8 @@ package eu.soga.events.search;
 import eu.soga.events.EventStatus;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.Query;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,6 +36,11 @@ final class EventCriteria {
         if (text != null) parameters.putAll(text.parameters());
         if (filter.from() != null) add("from", "o.last_day >= CAST(:from AS date)", Map.of("from", filter.from()));
         if (filter.to() != null) add("to", "o.first_day <= CAST(:to AS date)", Map.of("to", filter.to()));
+        if (filter.notOverAt() != null)
+            add(
+                    "coming",
+                    "o.ends_at > CAST(:now AS timestamptz)",
+                    Map.of("now", filter.notOverAt().atOffset(ZoneOffset.UTC)));
         if (filter.near() != null) addNear(filter.near());
         if (filter.bbox() != null) addBox(filter.bbox());
         filter.choices()
@@ -72,9 +78,9 @@ final class EventCriteria {
         parameters.putAll(values);
     }
 
-    /** Lets statements name {@code :today}. */
-    EventCriteria on(LocalDate today) {
-        parameters.put("today", today);
+    /** Lets statements name {@code :now}. */
+    EventCriteria at(Instant now) {
+        parameters.put("now", now.atOffset(ZoneOffset.UTC));
         return this;
     }
 

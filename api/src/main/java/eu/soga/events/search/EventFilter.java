@@ -2,6 +2,7 @@ package eu.soga.events.search;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.geo.Coordinates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bbox the event lies in this box
  * @param choices per facet, what is accepted; a facet that is absent accepts everything
  * @param hideCancelled leaves out what was cancelled
+ * @param notOverAt leaves out what is over at this moment, in its own zone; set by {@link #coming}, never by a reader
  */
 public record EventFilter(
         @Nullable String q,
@@ -27,10 +29,11 @@ public record EventFilter(
         @Nullable Near near,
         @Nullable Box bbox,
         Map<EventFacet, SortedSet<String>> choices,
-        boolean hideCancelled) {
+        boolean hideCancelled,
+        @Nullable Instant notOverAt) {
 
     /** Everything public, past and future. */
-    public static final EventFilter ALL = new EventFilter(null, null, null, null, null, Map.of(), false);
+    public static final EventFilter ALL = new EventFilter(null, null, null, null, null, Map.of(), false, null);
 
     /** Keeps the facets in their order, so that equal filters print alike. */
     public EventFilter {
@@ -61,14 +64,20 @@ public record EventFilter(
         }
     }
 
-    /** The same from this day on, if neither a first nor a last day is asked for. */
-    public EventFilter from(LocalDate usual) {
-        return from != null || to != null ? this : new EventFilter(q, usual, null, near, bbox, choices, hideCancelled);
+    /**
+     * The same of what is to come: what is not over at this moment, each event in its own zone. A search that names a
+     * day stays as it is. An event without a known end is over at the end of its first day, one of whole days at the
+     * end of its last.
+     */
+    public EventFilter coming(Instant now) {
+        return from != null || to != null
+                ? this
+                : new EventFilter(q, null, null, near, bbox, choices, hideCancelled, now);
     }
 
     /** The same without what was cancelled. */
     public EventFilter hidingCancelled() {
-        return new EventFilter(q, from, to, near, bbox, choices, true);
+        return new EventFilter(q, from, to, near, bbox, choices, true, notOverAt);
     }
 
     /** Names of the parameters that narrow it and could be left out. */
@@ -97,6 +106,7 @@ public record EventFilter(
                 name.equals("near") ? null : near,
                 name.equals("bbox") ? null : bbox,
                 others,
-                !name.equals("cancelled") && hideCancelled);
+                !name.equals("cancelled") && hideCancelled,
+                notOverAt);
     }
 }

@@ -41,7 +41,7 @@ final class EventFilterReader {
         LocalDate from = day("from");
         LocalDate to = day("to");
         if (from != null && to != null && to.isBefore(from)) refuse("to", "The last day lies before the first one.");
-        return new EventFilter(text("q"), from, to, near(), box(), choices(), hideCancelled());
+        return new EventFilter(text("q"), from, to, near(), box(), choices(), hideCancelled(), null);
     }
 
     EventQuery query() {

@@ -1,6 +1,8 @@
 package eu.soga.events.search;
 
-import eu.soga.events.Occurrence;
+import eu.soga.events.reading.EventPoint;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicDate;
 import eu.soga.shared.persistence.NativeValues;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.Page.FacetValue;
@@ -9,11 +11,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,40 +22,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates of public events; the only dynamic query of the room. */
 @ApplicationScoped
 public class EventSearch {
-    /** Where «today» is, for a search that names no day. */
-    private static final ZoneId HOME = ZoneId.of("Europe/Paris");
-
     private static final int LOADED_AT_ONCE = 1000;
 
     private final EntityManager entities;
+    private final PublicCalendar calendar;
     private final Clock clock;
 
-    EventSearch(EntityManager entities, Clock clock) {
+    EventSearch(EntityManager entities, PublicCalendar calendar, Clock clock) {
         this.entities = entities;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /** A date that matches; {@code distanceKm} is null unless a point was asked for. */
-    public record Match(Occurrence occurrence, @Nullable Double distanceKm) {}
-
-    /** The day it is in Paris. */
-    public LocalDate today() {
-        return LocalDate.now(clock.withZone(HOME));
-    }
+    public record Match(PublicDate date, @Nullable Double distanceKm) {}
 
     /**
-     * One page, from today on unless days are asked for; event and organiser of each date are loaded. Costs the same
-     * number of statements whatever its size.
+     * One page, of what is not over yet unless days are asked for; costs the same number of statements whatever its size.
      */
     @Transactional
     public Page<Match> page(EventQuery query) {
         EventCursor after = query.cursor() == null ? null : EventCursor.read(query.cursor(), query);
-        var criteria = new EventCriteria(query.filter().from(today())).on(today());
+        Instant now = clock.instant();
+        var criteria = new EventCriteria(query.filter().coming(now)).at(now);
         Page.Total total = count(criteria);
         List<Row> rows = rows(criteria, query.sort(), query.size() + 1, total, after);
         List<Row> shown = rows.subList(0, Math.min(query.size(), rows.size()));
@@ -68,14 +65,11 @@ public class EventSearch {
 
     /**
      * Every match in order of time, in pieces that are forgotten once they were read, so that memory stays small
-     * whatever the number; event and organiser of each are loaded.
+     * whatever the number.
      */
     @Transactional
-    public void each(EventFilter filter, Consumer<List<Occurrence>> reader) {
-        pieces(
-                new EventCriteria(filter),
-                rows -> reader.accept(
-                        matches(rows).stream().map(Match::occurrence).toList()));
+    public void each(EventFilter filter, Consumer<List<PublicDate>> reader) {
+        pieces(new EventCriteria(filter), rows -> reader.accept(calendar.dates(ids(rows))));
     }
 
     /** As {@link #each}, with only what a map shows. */
@@ -83,7 +77,7 @@ public class EventSearch {
     public void eachPoint(EventFilter filter, Consumer<List<EventPoint>> reader) {
         pieces(
                 new EventCriteria(filter),
-                rows -> reader.accept(EventPoint.of(rows.stream().map(Row::id).toList())));
+                rows -> reader.accept(calendar.points(ids(rows))));
     }
 
     /** Ids of the events with a date that matches. */
@@ -110,10 +104,7 @@ public class EventSearch {
     @Transactional
     public List<EventPoint> points(EventFilter filter, int atMost) {
         var criteria = new EventCriteria(filter).located();
-        List<UUID> ids = rows(criteria, EventSort.START, atMost, count(criteria), null).stream()
-                .map(Row::id)
-                .toList();
-        return ids.isEmpty() ? List.of() : EventPoint.of(ids);
+        return calendar.points(ids(rows(criteria, EventSort.START, atMost, count(criteria), null)));
     }
 
     private void pieces(EventCriteria criteria, Consumer<List<Row>> reader) {
@@ -123,7 +114,6 @@ public class EventSearch {
         do {
             rows = rows(criteria, EventSort.START, LOADED_AT_ONCE, total, after);
             if (!rows.isEmpty()) reader.accept(rows);
-            entities.clear();
             after = rows.isEmpty() ? null : rows.getLast().cursor();
         } while (rows.size() == LOADED_AT_ONCE);
     }
@@ -152,6 +142,11 @@ public class EventSearch {
         EventCursor cursor() {
             return new EventCursor(key, id);
         }
+
+        @Nullable
+        Double kilometres() {
+            return metres == null ? null : metres / 1000;
+        }
     }
 
     private List<Row> rows(
@@ -171,22 +166,14 @@ public class EventSearch {
     }
 
     private List<Match> matches(List<Row> rows) {
-        Map<UUID, Occurrence> loaded = new HashMap<>();
-        for (int from = 0; from < rows.size(); from += LOADED_AT_ONCE) {
-            List<UUID> ids = rows.subList(from, Math.min(from + LOADED_AT_ONCE, rows.size())).stream()
-                    .map(Row::id)
-                    .toList();
-            entities.createQuery(
-                            "select o from Occurrence o join fetch o.event e join fetch e.organisation where o.id in :ids",
-                            Occurrence.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(occurrence -> loaded.put(occurrence.id, occurrence));
-        }
-        return rows.stream()
-                .filter(row -> loaded.containsKey(row.id))
-                .map(row -> new Match(loaded.get(row.id), row.metres == null ? null : row.metres / 1000))
+        Map<UUID, Row> byId = rows.stream().collect(Collectors.toMap(Row::id, Function.identity()));
+        return calendar.dates(ids(rows)).stream()
+                .map(date -> new Match(date, byId.get(date.id()).kilometres()))
                 .toList();
+    }
+
+    private static List<UUID> ids(List<Row> rows) {
+        return rows.stream().map(Row::id).toList();
     }
 
     private Map<String, List<FacetValue>> facets(EventCriteria criteria, Set<EventFacet> asked) {

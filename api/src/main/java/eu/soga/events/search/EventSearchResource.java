@@ -41,7 +41,8 @@ class EventSearchResource {
     @Operation(
             operationId = "searchEvents",
             summary = "Search the calendar",
-            description = "Each item is one date of an event. From today (Paris) on, unless «from» or «to» is given.")
+            description =
+                    "Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given.")
     public Page<EventSummary> search(
             @BeanParam EventFilterParameters filter,
             @BeanParam EventPageParameters page,
@@ -50,7 +51,7 @@ class EventSearchResource {
         List<String> readable = languages.inOrder();
         return new Page<>(
                 found.items().stream()
-                        .map(match -> EventSummary.from(match.occurrence(), readable, site, match.distanceKm()))
+                        .map(match -> match.date().summary(readable, site, match.distanceKm()))
                         .toList(),
                 found.total(),
                 found.next(),

@@ -43,20 +43,20 @@ final class EventStatements {
                         .collect(Collectors.joining("\nUNION ALL ")));
     }
 
-    /** Per filter that could be left out: its name and how many would match; no day asked for means from {@code :today}. */
+    /** Per filter that could be left out: its name and how many would match; no day asked for means not over at {@code :now}. */
     static String withoutEach(EventCriteria criteria, EventFilter asked) {
         return criteria.statement(
                 List.of(),
                 asked.narrowing().stream()
                         .map(name -> "(SELECT '" + name + "', ("
-                                + counted(criteria.rows(List.of(name)) + fromToday(asked, name)) + "))")
+                                + counted(criteria.rows(List.of(name)) + coming(asked, name)) + "))")
                         .collect(Collectors.joining("\nUNION ALL ")));
     }
 
-    private static String fromToday(EventFilter asked, String leftOut) {
+    private static String coming(EventFilter asked, String leftOut) {
         EventFilter rest = asked.without(leftOut);
         boolean undated = rest.from() == null && rest.to() == null;
-        return undated && !rest.equals(asked) ? " AND o.last_day >= CAST(:today AS date)" : "";
+        return undated && !rest.equals(asked) ? " AND o.ends_at > CAST(:now AS timestamptz)" : "";
     }
 
     /** Days with something on them between the first and the last day asked for, and how much. */

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,10 +18,14 @@ import java.util.stream.Stream;
  */
 final class EventText {
     private static final List<String> LANGUAGES = List.of("fr", "en", "de", "es", "it", "pt", "nl", "simple");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    /** As the database function {@code soga_words} has it; a test compares the two character by character. */
+    private static final Pattern WORD = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}&&[^\\u02B0-\\u02FF]]+");
+
+    private static final Pattern DROPPED =
+            Pattern.compile("[\\u00AD\\u034F\\u0300-\\u036F\\u200B-\\u200F\\u2060\\uFEFF]");
     /** What search engines read as operators; with them, beginnings of words and look-alikes would say the opposite. */
     private static final Pattern OPERATOR =
-            Pattern.compile("\"|(^|\\s)-\\S|(^|\\s)or(\\s|$)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[\"«»“”„‟]|(^|\\s)-[^\\s-]|(^|\\s)or(\\s|$)", Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_WORDS = 12;
     /** Shorter words look like too many others. */
@@ -33,21 +38,25 @@ final class EventText {
 
     EventText(String q, String isPublic) {
         this.isPublic = isPublic;
-        String plain = Normalizer.normalize(q, Normalizer.Form.NFKC);
-        words = OPERATOR.matcher(plain).find()
+        words = OPERATOR.matcher(q).find()
                 ? List.of()
-                : WORD.matcher(plain)
-                        .results()
-                        .map(match -> match.group())
-                        .limit(MOST_WORDS)
-                        .toList();
+                : words(q).stream().limit(MOST_WORDS).toList();
         longWords = words.stream()
                 .filter(word -> word.length() >= SHORTEST_LOOK_ALIKE)
                 .toList();
-        parameters.put("q", plain);
+        parameters.put("q", q);
         if (!words.isEmpty())
             parameters.put("beginnings", words.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")));
         for (int i = 0; i < longWords.size(); i++) parameters.put("word" + i, longWords.get(i));
+    }
+
+    /** Its words in small letters, without accents: what is neither letter nor digit parts two of them. */
+    static List<String> words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return WORD.matcher(DROPPED.matcher(plain).replaceAll(""))
+                .results()
+                .map(match -> match.group())
+                .toList();
     }
 
     Map<String, Object> parameters() {
@@ -60,7 +69,7 @@ final class EventText {
         List<String> queries = new ArrayList<>();
         for (String language : LANGUAGES) {
             columns.add("e.text_" + language);
-            queries.add("websearch_to_tsquery('soga_" + language + "', :q)");
+            queries.add("websearch_to_tsquery('soga_" + language + "', soga_question(:q))");
         }
         if (!words.isEmpty()) {
             columns.add("e.text_names");

@@ -1,15 +1,14 @@
 package eu.soga.events.search;
 
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +16,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LatestEvents {
     private final EntityManager entities;
-    private final EventSearch search;
+    private final PublicCalendar calendar;
+    private final Clock clock;
 
-    LatestEvents(EntityManager entities, EventSearch search) {
+    LatestEvents(EntityManager entities, PublicCalendar calendar, Clock clock) {
         this.entities = entities;
-        this.search = search;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /**
      * A page.
      *
-     * @param events with organisers and parent loaded
      * @param since the page holds what changed after this moment; null on the last one
      * @param until and at or before this one; null on the first one
      * @param previous cursor of the page before; empty when that is the first one, null on the first one itself
      * @param next cursor of the page after; null on the last one
      */
     public record Page(
-            List<Event> events,
+            List<PublicEvent> events,
             @Nullable Instant since,
             @Nullable Instant until,
             @Nullable String previous,
@@ -46,17 +46,17 @@ public class LatestEvents {
         }
     }
 
-    /** One page, from today on unless days are asked for. */
+    /** One page, of what is not over yet unless days are asked for. */
     @Transactional
     public Page page(EventFilter filter, int size, @Nullable String cursor) {
         String subject = "latest " + filter;
         EventCursor after = cursor == null ? null : EventCursor.read(cursor, subject);
-        var criteria = new EventCriteria(filter.from(search.today()));
+        var criteria = new EventCriteria(filter.coming(clock.instant()));
         List<Row> rows = rows(criteria, size + 1, after, false);
         List<Row> shown = rows.subList(0, Math.min(size, rows.size()));
         boolean more = rows.size() > shown.size();
         return new Page(
-                load(shown),
+                calendar.events(shown.stream().map(Row::id).toList()),
                 more ? shown.getLast().cursor().time().toInstant() : null,
                 after == null ? null : after.time().toInstant(),
                 after == null ? null : previous(criteria, size, after, subject),
@@ -86,14 +86,5 @@ public class LatestEvents {
                 .map(row -> (Object[]) row)
                 .map(row -> new Row((UUID) row[0], (Double) row[1]))
                 .toList();
-    }
-
-    private static List<Event> load(List<Row> rows) {
-        Map<UUID, Event> loaded = new HashMap<>();
-        if (!rows.isEmpty())
-            Event.listWithOrganisers(rows.stream().map(Row::id).toList()).forEach(event -> loaded.put(event.id, event));
-        List<Event> events = new ArrayList<>();
-        for (Row row : rows) if (loaded.containsKey(row.id)) events.add(loaded.get(row.id));
-        return events;
     }
 }

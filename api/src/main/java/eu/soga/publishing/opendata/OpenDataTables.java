@@ -10,9 +10,9 @@ import static eu.soga.shared.tables.Column.Type.NUMBER;
 import static eu.soga.shared.tables.Column.Type.TEXT;
 import static eu.soga.shared.tables.Column.Type.WORD;
 
-import eu.soga.events.Event;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.organisations.Address;
-import eu.soga.organisations.Organisation;
+import eu.soga.organisations.directory.PublicOrganisation;
 import eu.soga.shared.tables.Column;
 import eu.soga.shared.tables.Table;
 import eu.soga.shared.text.Markdown;
@@ -32,11 +32,11 @@ final class OpenDataTables {
     private OpenDataTables() {}
 
     /** What an event says in one language. */
-    record Translation(Event event, String language) {
-        static Stream<Translation> of(Event event) {
-            Set<String> languages = new LinkedHashSet<>(event.title.keySet());
-            languages.addAll(event.summary.keySet());
-            languages.addAll(event.description.keySet());
+    record Translation(PublicEvent event, String language) {
+        static Stream<Translation> of(PublicEvent event) {
+            Set<String> languages = new LinkedHashSet<>(event.texts().title().keySet());
+            languages.addAll(event.texts().summary().keySet());
+            languages.addAll(event.texts().description().keySet());
             return languages.stream().map(language -> new Translation(event, language));
         }
     }
@@ -57,16 +57,16 @@ final class OpenDataTables {
                 "translations",
                 "The texts of a public event in one language.",
                 List.of(
-                        new Column<>("event_id", ID, "Id of the event.", row -> row.event.id),
+                        new Column<>("event_id", ID, "Id of the event.", row -> row.event.id()),
                         new Column<>("language", WORD, "ISO 639-1.", Translation::language),
-                        new Column<>("title", TEXT, "Title.", row -> row.event.title.get(row.language)),
+                        new Column<>("title", TEXT, "Title.", row -> row.event.texts().title().get(row.language)),
                         new Column<>(
-                                "summary", TEXT, "One or two sentences.", row -> row.event.summary.get(row.language)),
+                                "summary", TEXT, "One or two sentences.", row -> row.event.texts().summary().get(row.language)),
                         new Column<>(
                                 "description",
                                 TEXT,
                                 "All of it, as plain text.",
-                                row -> plain(row.event.description.get(row.language)))));
+                                row -> plain(row.event.texts().description().get(row.language)))));
     }
 
     static Table<FeedInfo> feedInfo() {
@@ -90,26 +90,26 @@ final class OpenDataTables {
     }
 
     /** An organisation on a line, its description in the language it was written in. */
-    static Table<Organisation> organisations(String origin) {
+    static Table<PublicOrganisation> organisations(String origin) {
         return new Table<>(
                 "organisations",
                 "An organisation of the directory.",
                 List.of(
-                        new Column<>("id", ID, "Never changes.", row -> row.id),
-                        new Column<>("slug", WORD, "Its name in addresses.", row -> row.slug),
-                        new Column<>("url", ADDRESS, "Its page.", row -> origin + "/organisations/" + row.slug),
-                        new Column<>("name", TEXT, "Name.", row -> row.name),
-                        new Column<>("aliases", TEXT, "Other names, between bars.", row -> row.aliases),
-                        new Column<>("kind", WORD, "What sort of body.", row -> WireEnums.word(row.kind)),
-                        new Column<>("country", WORD, "ISO 3166-1 alpha-2.", row -> row.country),
-                        new Column<>("language", WORD, "Language of the description.", row -> row.defaultLanguage),
+                        new Column<>("id", ID, "Never changes.", row -> row.id()),
+                        new Column<>("slug", WORD, "Its name in addresses.", row -> row.slug()),
+                        new Column<>("url", ADDRESS, "Its page.", row -> origin + "/organisations/" + row.slug()),
+                        new Column<>("name", TEXT, "Name.", row -> row.name()),
+                        new Column<>("aliases", TEXT, "Other names, between bars.", row -> row.aliases()),
+                        new Column<>("kind", WORD, "What sort of body.", row -> WireEnums.word(row.kind())),
+                        new Column<>("country", WORD, "ISO 3166-1 alpha-2.", row -> row.contact().country()),
+                        new Column<>("language", WORD, "Language of the description.", row -> row.defaultLanguage()),
                         new Column<>(
                                 "description",
                                 TEXT,
                                 "As plain text.",
-                                row -> plain(row.description.get(row.defaultLanguage))),
-                        new Column<>("website", ADDRESS, "Its own site.", row -> row.website),
-                        new Column<>("categories", WORD, "Between bars.", row -> row.categories),
+                                row -> plain(row.description().get(row.defaultLanguage()))),
+                        new Column<>("website", ADDRESS, "Its own site.", row -> row.contact().website()),
+                        new Column<>("categories", WORD, "Between bars.", row -> row.categories()),
                         office("street", TEXT, "Registered office: street and number.", Address::street),
                         office("postal_code", TEXT, "Registered office: postal code.", Address::postalCode),
                         office("city", TEXT, "Registered office: town.", Address::city),
@@ -117,14 +117,14 @@ final class OpenDataTables {
                         office("latitude", NUMBER, "Registered office: degrees north, WGS 84.", Address::latitude),
                         office("longitude", NUMBER, "Registered office: degrees east, WGS 84.", Address::longitude),
                         new Column<>(
-                                "example", BOOLEAN, "Whether it is invented, for demonstration.", row -> row.example),
-                        new Column<>("updated_at", INSTANT, "When it last changed.", row -> row.updatedAt),
-                        new Column<>("version", INTEGER, "Rises with every change.", row -> row.version)));
+                                "example", BOOLEAN, "Whether it is invented, for demonstration.", row -> row.entry().example()),
+                        new Column<>("updated_at", INSTANT, "When it last changed.", row -> row.entry().updatedAt()),
+                        new Column<>("version", INTEGER, "Rises with every change.", row -> row.entry().version())));
     }
 
-    private static Column<Organisation> office(
+    private static Column<PublicOrganisation> office(
             String name, Column.Type type, String description, Function<Address, @Nullable Object> value) {
-        return new Column<>(name, type, description, row -> row.office == null ? null : value.apply(row.office));
+        return new Column<>(name, type, description, row -> row.contact().office() == null ? null : value.apply(row.contact().office()));
     }
 
     private static @Nullable String plain(@Nullable String markdown) {

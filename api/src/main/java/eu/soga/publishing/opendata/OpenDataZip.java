@@ -2,6 +2,7 @@ package eu.soga.publishing.opendata;
 
 import eu.soga.shared.tables.CsvWriter;
 import eu.soga.shared.tables.Table;
+import eu.soga.shared.persistence.ReadRows;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,10 +22,12 @@ import java.util.zip.ZipOutputStream;
 final class OpenDataZip {
     private final ZipOutputStream zip;
     private final Instant now;
+    private final ReadRows unbroken;
     private final Map<String, String> checksums = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
 
-    OpenDataZip(OutputStream out, Instant now) {
+    OpenDataZip(OutputStream out, Instant now, ReadRows unbroken) {
+        this.unbroken = unbroken;
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.now = now;
     }
@@ -34,10 +37,12 @@ final class OpenDataZip {
         long[] count = {0};
         file(table.name() + ".csv", out -> {
             var csv = CsvWriter.to(out, table);
-            content.accept(row -> {
-                csv.row(row);
-                count[0]++;
-            });
+            content.accept(row -> unbroken
+                    .unlessBroken("row of " + table.name(), null, () -> {
+                        csv.row(row);
+                        return row;
+                    })
+                    .ifPresent(_ -> count[0]++));
             csv.flush();
         });
         rows.put(table.name(), count[0]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.geo.Coordinates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,12 @@ class EventFilterTest {
     }
 
     @Test
-    void a_usual_first_day_only_where_no_day_is_asked_for() {
-        var usual = LocalDate.of(2026, 11, 1);
+    void what_is_to_come_only_where_no_day_is_asked_for() {
+        var now = Instant.parse("2026-11-01T12:00:00Z");
 
-        assertThat(EventFilter.ALL.from(usual).from()).isEqualTo(usual);
+        assertThat(EventFilter.ALL.coming(now).notOverAt()).isEqualTo(now);
         var past = EventFilter.parse(Map.of("to", List.of("2026-10-01")));
-        assertThat(past.from(usual)).isEqualTo(past);
+        assertThat(past.coming(now)).isEqualTo(past);
     }
 
     @Test

@@ -3,7 +3,8 @@ package eu.soga.events.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.Event;
-import eu.soga.events.Occurrence;
+import eu.soga.events.reading.EventPoint;
+import eu.soga.events.reading.PublicDate;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.Page.FacetValue;
@@ -46,7 +47,7 @@ class EventSearchPropertyTest {
             some += expected.isEmpty() ? 0 : 1;
 
             var all = all(filter);
-            assertThat(all.stream().map(o -> o.event.id).toList())
+            assertThat(all.stream().map(o -> o.event().id()).toList())
                     .as("%s", filter)
                     .containsExactlyInAnyOrderElementsOf(expected);
 
@@ -92,8 +93,9 @@ class EventSearchPropertyTest {
                 new EventFilter.Near(new Coordinates(48.8566, 2.3522), 1000),
                 null,
                 Map.of(),
-                false);
-        Set<UUID> before = all(filter).stream().map(o -> o.event.id).collect(Collectors.toSet());
+                false,
+                null);
+        Set<UUID> before = all(filter).stream().map(o -> o.event().id()).collect(Collectors.toSet());
         assertThat(before.size()).isGreaterThan(40);
 
         List<Page<EventSearch.Match>> pages = new ArrayList<>();
@@ -106,25 +108,25 @@ class EventSearchPropertyTest {
 
         List<EventSearch.Match> seen =
                 pages.stream().flatMap(page -> page.items().stream()).toList();
-        assertThat(seen.stream().map(match -> match.occurrence().id)).doesNotHaveDuplicates();
-        assertThat(seen.stream().map(match -> match.occurrence().event.id)).containsAll(before);
+        assertThat(seen.stream().map(match -> match.date().id())).doesNotHaveDuplicates();
+        assertThat(seen.stream().map(match -> match.date().event().id())).containsAll(before);
         if (sort != EventSort.RELEVANCE) assertThat(seen).isSortedAccordingTo(order(sort, filter));
         assertThat(every.events()).hasSize(EVENTS);
     }
 
     /** As feeds read it, piece by piece. */
-    private List<Occurrence> all(EventFilter filter) {
-        List<Occurrence> all = new ArrayList<>();
+    private List<PublicDate> all(EventFilter filter) {
+        List<PublicDate> all = new ArrayList<>();
         search.each(filter, all::addAll);
         return all;
     }
 
     private static Comparator<EventSearch.Match> order(EventSort sort, EventFilter filter) {
         Comparator<EventSearch.Match> id =
-                Comparator.comparing(match -> match.occurrence().id.toString());
-        Comparator<EventSearch.Match> start = Comparator.comparing(match -> match.occurrence().startsAt);
+                Comparator.comparing(match -> match.date().id().toString());
+        Comparator<EventSearch.Match> start = Comparator.comparing(match -> match.date().startsAt());
         Comparator<EventSearch.Match> published =
-                Comparator.comparing(match -> match.occurrence().event.publishedAt());
+                Comparator.comparing(match -> match.date().event().life().publishedAt());
         Comparator<EventSearch.Match> near = Comparator.comparing(EventSearch.Match::distanceKm);
         return switch (sort) {
             case START -> start.thenComparing(id);

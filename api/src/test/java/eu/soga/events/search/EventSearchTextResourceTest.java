@@ -2,9 +2,11 @@ package eu.soga.events.search;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.soga.events.Calendar;
+import eu.soga.events.Event;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -63,6 +65,73 @@ class EventSearchTextResourceTest {
         Calendar.published(organisation, "Atelier de réparation", DAY);
 
         assertThat(titles("?q=" + q)).contains("Cartographier ses données numériques");
+    }
+
+    /** What is written with typographic signs is found by what people type, and the other way round. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '@',
+            value = {
+                "Aux prud’hommes | prud'hommes",
+                "Aux prud'hommes | prud’hommes",
+                "Aux prudʼhommes | hommes",
+                "Citoyen·nes en réseau | citoyen",
+                "Citoyen·nes en réseau | citoyen.nes",
+                "Citoyen⋅nes en réseau | citoyen·nes",
+                "Citoyen•nes en réseau | citoyen",
+                "Citoyen.nes en réseau | citoyen",
+                "Citoyen(ne)s en réseau | citoyen",
+                "Festa dell’associazione | associazione",
+                "«Bandonéon» à midi | bandoneon",
+                "Le bandonéon | «Bandonéon»",
+                "« Bandonéon » à midi | bandonéon",
+                "“Quartz” et temps | quartz",
+                "Quartz | “Quartz”",
+                "„Genossenschaft“ heute | genossenschaft",
+                "Lyon–Turin | turin",
+                "Lyon—Turin | turin",
+                "Lyon/Turin | turin",
+                "Lyon‑Turin | lyon-turin",
+                "12 000 pas | 12 000 pas",
+                "Co\u00ADopératives | coopératives",
+                "Zoo\u200Blogie | zoologie",
+                "Soire\u0301e | soirée",
+                "ﬁnance | finance",
+                "Ｑuartz | quartz",
+                "ΑΘΉΝΑ | αθηνα",
+                "Москва́ сегодня | москва",
+                "Sur example.org | example.org",
+                "Sur example.org | example"
+            })
+    void finds_whatever_the_signs(String title, String q) {
+        Calendar.published(organisation, title.translateEscapes(), DAY);
+        Calendar.published(organisation, "Jardinage", DAY);
+
+        given().queryParam("q", q).get("/api/v1/events").then().statusCode(200).body("total.value", equalTo(1));
+        given().queryParam("q", q)
+                .get("/api/v1/events.atom")
+                .then()
+                .statusCode(200)
+                .body(containsString("<entry"));
+    }
+
+    /** Index and search agree on what a letter is, for each character there is. */
+    @Test
+    void words_are_the_same_in_the_database_and_here() {
+        List<Object[]> rows = QuarkusTransaction.requiringNew()
+                .call(() -> Event.getEntityManager()
+                        .createNativeQuery(
+                                "SELECT n, soga_words('a' || chr(n) || 'b') FROM generate_series(32, 200000) n"
+                                        + " WHERE n NOT BETWEEN 55296 AND 57343",
+                                Object[].class)
+                        .getResultList());
+        List<String> different = rows.stream()
+                .filter(row -> !String.join(" ", EventText.words("a" + Character.toString((Integer) row[0]) + "b"))
+                        .equals(row[1]))
+                .map(row -> Integer.toHexString((Integer) row[0]) + " " + row[1])
+                .toList();
+        assertThat(different).isEmpty();
     }
 
     @ParameterizedTest

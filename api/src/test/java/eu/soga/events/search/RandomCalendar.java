@@ -113,7 +113,8 @@ final class RandomCalendar {
                         ? one(List.of(new EventFilter.Box(0, 40, 10, 55), new EventFilter.Box(170, -40, 10, 50)))
                         : null,
                 choices,
-                rarely());
+                rarely(),
+                null);
     }
 
     boolean rarely() {

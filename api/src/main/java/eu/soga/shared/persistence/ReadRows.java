@@ -1,0 +1,207 @@
+package eu.soga.shared.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rows made for reading: plain SQL into records, without any entity, on the connection of the running
+ * transaction. One row that cannot be read never takes the others down: it is left out and logged once.
+ */
+@ApplicationScoped
+public class ReadRows {
+    private static final int REMEMBERED = 10_000;
+
+    private final Session session;
+    private final ObjectMapper mapper;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+    ReadRows(Session session, ObjectMapper mapper) {
+        this.session = session;
+        this.mapper = mapper;
+    }
+
+    /**
+     * The records of all rows that can be read.
+     *
+     * @param what the rows are, for the log: «event»; the statement has a column {@code id}
+     * @param parameters for the question marks, in order: texts, numbers, ids, moments, and lists of ids
+     */
+    public <T> List<T> list(String what, String sql, Function<Row, T> reader, Object... parameters) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) set(statement, i + 1, parameters[i]);
+                List<T> records = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    var row = new Row(rows, mapper);
+                    while (rows.next())
+                        unlessBroken(what, row.uuid("id"), () -> reader.apply(row)).ifPresent(records::add);
+                }
+                return records;
+            }
+        });
+    }
+
+    /**
+     * What is made of one thing among many; empty, and logged once, when that fails.
+     *
+     * @param what it is, for the log: «event»
+     */
+    public <T> Optional<T> unlessBroken(String what, @Nullable UUID id, Supplier<T> making) {
+        try {
+            return Optional.of(making.get());
+        } catch (UncheckedIOException e) {
+            // not the thing is broken, but the disk or the connection it is written to
+            throw e;
+        } catch (RuntimeException e) {
+            if (logged.size() < REMEMBERED && logged.add(what + id + e))
+                Log.errorf(e, "%s %s cannot be read and is left out", what, id);
+            return Optional.empty();
+        }
+    }
+
+    private static void set(PreparedStatement statement, int place, Object value) throws SQLException {
+        switch (value) {
+            case Collection<?> ids ->
+                statement.setArray(place, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+            case Instant moment -> statement.setObject(place, moment.atOffset(ZoneOffset.UTC));
+            default -> statement.setObject(place, value);
+        }
+    }
+
+    /** The row that is being read. Every question answers null for an empty column. */
+    public static final class Row {
+        private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+        private static final TypeReference<Map<String, @Nullable String>> TEXTS = new TypeReference<>() {};
+
+        private final ResultSet row;
+        private final ObjectMapper mapper;
+
+        private Row(ResultSet row, ObjectMapper mapper) {
+            this.row = row;
+            this.mapper = mapper;
+        }
+
+        /** Reads a column. */
+        private interface Reading<T> {
+            @Nullable
+            T read() throws SQLException;
+        }
+
+        private static <T> @Nullable T of(Reading<T> reading) {
+            try {
+                return reading.read();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        public @Nullable UUID uuid(String column) {
+            return of(() -> row.getObject(column, UUID.class));
+        }
+
+        public @Nullable String text(String column) {
+            return of(() -> row.getString(column));
+        }
+
+        public @Nullable Integer number(String column) {
+            return of(() -> row.getObject(column, Integer.class));
+        }
+
+        public @Nullable Double degrees(String column) {
+            return of(() -> row.getObject(column, Double.class));
+        }
+
+        public @Nullable Boolean flag(String column) {
+            return of(() -> row.getObject(column, Boolean.class));
+        }
+
+        public @Nullable Instant instant(String column) {
+            return of(() -> {
+                OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+                return moment == null ? null : moment.toInstant();
+            });
+        }
+
+        public @Nullable LocalDateTime wallTime(String column) {
+            return of(() -> row.getObject(column, LocalDateTime.class));
+        }
+
+        public @Nullable LocalDate day(String column) {
+            return of(() -> row.getObject(column, LocalDate.class));
+        }
+
+        /** A constant by its name. */
+        public <E extends Enum<E>> @Nullable E constant(String column, Class<E> type) {
+            String name = text(column);
+            return name == null ? null : Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+        }
+
+        /** A list of texts, without empty ones. */
+        public List<String> texts(String column) {
+            Object[] values = of(() -> {
+                var array = row.getArray(column);
+                return array == null ? null : (Object[]) array.getArray();
+            });
+            return values == null
+                    ? List.of()
+                    : Arrays.stream(values)
+                            .filter(Objects::nonNull)
+                            .map(Object::toString)
+                            .toList();
+        }
+
+        /** A list of constants by their names, without empty ones. */
+        public <E extends Enum<E>> List<E> constants(String column, Class<E> type) {
+            return texts(column).stream().map(name -> Enum.valueOf(type, name)).toList();
+        }
+
+        /** Texts per language, without empty ones. */
+        public Map<String, String> languages(String column) {
+            Map<String, String> texts = json(column, TEXTS);
+            if (texts == null) return Map.of();
+            texts.values().removeIf(Objects::isNull);
+            return texts;
+        }
+
+        public @Nullable Map<String, Object> object(String column) {
+            return json(column, OBJECT);
+        }
+
+        /** JSON as this type. */
+        public <T> @Nullable T json(String column, TypeReference<T> type) {
+            String json = text(column);
+            try {
+                return json == null ? null : mapper.readValue(json, type);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException("column " + column + " holds other JSON than expected", e);
+            }
+        }
+    }
+}
