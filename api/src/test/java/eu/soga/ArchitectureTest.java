@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -148,6 +149,21 @@ class ArchitectureTest {
                         "entities of other rooms",
                         type -> type.isAnnotatedWith(Entity.class)
                                 && !room(type).equals("notifications")))
+                .check(MAIN);
+    }
+
+    /** docs/architecture.md, «Two ways to read» */
+    @Test
+    void public_reading_loads_no_entity() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("eu.soga.publishing..", "eu.soga.events.reading..", "eu.soga.events.search..")
+                .should()
+                .dependOnClassesThat(describe("entities", ArchitectureTest::holdsState))
+                .orShould(callMethodWhere(describe(
+                        "answers an entity",
+                        (JavaAccess<?> call) -> call instanceof JavaMethodCall method
+                                && holdsState(method.getTarget().getRawReturnType()))))
                 .check(MAIN);
     }
 
@@ -337,7 +353,7 @@ class ArchitectureTest {
                                                 OffsetDateTime.class.getName(),
                                                 ZonedDateTime.class.getName())
                                         .contains(call.getTargetOwner().getName())
-                                && !((com.tngtech.archunit.core.domain.JavaMethodCall) call)
+                                && !((JavaMethodCall) call)
                                         .getTarget().getRawParameterTypes().stream()
                                                 .anyMatch(p -> p.isEquivalentTo(Clock.class)))))
                 .check(MAIN);

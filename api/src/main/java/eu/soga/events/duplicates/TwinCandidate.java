@@ -2,13 +2,16 @@ package eu.soga.events.duplicates;
 
 import eu.soga.events.Event;
 import eu.soga.events.EventContent;
+import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.Schedule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TwinCandidate(
         UUID key, EventContent content, @Nullable String uid) {
+    private static final int MOST_DATES = 53;
     private static final Pattern OUR_UID = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@.*");
 
     /** A saved event as this content would make it. */
@@ -31,9 +35,7 @@ public record TwinCandidate(
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", key);
         row.put("title", content.title);
-        Schedule first = content.schedule();
-        row.put("starts_at", first == null ? null : first.startsAt().toString());
-        row.put("ends_at", first == null ? null : first.overFrom().toString());
+        row.put("dates", dates());
         if (content.place != null) {
             row.put("latitude", content.place.latitude());
             row.put("longitude", content.place.longitude());
@@ -50,6 +52,24 @@ public record TwinCandidate(
         row.put("uid", uid);
         row.put("ours", ours().orElse(null));
         return row;
+    }
+
+    /** Its dates; of a series the first ones, enough for a year of weeks. */
+    private List<Map<String, String>> dates() {
+        Schedule first = content.schedule();
+        if (first == null) return List.of();
+        Recurrence series = content.recurrence();
+        Stream<Schedule> dates = series == null
+                ? Stream.of(first)
+                : series.between(first.start(), first.start().plusYears(1)).stream()
+                        .limit(MOST_DATES)
+                        .map(series::at);
+        return dates.map(date -> Map.of(
+                        "starts_at", date.startsAt().toString(),
+                        "ends_at", date.overFrom().toString(),
+                        "first_day", date.firstDay().toString(),
+                        "last_day", date.lastDay().toString()))
+                .toList();
     }
 
     /** The event of ours that the UID names: our calendar came back to us. */

@@ -5,39 +5,45 @@ final class TwinStatement {
     private TwinStatement() {}
 
     /**
-     * Candidates come as JSON. Only dates within two days are compared, by the index of their spans; of a series the
-     * date nearest to the candidate's. An event known under the same UID is compared whenever it is. Titles are what costs:
+     * Candidates come as JSON, each with its dates. Only dates that share a day are compared, each in its own zone: the
+     * same again on the next day is another event. They are found by the index of their spans; of two series, and of a
+     * series and a single event, the two nearest dates count. An event known under the same UID is compared whenever it is. Titles are what costs:
      * they are compared last, where the rest leaves room for a twin, and each is folded once. The planner knows nothing
      * of how many there are: no two of these steps are joined on guesses so small that it would loop over both.
      */
     static final String SQL = """
-            WITH subject AS MATERIALIZED (
+            WITH weight AS (SELECT 0.5 AS title, 0.2 AS time, 0.15 AS place, 0.15 AS organiser),
+            subject AS MATERIALIZED (
                 SELECT * FROM jsonb_to_recordset(CAST(:candidates AS jsonb)) AS a(
-                    id uuid, title jsonb, starts_at timestamptz, ends_at timestamptz, latitude float8, longitude float8,
+                    id uuid, title jsonb, dates jsonb, latitude float8, longitude float8,
                     city text, country text, online_url text, registration_url text, organisation uuid,
                     co_organisers uuid[], parent uuid, uid text, ours uuid)),
             same_uid AS (
                 SELECT a.id AS subject, a.ours AS other FROM subject a WHERE a.ours IS NOT NULL
                 UNION SELECT a.id, s.event_id FROM subject a JOIN event_source s ON s.source_uid = a.uid),
             met AS (
-                SELECT DISTINCT ON (a.id, o.event_id) a.id AS subject, o.event_id AS other, o.starts_at, o.ends_at
+                SELECT DISTINCT ON (a.id, o.event_id) a.id AS subject, o.event_id AS other, o.starts_at, o.ends_at,
+                    d.starts_at AS own_start, d.ends_at AS own_end
                 FROM subject a
+                CROSS JOIN LATERAL jsonb_to_recordset(a.dates) AS d(
+                    starts_at timestamptz, ends_at timestamptz, first_day date, last_day date)
                 JOIN occurrence o ON tstzrange(o.starts_at, o.ends_at, '[]')
-                    && tstzrange(a.starts_at - interval '2 days', a.ends_at + interval '2 days', '[]')
-                WHERE a.starts_at IS NOT NULL AND NOT o.cancelled
-                ORDER BY a.id, o.event_id, abs(extract(epoch FROM o.starts_at - a.starts_at))),
+                    && tstzrange(d.starts_at - interval '1 day', d.ends_at + interval '1 day', '[]')
+                WHERE NOT o.cancelled AND (o.first_day <= d.last_day AND o.last_day >= d.first_day
+                    OR o.starts_at < d.ends_at AND d.starts_at < o.ends_at)
+                ORDER BY a.id, o.event_id, abs(extract(epoch FROM o.starts_at - d.starts_at)), o.starts_at, o.id),
             nearby AS MATERIALIZED (
                 SELECT m.*, EXISTS (SELECT 1 FROM same_uid u WHERE u.subject = m.subject AND u.other = m.other) AS uid
                 FROM met m
                 UNION ALL
-                SELECT u.subject, u.other, e.starts_at, e.ends_at, true FROM same_uid u JOIN event e ON e.id = u.other
+                SELECT u.subject, u.other, NULL, NULL, NULL, NULL, true FROM same_uid u JOIN event e ON e.id = u.other
                 WHERE NOT EXISTS (SELECT 1 FROM met m WHERE m.subject = u.subject AND m.other = u.other)),
             placed AS MATERIALIZED (
                 SELECT n.subject, n.other, CAST(CAST(n.uid AS int) AS float8) AS uid,
-                    coalesce(greatest(0, CASE WHEN a.starts_at < n.ends_at AND n.starts_at < a.ends_at
-                        THEN 0.5 + 0.5 * extract(epoch FROM least(a.ends_at, n.ends_at) - greatest(a.starts_at, n.starts_at))
-                            / greatest(extract(epoch FROM least(a.ends_at - a.starts_at, n.ends_at - n.starts_at)), 1)
-                        ELSE 0.5 - 0.5 * extract(epoch FROM greatest(a.starts_at, n.starts_at) - least(a.ends_at, n.ends_at))
+                    coalesce(greatest(0, CASE WHEN n.own_start < n.ends_at AND n.starts_at < n.own_end
+                        THEN 0.5 + 0.5 * extract(epoch FROM least(n.own_end, n.ends_at) - greatest(n.own_start, n.starts_at))
+                            / greatest(extract(epoch FROM least(n.own_end - n.own_start, n.ends_at - n.starts_at)), 1)
+                        ELSE 0.5 - 0.5 * extract(epoch FROM greatest(n.own_start, n.starts_at) - least(n.own_end, n.ends_at))
                             / 172800.0 END), 0) AS time,
                     CASE WHEN a.online_url = b.online_url OR a.registration_url = b.registration_url THEN 1
                         WHEN a.latitude IS NOT NULL AND b.place_latitude IS NOT NULL
@@ -60,8 +66,8 @@ final class TwinStatement {
                     AND b.split_from_id IS DISTINCT FROM a.id
                     AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = a.id AND e.split_from_id = b.id)),
             likely AS MATERIALIZED (
-                SELECT * FROM placed WHERE visible
-                    AND (uid = 1 OR 0.5 + 0.2 * time + 0.15 * place + 0.15 * organiser >= :suspicious - 0.000001)),
+                SELECT p.* FROM placed p CROSS JOIN weight w WHERE p.visible AND (p.uid = 1
+                    OR w.title + w.time * p.time + w.place * p.place + w.organiser * p.organiser >= :suspicious - 0.000001)),
             subject_title AS MATERIALIZED (
                 SELECT a.id, event_fold(t.value) AS letters, event_title_words(t.value) AS words
                 FROM subject a, jsonb_each_text(a.title) t WHERE a.id IN (SELECT subject FROM likely)),
@@ -76,12 +82,14 @@ final class TwinStatement {
                 LEFT JOIN other_title y ON y.id = l.other
                 GROUP BY l.subject, l.other, l.uid, l.time, l.place, l.organiser),
             scored AS (
-                SELECT *, CASE WHEN uid = 1 THEN 1 ELSE 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser END AS score,
-                    row_number() OVER (PARTITION BY subject ORDER BY
-                        uid DESC, 0.5 * title + 0.2 * time + 0.15 * place + 0.15 * organiser DESC, other) AS rank
-                FROM pair WHERE uid = 1 OR title >= 0.3)
+                SELECT p.*, w.title * p.title + w.time * p.time + w.place * p.place + w.organiser * p.organiser AS likeness
+                FROM pair p CROSS JOIN weight w WHERE p.uid = 1 OR p.title >= 0.3),
+            ranked AS (
+                SELECT *, CASE WHEN uid = 1 THEN 1 ELSE likeness END AS score,
+                    row_number() OVER (PARTITION BY subject ORDER BY uid DESC, likeness DESC, other) AS rank
+                FROM scored)
             SELECT subject, other, CAST(score AS float8), CAST(title AS float8), CAST(time AS float8),
                 CAST(place AS float8), CAST(organiser AS float8), uid
-            FROM scored WHERE score >= :suspicious AND rank <= :most ORDER BY score DESC, other
+            FROM ranked WHERE score >= :suspicious AND rank <= :most ORDER BY score DESC, other
             """;
 }

@@ -1,9 +1,11 @@
 package eu.soga.events.search;
 
 import eu.soga.events.EventStatus;
+import eu.soga.events.search.EventVocabulary.Understood;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,16 +29,27 @@ final class EventCriteria {
             .map(status -> "'" + status + "'")
             .collect(Collectors.joining(", ", "e.status IN (", ")"));
 
+    /** The condition of a month that the text names: a part of it. */
+    private static final String MONTH = "month";
+
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final @Nullable EventText text;
 
-    EventCriteria(EventFilter filter) {
-        text = filter.q() == null ? null : new EventText(filter.q(), PUBLIC);
+    /** @param understood of the text of the filter */
+    EventCriteria(EventFilter filter, Understood understood) {
+        text = filter.q() == null ? null : new EventText(filter.q(), understood, PUBLIC);
+        YearMonth month = understood.month();
+        if (month != null)
+            add(
+                    MONTH,
+                    "o.last_day >= CAST(:monthFrom AS date) AND o.first_day <= CAST(:monthTo AS date)",
+                    Map.of("monthFrom", month.atDay(1), "monthTo", month.atEndOfMonth()));
         if (text != null) parameters.putAll(text.parameters());
         if (filter.from() != null) add("from", "o.last_day >= CAST(:from AS date)", Map.of("from", filter.from()));
         if (filter.to() != null) add("to", "o.first_day <= CAST(:to AS date)", Map.of("to", filter.to()));
-        if (filter.notOverAt() != null)
+        // a month that is named is meant as a whole
+        if (filter.notOverAt() != null && month == null)
             add(
                     "coming",
                     "o.ends_at > CAST(:now AS timestamptz)",
@@ -46,7 +59,7 @@ final class EventCriteria {
         filter.choices()
                 .forEach((facet, values) -> add(
                         facet.parameter(),
-                        facet.condition(),
+                        facet.condition(facet.parameter()),
                         Map.of(
                                 facet.parameter(),
                                 values.stream().map(facet::stored).toArray(String[]::new))));
@@ -114,7 +127,8 @@ final class EventCriteria {
         return "occurrence o JOIN event e ON e.id = o.event_id" + (withText ? " JOIN found f ON f.id = e.id" : "")
                 + " WHERE " + PUBLIC
                 + conditions.entrySet().stream()
-                        .filter(condition -> !leftOut.contains(condition.getKey()))
+                        .filter(condition ->
+                                !leftOut.contains(condition.getKey().equals(MONTH) ? "q" : condition.getKey()))
                         .map(condition -> " AND " + condition.getValue())
                         .collect(Collectors.joining());
     }

@@ -33,7 +33,7 @@ public enum EventFacet {
             ".{1,100}",
             "the name of a town, for instance Lyon",
             new Shape(
-                    "e.city_key IN (SELECT event_city_key(c) FROM unnest(CAST(:city AS text[])) c)",
+                    "e.city_key IN (SELECT event_city_key(c) FROM unnest(CAST(:value AS text[])) c)",
                     "",
                     "e.city_key",
                     "mode() WITHIN GROUP (ORDER BY e.place_city)",
@@ -44,8 +44,8 @@ public enum EventFacet {
             "[a-z0-9-]{1,100}",
             "the slug of an organisation, for instance fablab-lyon",
             new Shape("""
-                    e.id IN (WITH w AS (SELECT id FROM organisation WHERE slug = ANY(CAST(:organisation AS text[]))
-                        UNION SELECT organisation_id FROM organisation_old_slug WHERE slug = ANY(CAST(:organisation AS text[])))
+                    e.id IN (WITH w AS (SELECT id FROM organisation WHERE slug = ANY(CAST(:value AS text[]))
+                        UNION SELECT organisation_id FROM organisation_old_slug WHERE slug = ANY(CAST(:value AS text[])))
                         SELECT v.id FROM event v JOIN w ON v.organisation_id = w.id
                         UNION SELECT c.event_id FROM event_co_organiser c JOIN w ON c.organisation_id = w.id)""", """
                     CROSS JOIN LATERAL (SELECT e.organisation_id AS id UNION ALL
@@ -57,7 +57,7 @@ public enum EventFacet {
             "true|false",
             "true or false",
             new Shape(
-                    "e.price_free = ANY(CAST(:free AS boolean[]))",
+                    "e.price_free = ANY(CAST(:value AS boolean[]))",
                     "",
                     "e.price_free",
                     "CAST(e.price_free AS text)",
@@ -128,9 +128,9 @@ public enum EventFacet {
         return shape.needsAll;
     }
 
-    /** Holds for rows of {@code e} that have one, or all, of the values of the parameter {@code :<name>}. */
-    String condition() {
-        return shape.condition.replace(":value", ":" + parameter());
+    /** Holds for rows of {@code e} that have one, or all, of the values of the parameter of this name. */
+    String condition(String parameterName) {
+        return shape.condition.replace(":value", ":" + parameterName);
     }
 
     /** Counts the choices in rows of {@code e}: columns facet, value, label, count. */

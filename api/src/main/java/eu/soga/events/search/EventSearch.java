@@ -3,6 +3,8 @@ package eu.soga.events.search;
 import eu.soga.events.reading.EventPoint;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicDate;
+import eu.soga.events.search.EventVocabulary.Term;
+import eu.soga.events.search.EventVocabulary.Understood;
 import eu.soga.shared.persistence.NativeValues;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.Page.FacetValue;
@@ -33,9 +35,11 @@ public class EventSearch {
 
     private final EntityManager entities;
     private final PublicCalendar calendar;
+    private final EventVocabulary vocabulary;
     private final Clock clock;
 
-    EventSearch(EntityManager entities, PublicCalendar calendar, Clock clock) {
+    EventSearch(EntityManager entities, PublicCalendar calendar, EventVocabulary vocabulary, Clock clock) {
+        this.vocabulary = vocabulary;
         this.entities = entities;
         this.calendar = calendar;
         this.clock = clock;
@@ -51,7 +55,8 @@ public class EventSearch {
     public Page<Match> page(EventQuery query) {
         EventCursor after = query.cursor() == null ? null : EventCursor.read(query.cursor(), query);
         Instant now = clock.instant();
-        var criteria = new EventCriteria(query.filter().coming(now)).at(now);
+        Understood understood = understood(query.filter());
+        var criteria = new EventCriteria(query.filter().coming(now), understood).at(now);
         Page.Total total = count(criteria);
         List<Row> rows = rows(criteria, query.sort(), query.size() + 1, total, after);
         List<Row> shown = rows.subList(0, Math.min(query.size(), rows.size()));
@@ -60,7 +65,32 @@ public class EventSearch {
                 total,
                 rows.size() > shown.size() ? shown.getLast().cursor().write(query) : null,
                 query.facets().isEmpty() ? null : facets(criteria, query.facets()),
-                total.value() == 0 ? suggestion(criteria, query.filter()) : null);
+                total.value() == 0 ? suggestion(criteria, query.filter()) : null,
+                query.filter().q() == null ? null : named(understood));
+    }
+
+    /** As conditions, its text understood. */
+    EventCriteria criteria(EventFilter filter) {
+        return new EventCriteria(filter, understood(filter));
+    }
+
+    private Understood understood(EventFilter filter) {
+        return filter.q() == null ? Understood.NOTHING : vocabulary.understand(filter.q());
+    }
+
+    /** What was understood, as parameters that would ask for the same. */
+    private static List<Page.Understood> named(Understood understood) {
+        List<Page.Understood> named = new ArrayList<>();
+        for (Term term : understood.terms()) {
+            if (term.month() != null) {
+                named.add(new Page.Understood(term.words(), "from", term.month().atDay(1).toString(), null));
+                named.add(new Page.Understood(term.words(), "to", term.month().atEndOfMonth().toString(), null));
+            }
+            term.meanings()
+                    .forEach(meaning -> named.add(new Page.Understood(
+                            term.words(), meaning.facet().parameter(), meaning.value(), meaning.label())));
+        }
+        return named;
     }
 
     /**
@@ -69,27 +99,27 @@ public class EventSearch {
      */
     @Transactional
     public void each(EventFilter filter, Consumer<List<PublicDate>> reader) {
-        pieces(new EventCriteria(filter), rows -> reader.accept(calendar.dates(ids(rows))));
+        pieces(criteria(filter), rows -> reader.accept(calendar.dates(ids(rows))));
     }
 
     /** As {@link #each}, with only what a map shows. */
     @Transactional
     public void eachPoint(EventFilter filter, Consumer<List<EventPoint>> reader) {
         pieces(
-                new EventCriteria(filter),
+                criteria(filter),
                 rows -> reader.accept(calendar.points(ids(rows))));
     }
 
     /** Ids of the events with a date that matches. */
     @Transactional
     public Set<UUID> matching(EventFilter filter) {
-        return events(new EventCriteria(filter), "", Map.of());
+        return events(criteria(filter), "", Map.of());
     }
 
     /** Those of these events that have a date that matches. */
     @Transactional
     public Set<UUID> matching(EventFilter filter, Collection<UUID> among) {
-        return events(new EventCriteria(filter), " AND e.id IN (:among)", Map.of("among", among));
+        return events(criteria(filter), " AND e.id IN (:among)", Map.of("among", among));
     }
 
     private Set<UUID> events(EventCriteria criteria, String more, Map<String, ?> values) {
@@ -103,7 +133,7 @@ public class EventSearch {
     /** Every match that has a place, in order of time, at most this many. */
     @Transactional
     public List<EventPoint> points(EventFilter filter, int atMost) {
-        var criteria = new EventCriteria(filter).located();
+        var criteria = criteria(filter).located();
         return calendar.points(ids(rows(criteria, EventSort.START, atMost, count(criteria), null)));
     }
 
@@ -121,7 +151,7 @@ public class EventSearch {
     /** How many match on each day from the filter's first to its last, both present; days without any are there. */
     @Transactional
     public Map<LocalDate, Long> days(EventFilter filter) {
-        var criteria = new EventCriteria(filter);
+        var criteria = criteria(filter);
         Map<LocalDate, Long> days = new LinkedHashMap<>();
         filter.from().datesUntil(filter.to().plusDays(1)).forEach(day -> days.put(day, 0L));
         for (Object[] row : list(criteria, EventStatements.days(criteria)))

@@ -3,6 +3,7 @@ package eu.soga.events.search;
 import eu.soga.events.EventSummary;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
+import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.Site;
@@ -29,8 +30,10 @@ class EventSearchResource {
     private final EventSearch search;
     private final ReaderLanguages languages;
     private final Site site;
+    private final ReadRows rows;
 
-    EventSearchResource(EventSearch search, ReaderLanguages languages, Site site) {
+    EventSearchResource(EventSearch search, ReaderLanguages languages, Site site, ReadRows rows) {
+        this.rows = rows;
         this.search = search;
         this.languages = languages;
         this.site = site;
@@ -51,12 +54,18 @@ class EventSearchResource {
         List<String> readable = languages.inOrder();
         return new Page<>(
                 found.items().stream()
-                        .map(match -> match.date().summary(readable, site, match.distanceKm()))
+                        .flatMap(match -> rows
+                                .unlessBroken(
+                                        "event",
+                                        match.date().event().id(),
+                                        () -> match.date().summary(readable, site, match.distanceKm()))
+                                .stream())
                         .toList(),
                 found.total(),
                 found.next(),
                 found.facets(),
-                found.suggestion());
+                found.suggestion(),
+                found.understood());
     }
 
     /** A count per day. */

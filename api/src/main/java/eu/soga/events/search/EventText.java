@@ -1,5 +1,8 @@
 package eu.soga.events.search;
 
+import eu.soga.events.search.EventVocabulary.Meaning;
+import eu.soga.events.search.EventVocabulary.Term;
+import eu.soga.events.search.EventVocabulary.Understood;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,12 +12,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * What a text finds: first what is written so in any language or begins so in a name; only if that is nothing, names
- * that look alike. The matches are materialised before anything is sorted: otherwise PostgreSQL may walk the whole
- * calendar in order of time to find the few rows of a rare word.
+ * What a text finds: first what is written so in any language or begins so in a name, each word that names a choice of
+ * the filter also by that choice; only if that is nothing, names that look alike. The matches are materialised before
+ * anything is sorted: otherwise PostgreSQL may walk the whole calendar in order of time to find the few rows of a rare
+ * word.
  */
 final class EventText {
     private static final List<String> LANGUAGES = List.of("fr", "en", "de", "es", "it", "pt", "nl", "simple");
@@ -32,22 +35,34 @@ final class EventText {
     private static final int SHORTEST_LOOK_ALIKE = 4;
 
     private final String isPublic;
-    private final List<String> words;
+    private final List<String> conditions = new ArrayList<>();
     private final List<String> longWords;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    EventText(String q, String isPublic) {
+    EventText(String q, Understood understood, String isPublic) {
         this.isPublic = isPublic;
-        words = OPERATOR.matcher(q).find()
-                ? List.of()
-                : words(q).stream().limit(MOST_WORDS).toList();
-        longWords = words.stream()
-                .filter(word -> word.length() >= SHORTEST_LOOK_ALIKE)
+        List<Term> terms = understood.terms().stream()
+                .filter(term -> term.month() == null)
                 .toList();
-        parameters.put("q", q);
-        if (!words.isEmpty())
-            parameters.put("beginnings", words.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")));
+        bind("q", q);
+        for (int i = 0; i < terms.size(); i++) conditions.add(term(terms.get(i), "term" + i));
+        boolean named = !understood.terms().isEmpty();
+        String rest = named ? understood.rest() : q;
+        if (!rest.isEmpty()) {
+            bind("rest", rest);
+            conditions.add(written("rest"));
+        }
+        longWords = hasOperators(q)
+                ? List.of()
+                : words(rest.isEmpty() ? q : rest).stream()
+                        .filter(word -> word.length() >= SHORTEST_LOOK_ALIKE)
+                        .limit(MOST_WORDS)
+                        .toList();
         for (int i = 0; i < longWords.size(); i++) parameters.put("word" + i, longWords.get(i));
+    }
+
+    static boolean hasOperators(String q) {
+        return OPERATOR.matcher(q).find();
     }
 
     /** Its words in small letters, without accents: what is neither letter nor digit parts two of them. */
@@ -65,24 +80,45 @@ final class EventText {
 
     /** {@code found}, with the columns id and score; the score costs time and is zero where nobody sorts by it. */
     List<String> expressions(boolean scored) {
-        List<String> columns = new ArrayList<>();
-        List<String> queries = new ArrayList<>();
-        for (String language : LANGUAGES) {
-            columns.add("e.text_" + language);
-            queries.add("websearch_to_tsquery('soga_" + language + "', soga_question(:q))");
-        }
-        if (!words.isEmpty()) {
-            columns.add("e.text_names");
-            queries.add("to_tsquery('soga_simple', :beginnings)");
-        }
-        String rank = scored ? "greatest(" + each(columns, queries, "ts_rank(%s, %s)", ", ") + ")" : "0";
-        String written = "SELECT e.id, " + rank + " AS score FROM event e WHERE " + isPublic + " AND ("
-                + each(columns, queries, "%s @@ %s", " OR ") + ")";
+        String rank = scored
+                ? "greatest(" + each("q", "ts_rank(%s, %s)", ", ") + ")"
+                : "0";
+        String written = "SELECT e.id, " + rank + " AS score FROM event e WHERE " + isPublic
+                + conditions.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
         return longWords.isEmpty()
                 ? List.of("found AS MATERIALIZED (" + written + ")")
                 : List.of(
                         "written AS MATERIALIZED (" + written + ")",
                         "found AS MATERIALIZED (SELECT id, score FROM written UNION ALL " + lookAlikes(scored) + ")");
+    }
+
+    /** Holds for an event of one of the choices, or whose texts have the words. */
+    private String term(Term term, String name) {
+        List<String> any = new ArrayList<>();
+        int number = 0;
+        for (Meaning meaning : term.meanings()) {
+            String value = name + "_" + number++;
+            parameters.put(value, new String[] {meaning.facet().stored(meaning.value())});
+            any.add(meaning.facet().condition(value));
+        }
+        if (term.meanings().stream().noneMatch(Meaning::isOnlyThat)) {
+            bind(name, term.words());
+            any.add(written(name));
+        }
+        return any.stream().collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private void bind(String name, String text) {
+        parameters.put(name, text);
+        List<String> words = hasOperators(text) ? List.of() : words(text);
+        if (!words.isEmpty())
+            parameters.put(
+                    name + "_begins",
+                    words.stream().limit(MOST_WORDS).map(word -> word + ":*").collect(Collectors.joining(" & ")));
+    }
+
+    private String written(String name) {
+        return "(" + each(name, "%s @@ %s", " OR ") + ")";
     }
 
     private String lookAlikes(boolean scored) {
@@ -92,14 +128,25 @@ final class EventText {
         String likeness = asked.stream()
                 .map(word -> "word_similarity(" + word + ", e.folded_names)")
                 .collect(Collectors.joining(", ", "least(", ")"));
+        boolean restOnly = conditions.size() > 1 && parameters.containsKey("rest");
         return "SELECT e.id, " + (scored ? likeness : "0") + " FROM event e WHERE " + isPublic
                 + " AND NOT EXISTS (SELECT 1 FROM written) AND "
-                + asked.stream().map(word -> word + " <% e.folded_names").collect(Collectors.joining(" AND "));
+                + asked.stream().map(word -> word + " <% e.folded_names").collect(Collectors.joining(" AND "))
+                + (restOnly
+                        ? conditions.subList(0, conditions.size() - 1).stream()
+                                .map(condition -> " AND " + condition)
+                                .collect(Collectors.joining())
+                        : "");
     }
 
-    private static String each(List<String> columns, List<String> queries, String form, String between) {
-        Stream<String> pairs =
-                IntStream.range(0, columns.size()).mapToObj(i -> form.formatted(columns.get(i), queries.get(i)));
-        return pairs.collect(Collectors.joining(between));
+    /** For each column of texts, with the question of the text of this name in the column's own language. */
+    private String each(String name, String form, String between) {
+        List<String> all = new ArrayList<>();
+        for (String language : LANGUAGES)
+            all.add(form.formatted(
+                    "e.text_" + language, "websearch_to_tsquery('soga_" + language + "', soga_question(:" + name + "))"));
+        if (parameters.containsKey(name + "_begins"))
+            all.add(form.formatted("e.text_names", "to_tsquery('soga_simple', :" + name + "_begins)"));
+        return String.join(between, all);
     }
 }

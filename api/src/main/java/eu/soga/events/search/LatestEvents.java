@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LatestEvents {
     private final EntityManager entities;
+    private final EventSearch search;
     private final PublicCalendar calendar;
     private final Clock clock;
 
-    LatestEvents(EntityManager entities, PublicCalendar calendar, Clock clock) {
+    LatestEvents(EntityManager entities, EventSearch search, PublicCalendar calendar, Clock clock) {
+        this.search = search;
         this.entities = entities;
         this.calendar = calendar;
         this.clock = clock;
@@ -51,7 +53,7 @@ public class LatestEvents {
     public Page page(EventFilter filter, int size, @Nullable String cursor) {
         String subject = "latest " + filter;
         EventCursor after = cursor == null ? null : EventCursor.read(cursor, subject);
-        var criteria = new EventCriteria(filter.coming(clock.instant()));
+        var criteria = search.criteria(filter.coming(clock.instant()));
         List<Row> rows = rows(criteria, size + 1, after, false);
         List<Row> shown = rows.subList(0, Math.min(size, rows.size()));
         boolean more = rows.size() > shown.size();

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param facets counts beside each choice, what it would leave: alternatives are counted without the filter of
  *     their facet, choices that must all hold with it; only when asked for
  * @param suggestion the one filter whose removal gives most; only when nothing matches
+ * @param understood which words of the text name a choice of the filter; only with a text
  */
 public record Page<T>(
         List<T> items,
         Total total,
         @JsonInclude @Nullable String next,
         @JsonInclude @Nullable Map<String, List<FacetValue>> facets,
-        @JsonInclude @Nullable Suggestion suggestion) {
+        @JsonInclude @Nullable Suggestion suggestion,
+        @Nullable List<Understood> understood) {
 
     /** A page without a suggestion. */
     public Page(List<T> items, Total total, @Nullable String next, @Nullable Map<String, List<FacetValue>> facets) {
-        this(items, total, next, facets, null);
+        this(items, total, next, facets, null, null);
     }
 
     /** A page without facets. */
@@ -67,6 +69,20 @@ public record Page<T>(
             this(value, count, null);
         }
     }
+
+    /**
+     * Words of the text that name a choice of the filter. Words that name several are there several times.
+     *
+     * @param words as they were written
+     * @param parameter name of the parameter that would ask for the same
+     * @param value of that parameter
+     * @param label how people call it; only where the value is a slug
+     */
+    public record Understood(
+            String words,
+            String parameter,
+            String value,
+            @Nullable String label) {}
 
     /**
      * A way on when nothing matches.

@@ -7,6 +7,7 @@ import eu.soga.events.Calls;
 import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
+import eu.soga.events.EventRequest;
 import eu.soga.events.EventStatus;
 import eu.soga.events.PlaceText;
 import eu.soga.events.PublicEvents;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Now.At("2026-11-20T09:00:00Z")
@@ -183,6 +187,45 @@ class TwinsTest {
             assertThat(twin.other()).isEqualTo(series.id);
             assertThat(twin.parts().time()).isEqualTo(1);
         });
+    }
+
+    /** The same again is another event; only a date that is shared may be the same one. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-02-01T14:00, 2027-02-01T17:00, 1",
+        "2027-02-01T16:00, 2027-02-01T19:00, 1",
+        "2027-02-01T18:00, 2027-02-01T20:00, 1",
+        "2027-02-02T14:00, 2027-02-02T17:00, 0",
+        "2027-01-31T14:00, 2027-01-31T17:00, 0",
+        "2027-02-02T00:30, 2027-02-02T02:00, 0",
+        "2027-02-08T14:00, 2027-02-08T17:00, 0",
+        "2027-02-03T14:00, 2027-02-03T17:00, 0"
+    })
+    void the_same_on_another_day_is_another_event(String start, String end, int expected) {
+        Organisation one = OrganisationFixtures.listed();
+        EventFixtures.published(content(one, "Réparer son vélo")
+                .at("2027-02-01T14:00", "2027-02-01T17:00", "Europe/Paris")
+                .build());
+        Event again = EventFixtures.published(
+                content(one, "Réparer son vélo").at(start, end, "Europe/Paris").build());
+        assertThat(twins(again, EVERYONE)).hasSize(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_week_later_a_weekly_series_may_be_the_same(boolean single) {
+        Organisation one = OrganisationFixtures.listed();
+        var weekly = new RecurrenceText("FREQ=WEEKLY;COUNT=8", List.of(), List.of());
+        EventRequest first = content(one, "Réparer son vélo")
+                .at("2027-02-01T14:00", "2027-02-01T17:00", "Europe/Paris")
+                .build();
+        EventRequest later = content(one, "Réparer son vélo")
+                .at("2027-02-08T14:00", "2027-02-08T17:00", "Europe/Paris")
+                .build();
+        Event known = EventFixtures.published(single ? later : later.at(later.schedule(), weekly));
+        Event series = EventFixtures.published(first.at(first.schedule(), weekly));
+        assertThat(ids(twins(series, EVERYONE))).containsExactly(known.id);
+        assertThat(ids(twins(known, EVERYONE))).containsExactly(series.id);
     }
 
     @Test

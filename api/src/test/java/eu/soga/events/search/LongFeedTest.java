@@ -30,10 +30,12 @@ class LongFeedTest {
 
     private final EntityManager database;
     private final PublicCalendar calendar;
+    private final EventVocabulary vocabulary;
     private final Clock clock;
 
     @Inject
-    LongFeedTest(EntityManager database, PublicCalendar calendar, Clock clock) {
+    LongFeedTest(EntityManager database, PublicCalendar calendar, EventVocabulary vocabulary, Clock clock) {
+        this.vocabulary = vocabulary;
         this.database = database;
         this.calendar = calendar;
         this.clock = clock;
@@ -50,7 +52,7 @@ class LongFeedTest {
             """)
     void is_written_in_pieces_that_are_forgotten_before_the_next(String path, String entry) {
         PublicEvents.many(MANY, Now.today().plusDays(20));
-        var watched = new WatchedSearch(database, calendar, clock);
+        var watched = new WatchedSearch(database, calendar, vocabulary, clock);
         QuarkusMock.installMockForType(watched, EventSearch.class);
         String feed = given().get(path).then().statusCode(200).extract().asString();
 
@@ -70,8 +72,9 @@ class LongFeedTest {
         private final List<Integer> held = new ArrayList<>();
         private boolean unwatched = true;
 
-        WatchedSearch(EntityManager database, PublicCalendar calendar, Clock clock) {
-            super(database, calendar, clock);
+        WatchedSearch(
+                EntityManager database, PublicCalendar calendar, EventVocabulary vocabulary, Clock clock) {
+            super(database, calendar, vocabulary, clock);
             this.database = database;
         }
 

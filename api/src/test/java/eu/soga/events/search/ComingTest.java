@@ -1,0 +1,87 @@
+package eu.soga.events.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import eu.soga.events.PublicEvents;
+import eu.soga.events.schedule.ScheduleText;
+import eu.soga.organisations.Organisation;
+import eu.soga.testing.OrganisationFixtures;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is to come is what is not over, each event in its own zone, wherever it is asked for. */
+@QuarkusTest
+class ComingTest {
+    private final Clock clock;
+
+    @Inject
+    ComingTest(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Start, end (none when unknown) and zone of an event, and the moment from which on it is over. */
+    @ParameterizedTest
+    @CsvSource({
+        // an evening west of Paris goes on when the day is over there
+        "2031-05-12T21:00, 2031-05-12T23:00, America/Martinique, 2031-05-13T03:00:00Z",
+        "2031-05-12T21:00, 2031-05-13T01:00, Pacific/Honolulu, 2031-05-13T11:00:00Z",
+        // a morning east of Paris is over before the day begins there
+        "2031-05-13T09:00, 2031-05-13T10:00, Pacific/Auckland, 2031-05-12T22:00:00Z",
+        "2031-05-12T14:00, 2031-05-12T17:00, Europe/Paris, 2031-05-12T15:00:00Z",
+        // without a known end, until the end of the first day
+        "2031-05-12T21:00, , America/Martinique, 2031-05-13T04:00:00Z",
+        "2031-05-12T21:00, , Pacific/Auckland, 2031-05-12T12:00:00Z",
+        // whole days, until the last one ends
+        "2031-05-12, 2031-05-14, America/Martinique, 2031-05-14T04:00:00Z",
+        "2031-05-12, 2031-05-14, Pacific/Auckland, 2031-05-13T12:00:00Z",
+        // the nights when clocks change
+        "2031-03-30T01:00, 2031-03-30T03:30, Europe/Paris, 2031-03-30T01:30:00Z",
+        "2031-03-30, 2031-03-31, Europe/Paris, 2031-03-30T22:00:00Z",
+        "2031-10-26, 2031-10-27, Europe/Paris, 2031-10-26T23:00:00Z",
+        "2031-10-25T22:00, , Europe/Paris, 2031-10-25T22:00:00Z",
+        "2031-10-26T01:00, 2031-10-26T03:30, Europe/Paris, 2031-10-26T02:30:00Z"
+    })
+    void until_it_is_over(String start, @Nullable String end, String zone, Instant over) {
+        Organisation communs = OrganisationFixtures.listed("Communs");
+        boolean allDay = start.length() == 10;
+        PublicEvents.published(
+                communs, "soiree", new ScheduleText(start, end, zone, allDay, end == null, null, null), _ -> {});
+
+        for (boolean coming : List.of(true, false)) {
+            Instant now = coming ? over.minusSeconds(60) : over;
+            QuarkusMock.installMockForInstance(Clock.fixed(now, ZoneOffset.UTC), clock);
+            int count = coming ? 1 : 0;
+            given().get("/api/v1/events?facets=kind")
+                    .then()
+                    .statusCode(200)
+                    .body("total.value", equalTo(count), "items", hasSize(count), "facets.kind", hasSize(count));
+            given().get("/api/v1/events?size=1&sort=-start")
+                    .then()
+                    .body("items", hasSize(count));
+            for (String format : List.of("atom", "csv", "geojson", "jsonld"))
+                assertThat(given().get("/api/v1/events." + format).asString().contains("soiree"))
+                        .as("%s at %s", format, now)
+                        .isEqualTo(coming);
+            assertThat(given().get("/api/v1/events.geojson?located=true").asString().contains("soiree"))
+                    .isEqualTo(coming);
+            assertThat(given().get("/organisations/communs").asString().contains("/events/soiree"))
+                    .as("page of the organisation at %s", now)
+                    .isEqualTo(coming);
+        }
+        QuarkusMock.installMockForInstance(Clock.fixed(over.plusSeconds(86400L * 30 - 60), ZoneOffset.UTC), clock);
+        assertThat(given().get("/api/v1/events.ics").asString()).contains("soiree");
+        QuarkusMock.installMockForInstance(Clock.fixed(over.plusSeconds(86400L * 30), ZoneOffset.UTC), clock);
+        assertThat(given().get("/api/v1/events.ics").asString()).doesNotContain("soiree");
+    }
+}
