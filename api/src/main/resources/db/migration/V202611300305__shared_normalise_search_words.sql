@@ -32,11 +32,6 @@ CREATE OR REPLACE FUNCTION event_city_key(city text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN event_fold(city);
 
--- Already folded by whoever compares titles.
-CREATE OR REPLACE FUNCTION event_names(place_name text, place_city text, organiser_names text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN soga_words(coalesce(place_name, '') || ' | ' || coalesce(place_city, '') || ' | ' || organiser_names);
-
 CREATE OR REPLACE FUNCTION event_all_texts(texts jsonb) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN (SELECT coalesce(string_agg(soga_words(t.value), ' '), '') FROM jsonb_each_text(texts) t);
@@ -45,7 +40,7 @@ CREATE OR REPLACE FUNCTION event_document(configuration regconfig, title text, s
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN coalesce(title, '') || coalesce(summary, '') || coalesce(description, '') <> '' THEN
         setweight(to_tsvector(configuration, coalesce(soga_words(title), '')), 'A')
-        || setweight(to_tsvector(configuration, coalesce(soga_words(summary), '') || ' ' || names), 'B')
+        || setweight(to_tsvector(configuration, soga_words(coalesce(summary, '') || ' | ' || names)), 'B')
         || setweight(to_tsvector(configuration, coalesce(soga_words(description), '')), 'C') END;
 
 CREATE OR REPLACE FUNCTION organisation_key(value text) RETURNS text
@@ -81,5 +76,8 @@ CREATE OR REPLACE FUNCTION organisation_question(q text) RETURNS tsquery
         || websearch_to_tsquery('public.soga_nl', soga_question(q));
 
 -- What was derived so far is derived again.
+ALTER TABLE event ALTER COLUMN text_names SET EXPRESSION AS (
+    setweight(to_tsvector('soga_simple', event_all_texts(title)), 'A')
+    || setweight(to_tsvector('soga_simple', soga_words(event_names(place_name, place_city, organiser_names))), 'B'));
 UPDATE event SET title = title, summary = summary, description = description, place_name = place_name, place_city = place_city;
 UPDATE organisation SET name = name, aliases = aliases, description = description, office_city = office_city;

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,11 @@ public class ReadRows {
      * @param parameters for the question marks, in order: texts, numbers, ids, moments, and lists of ids
      */
     public <T> List<T> list(String what, String sql, Function<Row, T> reader, Object... parameters) {
+        // counted as Hibernate counts its own
+        session.getSessionFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getStatistics()
+                .prepareStatement();
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) set(statement, i + 1, parameters[i]);
