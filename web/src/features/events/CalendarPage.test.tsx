@@ -55,6 +55,28 @@ describe('the calendar', () => {
     await waitFor(() => expect(asked.at(-1)?.get('q')).toBe('communs'));
   });
 
+  it('says what it understood of the words, each of which can be taken back', async () => {
+    const asked = searches((query) =>
+      aPage([aSummary()], {
+        understood:
+          query.get('q') === 'données Lyon décembre'
+            ? [
+                { words: 'données', parameter: 'theme', value: 'data' },
+                { words: 'Lyon', parameter: 'city', value: 'Lyon' },
+                { words: 'décembre', parameter: 'from', value: '2126-12-01' },
+                { words: 'décembre', parameter: 'to', value: '2126-12-31' },
+              ]
+            : [],
+      }),
+    );
+    const { user } = await open('/calendar?q=donn%C3%A9es+Lyon+d%C3%A9cembre');
+    const chips = within(await screen.findByRole('list', { name: 'Filtres actifs' }));
+    expect(await chips.findByText(/^données\s: Données$/)).toBeVisible();
+    expect(chips.getByText(/^décembre\s: Décembre 2126$/)).toBeVisible();
+    await user.click(chips.getByRole('button', { name: /^Retirer «\sLyon\s» de la recherche/ }));
+    await waitFor(() => expect(asked.at(-1)?.get('q')).toBe('données décembre'));
+  });
+
   it('reads on by cursor and keeps what was there', async () => {
     const second = aSummary({ id: 'e2', display: { language: 'fr', title: 'Café des communs' } });
     const asked = searches((query) =>

@@ -89,7 +89,9 @@ export function CalendarPage() {
               {t('embed.open')}
             </Button>
           </div>
-          <Suspense>{active > 0 && <ActiveFilters facets={facets} />}</Suspense>
+          <Suspense>
+            {active > 0 && <ActiveFilters facets={facets} understood={first?.understood} />}
+          </Suspense>
           <ProblemMessage error={results.error} onRetry={() => void results.refetch()} />
           {results.isPending && <Skeleton shape="row" count={6} />}
           {first && (

@@ -4,12 +4,14 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { todayIn, viewerZone } from '@/lib/wallTime';
 import { Button } from '@/ui/Button';
 import css from './ActiveFilters.module.css';
-import { activeFilters, withoutFilter, withoutFilters } from './filter';
+import { activeFilters, changed, withoutFilter, withoutFilters, withoutWords } from './filter';
 import { useCalendar } from './useCalendar';
-import { filterWords, type Facets } from './words';
+import { filterWords, understoodWords, type Facets, type Understood } from './words';
 
-/** What narrows the view, each removable. */
-export function ActiveFilters({ facets }: { facets: Facets }) {
+type ActiveFiltersProps = { facets: Facets; understood?: readonly Understood[] | null | undefined };
+
+/** What narrows the view, each removable: the filters, then the words of the text that name something. */
+export function ActiveFilters({ facets, understood }: ActiveFiltersProps) {
   const { t } = useTranslation('calendar');
   const { search, go } = useCalendar();
   const language = useLanguage();
@@ -34,6 +36,21 @@ export function ActiveFilters({ facets }: { facets: Facets }) {
           </li>
         );
       })}
+      {understoodWords(understood ?? [], setting).map(({ words, meaning }) => (
+        <li key={`understood ${words}`}>
+          <button
+            type="button"
+            className={css.chip}
+            aria-label={t('understood.remove', { words, meaning })}
+            onClick={() =>
+              go(changed(search, { q: withoutWords(search.get('q') ?? '', words) || null }))
+            }
+          >
+            {t('understood.chip', { words, meaning })}
+            <X size={16} aria-hidden />
+          </button>
+        </li>
+      ))}
       {active.length > 1 && (
         <li>
           <Button variant="quiet" size="small" onClick={() => go(withoutFilters(search))}>

@@ -126,6 +126,11 @@ export function activeFilters(search: URLSearchParams): ActiveFilter[] {
   return dates ? [{ name: 'dates', value: dates }, ...others] : others;
 }
 
+/** A text without these words of it; empty when nothing is left. */
+export function withoutWords(text: string, words: string): string {
+  return text.replace(words, ' ').replace(/\s+/g, ' ').trim();
+}
+
 /** The address without this one. What only makes sense with it goes too. */
 export function withoutFilter(
   search: URLSearchParams,

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { formatDay } from '@/lib/dates';
+import { formatDay, formatMonth } from '@/lib/dates';
 import { countryName, languageName } from '@/lib/geo';
 import type { EventPage } from '../model';
 import { nameOf } from './dates';
@@ -62,6 +62,36 @@ export function filterWords({ name, value }: ActiveFilter, setting: Setting): st
       return datesWords(setting);
     default:
       return choiceWords(name, value, setting);
+  }
+}
+
+export type Understood = NonNullable<EventPage['understood']>[number];
+
+/** Words of the text that name something, each with what they name: «décembre» and its month. */
+export function understoodWords(
+  understood: readonly Understood[],
+  setting: Setting,
+): { words: string; meaning: string }[] {
+  const meanings = new Map<string, string[]>();
+  for (const one of understood) {
+    // The first and the last day of a month are one meaning.
+    if (one.parameter === 'to') continue;
+    meanings.set(one.words, [...(meanings.get(one.words) ?? []), meaningOf(one, setting)]);
+  }
+  return [...meanings].map(([words, named]) => ({
+    words,
+    meaning: [...new Set(named)].join(' / '),
+  }));
+}
+
+function meaningOf({ parameter, value, label }: Understood, setting: Setting): string {
+  switch (parameter) {
+    case 'from':
+      return capital(formatMonth(value.slice(0, 7), setting.language));
+    case 'free':
+      return filterWords({ name: 'free', value }, setting);
+    default:
+      return label ?? choiceWords(parameter as ChoiceName, value, setting);
   }
 }
 

@@ -4,6 +4,7 @@ import eu.soga.events.search.EventFilterParameters;
 import eu.soga.events.search.EventQuery;
 import eu.soga.shared.web.GenericPages;
 import eu.soga.shared.web.ReaderLanguages;
+import eu.soga.shared.web.UnknownParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -87,7 +88,7 @@ class SearchFeedResource {
         CalendarForm form = CalendarForm.of(expand, profile, deadlines);
         var asked = filter.toFilter();
         var about =
-                CalendarAbout.search("ics", filter, uri.getRequestUri().getRawQuery(), pages.language(lang), addresses);
+                CalendarAbout.search("ics", filter, UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()), pages.language(lang), addresses);
         if (form.deadlines() == CalendarForm.Deadlines.ONLY) about = about.ofDeadlines();
         return calendars
                 .search(asked, ReaderChoice.of(lang, reader), about, form)
@@ -116,7 +117,7 @@ class SearchFeedResource {
             @RestQuery @Nullable String lang,
             @Context UriInfo uri) {
         var here = AtomFeeds.Address.of(
-                addresses.absolute("/api/v1/events.atom"), uri.getRequestUri().getRawQuery(), cursor);
+                addresses.absolute("/api/v1/events.atom"), UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()), cursor);
         String query =
                 here.feed().contains("?") ? here.feed().substring(here.feed().indexOf('?') + 1) : null;
         var asked = filter.toFilter();

@@ -5,6 +5,7 @@ import eu.soga.shared.web.GenericPages;
 import eu.soga.shared.web.PageHead;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.SpaShell;
+import eu.soga.shared.web.UnknownParameters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -90,7 +91,7 @@ class ThingPageResource {
         return shell.answer(
                 200,
                 page.with(searches.formats(
-                        page.title(), filter.asMap(), uri.getRequestUri().getRawQuery())));
+                        page.title(), filter.asMap(), UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()))));
     }
 
     @GET

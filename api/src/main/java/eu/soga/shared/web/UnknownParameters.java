@@ -11,29 +11,39 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a query parameter that the method does not declare, so that a misspelt filter is never ignored. Pages take
- * any: their parameters are the SPA's, or of whoever linked to them.
+ * any: their parameters are the SPA's, or of whoever linked to them. Feeds ignore {@code utm_…}, and only that: mail
+ * tools add it to every address that they send.
  */
-class UnknownParameters {
+public class UnknownParameters {
+    private static final Pattern FEED = Pattern.compile(".*\\.(ics|atom|csv|jsonld|geojson)");
+    private static final String CAMPAIGN = "utm_";
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void refuse(ContainerRequestContext request, ResourceInfo resource) {
         Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
         if (sent.isEmpty() || !request.getUriInfo().getPath().startsWith("/api/")) return;
+        boolean isFeed = FEED.matcher(request.getUriInfo().getPath()).matches();
         Set<String> declared = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::declaredBy);
         List<Violation> unknown = sent.stream()
                 .filter(name -> !declared.contains(name))
+                .filter(name -> !(isFeed && name.startsWith(CAMPAIGN)))
                 .sorted()
                 .map(name -> new Violation(
                         "?" + name,
@@ -46,6 +56,15 @@ class UnknownParameters {
             throw new DomainException(
                             ProblemType.UNKNOWN_PARAMETER, unknown.getFirst().message())
                     .with(unknown);
+    }
+
+    /** A query as it was sent, without what mail tools added; null for none. */
+    public static @Nullable String withoutCampaign(@Nullable String query) {
+        if (query == null) return null;
+        String rest = Arrays.stream(query.split("&"))
+                .filter(part -> !part.startsWith(CAMPAIGN))
+                .collect(Collectors.joining("&"));
+        return rest.isEmpty() ? null : rest;
     }
 
     private static Set<String> declaredBy(Method method) {
