@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Search the calendar
-         * @description Each item is one date of an event. From today (Paris) on, unless «from» or «to» is given.
+         * @description Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given.
          */
         get: operations["searchEvents"];
         put?: never;
@@ -54,7 +54,7 @@ export interface paths {
         };
         /**
          * Events of a search as Atom, 100 on a page, the latest changed first
-         * @description From today (Paris) on, unless «from» or «to» is given. Each event is there once, however many dates it has. Links to the first, previous and next page (RFC 5005); what was deleted or merged is told by at:deleted-entry (RFC 6721), whatever the search, and with cancelled=hide so is what was cancelled.
+         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. Each event is there once, however many dates it has. Links to the first, previous and next page (RFC 5005); what was deleted or merged is told by at:deleted-entry (RFC 6721), whatever the search, and with cancelled=hide so is what was cancelled.
          */
         get: operations["followEventsByAtom"];
         put?: never;
@@ -74,7 +74,7 @@ export interface paths {
         };
         /**
          * All dates of a search as CSV
-         * @description From today (Paris) on, unless «from» or «to» is given. RFC 4180 in UTF-8 with a byte order mark; a text that a spreadsheet would take for a formula begins with an apostrophe. The names of the columns never change; docs/feeds.md explains them.
+         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. RFC 4180 in UTF-8 with a byte order mark; a text that a spreadsheet would take for a formula begins with an apostrophe. The names of the columns never change; docs/feeds.md explains them.
          */
         get: operations["listEventsAsCsv"];
         put?: never;
@@ -94,7 +94,7 @@ export interface paths {
         };
         /**
          * All dates of a search as GeoJSON
-         * @description From today (Paris) on, unless «from» or «to» is given. What has no place has no geometry; «located=true» leaves it out and refuses more than 5000, for maps in a browser.
+         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. What has no place has no geometry; «located=true» leaves it out and refuses more than 5000, for maps in a browser.
          */
         get: operations["mapEvents"];
         put?: never;
@@ -134,7 +134,7 @@ export interface paths {
         };
         /**
          * Events of a search as schema.org JSON-LD, 100 on a page
-         * @description From today (Paris) on, unless «from» or «to» is given. The Link header names the next page.
+         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. The Link header names the next page.
          */
         get: operations["listEventsAsJsonLd"];
         put?: never;
@@ -2364,6 +2364,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageEventSummary: {
             items: components["schemas"]["EventSummary"][];
@@ -2373,6 +2374,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageImportResponse: {
             items: components["schemas"]["ImportResponse"][];
@@ -2382,6 +2384,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageImportRowResponse: {
             items: components["schemas"]["ImportRowResponse"][];
@@ -2391,6 +2394,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageInvitationResponse: {
             items: components["schemas"]["InvitationResponse"][];
@@ -2400,6 +2404,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageJoinResponse: {
             items: components["schemas"]["JoinResponse"][];
@@ -2409,6 +2414,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageMyEvent: {
             items: components["schemas"]["MyEvent"][];
@@ -2418,6 +2424,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageMyOrganisationResponse: {
             items: components["schemas"]["MyOrganisationResponse"][];
@@ -2427,6 +2434,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageOccurrenceResponse: {
             items: components["schemas"]["OccurrenceResponse"][];
@@ -2436,6 +2444,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageOrganisationSummary: {
             items: components["schemas"]["OrganisationSummary"][];
@@ -2445,6 +2454,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageQueueItem: {
             items: components["schemas"]["QueueItem"][];
@@ -2454,6 +2464,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageRepresentativeResponse: {
             items: components["schemas"]["RepresentativeResponse"][];
@@ -2463,6 +2474,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageSourceResponse: {
             items: components["schemas"]["SourceResponse"][];
@@ -2472,6 +2484,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         PageWebhookResponse: {
             items: components["schemas"]["WebhookResponse"][];
@@ -2481,6 +2494,7 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
             suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
         };
         Parts: {
             /** Format: double */
@@ -2775,6 +2789,12 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        Understood: {
+            words: string;
+            parameter: string;
+            value: string;
+            label?: string | null;
+        };
         UploadedImageResponse: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */

@@ -10,6 +10,7 @@ import eu.soga.events.reading.EventPoint;
 import eu.soga.shared.text.Texts;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ record EventFeature(
             @Nullable String originalStart) {}
 
     /** Dates of events (§3.3). */
+    @Schema(name = "EventFeatures")
     record Features(String type, List<EventFeature> features) {}
 
     static EventFeature of(EventPoint point, List<String> languages) {
