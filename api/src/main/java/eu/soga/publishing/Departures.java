@@ -36,11 +36,11 @@ class Departures {
         String gone = """
                 SELECT CAST(right(c.subject, 36) AS uuid) AS event, c.at AS at FROM change c
                 WHERE (c.type LIKE '%.merged' OR c.type LIKE '%.deleted') AND c.subject LIKE '/api/v1/events/%' AND c.at""" + window.replace("%1$s", "c.at") + """
-                 AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id() = CAST(right(c.subject, 36) AS uuid)
+                 AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = CAST(right(c.subject, 36) AS uuid)
                   AND e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED'))
                 """;
         String off =
-                " UNION ALL SELECT e.id(), e.cancelled_at FROM event e WHERE e.status = 'CANCELLED' AND e.cancelled_at"
+                " UNION ALL SELECT e.id, e.cancelled_at FROM event e WHERE e.status = 'CANCELLED' AND e.cancelled_at"
                         + window.replace("%1$s", "e.cancelled_at");
         List<?> rows = database.createNativeQuery("SELECT event, max(at) AS at FROM (" + gone + (cancelled ? off : "")
                         + ") left_ GROUP BY event ORDER BY at DESC, event")

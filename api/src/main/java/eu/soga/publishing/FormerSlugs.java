@@ -19,8 +19,8 @@ class FormerSlugs {
     @Transactional
     Optional<String> event(String former) {
         return path("""
-                SELECT '/events/' || e.slug() FROM event e
-                WHERE e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED') AND e.id() IN (
+                SELECT '/events/' || e.slug FROM event e
+                WHERE e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED') AND e.id IN (
                     SELECT o.event_id FROM event_old_slug o WHERE o.slug = :former
                     UNION ALL SELECT m.merged_into FROM event m WHERE m.slug = :former
                     UNION ALL SELECT m.merged_into FROM event m
