@@ -61,7 +61,8 @@ class Addresses {
 
     /** Of the event's picture, in its large size; empty when it has none. */
     static Optional<String> picturePath(PublicEvent event) {
-        return Optional.ofNullable(ImageResponse.of(event.media().imageId(), Map.of())).map(ImageResponse::large);
+        return Optional.ofNullable(ImageResponse.of(event.media().imageId(), Map.of()))
+                .map(ImageResponse::large);
     }
 
     /** Path of what tells others how to show this page of ours inside theirs. */

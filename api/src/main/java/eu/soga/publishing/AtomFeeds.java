@@ -43,7 +43,9 @@ class AtomFeeds {
             LatestEvents latest,
             PublicCalendar calendar,
             ReadRows rows,
-            Departures departures, Addresses addresses, Clock clock) {
+            Departures departures,
+            Addresses addresses,
+            Clock clock) {
         this.latest = latest;
         this.calendar = calendar;
         this.rows = rows;
@@ -149,10 +151,11 @@ class AtomFeeds {
                     WireEnums.word(event.kind()),
                     addresses.absolute("/calendar?kind="),
                     words.words().of(event.kind()));
-        event.themes().forEach(theme -> atom.category(
-                WireEnums.word(theme),
-                addresses.absolute("/calendar?theme="),
-                words.words().of(theme)));
+        event.themes()
+                .forEach(theme -> atom.category(
+                        WireEnums.word(theme),
+                        addresses.absolute("/calendar?theme="),
+                        words.words().of(theme)));
         if (event.media().licence() != null) atom.text("rights", event.media().licence());
         Optional<String> repeats = repeats(words, next);
         atom.text("summary", summary(words, repeats))

@@ -1,9 +1,9 @@
 package eu.soga.publishing;
 
-import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.EventStatus;
 import eu.soga.events.Place;
 import eu.soga.events.RegistrationPolicy;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.ICalendarWriter.Parameter;
@@ -114,10 +114,13 @@ class CalendarEvent {
                         words.statusLine(),
                         words.summary(),
                         words.descriptionText(),
-                        Optional.of(wording.of("by") + " " + event.organisation().name()),
+                        Optional.of(
+                                wording.of("by") + " " + event.organisation().name()),
                         words.registrationCloses(),
                         elsewhere
-                                ? Optional.of(wording.of("register") + wording.of("colon") + event.registration().url())
+                                ? Optional.of(wording.of("register")
+                                        + wording.of("colon")
+                                        + event.registration().url())
                                 : Optional.<String>empty(),
                         event.example() ? Optional.of(wording.of("example")) : Optional.<String>empty(),
                         Optional.of(addresses.of(words)))

@@ -1,16 +1,15 @@
 package eu.soga.publishing;
 
+import eu.soga.events.EventStatus;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
-import eu.soga.shared.persistence.ReadRows;
-import eu.soga.events.EventStatus;
-import eu.soga.events.reading.PublicDate;
 import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.EventSearch;
 import eu.soga.publishing.CalendarSeries.Entries;
 import eu.soga.publishing.CalendarSeries.Particulars;
 import eu.soga.shared.persistence.LongReading;
+import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.web.SpooledFile;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,15 +79,23 @@ class CalendarFeeds {
         Set<UUID> written = new HashSet<>();
         Set<UUID> closing = new HashSet<>();
         return CalendarFile.write(
-                form.rich() ? about.identified(addresses) : about, rows,
+                form.rich() ? about.identified(addresses) : about,
+                rows,
                 file -> search.each(filter.coming(now.minus(STAY)), piece -> {
                     List<EventInWords> dates = piece.stream()
                             .filter(date -> !isCancelledBefore(date.event(), cancelledStays))
                             .map(date -> EventInWords.of(date, reader.languages()))
-                            .filter(date -> form.flat() || !date.isOneOfSeveral() || written.add(date.event().id()))
+                            .filter(date -> form.flat()
+                                    || !date.isOneOfSeveral()
+                                    || written.add(date.event().id()))
                             .toList();
                     add(file, dates, form, forgotten);
-                    addDeadlines(file, dates, form, date -> !date.isOneOfSeveral() || closing.add(date.event().id()));
+                    addDeadlines(
+                            file,
+                            dates,
+                            form,
+                            date -> !date.isOneOfSeveral()
+                                    || closing.add(date.event().id()));
                 }));
     }
 
@@ -137,10 +144,7 @@ class CalendarFeeds {
         for (EventInWords date : dates) {
             PublicEvent event = date.event();
             if (!event.isSeries())
-                file.add(
-                        event,
-                        event.schedule(),
-                        out -> writer.write(out, date, addresses.uid(event), _ -> {}));
+                file.add(event, event.schedule(), out -> writer.write(out, date, addresses.uid(event), _ -> {}));
             else if (form.flat()) series.addFlat(file, date, writer);
             else series.add(file, new EventInWords(event, date.languages()), particulars, writer);
         }
@@ -148,12 +152,14 @@ class CalendarFeeds {
 
     /** Writes entries of these events. */
     private Entries writer(List<PublicEvent> events, CalendarForm form) {
-        Map<UUID, List<UUID>> parts = form.rich() ? calendar.partIdsOf(
-                events.stream().map(PublicEvent::id).toList()) : Map.of();
+        Map<UUID, List<UUID>> parts = form.rich()
+                ? calendar.partIdsOf(events.stream().map(PublicEvent::id).toList())
+                : Map.of();
         return (out, words, uid, recurrence) -> {
             out.begin("VEVENT");
             entries.write(out, words, uid, recurrence);
-            if (form.rich()) rich.write(out, words, parts.getOrDefault(words.event().id(), List.of()));
+            if (form.rich())
+                rich.write(out, words, parts.getOrDefault(words.event().id(), List.of()));
             out.end();
         };
     }

@@ -1,15 +1,15 @@
 package eu.soga.publishing;
 
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.VTimezone;
-import eu.soga.shared.web.SpooledFile;
-import eu.soga.events.reading.PublicEvent;
 import eu.soga.shared.persistence.ReadRows;
+import eu.soga.shared.web.SpooledFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package eu.soga.publishing;
 
-import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicDate;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.RecurrenceRules;
 import eu.soga.events.schedule.Schedule;
@@ -87,7 +87,8 @@ class CalendarSeries {
     void add(CalendarFile file, EventInWords words, Particulars particulars, Entries entries) {
         PublicEvent event = words.event();
         Schedule first = event.schedule();
-        Instant until = event.when().endsAt() == null ? LAST : event.when().endsAt().plus(Duration.ofDays(366));
+        Instant until =
+                event.when().endsAt() == null ? LAST : event.when().endsAt().plus(Duration.ofDays(366));
         file.add(event, first, until, out -> {
             String uid = addresses.uid(event);
             entries.write(

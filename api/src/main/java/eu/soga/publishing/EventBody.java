@@ -1,7 +1,7 @@
 package eu.soga.publishing;
 
-import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.RegistrationPolicy;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.web.Html;
 import java.util.List;

@@ -1,12 +1,12 @@
 package eu.soga.publishing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
 import eu.soga.events.EventStatus;
-import eu.soga.events.schedule.ScheduleText;
 import eu.soga.events.reading.EventPoint;
+import eu.soga.events.reading.PublicEvent;
+import eu.soga.events.schedule.ScheduleText;
 import eu.soga.shared.text.Texts;
 import java.util.List;
 import java.util.UUID;

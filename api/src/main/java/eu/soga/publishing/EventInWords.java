@@ -1,10 +1,10 @@
 package eu.soga.publishing;
 
-import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
-import eu.soga.events.reading.PublicDate;
 import eu.soga.events.Place;
+import eu.soga.events.reading.PublicDate;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
@@ -51,7 +51,8 @@ record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> l
 
     /** In which the title is; what surrounds it follows. */
     String language() {
-        return Texts.languageFor(event.texts().title(), languages, event.defaultLanguage()).orElse(event.defaultLanguage());
+        return Texts.languageFor(event.texts().title(), languages, event.defaultLanguage())
+                .orElse(event.defaultLanguage());
     }
 
     Wording words() {

@@ -1,8 +1,8 @@
 package eu.soga.publishing;
 
+import eu.soga.events.AccessibilityFacts.Known;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
-import eu.soga.events.Known;
 import eu.soga.events.Place;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.reading.PublicCalendar;
@@ -39,8 +39,7 @@ class EventJsonLd {
     private final OrganisationJsonLd organisations;
     private final Clock clock;
 
-    EventJsonLd(
-            PublicCalendar calendar, Addresses addresses, OrganisationJsonLd organisations, Clock clock) {
+    EventJsonLd(PublicCalendar calendar, Addresses addresses, OrganisationJsonLd organisations, Clock clock) {
         this.calendar = calendar;
         this.addresses = addresses;
         this.organisations = organisations;
@@ -78,14 +77,23 @@ class EventJsonLd {
         Addresses.picturePath(event).ifPresent(path -> json.put("image", List.of(addresses.absolute(path))));
         JsonLd.put(json, "organizer", organisers(event));
         JsonLd.put(json, "inLanguage", event.subject().languages());
-        if (event.takePart().free() != null) json.put("isAccessibleForFree", event.takePart().free());
+        if (event.takePart().free() != null)
+            json.put("isAccessibleForFree", event.takePart().free());
         offer(words).ifPresent(offer -> json.put("offers", offer));
-        JsonLd.put(json, "keywords", event.themes().stream().map(WireEnums::word).toList());
+        JsonLd.put(
+                json, "keywords", event.themes().stream().map(WireEnums::word).toList());
         if (event.parent() != null)
             json.put("superEvent", reference(new EventInWords(event.parent(), words.languages())));
         if (event.media().replayUrl() != null)
             json.put(
-                    "recordedIn", JsonLd.object("@type", "VideoObject", "name", words.title(), "url", event.media().replayUrl()));
+                    "recordedIn",
+                    JsonLd.object(
+                            "@type",
+                            "VideoObject",
+                            "name",
+                            words.title(),
+                            "url",
+                            event.media().replayUrl()));
         return json;
     }
 
@@ -120,7 +128,9 @@ class EventJsonLd {
         if (event.status() == EventStatus.POSTPONED || !previous.equals(schedule.startsAt()))
             json.put(
                     "previousStartDate",
-                    schedule.allDay() ? event.life().previousStart().toLocalDate().toString() : offset(previous, zone));
+                    schedule.allDay()
+                            ? event.life().previousStart().toLocalDate().toString()
+                            : offset(previous, zone));
     }
 
     /** A date when all-day (the last day included, as schema.org counts), else a time with its local offset. */
@@ -165,13 +175,17 @@ class EventJsonLd {
 
     private Optional<Map<String, Object>> offer(EventInWords words) {
         PublicEvent event = words.event();
-        boolean elsewhere = event.registration() != null && event.registration().mode() == RegistrationPolicy.Mode.EXTERNAL;
+        boolean elsewhere =
+                event.registration() != null && event.registration().mode() == RegistrationPolicy.Mode.EXTERNAL;
         boolean free = Boolean.TRUE.equals(event.takePart().free());
         if (!free && !elsewhere) return Optional.empty();
         Map<String, Object> offer = new LinkedHashMap<>();
         offer.put("@type", "Offer");
         offer.put(
-                "url", elsewhere && event.registration().url() != null ? event.registration().url() : addresses.of(event));
+                "url",
+                elsewhere && event.registration().url() != null
+                        ? event.registration().url()
+                        : addresses.of(event));
         if (free) {
             offer.put("price", 0);
             offer.put("priceCurrency", "EUR");
@@ -219,9 +233,15 @@ class EventJsonLd {
                 json,
                 "amenityFeature",
                 Stream.of(
-                                feature("step-free", event.takePart().accessibility().stepFree()),
-                                feature("hearing-loop", event.takePart().accessibility().hearingLoop()),
-                                feature("quiet-room", event.takePart().accessibility().quietRoom()))
+                                feature(
+                                        "step-free",
+                                        event.takePart().accessibility().stepFree()),
+                                feature(
+                                        "hearing-loop",
+                                        event.takePart().accessibility().hearingLoop()),
+                                feature(
+                                        "quiet-room",
+                                        event.takePart().accessibility().quietRoom()))
                         .flatMap(Optional::stream)
                         .toList());
         return json;

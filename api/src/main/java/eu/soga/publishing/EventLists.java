@@ -123,8 +123,8 @@ public class EventLists {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
             json.writeArrayFieldStart("features");
-            content.accept(points -> points.forEach(
-                    point -> feature(point, feature).ifPresent(written -> write(json, written))));
+            content.accept(points ->
+                    points.forEach(point -> feature(point, feature).ifPresent(written -> write(json, written))));
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {

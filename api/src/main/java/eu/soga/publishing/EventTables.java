@@ -11,10 +11,10 @@ import static eu.soga.shared.tables.Column.Type.TEXT;
 import static eu.soga.shared.tables.Column.Type.WORD;
 
 import eu.soga.events.AccessibilityFacts.AccessibilityFact;
-import eu.soga.events.reading.PublicEvent;
-import eu.soga.events.reading.PublicDate;
 import eu.soga.events.Place;
 import eu.soga.events.RegistrationPolicy;
+import eu.soga.events.reading.PublicDate;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.shared.tables.Column;
 import eu.soga.shared.tables.Table;
 import eu.soga.shared.web.WireEnums;
@@ -56,8 +56,8 @@ public class EventTables {
                 "events",
                 "A public event, in the language it was written in.",
                 eventColumns().stream()
-                        .map(column ->
-                                column.of((PublicEvent event) -> new EventInWords(event, List.of(event.defaultLanguage()))))
+                        .map(column -> column.of(
+                                (PublicEvent event) -> new EventInWords(event, List.of(event.defaultLanguage()))))
                         .toList());
     }
 
@@ -67,7 +67,11 @@ public class EventTables {
                 "occurrences",
                 "A date of a public event.",
                 Table.join(
-                        List.of(new Column<>("event_id", ID, "Id of its event.", date -> date.event().id())),
+                        List.of(new Column<>(
+                                "event_id",
+                                ID,
+                                "Id of its event.",
+                                date -> date.event().id())),
                         dateColumns()));
     }
 
@@ -123,7 +127,11 @@ public class EventTables {
                 event("kind", WORD, "What sort of gathering.", event -> word(event.kind())),
                 event("format", WORD, "on-site, online or hybrid.", event -> word(event.format())),
                 event("themes", WORD, "Subjects, between bars.", event -> words(event.themes())),
-                event("languages", WORD, "Languages spoken (ISO 639-1), between bars.", event -> event.subject().languages()),
+                event(
+                        "languages",
+                        WORD,
+                        "Languages spoken (ISO 639-1), between bars.",
+                        event -> event.subject().languages()),
                 place("place_name", TEXT, "Name of the place.", Place::name),
                 place("street", TEXT, "Street and number.", Place::street),
                 place("postal_code", TEXT, "Postal code.", Place::postalCode),
@@ -136,8 +144,16 @@ public class EventTables {
                         ADDRESS,
                         "The online room, when everyone may enter.",
                         words -> words.openRoom().orElse(null)),
-                event("organisation_id", ID, "Id of the organiser.", event -> event.organisation().id()),
-                event("organisation", TEXT, "Name of the organiser.", event -> event.organisation().name()),
+                event(
+                        "organisation_id",
+                        ID,
+                        "Id of the organiser.",
+                        event -> event.organisation().id()),
+                event(
+                        "organisation",
+                        TEXT,
+                        "Name of the organiser.",
+                        event -> event.organisation().name()),
                 event("co_organisation_ids", ID, "Ids of the co-organisers, between bars.", EventTables::others),
                 event(
                         "part_of",
@@ -148,9 +164,15 @@ public class EventTables {
                         "registration",
                         WORD,
                         "none, external or here; empty when nobody said.",
-                        e -> e.registration() == null ? null : word(e.registration().mode())),
+                        e -> e.registration() == null
+                                ? null
+                                : word(e.registration().mode())),
                 event("registration_url", ADDRESS, "Where one registers.", EventTables::registration),
-                event("free", BOOLEAN, "Whether it is free; empty when nobody said.", event -> event.takePart().free()),
+                event(
+                        "free",
+                        BOOLEAN,
+                        "Whether it is free; empty when nobody said.",
+                        event -> event.takePart().free()),
                 new Column<>(
                         "price",
                         TEXT,
@@ -160,7 +182,8 @@ public class EventTables {
                         "accessibility",
                         WORD,
                         "What is there, between bars: step-free, sign-language, live-captions, hearing-loop, quiet-room.",
-                        event -> words(AccessibilityFact.knownIn(event.takePart().accessibility()))),
+                        event ->
+                                words(AccessibilityFact.knownIn(event.takePart().accessibility()))),
                 event(
                         "image_url",
                         ADDRESS,
@@ -168,17 +191,35 @@ public class EventTables {
                         event -> Addresses.picturePath(event)
                                 .map(addresses::absolute)
                                 .orElse(null)),
-                event("replay_url", ADDRESS, "Recording.", event -> event.media().replayUrl()),
-                event("licence", TEXT, "Licence of this entry, as its author named it.", event -> event.media().licence()),
+                event(
+                        "replay_url",
+                        ADDRESS,
+                        "Recording.",
+                        event -> event.media().replayUrl()),
+                event(
+                        "licence",
+                        TEXT,
+                        "Licence of this entry, as its author named it.",
+                        event -> event.media().licence()),
                 event("example", BOOLEAN, "Whether it is invented, for demonstration.", event -> event.example()),
-                event("sequence", INTEGER, "Rises with every change of time, place or status.", event -> event.life().sequence()),
-                event("published_at", INSTANT, "When it entered the calendar.", event -> event.life().publishedAt()),
+                event(
+                        "sequence",
+                        INTEGER,
+                        "Rises with every change of time, place or status.",
+                        event -> event.life().sequence()),
+                event(
+                        "published_at",
+                        INSTANT,
+                        "When it entered the calendar.",
+                        event -> event.life().publishedAt()),
                 event("updated_at", INSTANT, "When it last changed.", event -> event.updatedAt()),
                 event(
                         "registration_closes_at",
                         LOCAL,
                         "Until when one registers, local time in the event's zone; empty when nobody said.",
-                        event -> event.registration() == null ? null : event.registration().closesAt()));
+                        event -> event.registration() == null
+                                ? null
+                                : event.registration().closesAt()));
     }
 
     private static Column<EventInWords> event(
@@ -197,7 +238,9 @@ public class EventTables {
     }
 
     private static List<Object> others(PublicEvent event) {
-        return event.coOrganisations().stream().map(other -> (Object) other.id()).toList();
+        return event.coOrganisations().stream()
+                .map(other -> (Object) other.id())
+                .toList();
     }
 
     private static @Nullable String word(@Nullable Enum<?> constant) {

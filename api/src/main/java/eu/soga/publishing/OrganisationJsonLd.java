@@ -19,10 +19,11 @@ class OrganisationJsonLd {
     /** On a page of its own; {@code description} is plain text, empty when there is none. */
     Map<String, Object> document(PublicOrganisation organisation, String description) {
         Map<String, Object> json = JsonLd.object("@context", "https://schema.org");
-        json.putAll(
-                reference(organisation.slug(), organisation.name(), organisation.contact().website()));
+        json.putAll(reference(
+                organisation.slug(), organisation.name(), organisation.contact().website()));
         if (!description.isEmpty()) json.put("description", description);
-        if (organisation.logo() != null) json.put("logo", addresses.absolute(organisation.logo().large()));
+        if (organisation.logo() != null)
+            json.put("logo", addresses.absolute(organisation.logo().large()));
         JsonLd.put(json, "alternateName", organisation.aliases());
         Address office = organisation.contact().office();
         if (office != null) json.put("address", address(office));

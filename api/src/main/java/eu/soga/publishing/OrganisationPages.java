@@ -47,7 +47,8 @@ class OrganisationPages {
     }
 
     private PageHead head(PublicOrganisation organisation, ReaderChoice reader) {
-        String language = Texts.languageFor(organisation.description(), reader.languages(), organisation.defaultLanguage())
+        String language = Texts.languageFor(
+                        organisation.description(), reader.languages(), organisation.defaultLanguage())
                 .orElse(organisation.defaultLanguage());
         String description =
                 Optional.ofNullable(organisation.description().get(language)).orElse("");
@@ -67,7 +68,9 @@ class OrganisationPages {
                 logo == null ? null : new PageHead.Picture(logo.large(), alt),
                 List.of(),
                 List.of(new PageHead.Format(
-                        "text/calendar", organisation.name(), "/api/v1/events.ics?organisation=" + organisation.slug())),
+                        "text/calendar",
+                        organisation.name(),
+                        "/api/v1/events.ics?organisation=" + organisation.slug())),
                 mapper.valueToTree(jsonLd.document(organisation, plain)).toString(),
                 body(organisation, description, language, reader));
     }
@@ -78,7 +81,10 @@ class OrganisationPages {
                 .collect(Collectors.joining());
         String website = organisation.contact().website() == null
                 ? ""
-                : "<p>" + EventBody.link(organisation.contact().website(), organisation.contact().website()) + "</p>";
+                : "<p>"
+                        + EventBody.link(
+                                organisation.contact().website(),
+                                organisation.contact().website()) + "</p>";
         return "<main><h1>" + Html.escape(organisation.name()) + "</h1>" + Markdown.toHtml(description) + website
                 + (events.isEmpty()
                         ? ""

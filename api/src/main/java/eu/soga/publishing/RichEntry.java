@@ -2,8 +2,8 @@ package eu.soga.publishing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.Place;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.ICalendarWriter.Parameter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +68,8 @@ class RichEntry {
     }
 
     private void location(ICalendarWriter out, EventInWords words, Place place) {
-        out.begin("VLOCATION").text("UID", addresses.uid(of(words.event(), words.event().id())));
+        out.begin("VLOCATION")
+                .text("UID", addresses.uid(of(words.event(), words.event().id())));
         out.text("NAME", Objects.requireNonNullElse(place.name(), Objects.requireNonNullElse(place.city(), "")));
         words.address().ifPresent(address -> out.text("DESCRIPTION", address));
         if (place.latitude() != null) out.property("GEO", place.latitude() + ";" + place.longitude());

@@ -87,8 +87,12 @@ class SearchFeedResource {
             @Context Request request) {
         CalendarForm form = CalendarForm.of(expand, profile, deadlines);
         var asked = filter.toFilter();
-        var about =
-                CalendarAbout.search("ics", filter, UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()), pages.language(lang), addresses);
+        var about = CalendarAbout.search(
+                "ics",
+                filter,
+                UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()),
+                pages.language(lang),
+                addresses);
         if (form.deadlines() == CalendarForm.Deadlines.ONLY) about = about.ofDeadlines();
         return calendars
                 .search(asked, ReaderChoice.of(lang, reader), about, form)
@@ -117,7 +121,9 @@ class SearchFeedResource {
             @RestQuery @Nullable String lang,
             @Context UriInfo uri) {
         var here = AtomFeeds.Address.of(
-                addresses.absolute("/api/v1/events.atom"), UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()), cursor);
+                addresses.absolute("/api/v1/events.atom"),
+                UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()),
+                cursor);
         String query =
                 here.feed().contains("?") ? here.feed().substring(here.feed().indexOf('?') + 1) : null;
         var asked = filter.toFilter();

@@ -91,7 +91,9 @@ class ThingPageResource {
         return shell.answer(
                 200,
                 page.with(searches.formats(
-                        page.title(), filter.asMap(), UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()))));
+                        page.title(),
+                        filter.asMap(),
+                        UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()))));
     }
 
     @GET

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.Event;
 import eu.soga.events.PublicEvents;
-import eu.soga.events.RegistrationMode;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.organisations.Organisation;
 import eu.soga.publishing.opendata.OpenData;
@@ -59,7 +58,7 @@ class BrokenEventTest {
                 "casse",
                 PublicEvents.paris("2031-05-12T10:00", "2031-05-12T11:00"),
                 event -> event.registration = new RegistrationPolicy(
-                        RegistrationMode.EXTERNAL,
+                        RegistrationPolicy.Mode.EXTERNAL,
                         "https://example.org/",
                         LocalDateTime.parse("2031-05-11T10:00")));
         QuarkusTransaction.requiringNew()

@@ -2,15 +2,13 @@ package eu.soga.events.reading;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import eu.soga.events.AccessibilityFacts;
+import eu.soga.events.AccessibilityFacts.Known;
 import eu.soga.events.Audience;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
 import eu.soga.events.EventStatus;
-import eu.soga.events.Known;
 import eu.soga.events.OnlineAccess;
-import eu.soga.events.OnlineRelease;
 import eu.soga.events.Place;
-import eu.soga.events.RegistrationMode;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.Theme;
 import eu.soga.events.reading.PublicEvent.Organiser;
@@ -144,8 +142,7 @@ public class PublicCalendar {
 
     /** From when to when the calendar reaches. */
     public Days days() {
-        return rows
-                .list(
+        return rows.list(
                         "calendar",
                         "SELECT CAST(NULL AS uuid) AS id, min(o.first_day) AS first, max(o.last_day) AS last"
                                 + " FROM occurrence o JOIN event e ON e.id = o.event_id WHERE " + PUBLIC,
@@ -232,7 +229,9 @@ public class PublicCalendar {
     private List<PublicDate> dates(String where, Object... parameters) {
         record Raw(UUID event, Function<PublicEvent, PublicDate> on) {}
         List<Raw> raw = rows.list(
-                "date of an event", "SELECT o.* FROM occurrence o WHERE " + where, row -> {
+                "date of an event",
+                "SELECT o.* FROM occurrence o WHERE " + where,
+                row -> {
                     UUID id = row.uuid("id");
                     LocalDateTime originalStart = row.wallTime("original_start");
                     LocalDateTime start = row.wallTime("start_local");
@@ -246,10 +245,12 @@ public class PublicCalendar {
                             row.uuid("event_id"),
                             event -> new PublicDate(
                                     id, event, originalStart, start, end, startsAt, overFrom, cancelled, title, note));
-                }, parameters);
-        Map<UUID, PublicEvent> events =
-                events(raw.stream().map(Raw::event).distinct().toList()).stream()
-                        .collect(Collectors.toMap(PublicEvent::id, Function.identity()));
+                },
+                parameters);
+        Map<UUID, PublicEvent> events = events(
+                        raw.stream().map(Raw::event).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(PublicEvent::id, Function.identity()));
         return raw.stream()
                 .filter(date -> events.containsKey(date.event))
                 .map(date -> date.on.apply(events.get(date.event)))
@@ -359,13 +360,14 @@ public class PublicCalendar {
     }
 
     private static @Nullable OnlineAccess online(Row row) {
-        var online = new OnlineAccess(row.text("online_url"), row.constant("online_released_to", OnlineRelease.class));
+        var online = new OnlineAccess(
+                row.text("online_url"), row.constant("online_released_to", OnlineAccess.Release.class));
         return online.equals(new OnlineAccess(null, null)) ? null : online;
     }
 
     private static @Nullable RegistrationPolicy registration(Row row) {
         var policy = new RegistrationPolicy(
-                row.constant("registration_mode", RegistrationMode.class),
+                row.constant("registration_mode", RegistrationPolicy.Mode.class),
                 row.text("registration_url"),
                 row.wallTime("registration_closes_at"));
         return policy.equals(new RegistrationPolicy(null, null, null)) ? null : policy;

@@ -1,6 +1,6 @@
 package eu.soga.events.reading;
 
-import eu.soga.events.AccessibilityFact;
+import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.EventDisplay;
 import eu.soga.events.EventStatus;
 import eu.soga.events.EventSummary;

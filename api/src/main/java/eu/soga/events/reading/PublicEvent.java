@@ -6,7 +6,6 @@ import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
 import eu.soga.events.EventStatus;
 import eu.soga.events.OnlineAccess;
-import eu.soga.events.OnlineRelease;
 import eu.soga.events.Place;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.Theme;
@@ -137,8 +136,7 @@ public record PublicEvent(
 
     /** The same as part of another; null for part of nothing that is public. */
     PublicEvent partOf(@Nullable PublicEvent whole) {
-        return new PublicEvent(
-                id, slug, life, texts, subject, when, where, takePart, media, organisers, origin, whole);
+        return new PublicEvent(id, slug, life, texts, subject, when, where, takePart, media, organisers, origin, whole);
     }
 
     public EventStatus status() {
@@ -197,7 +195,7 @@ public record PublicEvent(
     /** The address of the online room, only when everyone may know it. */
     public Optional<String> openRoom() {
         return Optional.ofNullable(where.online)
-                .filter(room -> room.releasedTo() == OnlineRelease.EVERYONE)
+                .filter(room -> room.releasedTo() == OnlineAccess.Release.EVERYONE)
                 .map(OnlineAccess::url);
     }
 

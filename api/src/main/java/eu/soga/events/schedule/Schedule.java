@@ -78,7 +78,9 @@ public record Schedule(
                 allDay,
                 movedEnd == null,
                 allDay ? null : ZonedWallTime.of(startsAt, zoneId()).fold(),
-                allDay || movedEnd == null ? null : ZonedWallTime.of(endsAt, zoneId()).fold());
+                allDay || movedEnd == null
+                        ? null
+                        : ZonedWallTime.of(endsAt, zoneId()).fold());
     }
 
     /** A wall time as on the wire: a day when all-day, else to the minute. */

@@ -83,8 +83,10 @@ public class EventSearch {
         List<Page.Understood> named = new ArrayList<>();
         for (Term term : understood.terms()) {
             if (term.month() != null) {
-                named.add(new Page.Understood(term.words(), "from", term.month().atDay(1).toString(), null));
-                named.add(new Page.Understood(term.words(), "to", term.month().atEndOfMonth().toString(), null));
+                named.add(new Page.Understood(
+                        term.words(), "from", term.month().atDay(1).toString(), null));
+                named.add(new Page.Understood(
+                        term.words(), "to", term.month().atEndOfMonth().toString(), null));
             }
             term.meanings()
                     .forEach(meaning -> named.add(new Page.Understood(
@@ -105,9 +107,7 @@ public class EventSearch {
     /** As {@link #each}, with only what a map shows. */
     @Transactional
     public void eachPoint(EventFilter filter, Consumer<List<EventPoint>> reader) {
-        pieces(
-                criteria(filter),
-                rows -> reader.accept(calendar.points(ids(rows))));
+        pieces(criteria(filter), rows -> reader.accept(calendar.points(ids(rows))));
     }
 
     /** Ids of the events with a date that matches. */

@@ -41,9 +41,8 @@ final class EventText {
 
     EventText(String q, Understood understood, String isPublic) {
         this.isPublic = isPublic;
-        List<Term> terms = understood.terms().stream()
-                .filter(term -> term.month() == null)
-                .toList();
+        List<Term> terms =
+                understood.terms().stream().filter(term -> term.month() == null).toList();
         bind("q", q);
         for (int i = 0; i < terms.size(); i++) conditions.add(term(terms.get(i), "term" + i));
         boolean named = !understood.terms().isEmpty();
@@ -80,9 +79,7 @@ final class EventText {
 
     /** {@code found}, with the columns id and score; the score costs time and is zero where nobody sorts by it. */
     List<String> expressions(boolean scored) {
-        String rank = scored
-                ? "greatest(" + each("q", "ts_rank(%s, %s)", ", ") + ")"
-                : "0";
+        String rank = scored ? "greatest(" + each("q", "ts_rank(%s, %s)", ", ") + ")" : "0";
         String written = "SELECT e.id, " + rank + " AS score FROM event e WHERE " + isPublic
                 + conditions.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
         return longWords.isEmpty()
@@ -144,7 +141,8 @@ final class EventText {
         List<String> all = new ArrayList<>();
         for (String language : LANGUAGES)
             all.add(form.formatted(
-                    "e.text_" + language, "websearch_to_tsquery('soga_" + language + "', soga_question(:" + name + "))"));
+                    "e.text_" + language,
+                    "websearch_to_tsquery('soga_" + language + "', soga_question(:" + name + "))"));
         if (parameters.containsKey(name + "_begins"))
             all.add(form.formatted("e.text_names", "to_tsquery('soga_simple', :" + name + "_begins)"));
         return String.join(between, all);

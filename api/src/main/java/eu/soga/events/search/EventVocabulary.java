@@ -41,8 +41,9 @@ class EventVocabulary {
     private static final List<String> SPOKEN = List.of("fr", "en", "de", "es", "it", "pt", "nl");
     /** Words that only lead to the next: «à Lyon», «en décembre», «in Brussels». */
     private static final Set<String> LEADING = Set.of(
-            "a", "au", "aux", "en", "de", "du", "des", "d", "l", "la", "le", "les", "sur", "pour", "in", "at", "on", "of",
-            "the", "im", "zu", "auf", "fur", "el", "los", "para", "di", "il", "lo", "em", "no", "na", "op", "te", "van");
+            "a", "au", "aux", "en", "de", "du", "des", "d", "l", "la", "le", "les", "sur", "pour", "in", "at", "on",
+            "of", "the", "im", "zu", "auf", "fur", "el", "los", "para", "di", "il", "lo", "em", "no", "na", "op", "te",
+            "van");
     /** Names of months that mean something else too: alone, they are text. */
     private static final Set<String> AMBIGUOUS = Set.of("mars", "may", "mai", "march");
 
@@ -74,7 +75,8 @@ class EventVocabulary {
      *
      * @param words as they were written
      */
-    record Term(String words, Set<Meaning> meanings, @Nullable YearMonth month) {}
+    record Term(
+            String words, Set<Meaning> meanings, @Nullable YearMonth month) {}
 
     /**
      * A text as it was understood.
@@ -102,8 +104,7 @@ class EventVocabulary {
         if (EventText.hasOperators(q)) return new Understood(List.of(), q);
         List<Token> tokens = TOKEN.matcher(q)
                 .results()
-                .map(match -> new Token(
-                        match.start(), match.end(), String.join(" ", EventText.words(match.group()))))
+                .map(match -> new Token(match.start(), match.end(), String.join(" ", EventText.words(match.group()))))
                 .filter(token -> !token.key.isEmpty())
                 .toList();
         if (tokens.size() > MOST_TOKENS) return new Understood(List.of(), q);
@@ -177,7 +178,9 @@ class EventVocabulary {
         if (phrases.isEmpty()) return named;
         record Name(String phrase, Meaning meaning) {}
         String asked = "WITH asked AS (SELECT DISTINCT phrase FROM unnest(string_to_array(?, '|')) phrase) ";
-        List<Name> names = new ArrayList<>(rows.list("town", asked + """
+        List<Name> names = new ArrayList<>(rows.list(
+                "town",
+                asked + """
                 , town AS (SELECT phrase, event_city_key(phrase) AS key FROM asked
                     UNION SELECT a.phrase, event_city_key(other.label) FROM asked a
                         JOIN geo.place_key k ON k.key = geo.name_key(a.phrase) AND k.kind <> 'postal'
@@ -185,19 +188,23 @@ class EventVocabulary {
                 SELECT NULL::uuid AS id, t.phrase, mode() WITHIN GROUP (ORDER BY e.place_city) AS town
                 FROM town t JOIN event e ON e.city_key = t.key
                 WHERE e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED') GROUP BY t.phrase, t.key ORDER BY count(*) DESC
-                """, row -> new Name(
-                row.text("phrase"), new Meaning(EventFacet.CITY, row.text("town"), null)), String.join("|", phrases)));
-        names.addAll(rows.list("organisation", asked + """
+                """,
+                row -> new Name(row.text("phrase"), new Meaning(EventFacet.CITY, row.text("town"), null)),
+                String.join("|", phrases)));
+        names.addAll(rows.list(
+                "organisation",
+                asked + """
                 SELECT o.id, a.phrase, o.slug, o.name FROM asked a JOIN organisation o
                     ON o.names_key LIKE '%' || organisation_key(a.phrase) || '%'
                     AND (o.sort_name = organisation_key(a.phrase)
                         OR organisation_key(a.phrase) IN (SELECT organisation_key(alias) FROM unnest(o.aliases) alias))
                 ORDER BY o.name
-                """, row -> new Name(
-                row.text("phrase"),
-                new Meaning(EventFacet.ORGANISATION, row.text("slug"), row.text("name"))), String.join("|", phrases)));
-        names.forEach(
-                name -> named.computeIfAbsent(name.phrase, _ -> new LinkedHashSet<>()).add(name.meaning));
+                """,
+                row -> new Name(
+                        row.text("phrase"), new Meaning(EventFacet.ORGANISATION, row.text("slug"), row.text("name"))),
+                String.join("|", phrases)));
+        names.forEach(name ->
+                named.computeIfAbsent(name.phrase, _ -> new LinkedHashSet<>()).add(name.meaning));
         return named;
     }
 
@@ -222,8 +229,17 @@ class EventVocabulary {
                         Locale.of("", country).getDisplayCountry(Locale.of(language)),
                         EventFacet.COUNTRY,
                         country);
-        Map<String, List<String>> in = Map.of("de", List.of("auf"), "it", List.of("in"), "pt", List.of("em"),
-                "en", List.of("in"), "nl", List.of("in het", "in"));
+        Map<String, List<String>> in = Map.of(
+                "de",
+                List.of("auf"),
+                "it",
+                List.of("in"),
+                "pt",
+                List.of("em"),
+                "en",
+                List.of("in"),
+                "nl",
+                List.of("in het", "in"));
         for (String language : Texts.LANGUAGES)
             for (String reader : SPOKEN)
                 for (String lead : in.getOrDefault(reader, List.of("en")))

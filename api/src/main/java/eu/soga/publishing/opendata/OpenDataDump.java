@@ -63,7 +63,8 @@ class OpenDataDump {
         zip.table(tables.events(), calendar::each);
         zip.table(
                 OpenDataTables.translations(),
-                rows -> calendar.each(event -> OpenDataTables.Translation.of(event).forEach(rows)));
+                rows -> calendar.each(
+                        event -> OpenDataTables.Translation.of(event).forEach(rows)));
         zip.table(tables.occurrences(), rows -> search.each(EventFilter.ALL, dates -> dates.forEach(rows)));
         Table<PublicOrganisation> organisations = OpenDataTables.organisations(site.publicUrl());
         zip.table(organisations, directory::each);

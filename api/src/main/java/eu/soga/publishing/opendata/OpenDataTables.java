@@ -59,9 +59,16 @@ final class OpenDataTables {
                 List.of(
                         new Column<>("event_id", ID, "Id of the event.", row -> row.event.id()),
                         new Column<>("language", WORD, "ISO 639-1.", Translation::language),
-                        new Column<>("title", TEXT, "Title.", row -> row.event.texts().title().get(row.language)),
                         new Column<>(
-                                "summary", TEXT, "One or two sentences.", row -> row.event.texts().summary().get(row.language)),
+                                "title",
+                                TEXT,
+                                "Title.",
+                                row -> row.event.texts().title().get(row.language)),
+                        new Column<>(
+                                "summary",
+                                TEXT,
+                                "One or two sentences.",
+                                row -> row.event.texts().summary().get(row.language)),
                         new Column<>(
                                 "description",
                                 TEXT,
@@ -101,14 +108,22 @@ final class OpenDataTables {
                         new Column<>("name", TEXT, "Name.", row -> row.name()),
                         new Column<>("aliases", TEXT, "Other names, between bars.", row -> row.aliases()),
                         new Column<>("kind", WORD, "What sort of body.", row -> WireEnums.word(row.kind())),
-                        new Column<>("country", WORD, "ISO 3166-1 alpha-2.", row -> row.contact().country()),
+                        new Column<>(
+                                "country",
+                                WORD,
+                                "ISO 3166-1 alpha-2.",
+                                row -> row.contact().country()),
                         new Column<>("language", WORD, "Language of the description.", row -> row.defaultLanguage()),
                         new Column<>(
                                 "description",
                                 TEXT,
                                 "As plain text.",
                                 row -> plain(row.description().get(row.defaultLanguage()))),
-                        new Column<>("website", ADDRESS, "Its own site.", row -> row.contact().website()),
+                        new Column<>(
+                                "website",
+                                ADDRESS,
+                                "Its own site.",
+                                row -> row.contact().website()),
                         new Column<>("categories", WORD, "Between bars.", row -> row.categories()),
                         office("street", TEXT, "Registered office: street and number.", Address::street),
                         office("postal_code", TEXT, "Registered office: postal code.", Address::postalCode),
@@ -117,14 +132,31 @@ final class OpenDataTables {
                         office("latitude", NUMBER, "Registered office: degrees north, WGS 84.", Address::latitude),
                         office("longitude", NUMBER, "Registered office: degrees east, WGS 84.", Address::longitude),
                         new Column<>(
-                                "example", BOOLEAN, "Whether it is invented, for demonstration.", row -> row.entry().example()),
-                        new Column<>("updated_at", INSTANT, "When it last changed.", row -> row.entry().updatedAt()),
-                        new Column<>("version", INTEGER, "Rises with every change.", row -> row.entry().version())));
+                                "example",
+                                BOOLEAN,
+                                "Whether it is invented, for demonstration.",
+                                row -> row.entry().example()),
+                        new Column<>(
+                                "updated_at",
+                                INSTANT,
+                                "When it last changed.",
+                                row -> row.entry().updatedAt()),
+                        new Column<>(
+                                "version",
+                                INTEGER,
+                                "Rises with every change.",
+                                row -> row.entry().version())));
     }
 
     private static Column<PublicOrganisation> office(
             String name, Column.Type type, String description, Function<Address, @Nullable Object> value) {
-        return new Column<>(name, type, description, row -> row.contact().office() == null ? null : value.apply(row.contact().office()));
+        return new Column<>(
+                name,
+                type,
+                description,
+                row -> row.contact().office() == null
+                        ? null
+                        : value.apply(row.contact().office()));
     }
 
     private static @Nullable String plain(@Nullable String markdown) {

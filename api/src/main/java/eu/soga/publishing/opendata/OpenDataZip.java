@@ -1,8 +1,8 @@
 package eu.soga.publishing.opendata;
 
+import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.tables.CsvWriter;
 import eu.soga.shared.tables.Table;
-import eu.soga.shared.persistence.ReadRows;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,8 +37,7 @@ final class OpenDataZip {
         long[] count = {0};
         file(table.name() + ".csv", out -> {
             var csv = CsvWriter.to(out, table);
-            content.accept(row -> unbroken
-                    .unlessBroken("row of " + table.name(), null, () -> {
+            content.accept(row -> unbroken.unlessBroken("row of " + table.name(), null, () -> {
                         csv.row(row);
                         return row;
                     })

@@ -67,7 +67,8 @@ public class ReadRows {
                 try (ResultSet rows = statement.executeQuery()) {
                     var row = new Row(rows, mapper);
                     while (rows.next())
-                        unlessBroken(what, row.uuid("id"), () -> reader.apply(row)).ifPresent(records::add);
+                        unlessBroken(what, row.uuid("id"), () -> reader.apply(row))
+                                .ifPresent(records::add);
                 }
                 return records;
             }

@@ -66,14 +66,14 @@ class ComingTest {
                     .then()
                     .statusCode(200)
                     .body("total.value", equalTo(count), "items", hasSize(count), "facets.kind", hasSize(count));
-            given().get("/api/v1/events?size=1&sort=-start")
-                    .then()
-                    .body("items", hasSize(count));
+            given().get("/api/v1/events?size=1&sort=-start").then().body("items", hasSize(count));
             for (String format : List.of("atom", "csv", "geojson", "jsonld"))
                 assertThat(given().get("/api/v1/events." + format).asString().contains("soiree"))
                         .as("%s at %s", format, now)
                         .isEqualTo(coming);
-            assertThat(given().get("/api/v1/events.geojson?located=true").asString().contains("soiree"))
+            assertThat(given().get("/api/v1/events.geojson?located=true")
+                            .asString()
+                            .contains("soiree"))
                     .isEqualTo(coming);
             assertThat(given().get("/organisations/communs").asString().contains("/events/soiree"))
                     .as("page of the organisation at %s", now)

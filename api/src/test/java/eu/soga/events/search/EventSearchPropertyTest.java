@@ -124,7 +124,8 @@ class EventSearchPropertyTest {
     private static Comparator<EventSearch.Match> order(EventSort sort, EventFilter filter) {
         Comparator<EventSearch.Match> id =
                 Comparator.comparing(match -> match.date().id().toString());
-        Comparator<EventSearch.Match> start = Comparator.comparing(match -> match.date().startsAt());
+        Comparator<EventSearch.Match> start =
+                Comparator.comparing(match -> match.date().startsAt());
         Comparator<EventSearch.Match> published =
                 Comparator.comparing(match -> match.date().event().life().publishedAt());
         Comparator<EventSearch.Match> near = Comparator.comparing(EventSearch.Match::distanceKm);

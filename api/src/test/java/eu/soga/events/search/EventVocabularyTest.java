@@ -133,7 +133,8 @@ class EventVocabularyTest {
                 .jsonPath();
         assertThat(answer.getString("understood[0].label")).isEqualTo("Fabrique des communs");
         assertThat(answer.getInt("total.value")).isEqualTo(3);
-        assertThat(answer.getInt("facets.city.find { it.value == 'Lyon' }.count")).isEqualTo(2);
+        assertThat(answer.getInt("facets.city.find { it.value == 'Lyon' }.count"))
+                .isEqualTo(2);
     }
 
     @Test

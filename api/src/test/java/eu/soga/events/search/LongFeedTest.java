@@ -4,10 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.PublicEvents;
-import eu.soga.testing.Now;
 import eu.soga.events.reading.EventPoint;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicDate;
+import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -61,7 +61,9 @@ class LongFeedTest {
                         .results())
                 .hasSizeGreaterThanOrEqualTo(MANY);
         assertThat(watched.pieces).containsExactly(1000, 1000, 300);
-        assertThat(watched.held).as("entities held when a piece comes, and when it was read").allMatch(held -> held == 0);
+        assertThat(watched.held)
+                .as("entities held when a piece comes, and when it was read")
+                .allMatch(held -> held == 0);
         assertThat(watched.unwatched).as("nothing is compared with what it was").isTrue();
     }
 
@@ -72,8 +74,7 @@ class LongFeedTest {
         private final List<Integer> held = new ArrayList<>();
         private boolean unwatched = true;
 
-        WatchedSearch(
-                EntityManager database, PublicCalendar calendar, EventVocabulary vocabulary, Clock clock) {
+        WatchedSearch(EntityManager database, PublicCalendar calendar, EventVocabulary vocabulary, Clock clock) {
             super(database, calendar, vocabulary, clock);
             this.database = database;
         }
