@@ -27,7 +27,7 @@ test('a partner is called by a webhook, sees a failure mended by itself, and sen
   await page.getByRole('link', { name: /voir le webhook/ }).click();
 
   await page.getByRole('button', { name: 'Envoyer un message de test' }).click();
-  await expect(page.getByText(/^Le message d’essai est arrivé\s: .* 204$/)).toBeVisible();
+  await expect(page.getByText(/^Le message de test est arrivé\s: .* 204$/)).toBeVisible();
   const [tried] = server.messages;
   expect(tried?.body).toContain('"webhook.test"');
   expect(tried && signatureOf(tried, secret)).toBe(tried?.signature);
@@ -79,7 +79,7 @@ test('a partner changes the secret and the filter of a webhook, pauses it and de
   await expect(page.getByText(/^Suspendu par vous/)).toBeVisible();
   await page.getByRole('textbox', { name: /^Limiter à une recherche/ }).fill('couleur=rouge');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByText(/ne comprend pas «\scouleur\s»/).first()).toBeVisible();
+  await expect(page.getByText(/Le filtre «\scouleur\s» n’existe pas/).first()).toBeVisible();
   await page.getByRole('textbox', { name: /^Limiter à une recherche/ }).fill('?country=FR');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Réglages enregistrés')).toBeVisible();
