@@ -39,13 +39,14 @@ import org.jspecify.annotations.Nullable;
 public class ReadRows {
     private static final int REMEMBERED = 10_000;
 
+    /** Not the mapper of requests, which refuses characters that an older row may hold. */
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
     private final Session session;
-    private final ObjectMapper mapper;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-    ReadRows(Session session, ObjectMapper mapper) {
+    ReadRows(Session session) {
         this.session = session;
-        this.mapper = mapper;
     }
 
     /**
@@ -65,7 +66,7 @@ public class ReadRows {
                 for (int i = 0; i < parameters.length; i++) set(statement, i + 1, parameters[i]);
                 List<T> records = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery()) {
-                    var row = new Row(rows, mapper);
+                    var row = new Row(rows);
                     while (rows.next())
                         unlessBroken(what, row.uuid("id"), () -> reader.apply(row))
                                 .ifPresent(records::add);
@@ -108,11 +109,9 @@ public class ReadRows {
         private static final TypeReference<Map<String, @Nullable String>> TEXTS = new TypeReference<>() {};
 
         private final ResultSet row;
-        private final ObjectMapper mapper;
 
-        private Row(ResultSet row, ObjectMapper mapper) {
+        private Row(ResultSet row) {
             this.row = row;
-            this.mapper = mapper;
         }
 
         /** Reads a column. */
@@ -205,7 +204,7 @@ public class ReadRows {
         public <T> @Nullable T json(String column, TypeReference<T> type) {
             String json = text(column);
             try {
-                return json == null ? null : mapper.readValue(json, type);
+                return json == null ? null : JSON.readValue(json, type);
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException("column " + column + " holds other JSON than expected", e);
             }
