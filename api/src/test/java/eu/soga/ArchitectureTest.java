@@ -313,8 +313,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_heart_of_organisations_knows_of_its_sub_rooms_only_identifiers() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.soga.organisations")
+                .should()
+                .dependOnClassesThat(resideInAPackage("eu.soga.organisations..")
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage("eu.soga.organisations", "eu.soga.organisations.identifiers"))))
+                .check(MAIN);
+    }
+
+    @Test
     void sub_rooms_have_no_cycles() {
         slices().matching("eu.soga.events.(*)..").should().beFreeOfCycles().check(MAIN);
+        slices().matching("eu.soga.organisations.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(MAIN);
     }
 
     /** Otherwise a test holds on some days only; Now answers with the time of the application. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There is something new in a saved search.
+ * Announces that a saved search has something new for its owner.
  *
  * @param watched the search in words
  * @param filter the search as a query string

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 
-/** How often someone is told. */
+/** How often the owner of a saved search gets a mail. */
 public enum AlertFrequency {
     /** On Mondays at 07:00, the clock on the wall in Paris. */
     WEEKLY,

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Looks at saved searches when it is time, and forgets what is not needed any more. */
+/** Runs the saved searches that are due, and deletes expired data. */
 @ApplicationScoped
 class AlertJobs {
     private final AlertNews news;

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Remembers what happened to public events until everyone was told: what entered the calendar, and what changed its
- * time, place or state. Each has the number of the last public change in its own transaction: those become visible in
- * their order, so that whoever has read up to one of them has missed nothing.
+ * Keeps what happened to public events until every saved search was told: entries into the calendar, and changes of
+ * time, place or state. Each row has the number of the last public change of its own transaction. These numbers
+ * become visible in order, so that a reader who has read up to one of them has missed nothing.
  */
 @ApplicationScoped
 class AlertNews {

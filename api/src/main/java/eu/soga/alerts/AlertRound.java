@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Looks at one search. Its mail, what it was told and how far it was looked at are one transaction: after a crash all of
- * them are there, or none.
+ * Runs one saved search. Its mail, the list of events it was told of, and its position are one transaction: after a
+ * crash all of them exist, or none.
  */
 @ApplicationScoped
 class AlertRound {

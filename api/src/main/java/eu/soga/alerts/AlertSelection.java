@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search is told of the events that something happened to: what matches and is still to come and, whether it
- * matches any longer or not, what became of the events it was told of before.
+ * Selects the changed events that a saved search is told of: coming events that match it, and events it was told of
+ * before, whether they still match or not.
  */
 @ApplicationScoped
 class AlertSelection {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which events a search was told of, and in which state: iCalendar's SEQUENCE. */
+/** The events a saved search was told of, each in which state (iCalendar SEQUENCE). */
 @ApplicationScoped
 class AlertTold {
     private final EntityManager entities;

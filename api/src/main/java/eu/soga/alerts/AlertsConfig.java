@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** Bounds of saved searches. */
+/** Limits of saved searches. */
 @ConfigMapping(prefix = "app.alerts")
 public interface AlertsConfig {
     /** Signs the form of people without an account; when absent, forms that were open at a restart are opened again. */

@@ -21,8 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a form was opened, signed: people need a moment to fill it in, and do not keep it for days. Each is good for one
- * request that succeeds.
+ * Signs the moment at which a form was opened. A form sent too soon or too late is refused, and each token is
+ * accepted once.
  */
 @ApplicationScoped
 class FormTokens {

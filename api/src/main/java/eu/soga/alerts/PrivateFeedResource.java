@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Private calendars: an address that stays while its search is changed. */
+/** Serves private calendars: their addresses stay the same when the search changes. */
 @Path("/api/v1/saved-searches")
 @Tag(name = "Alerts")
 class PrivateFeedResource {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A search as it is kept.
+ * The filter of a saved search.
  *
  * @param text the query string, parameters in the order of their names, so that equal searches read alike
  */

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.LockOptions;
 import org.jspecify.annotations.Nullable;
 
-/** A search that the owner of an address is told of; only once he or she has confirmed it. */
+/** A search whose results are sent to a mail address, once its owner has confirmed it. */
 @Entity
 @Table(name = "saved_search")
 class SavedSearch extends BaseEntity {

@@ -3,7 +3,7 @@ package eu.soga.alerts;
 import java.util.UUID;
 
 /**
- * Someone asked for a saved search, and the owner of the address has to say whether it was him or her.
+ * Announces that somebody asked for a saved search, which the owner of the address must confirm.
  *
  * @param watched the search in words
  * @param token the secret end of the link; nothing else keeps it

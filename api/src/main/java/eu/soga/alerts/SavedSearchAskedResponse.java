@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a wish to be told.
+ * The answer to a request for a saved search.
  *
  * @param state {@code to-confirm}, always the same whether the address is known or not; {@code active} for one's own
  * @param token the end of the address where it is managed; only for one's own address

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * How a saved search is to be from now on.
+ * The new settings of a saved search.
  *
  * @param filter query string in the grammar of the search; empty for everything
  * @param language of the mails: {@code fr} or {@code en}

@@ -2,5 +2,5 @@ package eu.soga.alerts;
 
 import java.util.UUID;
 
-/** A saved search is no more: whatever was kept of its address is to be deleted. */
+/** Announces that a saved search was deleted: all that other rooms keep of its address must be deleted too. */
 public record SavedSearchEnded(UUID searchId) {}

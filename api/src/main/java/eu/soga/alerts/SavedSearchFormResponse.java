@@ -1,7 +1,7 @@
 package eu.soga.alerts;
 
 /**
- * What a form needs to be sent by someone without an account.
+ * What a person without an account needs to send the form for a saved search.
  *
  * @param formToken to send with it
  * @param soonestSeconds how long to wait before it is sent

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A link that acts on one saved search for whoever holds it, until the search ends. */
+/** A secret link that lets its holder change or delete one saved search, as long as the search exists. */
 @Entity
 @Table(name = "saved_search_link")
 class SavedSearchLink extends BaseEntity {

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What the links in mails lead to. Whoever holds one may act: no account, no cookie. */
+/** Reads, changes and deletes a saved search through the link in its mails, without account or cookie. */
 @Path("/api/v1/saved-searches")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Alerts")

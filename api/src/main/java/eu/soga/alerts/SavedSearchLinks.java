@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** What the holder of a link does with a saved search. */
+/** Confirms, changes and deletes saved searches for the holder of a link. */
 @ApplicationScoped
 class SavedSearchLinks {
     private final Changes changes;

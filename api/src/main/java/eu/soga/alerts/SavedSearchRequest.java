@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to be told of.
+ * A search to save, and how often to send its results.
  *
  * @param filter query string in the grammar of the search; empty for everything
  * @param language of the mails: {@code fr} or {@code en}

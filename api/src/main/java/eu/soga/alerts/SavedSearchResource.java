@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Asking to be told, with or without an account. */
+/** Creates saved searches, with or without an account. */
 @Path("/api/v1/saved-searches")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Alerts")

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A saved search, for whoever holds a link of one of its mails.
+ * A saved search, as shown to the holder of one of its links.
  *
  * @param address where the mails go, all but its beginning and its host hidden
  * @param filter query string in the grammar of the search

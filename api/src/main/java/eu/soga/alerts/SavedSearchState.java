@@ -1,6 +1,6 @@
 package eu.soga.alerts;
 
-/** Where a saved search stands. */
+/** The states of a saved search. */
 enum SavedSearchState {
     /** Nobody has shown yet that the address is theirs. */
     TO_CONFIRM,

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Takes wishes to be told. What is answered never says whether an address is known. */
+/** Creates saved searches. The answer never reveals whether an address is known. */
 @ApplicationScoped
 class SavedSearches {
     private final FormTokens forms;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A search as people say it: «atelier, Lyon, à partir du 25 novembre 2026». */
+/** Describes a search in words: «atelier, Lyon, à partir du 25 novembre 2026». */
 final class WatchedInWords {
     private final boolean english;
     private final Locale locale;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads {@code db/demo}. Members that only explain the data to a reader of the files are passed over. */
+/** Reads the files of {@code db/demo}. Ignores members that only explain the data to people who read the files. */
 @Singleton
 class DemoData {
     private final ObjectMapper mapper;

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as written in the demonstration files.
+ * An event in the demonstration files.
  *
  * @param <S> its schedule: dates for what took place, counted from today for an example
  */

@@ -7,7 +7,7 @@ import eu.soga.events.EventRequest;
 import eu.soga.events.EventStatus;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
-import eu.soga.organisations.Organisations;
+import eu.soga.organisations.profiles.Organisations;
 import eu.soga.shared.web.Site;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the demonstration data that {@code app.demo} asks for. What is there already stays as it is. */
+/** Loads the demonstration data that {@code app.demo} asks for. Existing data stays unchanged. */
 @ApplicationScoped
 public class DemoLoader {
     private final DemoData files;

@@ -2,8 +2,8 @@ package eu.soga.demo;
 
 import eu.soga.organisations.Address;
 import eu.soga.organisations.OrganisationKind;
-import eu.soga.organisations.OrganisationListing;
 import eu.soga.organisations.RepresentativeRole;
+import eu.soga.organisations.profiles.OrganisationListing;
 import eu.soga.shared.geo.Coordinates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation as written in the demonstration files. */
+/** An organisation in the demonstration files. */
 record DemoOrganisation(
         String slug,
         String name,

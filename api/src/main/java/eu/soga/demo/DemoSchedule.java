@@ -10,7 +10,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** When an example takes place, counted from the day of loading; the rules are in {@code db/demo/README.md}. */
+/**
+ * Calculates when an example event takes place, counted from the day of loading. The rules are in {@code
+ * db/demo/README.md}.
+ */
 record DemoSchedule(
         @Nullable Integer startsInDays,
         @Nullable String weekday,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Mails about saved searches; all of them are deleted with the search. */
+/** Writes the mails of saved searches, and deletes them with their search. */
 @ApplicationScoped
 class AlertMails {
     private final MailWriter mails;

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an organisation's representatives what becomes of their event, and the moderator who asked of their answer. */
+/**
+ * Writes mails about an event: to its organisation's representatives, and to the moderator whose question was
+ * answered.
+ */
 @ApplicationScoped
 class EventMails {
     private final MailWriter mails;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.LockOptions;
 import org.jspecify.annotations.Nullable;
 
-/** A mail to one person, kept until the server has taken it. */
+/** A mail to one person, kept until the mail server has accepted it. */
 @Entity
 @Table(name = "mail")
 class Mail extends BaseEntity {

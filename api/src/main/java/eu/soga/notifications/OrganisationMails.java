@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Objects;
 
-/** Mails about who represents an organisation, and whether it is trusted. */
+/** Writes mails about representatives, invitations and trust of organisations. */
 @ApplicationScoped
 class OrganisationMails {
     private final MailWriter mails;

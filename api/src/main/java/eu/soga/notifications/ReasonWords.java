@@ -2,7 +2,7 @@ package eu.soga.notifications;
 
 import eu.soga.events.ModerationReason;
 
-/** A moderator's reason in the words of people. */
+/** Moderators' reasons as sentences in French and English. */
 final class ReasonWords {
     private ReasonWords() {}
 

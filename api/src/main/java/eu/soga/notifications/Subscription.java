@@ -3,7 +3,7 @@ package eu.soga.notifications;
 import java.util.UUID;
 
 /**
- * What a mail belongs to when its reader can end it.
+ * The subscription a mail belongs to, with the address that ends it.
  *
  * @param id by which its mails are deleted
  * @param unsubscribeUrl takes the POST of RFC 8058

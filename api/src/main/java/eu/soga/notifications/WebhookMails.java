@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/** Tells an organisation's representatives that its webhook is told of nothing any more. */
+/** Writes a mail to an organisation's representatives when its webhook was disabled. */
 @ApplicationScoped
 class WebhookMails {
     private final MailWriter mails;

@@ -1,2 +1,2 @@
-/** Mails. Reacts to what other rooms announce; nobody depends on it. */
+/** Mails. Observes announcements of other rooms; no room depends on it. */
 package eu.soga.notifications;

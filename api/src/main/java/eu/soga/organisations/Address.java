@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postal address, placed when its coordinates are known.
+ * A postal address, with coordinates when they are known.
  *
  * @param country ISO 3166-1 alpha-2, upper case
  * @param latitude WGS84 degrees; present with {@code longitude} or not at all
@@ -24,7 +24,7 @@ public record Address(
     }
 
     /** The same address at this point; null takes the point away. */
-    Address at(@Nullable Coordinates point) {
+    public Address at(@Nullable Coordinates point) {
         return new Address(
                 street,
                 postalCode,

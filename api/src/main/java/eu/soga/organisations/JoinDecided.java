@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to act for an organisation was accepted or declined.
+ * Announces that a request to represent an organisation was accepted or declined.
  *
  * @param requesterEmail null when the account has no verified address
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Someone asks to act for an organisation.
+ * Announces that a person asked to represent an organisation.
  *
  * @param recipients mail addresses of those who decide; empty when nobody represents it and moderators decide
  */

@@ -19,10 +19,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Someone asks to act for an organisation. */
+/** One person's request to represent an organisation, pending until a signatory or a moderator decides it. */
 @Entity
 @Table(name = "join_request")
-class Joining extends BaseEntity {
+public class Joining extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "organisation_id")
     public Organisation organisation;
@@ -57,7 +57,7 @@ class Joining extends BaseEntity {
 
     protected Joining() {}
 
-    Joining(Organisation organisation, String subject, String name, RepresentativeRole role, Instant now) {
+    public Joining(Organisation organisation, String subject, String name, RepresentativeRole role, Instant now) {
         this.organisation = organisation;
         this.subject = subject;
         this.name = name;
@@ -65,22 +65,22 @@ class Joining extends BaseEntity {
         this.createdAt = now;
     }
 
-    JoiningStatus status() {
+    public JoiningStatus status() {
         return status;
     }
 
     @Nullable
-    Instant decidedAt() {
+    public Instant decidedAt() {
         return decidedAt;
     }
 
     @Nullable
-    String decisionMessage() {
+    public String decisionMessage() {
         return decisionMessage;
     }
 
     /** @throws DomainException 409 when it was decided before */
-    void decide(JoiningStatus decision, String by, @Nullable String words, Instant now) {
+    public void decide(JoiningStatus decision, String by, @Nullable String words, Instant now) {
         if (status != JoiningStatus.PENDING)
             throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "This request was decided already.");
         status = decision;
@@ -90,7 +90,7 @@ class Joining extends BaseEntity {
     }
 
     /** Held until the transaction ends, so that it is decided once. @throws DomainException 404 */
-    static Joining lock(UUID id) {
+    public static Joining lock(UUID id) {
         return Joining.<Joining>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> DomainException.notFound("request"));
     }
@@ -105,14 +105,14 @@ class Joining extends BaseEntity {
     }
 
     /** How many wait at each of these organisations; those without any are left out. */
-    static Map<UUID, Long> countPending(List<UUID> organisationIds) {
+    public static Map<UUID, Long> countPending(List<UUID> organisationIds) {
         return Joining.<Joining>find("organisation.id in ?1 and status = ?2", organisationIds, JoiningStatus.PENDING)
                 .stream()
                 .collect(Collectors.groupingBy(joining -> joining.organisation.id, Collectors.counting()));
     }
 
     /** Those that wait, oldest first. */
-    static List<Joining> pendingOf(UUID organisationId) {
+    public static List<Joining> pendingOf(UUID organisationId) {
         return list(
                 "from Joining j join fetch j.organisation where j.organisation.id = ?1 and j.status = ?2"
                         + " order by j.createdAt, j.id",
@@ -121,7 +121,7 @@ class Joining extends BaseEntity {
     }
 
     /** Those that wait for a moderator because nobody represents the organisation, oldest first. */
-    static List<Joining> pendingWithoutRepresentative() {
+    public static List<Joining> pendingWithoutRepresentative() {
         return list(
                 "from Joining j join fetch j.organisation o where j.status = ?1"
                         + " and not exists (select 1 from Representative r where r.organisation = o)"
@@ -130,7 +130,7 @@ class Joining extends BaseEntity {
     }
 
     /** Everything this person asked for, newest first. */
-    static List<Joining> by(String subject) {
+    public static List<Joining> by(String subject) {
         return list(
                 "from Joining j join fetch j.organisation where j.subject = ?1 order by j.createdAt desc, j.id desc",
                 subject);

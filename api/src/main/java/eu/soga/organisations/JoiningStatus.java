@@ -1,7 +1,7 @@
 package eu.soga.organisations;
 
-/** Where a request to act for an organisation stands. */
-enum JoiningStatus {
+/** The states of a request to represent an organisation. */
+public enum JoiningStatus {
     /** Waits for a signatory, or for a moderator when nobody represents the organisation. */
     PENDING,
     ACCEPTED,

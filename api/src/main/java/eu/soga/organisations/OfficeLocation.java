@@ -1,6 +1,6 @@
 package eu.soga.organisations;
 
-/** Where the coordinates of an office come from. */
+/** Whether the coordinates of an office were written by a person or found in the gazetteer. */
 public enum OfficeLocation {
     /** Someone wrote them. */
     GIVEN,

@@ -1,5 +1,6 @@
 package eu.soga.organisations;
 
+import eu.soga.organisations.identifiers.IdentifierScheme;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.persistence.BaseEntity;
 import jakarta.persistence.AttributeOverride;
@@ -137,25 +138,25 @@ public class Organisation extends BaseEntity {
         return trustedSince != null;
     }
 
-    void trust(String moderator, Instant now) {
+    public void trust(String moderator, Instant now) {
         trustedSince = now;
         trustedBy = moderator;
     }
 
     /** As above, by a moderator who can be told when it lapses. */
-    void trust(String by, @Nullable String email, Instant now) {
+    public void trust(String by, @Nullable String email, Instant now) {
         trust(by, now);
         trustedByEmail = email;
     }
 
     /** Ends because it is not known any more who is trusted. @return where the moderator who gave it is told */
-    Optional<String> lapse() {
+    public Optional<String> lapse() {
         Optional<String> told = Optional.ofNullable(trustedByEmail);
         withdrawTrust();
         return told;
     }
 
-    void withdrawTrust() {
+    public void withdrawTrust() {
         trustedSince = null;
         trustedBy = null;
         trustedByEmail = null;

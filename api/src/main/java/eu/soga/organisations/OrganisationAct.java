@@ -1,7 +1,7 @@
 package eu.soga.organisations;
 
 /** What can be done with an organisation, as named in {@code actions}. */
-enum OrganisationAct {
+public enum OrganisationAct {
     /** Change the profile. */
     EDIT,
     /** Invite people, and decide on who represents it. */

@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What the caller may do next: the one place that knows, asked by what shows it and by what enforces it. */
-final class OrganisationActions {
+/**
+ * Says which acts are open to the caller, and why the others are closed. Both the {@code actions} of an answer and
+ * the checks before an act ask this class.
+ */
+public final class OrganisationActions {
     private OrganisationActions() {}
 
     /** Every act, with the reason when it is closed. */
-    static List<Action> of(boolean trusted, OrganisationStanding caller) {
+    public static List<Action> of(boolean trusted, OrganisationStanding caller) {
         return Arrays.stream(OrganisationAct.values())
                 .map(act -> refusal(act, trusted, caller)
                         .map(why -> Action.refused(WireEnums.word(act), WireEnums.word(why)))
@@ -21,7 +24,7 @@ final class OrganisationActions {
     }
 
     /** @throws DomainException when the act is closed to the caller */
-    static void require(OrganisationAct act, boolean trusted, OrganisationStanding caller) {
+    public static void require(OrganisationAct act, boolean trusted, OrganisationStanding caller) {
         refusal(act, trusted, caller).ifPresent(why -> {
             throw why.problem();
         });

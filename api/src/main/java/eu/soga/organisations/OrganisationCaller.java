@@ -5,9 +5,9 @@ import eu.soga.shared.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** What the current caller is to an organisation: rights of domain.md §5. */
+/** Collects the rights of the current caller on one organisation: representative, moderator, waiting to join. */
 @ApplicationScoped
-class OrganisationCaller {
+public class OrganisationCaller {
     private final CurrentUser user;
     private final Representation representation;
 
@@ -17,7 +17,7 @@ class OrganisationCaller {
     }
 
     /** At most two statements, four for a moderator; none for an anonymous caller. */
-    OrganisationStanding standing(UUID organisationId) {
+    public OrganisationStanding standing(UUID organisationId) {
         return user.subject()
                 .map(subject -> new OrganisationStanding(
                         true,

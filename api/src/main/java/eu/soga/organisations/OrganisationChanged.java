@@ -3,7 +3,7 @@ package eu.soga.organisations;
 import java.util.UUID;
 
 /**
- * What the directory shows of an organisation changed.
+ * Announces that the public profile of an organisation changed.
  *
  * @param renamed true when its name or slug did, which other things show
  */

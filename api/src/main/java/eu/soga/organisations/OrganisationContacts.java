@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Answers where an organisation can be written to. */
+/** Gives the name, language and mail addresses under which an organisation can be written to. */
 @ApplicationScoped
 public class OrganisationContacts {
     /**

@@ -1,6 +1,6 @@
 package eu.soga.organisations;
 
-/** What sort of body an organisation is. */
+/** The legal or social form of an organisation. */
 public enum OrganisationKind {
     ASSOCIATION,
     COOPERATIVE,

@@ -48,7 +48,7 @@ public class OrganisationListings {
     }
 
     /** How many organisations this account created that the public does not see yet. */
-    long countUnlistedOf(String subject) {
+    public long countUnlistedOf(String subject) {
         return ((Number) entities.createNativeQuery(
                                 "SELECT count(*) FROM organisation o WHERE o.created_by = :subject AND NOT EXISTS"
                                         + " (SELECT 1 FROM organisation_listed l WHERE l.organisation_id = o.id)")

@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of acts on organisations: for the audit log, for everyone who keeps a copy, for other rooms. */
+/**
+ * Records acts on organisations: in the audit log, in the public change log, and as announcements to other rooms.
+ */
 @ApplicationScoped
-class OrganisationRecords {
+public class OrganisationRecords {
     private final Recorder recorder;
     private final OrganisationListings listings;
 
@@ -22,7 +24,7 @@ class OrganisationRecords {
 
     /** What the directory shows of it changed; {@code action} says by which act, {@code before} how it was named. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void changed(Organisation organisation, String action, OrganisationRef before, @Nullable String note) {
+    public void changed(Organisation organisation, String action, OrganisationRef before, @Nullable String note) {
         audited(organisation, action, null, null, note);
         organisation.flush();
         if (listings.isListed(organisation.id))
@@ -39,7 +41,7 @@ class OrganisationRecords {
 
     /** An act that only its representatives and moderators learn of. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void audited(
+    public void audited(
             Organisation organisation,
             String action,
             @Nullable Enum<?> from,
@@ -49,7 +51,7 @@ class OrganisationRecords {
     }
 
     /** Tells other rooms. */
-    void announce(Record announcement) {
+    public void announce(Record announcement) {
         recorder.announce(announcement);
     }
 }

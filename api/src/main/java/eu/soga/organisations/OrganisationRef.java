@@ -2,7 +2,7 @@ package eu.soga.organisations;
 
 import java.util.UUID;
 
-/** An organisation as named beside something else. */
+/** The id, slug and name of an organisation, for use inside other representations. */
 public record OrganisationRef(UUID id, String slug, String name) {
     /** Names this organisation. */
     public static OrganisationRef of(Organisation organisation) {

@@ -3,7 +3,7 @@ package eu.soga.organisations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller is to one organisation.
+ * The rights of one caller on one organisation.
  *
  * @param role null when he or she does not represent it
  * @param concerned moderates, and represents it or did in the last 30 days
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param writesForAnyone may write events in the name of every organisation
  * @param joinPending has asked to represent it and waits
  */
-record OrganisationStanding(
+public record OrganisationStanding(
         boolean signedIn,
         @Nullable RepresentativeRole role,
         boolean concerned,
@@ -20,7 +20,7 @@ record OrganisationStanding(
         boolean joinPending) {
     static final OrganisationStanding VISITOR = new OrganisationStanding(false, null, false, false, false, false);
 
-    boolean represents() {
+    public boolean represents() {
         return role != null;
     }
 

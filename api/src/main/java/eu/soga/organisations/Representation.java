@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Answers for which organisations the current caller acts. */
+/** Lists the organisations that the current caller represents, and those represented until recently. */
 @ApplicationScoped
 public class Representation {
     /** For how long somebody who left an organisation decides nothing about it. */

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person (or a service account) acting for an organisation. Holding one is the proof that the caller may. */
+/**
+ * A person or service account that represents an organisation. Code that needs this right takes a {@code
+ * Representative} as its proof.
+ */
 @Entity
 @Table(name = "representative")
 public class Representative extends BaseEntity {
@@ -36,7 +39,8 @@ public class Representative extends BaseEntity {
 
     protected Representative() {}
 
-    Representative(Organisation organisation, String subject, String name, RepresentativeRole role, Instant since) {
+    public Representative(
+            Organisation organisation, String subject, String name, RepresentativeRole role, Instant since) {
         this.organisation = organisation;
         this.subject = subject;
         this.name = name;
@@ -54,12 +58,12 @@ public class Representative extends BaseEntity {
         return role == RepresentativeRole.SIGNATORY;
     }
 
-    void become(RepresentativeRole next) {
+    public void become(RepresentativeRole next) {
         role = next;
     }
 
     /** Ends: the person acts for the organisation no longer, and is remembered as having done so. */
-    void end(Instant now) {
+    public void end(Instant now) {
         getEntityManager()
                 .createNativeQuery("INSERT INTO representative_departure (organisation_id, subject, left_at)"
                         + " VALUES (:organisation, :subject, :at)"
@@ -88,7 +92,7 @@ public class Representative extends BaseEntity {
     }
 
     /** How many people can sign for the organisation. */
-    static long countSignatories(UUID organisationId) {
+    public static long countSignatories(UUID organisationId) {
         return count("organisation.id = ?1 and role = ?2", organisationId, RepresentativeRole.SIGNATORY);
     }
 

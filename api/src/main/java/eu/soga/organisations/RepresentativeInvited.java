@@ -3,7 +3,7 @@ package eu.soga.organisations;
 import java.util.UUID;
 
 /**
- * Someone was invited to act for an organisation.
+ * Announces that a person was invited to represent an organisation.
  *
  * @param language ISO 639-1 code the invitation is written in
  * @param token the secret end of the link; nothing else keeps it

@@ -1,6 +1,6 @@
 package eu.soga.organisations;
 
-/** What a person may do for an organisation. */
+/** The two levels of rights of a representative. */
 public enum RepresentativeRole {
     /** Writes the profile and the events. */
     EDITOR,

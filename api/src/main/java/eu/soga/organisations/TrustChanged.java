@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A moderator gave trust to an organisation, or took it back.
+ * Announces that a moderator gave trust to an organisation or withdrew it.
  *
  * @param recipients mail addresses of its representatives
  */

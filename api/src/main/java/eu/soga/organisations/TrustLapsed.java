@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A trusted organisation changed its name or its identifiers: its events wait for a moderator again.
+ * Announces that a trusted organisation lost its trust because its name or identifiers changed: its next events wait
+ * for a moderator.
  *
  * @param recipients mail addresses of its representatives, and of the moderator who had given trust
  */

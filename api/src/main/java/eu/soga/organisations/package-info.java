@@ -1,2 +1,5 @@
-/** Organisations, the people who represent them, their registered office and their public directory. Knows no event. */
+/**
+ * Organisations and who represents them: entities, rights, announcements. Sub-packages hold profiles, people,
+ * pictures, identifiers, invitations and the directory. Knows no event.
+ */
 package eu.soga.organisations;

@@ -1,7 +1,7 @@
 package eu.soga.publishing;
 
 import eu.soga.events.reading.PublicEvent;
-import eu.soga.organisations.ImageResponse;
+import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

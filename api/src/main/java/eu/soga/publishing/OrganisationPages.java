@@ -2,7 +2,7 @@ package eu.soga.publishing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.reading.PublicCalendar;
-import eu.soga.organisations.ImageResponse;
+import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.organisations.directory.PublicOrganisation;
 import eu.soga.organisations.directory.PublicOrganisations;
 import eu.soga.shared.text.Markdown;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent to a webhook, shown to its organisation, sent again or tried out by it. */
+/** Shows an organisation the messages sent to its webhooks, sends one again, and sends test messages. */
 @ApplicationScoped
 class Deliveries {
     private final Webhooks webhooks;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One message to one webhook, kept with what became of it. */
+/** One message to one webhook, with the result of its last attempt. */
 @Entity
 @Table(name = "webhook_delivery")
 class Delivery extends BaseEntity {

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** Hands out deliveries that are due, each to one sender at a time, and writes down what became of them. */
+/** Gives each due delivery to one sender at a time, and stores the result. */
 @ApplicationScoped
 class DeliveryQueue {
     private static final int GONE = 410;

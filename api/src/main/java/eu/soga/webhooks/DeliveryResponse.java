@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message and what became of it.
+ * One message and its result.
  *
  * @param messageId the {@code webhook-id} header
  * @param changeId number of the change it tells of; null for a test

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Sends deliveries that are due, several at once, without one slow receiver holding up the others. */
+/** Sends due deliveries in parallel, so that one slow receiver does not delay the others. */
 @ApplicationScoped
 class DeliverySender {
     private static final int NO_BODY = 0;

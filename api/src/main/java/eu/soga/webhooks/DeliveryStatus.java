@@ -1,6 +1,6 @@
 package eu.soga.webhooks;
 
-/** Where a delivery stands. */
+/** The states of a delivery. */
 enum DeliveryStatus {
     /** To be sent, or to be sent again. */
     PENDING,

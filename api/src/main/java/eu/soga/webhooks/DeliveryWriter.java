@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes messages: thin ones, which say what to read anew and where. */
+/** Writes the messages. They say which thing changed and where to read it again, without its content. */
 @ApplicationScoped
 class DeliveryWriter {
     private final ObjectMapper mapper;

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** How far the log has been turned into deliveries. Whoever holds it is alone until the transaction ends. */
+/** The number of the last change that was turned into deliveries. Only one transaction at a time can hold it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class DispatchPosition {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the log of changes into deliveries, from where it stopped. Deliveries are written in the transaction that moves
- * the position on: after a crash both are there, or neither.
+ * Turns new entries of the change log into deliveries. Deliveries and the new position are written in one
+ * transaction: after a crash both exist, or neither.
  */
 @ApplicationScoped
 class Dispatcher {

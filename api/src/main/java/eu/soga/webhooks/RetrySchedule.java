@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** When a delivery that failed is tried again; the example of Standard Webhooks, about 75 hours in all. */
+/**
+ * The waiting times before each new attempt of a failed delivery: those of the Standard Webhooks example, about 75
+ * hours in all.
+ */
 final class RetrySchedule {
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(5),

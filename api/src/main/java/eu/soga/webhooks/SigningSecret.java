@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Secrets and signatures of Standard Webhooks: HMAC-SHA256 over {@code id.timestamp.body}. */
+/**
+ * Creates the secrets of webhooks and signs with them, after Standard Webhooks: HMAC-SHA256 over {@code
+ * id.timestamp.body}.
+ */
 final class SigningSecret {
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;

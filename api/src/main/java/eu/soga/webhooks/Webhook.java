@@ -23,7 +23,7 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An address that wants to be told of public changes. */
+/** An address that receives public changes, with its filter and its secret. */
 @Entity
 @Table(name = "webhook")
 class Webhook extends BaseEntity {

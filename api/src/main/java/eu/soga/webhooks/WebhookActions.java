@@ -5,7 +5,10 @@ import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.web.Action;
 import java.util.List;
 
-/** What a representative may do with a webhook: everything, but enable and disable it twice. */
+/**
+ * Says what a representative may do with a webhook: everything, except enable an enabled one or disable a disabled
+ * one.
+ */
 final class WebhookActions {
     private WebhookActions() {}
 

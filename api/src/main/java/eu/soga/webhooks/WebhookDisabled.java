@@ -2,5 +2,5 @@ package eu.soga.webhooks;
 
 import java.util.UUID;
 
-/** We stopped delivering to a webhook, without anyone of its organisation having asked. */
+/** Announces that a webhook was disabled without its organisation asking for it. */
 public record WebhookDisabled(UUID webhookId, UUID organisationId, String url, DisabledReason reason) {}

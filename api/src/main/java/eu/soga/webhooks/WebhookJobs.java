@@ -3,7 +3,7 @@ package eu.soga.webhooks;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What goes on by itself. */
+/** Runs dispatching, sending and clean-up on their schedules. */
 @ApplicationScoped
 class WebhookJobs {
     private final Dispatcher dispatcher;

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Remembers which events matched the filter of a webhook, so that it can be told when one does no longer. */
+/** Remembers which events matched the filter of a webhook, so that it can be told when one stops matching. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class WebhookMatches {

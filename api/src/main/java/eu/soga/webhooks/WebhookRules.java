@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a webhook must look like. */
+/** Checks the address, types and filter of a webhook. */
 @ApplicationScoped
 class WebhookRules {
     private final Fetcher fetcher;

@@ -1,6 +1,6 @@
 package eu.soga.webhooks;
 
-/** Whether a webhook is told of changes. */
+/** Whether a webhook receives changes. */
 enum WebhookStatus {
     /** Changes are delivered. */
     ENABLED,

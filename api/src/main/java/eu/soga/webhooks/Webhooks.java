@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The webhooks of an organisation, in the hands of whoever represents it. Others do not learn that they exist. */
+/** Creates, changes and deletes webhooks for representatives of their organisation. Other callers get 404. */
 @ApplicationScoped
 class Webhooks {
     private final Representation representation;

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How deliveries are sent. */
+/** Limits and timing of deliveries. */
 @ConfigMapping(prefix = "app.webhooks")
 public interface WebhooksConfig {
     /** Most webhooks of one organisation. */

@@ -1,2 +1,2 @@
-/** Tells other servers of public changes: subscriptions, signed deliveries. Writes nothing of another room. */
+/** Tells other servers of public changes: subscriptions and signed deliveries. Changes nothing in other rooms. */
 package eu.soga.webhooks;

@@ -2,8 +2,8 @@ package eu.soga.events;
 
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
-import eu.soga.organisations.Image;
 import eu.soga.organisations.Organisation;
+import eu.soga.organisations.pictures.Image;
 import eu.soga.shared.calendar.Fold;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;

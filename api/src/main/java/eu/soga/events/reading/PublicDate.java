@@ -6,7 +6,7 @@ import eu.soga.events.EventStatus;
 import eu.soga.events.EventSummary;
 import eu.soga.events.PlaceText;
 import eu.soga.events.schedule.Schedule;
-import eu.soga.organisations.ImageResponse;
+import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Site;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what a reader asks of the directory. */
+/** Answers searches of the directory: pages of organisations, points for the map, facet counts. */
 @ApplicationScoped
 class Directory {
     private final DirectorySearch search;

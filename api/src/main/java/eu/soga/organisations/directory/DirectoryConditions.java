@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as SQL, each condition under its parameter's name, so that a facet can be counted without its own. */
+/**
+ * Translates a filter of the directory into SQL conditions, one per parameter, so that a facet is counted without
+ * its own condition.
+ */
 final class DirectoryConditions {
     private static final String POINT = "ll_to_earth(:lat, :lon)";
 

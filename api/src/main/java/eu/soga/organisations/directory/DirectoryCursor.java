@@ -7,7 +7,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Where a page ended. Bound to its filter and order, so that no other search takes it.
+ * The position after the last item of a page. It holds a digest of filter and order, so that another search refuses
+ * it.
  *
  * @param key the sort key of the last item: a name, metres, or a rank
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The filter of the directory as it stands in an address; a list may be repeated or separated by commas. */
+/** The query parameters of the directory. A list may be repeated or separated by commas. */
 public class DirectoryParameters {
     @QueryParam("q")
     @Parameter(description = "Words of name, other names, town, categories or description, in any language")

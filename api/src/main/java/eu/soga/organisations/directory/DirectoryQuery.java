@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A checked filter of the directory. */
+/** A directory search whose parameters have been checked. */
 record DirectoryQuery(
         @Nullable String q,
         List<String> countries,

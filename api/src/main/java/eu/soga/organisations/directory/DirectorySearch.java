@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only dynamic query on organisations. A page costs three statements whatever its size: keys, organisations, total;
- * one more with words, and one for each facet that is asked for.
+ * Runs the only dynamic query on organisations. A page of any size costs three statements (keys, organisations,
+ * total), one more with search words, and one for each facet asked for.
  */
 @ApplicationScoped
 class DirectorySearch {

@@ -1,6 +1,6 @@
 package eu.soga.organisations.directory;
 
-/** The order of the directory. */
+/** The orders in which the directory can be listed. */
 enum DirectorySort {
     /** By alphabet, accents aside. */
     NAME,

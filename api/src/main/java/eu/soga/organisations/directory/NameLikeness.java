@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** How alike two names of organisations are, whatever their accents, word order and legal form. */
+/** Compares two names of organisations, ignoring accents, word order and legal form. */
 final class NameLikeness {
     private static final Set<String> EMPTY_WORDS = Set.of(
             "a",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Organisations on a map (RFC 7946). */
+/** Organisations as GeoJSON points (RFC 7946). */
 record OrganisationMap(String type, List<OrganisationFeature> features) {
     /** One organisation at its office. */
     record OrganisationFeature(String type, UUID id, OfficePoint geometry, OrganisationFacts properties) {}

@@ -2,9 +2,9 @@ package eu.soga.organisations.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.organisations.Address;
-import eu.soga.organisations.ImageResponse;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationKind;
+import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;

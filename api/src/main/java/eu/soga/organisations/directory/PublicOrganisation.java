@@ -1,7 +1,7 @@
 package eu.soga.organisations.directory;
 
 import eu.soga.organisations.Address;
-import eu.soga.organisations.ImageResponse;
+import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.organisations.OrganisationKind;
 import java.time.Instant;
 import java.util.List;

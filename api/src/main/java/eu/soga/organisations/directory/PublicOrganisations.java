@@ -1,7 +1,7 @@
 package eu.soga.organisations.directory;
 
 import eu.soga.organisations.Address;
-import eu.soga.organisations.ImageResponse;
+import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.persistence.ReadRows.Row;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listed organisation that may be the one described.
+ * A listed organisation that may be the same as the one described.
  *
  * @param score from 0 to 1
  * @param parts what the score is made of

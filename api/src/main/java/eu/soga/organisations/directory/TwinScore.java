@@ -5,8 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much two organisations look alike, part by part; a part that one of the two does not tell is null and weighs
- * nothing.
+ * How similar two organisations are, part by part. A part that one of the two lacks is null and has no weight.
  *
  * @param name from 0 to 1, the best of all names of both
  * @param website the same host

@@ -1,7 +1,7 @@
 package eu.soga.organisations.directory;
 
-import eu.soga.organisations.Identifier;
-import eu.soga.organisations.IdentifierScheme;
+import eu.soga.organisations.identifiers.Identifier;
+import eu.soga.organisations.identifiers.IdentifierScheme;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.WireEnums;
 import java.net.URI;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an organisation that may be listed already.
+ * What is known about an organisation for which possible duplicates are looked for.
  *
  * @param host of its own site, without {@code www.}; null for a page on a shared platform
  */

@@ -1,7 +1,7 @@
 package eu.soga.organisations.directory;
 
-import eu.soga.organisations.Identifier;
 import eu.soga.organisations.Organisation;
+import eu.soga.organisations.identifiers.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds organisations that may be listed already under another spelling. */
+/** Finds listed organisations that may be duplicates of the one described. */
 @ApplicationScoped
 class Twins {
     private static final int CANDIDATES = 50;

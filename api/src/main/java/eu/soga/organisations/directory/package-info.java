@@ -1,2 +1,2 @@
-/** The public directory: search, map, and the organisations that look like another one. Reads only. */
+/** The public directory: search, map and possible duplicates. Only reads. */
 package eu.soga.organisations.directory;

@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An offer to act for an organisation, for the owner of one mail address; open until accepted, revoked or over. */
+/**
+ * An invitation to represent an organisation, sent to one mail address. It is open until accepted, revoked or
+ * expired.
+ */
 @Entity
 @Table(name = "invitation")
 class Invitation extends BaseEntity {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How much unasked mail invitations may cause: bounds per recipient, sender and organisation, withdrawn invitations
- * included, and the removal of accounts that were created for an invitation and never used.
+ * Limits the mail that invitations may cause, per recipient, sender and organisation, revoked invitations included.
+ * Also removes accounts that were created for an invitation and never used.
  */
 @ApplicationScoped
 class InvitationBounds {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the link in an invitation's mail leads to. */
+/** Shows and accepts an invitation through the link in its mail. */
 @Path("/api/v1/invitations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organisations")

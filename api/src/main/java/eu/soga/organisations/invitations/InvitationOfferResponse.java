@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An invitation as whoever holds the link sees it.
+ * An invitation as shown to the person who holds its link.
  *
  * @param email the invited address, shortened: a link may be forwarded
  * @param actions {@code accept}, with the reason when it is closed

@@ -1,7 +1,7 @@
 package eu.soga.organisations.invitations;
 
 import eu.soga.organisations.Organisation;
-import eu.soga.organisations.Representatives;
+import eu.soga.organisations.people.Representatives;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.security.LinkToken;
@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The invited person's side: the link in the mail, or the list behind one's own verified address. */
+/**
+ * Lets the invited person read and accept an invitation, through the link in the mail or through his or her verified
+ * address.
+ */
 @ApplicationScoped
 class InvitationOffers {
     private final Representatives representatives;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to invite.
+ * The mail address and role of the person to invite.
  *
  * @param language of the mail: {@code fr} (default) or {@code en}
  */

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The invitations of an organisation, in the hands of its signatories. */
+/** Lists, sends and revokes the invitations of an organisation; for its signatories only. */
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

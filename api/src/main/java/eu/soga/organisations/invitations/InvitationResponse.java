@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An invitation as the organisation's signatories and the invited person see it; the token is in the mail only.
+ * An invitation as signatories and the invited person see it. The token is only in the mail.
  *
  * @param over true when it was not accepted in time
  */

@@ -2,7 +2,7 @@ package eu.soga.organisations.invitations;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.RepresentativeInvited;
-import eu.soga.organisations.Representatives;
+import eu.soga.organisations.people.Representatives;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Signatories invite people by mail, and withdraw an invitation. */
+/** Sends and revokes invitations on behalf of signatories. */
 @ApplicationScoped
 class Invitations {
     private final Representatives representatives;

@@ -15,7 +15,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** Accounts in Keycloak, through its admin API. */
+/** Finds and creates accounts, and removes unused ones, through Keycloak's admin API. */
 @ApplicationScoped
 class KeycloakPeople {
     private static final List<String> FIRST_STEPS = List.of("VERIFY_EMAIL", "UPDATE_PASSWORD");

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The invitations for my own verified address, which need no link. */
+/** Lists and accepts the invitations sent to the caller's own verified address, without a link. */
 @Path("/api/v1/me/invitations")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

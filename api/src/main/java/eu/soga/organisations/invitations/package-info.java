@@ -1,2 +1,2 @@
-/** Inviting people by mail to act for an organisation; whoever has no account gets one in Keycloak. */
+/** Invitations by mail to represent an organisation. A person without an account gets one in Keycloak. */
 package eu.soga.organisations.invitations;

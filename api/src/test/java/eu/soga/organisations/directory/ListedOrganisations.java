@@ -2,8 +2,8 @@ package eu.soga.organisations.directory;
 
 import eu.soga.organisations.Address;
 import eu.soga.organisations.OrganisationKind;
-import eu.soga.organisations.OrganisationListing;
-import eu.soga.organisations.Organisations;
+import eu.soga.organisations.profiles.OrganisationListing;
+import eu.soga.organisations.profiles.Organisations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -54,11 +54,11 @@ class PlainTextTest {
     void knows_of_each_text_whether_it_has_one_line() throws Exception {
         List<String> undecided = new ArrayList<>();
         for (String type : List.of(
-                "organisations.OrganisationRequest",
-                "organisations.OfficeRequest",
-                "organisations.LogoRequest",
-                "organisations.JoinRequest",
-                "organisations.ReasonRequest",
+                "organisations.profiles.OrganisationRequest",
+                "organisations.profiles.OrganisationRequest$OfficeRequest",
+                "organisations.profiles.OrganisationRequest$LogoRequest",
+                "organisations.people.JoinRequest",
+                "organisations.profiles.ReasonRequest",
                 "events.EventRequest",
                 "events.PlaceText",
                 "events.RegistrationPolicy",

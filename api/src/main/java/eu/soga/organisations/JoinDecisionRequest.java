@@ -1,7 +1,0 @@
-package eu.soga.organisations;
-
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
-
-/** A word to the person whose request is decided. */
-record JoinDecisionRequest(@Nullable @Size(max = 2000) String message) {}

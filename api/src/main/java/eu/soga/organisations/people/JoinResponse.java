@@ -1,0 +1,44 @@
+package eu.soga.organisations.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.organisations.Joining;
+import eu.soga.organisations.JoiningStatus;
+import eu.soga.organisations.OrganisationRef;
+import eu.soga.organisations.RepresentativeRole;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to represent an organisation, with its decision.
+ *
+ * @param name who asks
+ * @param email verified by Keycloak; null when it is not
+ * @param decisionMessage what those who decided had to say
+ */
+@JsonInclude
+record JoinResponse(
+        UUID id,
+        OrganisationRef organisation,
+        String name,
+        @Nullable String email,
+        RepresentativeRole role,
+        String message,
+        JoiningStatus status,
+        Instant requestedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String decisionMessage) {
+    static JoinResponse from(Joining joining) {
+        return new JoinResponse(
+                joining.id,
+                OrganisationRef.of(joining.organisation),
+                joining.name,
+                joining.email,
+                joining.role,
+                joining.message,
+                joining.status(),
+                joining.createdAt,
+                joining.decidedAt(),
+                joining.decisionMessage());
+    }
+}

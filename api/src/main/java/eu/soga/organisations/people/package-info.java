@@ -1,0 +1,2 @@
+/** Representatives, and requests to become one. */
+package eu.soga.organisations.people;

@@ -1,0 +1,2 @@
+/** Pictures that organisations upload: stored in two sizes, shown to everyone. */
+package eu.soga.organisations.pictures;

@@ -1,0 +1,83 @@
+package eu.soga.organisations.profiles;
+
+import eu.soga.organisations.Organisation;
+import eu.soga.organisations.OrganisationAct;
+import eu.soga.organisations.OrganisationActions;
+import eu.soga.organisations.OrganisationCaller;
+import eu.soga.organisations.OrganisationListings;
+import eu.soga.organisations.OrganisationRecords;
+import eu.soga.organisations.OrganisationRef;
+import eu.soga.organisations.Representative;
+import eu.soga.organisations.TrustChanged;
+import eu.soga.shared.DomainEvents;
+import eu.soga.shared.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Gives and withdraws trust on behalf of moderators, never for an organisation they represent. */
+@ApplicationScoped
+class OrganisationTrust {
+    private final OrganisationReader reader;
+    private final OrganisationCaller caller;
+    private final OrganisationRecords records;
+    private final OrganisationListings listings;
+    private final DomainEvents events;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    OrganisationTrust(
+            OrganisationReader reader,
+            OrganisationCaller caller,
+            OrganisationRecords records,
+            OrganisationListings listings,
+            DomainEvents events,
+            CurrentUser user,
+            Clock clock) {
+        this.reader = reader;
+        this.caller = caller;
+        this.records = records;
+        this.listings = listings;
+        this.events = events;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Its events publish without waiting from now on. @throws DomainException 403, 404, 409 */
+    @Transactional
+    OrganisationResponse trust(UUID id, String reason) {
+        Organisation organisation = decide(id, OrganisationAct.TRUST);
+        organisation.trust(user.requireSubject(), user.verifiedEmail().orElse(null), clock.instant());
+        OrganisationResponse told = told(organisation, "trusted", reason);
+        listings.list(organisation);
+        return told;
+    }
+
+    /** Its events wait for a moderator again. @throws DomainException 403, 404, 409 */
+    @Transactional
+    OrganisationResponse distrust(UUID id, String reason) {
+        Organisation organisation = decide(id, OrganisationAct.DISTRUST);
+        organisation.withdrawTrust();
+        return told(organisation, "distrusted", reason);
+    }
+
+    private Organisation decide(UUID id, OrganisationAct act) {
+        Organisation organisation = Organisation.lock(id);
+        OrganisationActions.require(act, organisation.isTrusted(), caller.standing(id));
+        return organisation;
+    }
+
+    private OrganisationResponse told(Organisation organisation, String action, String reason) {
+        records.changed(organisation, action, OrganisationRef.of(organisation), reason);
+        List<String> recipients = Representative.of(organisation.id).stream()
+                .map(representative -> representative.email)
+                .filter(Objects::nonNull)
+                .toList();
+        events.announce(
+                new TrustChanged(organisation.id, organisation.name, organisation.isTrusted(), reason, recipients));
+        return reader.read(organisation);
+    }
+}
