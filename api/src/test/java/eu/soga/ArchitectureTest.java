@@ -333,6 +333,20 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** A newcomer lists a package and finds what he or she looks for; the heart of events is the one larger. */
+    @Test
+    void no_package_has_more_than_forty_files() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            Map<Path, Long> sizes = files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+            assertThat(sizes)
+                    .isNotEmpty()
+                    .allSatisfy((folder, size) -> assertThat(size)
+                            .as(folder.toString())
+                            .isLessThanOrEqualTo(folder.endsWith("eu/soga/events") ? 45 : 40));
+        }
+    }
+
     /** Otherwise a test holds on some days only; Now answers with the time of the application. */
     @Test
     void tests_take_the_time_from_now() throws IOException {

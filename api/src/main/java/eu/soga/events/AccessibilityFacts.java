@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about access. What nobody said is {@link Known#UNKNOWN}, never «no». */
+/**
+ * What is known about access for people with disabilities. A fact that nobody stated is {@link Known#UNKNOWN}, never
+ * «no».
+ */
 @Embeddable
 public record AccessibilityFacts(
         @Column(name = "step_free") @Enumerated(EnumType.STRING)

@@ -1,6 +1,6 @@
 package eu.soga.events;
 
-/** Whom an event is for. */
+/** The people an event is meant for. */
 public enum Audience {
     EVERYONE,
     ASSOCIATIONS,

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a text, an address or a choice may be, whatever the event's state. Needs nothing but the request. */
+/**
+ * Checks the fields of an event request by themselves: texts, languages, place, addresses, registration. Needs no
+ * database.
+ */
 final class ContentRules {
     static final int LONGEST_URL = 2000;
     private static final String CLOSING = "/registration/closesAt";

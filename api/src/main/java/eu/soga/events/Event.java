@@ -30,9 +30,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anything that can be scheduled: a partner's webinar, a city of an edition, a session of its programme. Here are its
- * states and the edit that waits beside what is published; what is written about it is its {@link EventContent}, which a
- * proposal has too.
+ * Anything that can be scheduled: a webinar, a city of an edition, a session of its programme. This class has its
+ * states and its pending edit; {@link EventContent} has what is written about it.
  */
 @Entity
 @Table(name = "event")

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the caller is to an event, which events he or she may see, and opening one for an act (domain.md §5). Everyone
- * sees what is public; the organisation, moderators and edition leads see the rest.
+ * Tells what the caller may see and do with an event, and opens events for an act. Everyone sees public events; the
+ * organisation, moderators and edition leads see the others too.
  */
 @ApplicationScoped
 public class EventAccess {

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that can be done to an event: in which states, where it leads, and who may. The one table of states; the
- * {@code actions} that are shown and the checks that refuse an act both read it.
+ * The table of acts on events: in which states each is possible, where it leads, and who may do it. The {@code
+ * actions} of an answer and the checks before an act both read it.
  */
 public enum EventAct {
     EDIT(Side.PARTNER, "be edited", Set.of(DRAFT, SUBMITTED, CHANGES_REQUESTED, PUBLISHED, POSTPONED), Set.of()),

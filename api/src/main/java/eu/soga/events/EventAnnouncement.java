@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an event, for other rooms: they observe it in the transaction of the act. */
+/** Announces what happened to an event. Other rooms observe it in the transaction of the act. */
 public sealed interface EventAnnouncement {
     /** Which event it is about. */
     Facts event();

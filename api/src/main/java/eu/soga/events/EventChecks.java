@@ -30,8 +30,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds everything that is wrong with a written event at once: texts and times, and that what it names exists, is visible
- * to its author and makes no circle. What is merely missing is {@link EventCompleteness}' matter.
+ * Checks an event request completely and reports all violations at once: fields, times, and that everything it
+ * refers to exists, is visible to its author and forms no circle. Missing fields are the business of {@link
+ * EventCompleteness}.
  */
 @ApplicationScoped
 public class EventChecks {

@@ -6,7 +6,7 @@ import eu.soga.shared.errors.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a draft needs before it can be submitted. */
+/** Lists what a draft lacks before it can be submitted. */
 public final class EventCompleteness {
     private EventCompleteness() {}
 

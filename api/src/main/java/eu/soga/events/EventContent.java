@@ -31,7 +31,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What is written about an event: of one that is kept, or of one that somebody proposes. Its states are {@link Event}'s. */
+/** What is written about an event, be it stored or only proposed. {@link Event} adds its states. */
 @MappedSuperclass
 public abstract class EventContent extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The thread and the history of an event: for its organisation and its moderators. */
+/** Messages between an event's organisation and its moderators, and the history of its acts. */
 @ApplicationScoped
 public class EventConversation {
     private final EventAccess access;

@@ -1,6 +1,6 @@
 package eu.soga.events;
 
-/** Where people take part. */
+/** Whether people take part on site, online, or both. */
 public enum EventFormat {
     ON_SITE,
     ONLINE,

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what was done to an event: for the audit log, for its thread, for everyone who keeps a copy, for other rooms. In
- * any order: the {@link Recorder} writes the logs when the act is done.
+ * Records acts on events: in the audit log, in the thread, in the public change log, and as announcements. Acts may
+ * report in any order: the {@link Recorder} writes the logs when the act is done.
  */
 @ApplicationScoped
 public class EventJournal {

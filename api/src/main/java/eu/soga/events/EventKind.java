@@ -1,6 +1,6 @@
 package eu.soga.events;
 
-/** What sort of gathering it is. */
+/** The sort of gathering. */
 public enum EventKind {
     WORKSHOP,
     CONFERENCE,

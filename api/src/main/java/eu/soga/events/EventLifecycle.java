@@ -24,8 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves an event through its life on behalf of its organisation: submit, withdraw and appeal up to publication; cancel,
- * postpone and reschedule after it, for which nobody waits for a moderator.
+ * Performs an organisation's acts on its event: submit, withdraw and appeal before publication; cancel, postpone and
+ * reschedule after it, without a moderator.
  */
 @ApplicationScoped
 public class EventLifecycle {

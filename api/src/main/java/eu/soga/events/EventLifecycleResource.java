@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The acts of an organisation on its event, from its submission to its cancellation; and what is said and recorded about it. */
+/**
+ * The acts of an organisation on its event, from submission to cancellation, and the event's thread and history.
+ */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Lists events in any state, without moderators and without mails: those of reference and demonstration data. */
+/** Creates events of reference and demonstration data in any state, without moderators and without mails. */
 @ApplicationScoped
 public class EventLoader {
     private static final String LOADER = "system";

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that belong to one event alone: slugs, made from titles, never given twice and never broken once they were
- * public; and the numbers (external ids) that organisations give their own events.
+ * Keeps slugs and external ids unique. Slugs are made from titles, never given twice, and redirect for ever once
+ * they were public; external ids are the numbers that organisations give their own events.
  */
 @ApplicationScoped
 public class EventNames {

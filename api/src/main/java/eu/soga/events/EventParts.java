@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Which events are part of which: asked in one statement whatever the depth, and handed on as a whole. */
+/**
+ * Reads which events are part of which, in one statement at any depth, and moves all parts of one event to another.
+ */
 @ApplicationScoped
 public class EventParts {
     /** Levels of events that are part of one another: an edition's city, its day, its session. */

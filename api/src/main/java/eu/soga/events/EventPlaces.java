@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a written place on the map, and tells its time zone, from the offline gazetteer. */
+/** Finds coordinates and time zone of a written place in the offline gazetteer. */
 @ApplicationScoped
 public class EventPlaces {
     private final Gazetteer gazetteer;

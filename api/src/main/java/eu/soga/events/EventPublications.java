@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Brings an event, or a correction of one, before the public; whoever decided it. */
+/** Publishes events and corrections of published events, for trusted organisations and for moderators alike. */
 @ApplicationScoped
 public class EventPublications {
     private final EventNames names;

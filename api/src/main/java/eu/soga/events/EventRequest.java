@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as written. A draft needs its organisation, its default language and a title in it; what else is present
- * must be well-formed; what is missing is asked for at submission.
+ * An event as its author writes it. A draft needs organisation, default language and a title in it; other fields
+ * must be well-formed when present, and submission asks for those that are missing.
  */
 public record EventRequest(
         @NotNull @Pattern(regexp = "[a-z]{2}") String defaultLanguage,

@@ -28,8 +28,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event: read it and write it. Only the methods that have a body name its type: on the class, it would keep {@code
- * GET} from being answered in the other formats of the same address (EventFormatsResource).
+ * Reads and writes one event. Only the methods with a body declare its media type: declared on the class, it would
+ * keep {@code GET} from being answered in the other formats of the same address (EventFormatsResource).
  */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The edit that waits beside a published event, kept as it was written. */
+/** Stores the pending edit of a published event, as JSON as its author wrote it. */
 @ApplicationScoped
 public class EventRevisions {
     private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};

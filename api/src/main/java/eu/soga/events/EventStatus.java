@@ -3,7 +3,7 @@ package eu.soga.events;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an event stands. Past is a fact of time, not a status. */
+/** The states of an event. Whether it is past depends on the time and is not a status. */
 public enum EventStatus {
     /** Being written; only its organisation sees it. */
     DRAFT,

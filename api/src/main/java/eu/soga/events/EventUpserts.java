@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an event under its organisation's own number: the same call begins it, changes it, or finds it as it is. */
+/**
+ * Writes an event under its organisation's external id: the same call creates it, changes it, or finds it unchanged.
+ */
 @ApplicationScoped
 class EventUpserts {
     private final EventAccess access;

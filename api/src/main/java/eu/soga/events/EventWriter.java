@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates draft events and changes what is written: at once before publication and for representatives of trusted organisations, else
- * beside the live version.
+ * Creates draft events and changes their content: at once before publication and for representatives of trusted
+ * organisations, otherwise as a revision beside the published version.
  */
 @ApplicationScoped
 public class EventWriter {

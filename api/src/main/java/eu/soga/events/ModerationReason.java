@@ -1,6 +1,6 @@
 package eu.soga.events;
 
-/** Why a moderator sends an event back or refuses it; the public report counts them. */
+/** Why a moderator refuses an event or asks for changes; the public report counts these reasons. */
 public enum ModerationReason {
     /** Not about the digital social economy. */
     OFF_TOPIC,

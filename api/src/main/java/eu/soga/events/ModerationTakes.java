@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** Who reviews what, for 30 minutes at a time (calendar.md §2). The database lets one moderator in, whoever asks at once. */
+/**
+ * Reserves the review of an event for one moderator, for 30 minutes at a time. The database lets only one in when
+ * several ask at once.
+ */
 @ApplicationScoped
 public class ModerationTakes {
     static final Duration LENGTH = Duration.ofMinutes(30);

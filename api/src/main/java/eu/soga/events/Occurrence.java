@@ -33,8 +33,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One date of an event: what search stands on. Its id is derived from its event and its original start when it is first
- * written down, and stays when the date moves.
+ * One date of an event, as searched. Its id is derived from the event and the original start when the date is first
+ * stored, and stays when the date moves.
  */
 @Entity
 @Table(name = "occurrence")

@@ -23,7 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What makes one date of a series differ from its rule: called off, moved, or under a title of its own. */
+/** How one date of a series differs from its rule: cancelled, moved, or with its own title. */
 @Entity
 @Table(name = "occurrence_override")
 public class OccurrenceOverride extends BaseEntity {

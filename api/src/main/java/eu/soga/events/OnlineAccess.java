@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The online room and who is shown its address. */
+/** The address of the online room, and who is shown it. */
 @Embeddable
 public record OnlineAccess(
         @OneLine @Nullable String url,

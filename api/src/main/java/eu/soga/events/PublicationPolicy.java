@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is published without a queue, and who must not decide: nobody decides for his or her own organisation, neither as
- * it is nor as it would be.
+ * Decides what is published without a moderator, and who must not decide: nobody decides about an event of his or
+ * her own organisation, neither as it is nor as it would become.
  */
 @ApplicationScoped
 public class PublicationPolicy {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one takes a seat; the address only when it is elsewhere.
+ * How people register, with the address when they register elsewhere.
  *
  * @param closesAt until when, as clocks show where the event takes place; the earlier time when they show it twice. Null
  *     when nobody said

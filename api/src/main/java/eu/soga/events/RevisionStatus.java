@@ -1,6 +1,6 @@
 package eu.soga.events;
 
-/** Where an edit of a published event stands; the live version stays meanwhile. */
+/** The states of a pending edit of a published event. The published version stays meanwhile. */
 public enum RevisionStatus {
     /** Being written. */
     DRAFT,

@@ -1,6 +1,6 @@
 package eu.soga.events;
 
-/** The closed list of subjects; the interface translates them. */
+/** The closed list of subjects of events. The interface translates them. */
 public enum Theme {
     DATA,
     SKILLS,

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One thing said between an event's organisation and its moderators; never changed after it is written. */
+/** A message between an event's organisation and its moderators, never changed after it is written. */
 @Entity
 @Table(name = "thread_message")
 public class ThreadMessage extends BaseEntity {

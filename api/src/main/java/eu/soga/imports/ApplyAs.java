@@ -1,6 +1,6 @@
 package eu.soga.imports;
 
-/** What becomes of an applied entry. */
+/** What an applied row becomes: a draft or a submitted event. */
 enum ApplyAs {
     /** It is written and waits for its author. */
     DRAFT,

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to apply: single rows, or all of some verdicts; beside or instead of them, rows that are events we have.
+ * Which rows of an import to apply: single ones, or all with some verdicts; besides or instead, rows to link to
+ * existing events.
  *
  * @param rows their ids; rows that failed before are tried again
  * @param verdicts of rows nobody chose yet; not beside {@code rows}

@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what a source holds with what is here: one row for each entry, with its verdict and why. Writes nothing. */
+/**
+ * Compares a source with existing events: makes one row for each entry, with its verdict and the reason. Writes
+ * nothing.
+ */
 @ApplicationScoped
 class Assessment {
     private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};

@@ -33,8 +33,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries that replace one date of a series (RECURRENCE-ID): that date is moved, renamed or cancelled here. Whether it
- * can be is found out when the source is read, so that nothing is refused when it is applied.
+ * Handles entries that replace one date of a series (RECURRENCE-ID): the date is moved, renamed or cancelled.
+ * Whether this is possible is checked when the source is read, so that it is not refused when the row is applied.
  */
 @ApplicationScoped
 class DateOverrides {

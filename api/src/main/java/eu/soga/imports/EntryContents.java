@@ -36,7 +36,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an entry of a source as an event of an organisation: its time in the zone of its place, what is missing by default. */
+/**
+ * Turns an entry of a source into an event request of an organisation, with times in the zone of its place and
+ * defaults for what is missing.
+ */
 @ApplicationScoped
 class EntryContents {
     private static final ZoneId OURS = ZoneId.of("Europe/Paris");

@@ -24,7 +24,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An address that an organisation follows, on behalf of the person who asked for it. */
+/** An address that is read every hour for an organisation, on behalf of the person who asked for it. */
 @Entity
 @Table(name = "followed_source")
 class FollowedSource extends BaseEntity {

@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads followed addresses again. What was taken over before is changed by the usual rules; what is new, gone or
- * cancelled is proposed in an import of the history, never done.
+ * Reads followed addresses again. Changes of events imported before are applied by the usual rules; new, missing and
+ * cancelled entries are only proposed, in an import of the history.
  */
 @ApplicationScoped
 class Following {

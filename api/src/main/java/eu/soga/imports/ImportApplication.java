@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Applies chosen rows, each once, whoever asks how often. */
+/** Applies the chosen rows of an import, each once, even when the call is repeated. */
 @ApplicationScoped
 class ImportApplication {
     private final Representation representation;

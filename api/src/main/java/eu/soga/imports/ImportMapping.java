@@ -33,7 +33,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Which event an entry of a source became, and what the source said then. */
+/** Links an entry of a source to the event it became, with what the source said then. */
 @Entity
 @Table(name = "import_mapping")
 class ImportMapping extends BaseEntity {

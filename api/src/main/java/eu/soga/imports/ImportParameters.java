@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows of an import to see. */
+/** The query parameters that select rows of an import. */
 class ImportParameters {
     @Parameter(description = "Verdicts, repeated or apart by commas; all when none is named")
     @QueryParam("verdict")

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sources into previews. Nothing of what they hold is written as an event. */
+/** Reads a source into a preview with one row for each entry. Writes no event. */
 @ApplicationScoped
 class ImportPreviews {
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address to read.
+ * The address of a source to read.
  *
  * @param follow read it every hour from now on
  * @param kind of the events, where the source tells none

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Events that an organisation keeps elsewhere: read, looked at, applied. */
+/** Imports events of an organisation from files and addresses: read, preview, apply. */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Shows imports and their rows to those who may read them. */
+/** Shows imports and their rows to the representatives of their organisation. */
 @ApplicationScoped
 class ImportResponses {
     private static final TypeReference<List<ImportNotice>> NOTICES = new TypeReference<>() {};

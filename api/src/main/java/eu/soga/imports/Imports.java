@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows and discards imports; only to representatives of their organisation. */
+/** Shows and discards imports, for representatives of their organisation only. */
 @ApplicationScoped
 class Imports {
     private final Representation representation;

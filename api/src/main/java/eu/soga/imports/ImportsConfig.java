@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much one import may cost. */
+/** Limits of one import. */
 @ConfigMapping(prefix = "app.imports")
 public interface ImportsConfig {
     /** Bytes of a file or a page. */

@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Applies one entry in a transaction of its own, through the doors that people use: the same checks, trust and moderation. */
+/**
+ * Applies one row in its own transaction, through the same services that people use: same checks, trust and
+ * moderation.
+ */
 @ApplicationScoped
 class RowApplication {
     private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source changed since it was last taken over, laid over the event as it is now: what was written here in the
- * meantime stays, field by field, texts language by language.
+ * Merges what a source changed since the last import into the event as it is now. Fields changed here in the
+ * meantime stay, texts language by language.
  */
 final class SourceChanges {
     private static final Set<String> TEXTS = Set.of("title", "summary", "description");

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads addresses of strangers, within bounds. */
+/** Fetches the addresses of sources, within limits. */
 @ApplicationScoped
 class SourceFetch {
     private static final int REDIRECTS = 5;

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an address is followed.
+ * The settings of a followed address.
  *
  * @param as what becomes of changes that are taken over
  * @param kind of its events, where it tells none

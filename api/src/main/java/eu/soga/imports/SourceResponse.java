@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A followed address.
+ * A followed address, as shown to its organisation.
  *
  * @param as what becomes of changes that are taken over
  * @param eventKind of its events, where it tells none

@@ -1,6 +1,6 @@
 package eu.soga.imports;
 
-/** How following an address goes. */
+/** The states of a followed address. */
 enum SourceState {
     /** It is read every hour. */
     FOLLOWING,

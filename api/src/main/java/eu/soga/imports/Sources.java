@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** The addresses an organisation follows, in the hands of its representatives; 404 to anyone else. */
+/**
+ * Lists, changes and deletes the addresses an organisation follows, for its representatives; other callers get 404.
+ */
 @ApplicationScoped
 class Sources {
     private final Representation representation;

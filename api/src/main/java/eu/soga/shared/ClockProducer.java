@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The only source of «now», in whole microseconds: what the database keeps, so that a value reads the same before and
- * after it was stored. SQL statements take it as a parameter and never ask the database for the time.
+ * Provides the only clock of the application, in whole microseconds: what the database stores, so that a value reads
+ * the same before and after it was stored. SQL statements get the time as a parameter and never ask the database for
+ * it.
  */
 public class ClockProducer {
     @Produces

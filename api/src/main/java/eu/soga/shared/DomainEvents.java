@@ -3,7 +3,10 @@ package eu.soga.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/** How a room announces what happened, in the same transaction. The only class that touches CDI's own Event. */
+/**
+ * Announces records of one room to the observers of other rooms, in the same transaction. The only class that uses
+ * CDI's own Event.
+ */
 @ApplicationScoped
 public class DomainEvents {
     private final Event<Object> events;

@@ -1,2 +1,2 @@
-/** What every room stands on: errors, identity, clock, paging, text, time, geodesy, audit. Knows no room. */
+/** What every room uses: errors, identity, clock, paging, text, time, geodesy, audit. Knows no room. */
 package eu.soga.shared;

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says beforehand what would be said afterwards, with the checks of the real thing; writes nothing. */
+/**
+ * Checks an event request with the rules of a real submission, and reports violations, missing fields and possible
+ * duplicates. Writes nothing.
+ */
 @ApplicationScoped
 class DryRun {
     private final EventAccess access;

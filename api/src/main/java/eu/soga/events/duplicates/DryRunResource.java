@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What an author can know before anything is written or decided. */
+/** Lets an author check an event, and its possible duplicates, before sending it. */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

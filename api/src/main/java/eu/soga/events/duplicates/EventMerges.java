@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one entry of two. A moderator does it, nothing does it by itself, and nothing undoes it. */
+/** Merges two entries of one event, on a moderator's decision. A merge cannot be undone. */
 @ApplicationScoped
 class EventMerges {
     private final EventAccess access;

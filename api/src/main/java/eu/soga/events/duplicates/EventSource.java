@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A name under which someone else knows an event: an organisation's number, the UID and the address in a source. */
+/** A name under which another system knows an event: an organisation's number, or UID and address in a source. */
 @Entity
 @Table(name = "event_source")
 public class EventSource extends BaseEntity {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be said to an event if it were sent.
+ * The result of a dry run.
  *
  * @param valid true when it could be saved
  * @param violations what a saving would refuse

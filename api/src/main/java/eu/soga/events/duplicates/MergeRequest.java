@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entry stays, and what it takes over.
+ * Which of two entries stays, and what it takes from the other.
  *
  * @param into the entry that stays
  * @param keepOrganiser true to make the organisation of the other one a co-organiser

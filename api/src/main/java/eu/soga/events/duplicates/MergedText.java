@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The text of one entry with single fields of another. Organisation, number, dates, parts and picture stay. */
+/**
+ * Builds the content of a merged entry: the text of one with single fields of the other. Organisation, number,
+ * dates, parts and picture stay.
+ */
 final class MergedText {
     static final String POINTER =
             "/((title|summary|description)(/[a-z]{2})?|kind|format|place|online|themes|audiences|languages|registration|price|accessibility|licence|replayUrl)";

@@ -4,7 +4,7 @@ import eu.soga.events.EventSummary;
 import java.util.UUID;
 
 /**
- * Another event that may be the same one.
+ * A possible duplicate of an event, with its score.
  *
  * @param subject the key of the candidate it was found for
  * @param score 0 to 1, the weighted sum of the parts; 1 when the source's UID is the same

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it would be, saved or not, of which twins are looked for.
+ * An event, stored or not, for which duplicates are looked for.
  *
  * @param key names it in the answer; the id of the event when it is saved, which is not its own twin
  * @param uid the iCalendar UID it has in its source

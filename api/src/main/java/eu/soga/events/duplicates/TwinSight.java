@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which events may be shown as twins beside the public ones.
+ * Which unpublished events the caller may be shown as duplicates, besides the public ones.
  *
  * @param moderates also what waits for a moderator, whoever wrote it
  * @param organisations also what these have not published yet

@@ -1,6 +1,6 @@
 package eu.soga.events.duplicates;
 
-/** The one statement that finds the twins of any number of candidates. */
+/** The SQL statement that finds the duplicates of any number of candidates at once. */
 final class TwinStatement {
     private TwinStatement() {}
 

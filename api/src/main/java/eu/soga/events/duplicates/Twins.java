@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * Finds events that may be the same as another (calendar.md §2): alike in title, time, place and organiser, on a
- * day they share, or known under the same UID. Nothing is decided by it.
+ * Finds possible duplicates of events: similar in title, time, place and organiser on a day they share, or known under
+ * the same UID. Decides nothing.
  */
 @ApplicationScoped
 public class Twins {

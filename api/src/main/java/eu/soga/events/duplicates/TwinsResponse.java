@@ -2,5 +2,5 @@ package eu.soga.events.duplicates;
 
 import java.util.List;
 
-/** «Is it this one?»: events that may be the same, most alike first. */
+/** The possible duplicates of an event, most similar first. */
 record TwinsResponse(List<Twin.Shown> twins) {}

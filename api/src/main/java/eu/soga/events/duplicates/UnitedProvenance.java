@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the API tells of an entry that others were merged into: where they came from, and which field is whose. */
+/** Describes the provenance of a merged entry: the merged entries' sources, and which field came from which. */
 final class UnitedProvenance {
     private UnitedProvenance() {}
 

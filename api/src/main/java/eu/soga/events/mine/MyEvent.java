@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of an organisation the caller represents, with what to do about it.
+ * An event of an organisation the caller represents, with the next step for it.
  *
  * @param mergedInto the entry that took its place
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which of my events to see. Several values of a parameter are alternatives. */
+/** The query parameters of the partner's list of events. Several values of a parameter are alternatives. */
 class MyEventParameters {
     @Parameter(description = "States, repeated or apart by commas")
     @QueryParam("status")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The partner's list of events. */
+/** Lists the events of the caller's organisations. */
 @Path("/api/v1/me/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -27,7 +27,10 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the organisations the caller represents, last changed first; seven statements for a page of any size. */
+/**
+ * Lists the events of the organisations the caller represents, last changed first; seven statements for a page of
+ * any size.
+ */
 @ApplicationScoped
 class MyEvents {
     private final Session session;

@@ -4,7 +4,7 @@ import eu.soga.events.Event;
 import eu.soga.events.EventCompleteness;
 import eu.soga.events.RevisionStatus;
 
-/** The one thing its organisation would do next with an event. */
+/** The next thing the organisation should do with an event. */
 enum NextStep {
     /** Something is missing before it can be submitted. */
     COMPLETE,

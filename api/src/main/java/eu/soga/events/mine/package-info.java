@@ -1,2 +1,2 @@
-/** What a partner sees of their organisations' events: where each stands and what is asked of them. */
+/** A partner's list of events, each with its state and the next step. */
 package eu.soga.events.mine;

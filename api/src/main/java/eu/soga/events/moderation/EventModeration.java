@@ -23,7 +23,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What moderators do: take, release, publish, ask for changes, refuse; each on an event or on an edit of one. */
+/** Performs moderators' acts on events and their edits: take, release, publish, ask for changes, refuse. */
 @ApplicationScoped
 class EventModeration {
     private final EventAccess access;

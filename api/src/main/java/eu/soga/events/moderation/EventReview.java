@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a moderator needs to decide.
+ * All that a moderator needs for a decision.
  *
  * @param version of the event; sent back as {@code If-Match} with the decision
  * @param event as it would be published

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Shows a moderator an event as it would be, beside what it is. */
+/** Shows a moderator an event as it would be published, with its differences from the published version. */
 @ApplicationScoped
 class EventReviews {
     private final EventAccess caller;

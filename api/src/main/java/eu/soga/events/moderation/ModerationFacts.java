@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** What is known about events and their organisations before a decision; for many at once, in three statements. */
+/** Collects facts about events and their organisations for a decision, for many at once, in three statements. */
 @ApplicationScoped
 class ModerationFacts {
     private final Session session;

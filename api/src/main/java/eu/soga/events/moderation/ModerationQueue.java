@@ -32,7 +32,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a decision, oldest first; a page costs nine statements, whatever its size. */
+/** Lists what waits for a decision, oldest first; a page of any size costs nine statements. */
 @ApplicationScoped
 class ModerationQueue {
     private static final String WAITING = """

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What moderators did in a month, for everyone to read. Months are those of Paris.
+ * The public figures on moderation in one month, by Paris time.
  *
  * @param submitted events and edits handed in, answers and appeals included
  * @param published decisions of moderators to publish

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The public account of what moderators do. */
+/** Publishes the monthly figures on moderation. */
 @Path("/api/v1/moderation/report")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Moderation")

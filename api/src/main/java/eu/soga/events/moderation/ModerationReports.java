@@ -11,7 +11,7 @@ import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** Counts a month of decisions from the log, so that anyone can count again. */
+/** Calculates a month's figures from the audit log alone, so that they can be recalculated. */
 @ApplicationScoped
 class ModerationReports {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -2,5 +2,5 @@ package eu.soga.events.moderation;
 
 import java.util.UUID;
 
-/** What a moderator knows of an organisation. */
+/** The past of an organisation, as a moderator sees it. */
 record OrganiserRecord(UUID id, String slug, String name, boolean trusted, long publishedCount, long refusedCount) {}

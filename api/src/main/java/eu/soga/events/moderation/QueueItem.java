@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that waits for a decision.
+ * An event or edit that waits for a decision.
  *
  * @param event as it is; the review shows what it would become
  * @param submittedAt since when it waits

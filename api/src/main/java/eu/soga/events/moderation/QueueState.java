@@ -1,6 +1,6 @@
 package eu.soga.events.moderation;
 
-/** Which part of the queue to see. */
+/** Which part of the queue to list. */
 enum QueueState {
     /** Held by nobody. */
     WAITING("AND t.event_id IS NULL"),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a moderator should look at; it decides nothing. The interface has the sentence.
+ * A point that a moderator should check; it decides nothing. The interface has the sentence.
  *
  * @param detail what it is about: a host, a number of kilometres, a score
  */

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Explains what is unusual about an event, from facts alone. */
+/** Lists what is unusual about an event, from facts alone. */
 final class RiskAssessment {
     private static final int SHORT = 80;
     private static final double FAR = 1500;

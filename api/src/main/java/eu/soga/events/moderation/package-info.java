@@ -1,2 +1,2 @@
-/** Deciding on submissions: queue, review with twins and risks, decisions, public report. */
+/** Moderation: queue, review with duplicates and risks, decisions, public report. */
 package eu.soga.events.moderation;

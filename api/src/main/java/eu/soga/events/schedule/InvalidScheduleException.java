@@ -3,7 +3,7 @@ package eu.soga.events.schedule;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A schedule that cannot be accepted, with every reason found. */
+/** A schedule that breaks rules, with all of them. */
 public class InvalidScheduleException extends RuntimeException {
 
     private final transient List<ScheduleRefusal> refusals;

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every date of a series: its rule and RDATEs without its EXDATEs, counted in wall time, so that a meeting at two
- * stays at two whatever clocks do (RFC 5545 §3.8.5). A date is known by its original start.
+ * Calculates every date of a series: its rule and RDATEs without its EXDATEs, in wall time, so that a meeting at two
+ * stays at two when clocks change (RFC 5545 §3.8.5). A date is identified by its original start.
  */
 public final class Recurrence {
     private final Schedule first;

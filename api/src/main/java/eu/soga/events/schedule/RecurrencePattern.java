@@ -14,7 +14,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.jspecify.annotations.Nullable;
 
-/** An RRULE on wall time: the one place that knows the library. Its end, if any, is in wall time too. */
+/** An RRULE in wall time; the only class that uses the library. Its end, if any, is in wall time too. */
 final class RecurrencePattern {
     /** No rule of ours is walked further, in dates: 1000 within two years, from 1970 to 2100. */
     private static final int MOST_STEPS = 70_000;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a written recurrence must be to be kept, in the form of {@link Violation}s; costs bounded work whatever is written. */
+/** Checks a written recurrence and returns {@link Violation}s. Its cost is bounded for any input. */
 public final class RecurrenceRules {
     /** How far ahead the dates of a series are written down. */
     public static final Period HORIZON = Period.ofMonths(24);

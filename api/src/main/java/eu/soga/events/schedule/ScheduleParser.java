@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one {@link ScheduleText}, gathering every refusal on the way; rules of domain.md §3. */
+/** Parses a {@link ScheduleText} and collects every reason to refuse it. */
 final class ScheduleParser {
 
     private static final int FIRST_YEAR = 1970;

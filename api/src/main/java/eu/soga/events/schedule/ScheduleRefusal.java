@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a schedule cannot be accepted. {@code pointer} is relative to the schedule ({@code /start}); {@code choices} are
- * what to write instead, earliest first, when clocks do not show the time once.
+ * Why a schedule cannot be accepted. {@code pointer} is relative to the schedule ({@code /start}). When clocks skip
+ * the time or show it twice, {@code choices} has the values to write instead, earliest first.
  */
 public record ScheduleRefusal(Reason reason, String pointer, String message, List<Choice> choices) {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what is wrong with a written schedule in the form of {@link Violation}s. */
+/** Checks a written schedule and returns {@link Violation}s. */
 public final class ScheduleRules {
     private ScheduleRules() {}
 

@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes one date of a series. That it moves or does not take place is news that waits for no moderator. */
+/** Changes one date of a series. Moves and cancellations are published at once, without a moderator. */
 @ApplicationScoped
 public class OccurrenceEdits {
     private final EventAccess access;

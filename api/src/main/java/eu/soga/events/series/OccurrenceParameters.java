@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which dates of an event are asked for. */
+/** The query parameters that select dates of an event. */
 public class OccurrenceParameters {
     private static final int USUAL_PAGE = 20;
     private static final int LARGEST_PAGE = 100;

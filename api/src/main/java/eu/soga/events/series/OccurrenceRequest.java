@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different on one date, or from it on. What is left out is as the series has it: an empty one restores the date.
+ * How one date, or all dates from it on, differ from the series. Fields that are left out follow the series; an
+ * empty request restores the date.
  *
  * @param schedule where the date is moved; zone and whole days are those of the series
  * @param cancelled true when it does not take place; with scope «following», the series ends before it

@@ -5,7 +5,7 @@ import eu.soga.shared.web.WireEnums;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Which dates a change is about. */
+/** Which dates of a series a change applies to. */
 enum Scope {
     /** One date; the others stay. */
     THIS,

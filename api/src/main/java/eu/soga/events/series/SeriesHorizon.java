@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes the dates of series down as the horizon moves on. Every instance wakes up; one holds the lock and works, and
- * once more would do no harm.
+ * Stores the dates of series ahead of time, as the horizon moves. All instances run the job; a lock lets one of them
+ * work, and repeating it does no harm.
  */
 @ApplicationScoped
 class SeriesHorizon {

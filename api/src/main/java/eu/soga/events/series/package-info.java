@@ -1,4 +1,4 @@
-/** The dates of a series one by one: read them, change one, some or all, and keep them written down ahead of time. */
+/** The dates of a series: list them, change one, some or all, and store them ahead of time. */
 @NullMarked
 package eu.soga.events.series;
 

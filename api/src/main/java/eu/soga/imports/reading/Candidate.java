@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a source.
+ * One entry of a source, ready to become an event.
  *
  * @param uid what the source calls it; made from title and start when it has no name
  * @param replaces which date of the series {@code uid} this entry replaces; null for a series or a single event

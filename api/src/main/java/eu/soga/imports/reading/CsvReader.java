@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads a table whose first line names its columns; what divides them is found out by how many names that gives. */
+/**
+ * Reads a table whose first line names its columns. Detects the separator: the one that yields most known names.
+ */
 final class CsvReader {
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
     private static final int MOST_COLUMNS = 200;

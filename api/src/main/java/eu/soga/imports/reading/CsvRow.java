@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a table as a candidate. */
+/** Turns one row of a table into a candidate. */
 final class CsvRow {
     private static final Set<String> YES = Set.of("oui", "yes", "o", "y", "true", "vrai", "1", "x", "gratuit", "free");
     private static final Set<String> NO = Set.of("non", "no", "n", "false", "faux", "0", "payant");

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a reader finds about one entry. Blank values are as if they were not there. */
+/** Collects the fields, faults and notices of one entry while it is read. Blank values are ignored. */
 final class Found {
     static final int LONGEST_DESCRIPTION = 20_000;
     static final int LONGEST_SUMMARY = 400;

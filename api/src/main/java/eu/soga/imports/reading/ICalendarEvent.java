@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A VEVENT as a candidate (RFC 5545 §3.6.1, RFC 7986, and what Google and Microsoft write besides). */
+/** Turns a VEVENT into a candidate (RFC 5545 §3.6.1, RFC 7986, and the extensions of Google and Microsoft). */
 final class ICalendarEvent {
     private static final String EXAMPLE = "20261125T140000";
     private static final Set<String> ROOMS = Set.of(

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content lines of a calendar, one after the other and unfolded, whatever ends them. After a text, a
- * line that begins with no known property is taken for its rest: many exports break long texts without folding them.
+ * Reads the content lines of a calendar one by one, unfolded, with any line ending. After a text, a line that begins
+ * with no known property continues the text: many exports break long texts without folding them.
  */
 final class ICalendarLines {
     /** Characters of one unfolded line that are kept. */

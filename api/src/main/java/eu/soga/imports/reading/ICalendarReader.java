@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads iCalendar (RFC 5545) entry by entry: what is broken in one leaves the others as they are. In one pass over the
- * text; components inside an entry (alarms) are passed over, whatever their depth. A file may hold several calendars,
- * each with a METHOD, a zone and definitions of zones of its own.
+ * Reads iCalendar (RFC 5545) entry by entry; a broken entry does not affect the others. Needs one pass over the
+ * text, and skips components inside an entry (alarms), however deep. A file may hold several calendars, each with
+ * its own METHOD, zone and zone definitions.
  */
 final class ICalendarReader {
     private static final Set<String> OTHERS = Set.of("VTODO", "VJOURNAL", "VFREEBUSY");

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an entry of a source cannot become an event, apart from the rules that every event follows.
+ * Why an entry of a source cannot become an event, apart from the rules that all events follow.
  *
  * @param pointer the field, as a JSON Pointer into the proposed event; {@code /} for the whole entry
  * @param text words of the source that are wrong

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader guessed, changed or left out: about one entry, or about the source as a whole. The code names it; the
+ * What a reader guessed, changed or left out, about one entry or about the whole source. The code names it; the
  * values fill the sentence that a person reads.
  *
  * @param text words of the source that the code speaks of

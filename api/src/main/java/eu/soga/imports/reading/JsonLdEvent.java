@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One schema.org Event as a candidate. */
+/** Turns one schema.org Event into a candidate. */
 final class JsonLdEvent {
     private static final String EXAMPLE = "2026-11-25T14:00:00+01:00";
     private static final Map<String, String> FORMATS = Map.of(

@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the events in JSON-LD of schema.org, wherever they are: alone, in a graph, in a list, as parts of others, in a page. */
+/** Finds schema.org events in JSON-LD: alone, in a graph, in a list, as parts of other things, in a web page. */
 final class JsonLdReader {
     private static final Set<String> TYPES = Set.of("Hackathon", "Festival", "CourseInstance", "EventSeries");
     private static final List<String> HOLDERS =

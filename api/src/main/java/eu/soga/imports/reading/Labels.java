@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Words that other systems use for our closed lists: ours in French and English, and a few more. */
+/** Words of other systems for our enumerations: French, English, and a few more. */
 final class Labels {
     private static final Pattern AGES = Pattern.compile("(\\d{0,3})\\s*(?:[-–+]\\s*(\\d{1,3})?)?");
     private static final Map<String, String> KINDS = read("EventKind.");

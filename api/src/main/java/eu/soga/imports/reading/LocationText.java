@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place written as one line: «Musée social, 5 rue Las Cases, 75007 Paris, France», «En ligne», an address of a room. */
+/**
+ * Reads a place written as one line: «Musée social, 5 rue Las Cases, 75007 Paris, France», «En ligne», the address
+ * of an online room.
+ */
 final class LocationText {
     private static final Pattern URL = Pattern.compile("https?://(?:[^\\s,;<>\"]|,(?=-?\\d+\\.\\d)){4,1900}");
     private static final Pattern TOWN =

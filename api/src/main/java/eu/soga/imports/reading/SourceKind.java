@@ -1,6 +1,6 @@
 package eu.soga.imports.reading;
 
-/** In which form a source keeps its events; told by its content, never by its name. */
+/** The formats of sources, recognised by content, never by file name. */
 public enum SourceKind {
     /** RFC 5545. */
     ICALENDAR,

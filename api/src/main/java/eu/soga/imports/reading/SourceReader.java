@@ -24,7 +24,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a source in any form there is a reader for, chosen by what is in it. Nothing is ever unpacked. */
+/**
+ * Recognises the format of a source by its content, and reads it with the reader for that format. Never unpacks
+ * archives.
+ */
 public final class SourceReader {
     private static final Pattern CALENDAR = Pattern.compile("(?im)^\\s{0,10}BEGIN:VCALENDAR\\s*$");
     private static final int LONGEST_FOREWORD = 4096;

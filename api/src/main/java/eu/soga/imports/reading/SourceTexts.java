@@ -14,8 +14,8 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts of other systems: titles as plain lines, descriptions as Markdown that shows what the source wrote. Nothing in a
- * plain text or in HTML is read as Markdown; what only looks like markup («a < b») stays as it is.
+ * Cleans texts of other systems: titles become plain lines, descriptions Markdown that shows what the source shows.
+ * Plain text and HTML are never read as Markdown; what only looks like markup («a < b») stays as it is.
  */
 final class SourceTexts {
     private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][a-zA-Z0-9]{0,15})(?:\\s[^<>]{0,2000})?/?>");

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates, durations and zone names as calendars, spreadsheets and people write them: year first, or day first as
- * everywhere in Europe; never month first.
+ * Reads dates, durations and zone names as calendars, spreadsheets and people write them: year first or, as in all
+ * of Europe, day first; never month first.
  */
 final class SourceTimes {
     /** Instants, not clocks of a place. */

@@ -3,7 +3,7 @@ package eu.soga.imports.reading;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 
-/** Why nothing at all could be read from a source; the machine word in the problem's {@code reason}. */
+/** Why a source could not be read at all; the word in the problem's {@code reason}. */
 public enum Unreadable {
     /** Nothing, or nothing but spaces. */
     EMPTY("It is empty."),

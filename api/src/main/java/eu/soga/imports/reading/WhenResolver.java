@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the time of a source into a schedule as written here: wall time and the zone of one place. */
+/** Turns the time of a source into a schedule: wall time and the zone of one place. */
 public final class WhenResolver {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 

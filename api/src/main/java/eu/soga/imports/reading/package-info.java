@@ -1,5 +1,5 @@
 /**
- * Reads files and pages that people keep elsewhere into candidates, each with what is wrong with it. Pure functions
- * over bytes: it knows no event of ours, no database and no network.
+ * Reads files and web pages of others into candidates, each with its faults. Pure functions over bytes: knows no
+ * event, no database and no network.
  */
 package eu.soga.imports.reading;

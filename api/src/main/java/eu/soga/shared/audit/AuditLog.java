@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the log in the transaction of the act it tells of. */
+/** Writes audit entries in the transaction of the act they describe. */
 @ApplicationScoped
 public class AuditLog {
     private final EntityManager entities;

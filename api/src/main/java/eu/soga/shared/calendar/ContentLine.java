@@ -2,7 +2,7 @@ package eu.soga.shared.calendar;
 
 import java.io.IOException;
 
-/** One line of iCalendar: escaping and folding, RFC 5545 §3.1 and §3.3.11, RFC 6868. */
+/** Escapes and folds one line of iCalendar: RFC 5545 §3.1 and §3.3.11, RFC 6868. */
 final class ContentLine {
 
     private static final int MAX_OCTETS = 75;

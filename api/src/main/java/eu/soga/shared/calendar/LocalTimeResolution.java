@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** What a local time means in a zone: one instant, none, or two between which somebody must choose. */
+/** The instants a local time can mean in a zone: one, none, or two of which somebody must choose one. */
 public sealed interface LocalTimeResolution {
 
     /** The local time is this instant, at this offset. */

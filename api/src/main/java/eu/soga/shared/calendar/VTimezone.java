@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * VTIMEZONE components made from the JDK's time zone database: clock changes one by one where law changed its mind,
- * yearly rules where it settled on some.
+ * Writes VTIMEZONE components from the JDK's time zone database: single clock changes for irregular years, yearly
+ * rules where the law has settled.
  */
 public final class VTimezone {
 

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
 
-/** From what a clock on the wall shows to an instant; nothing is guessed on the way. */
+/** Converts local times to instants. Never guesses: a time that clocks skip or show twice needs a decision. */
 public final class WallTime {
 
     private WallTime() {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A zone's yearly clock change as an RRULE in local time, where one can say it. */
+/** A zone's yearly clock change as an RRULE in local time, when a rule can express it. */
 final class YearlyChange {
 
     /** Any year: by how many days the local date differs from the date the rule names is the same in all of them. */

@@ -8,7 +8,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** A local time in a zone; {@code fold} says which instant when clocks show the time twice, and is else ignored. */
+/**
+ * A local time in a zone. {@code fold} chooses the instant when clocks show the time twice, and is ignored
+ * otherwise.
+ */
 public record ZonedWallTime(
         LocalDateTime local, ZoneId zone, @Nullable Fold fold) {
 

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Writes public changes in the transaction that makes them. Ids rise by one in commit order: the head row stays locked
- * until the transaction ends, so that a reader who has seen number n will never meet a smaller one later.
+ * Writes public changes in the transaction that makes them. Ids rise by one in commit order: the head row stays
+ * locked until the transaction ends, so that a reader who has seen number n never meets a smaller one later.
  */
 @ApplicationScoped
 public class ChangeLog {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which part of the log to read. */
+/** The query parameters of the change log. */
 class ChangeParameters {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final int LARGEST = 1000;

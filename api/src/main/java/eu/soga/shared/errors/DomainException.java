@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal by a rule. Thrown by entities, policies and services; caught by the problem mappers only. */
+/**
+ * A refusal by a rule, with its problem type. Thrown by entities, policies and services; caught by the problem
+ * mappers only.
+ */
 public class DomainException extends RuntimeException {
     private final ProblemType type;
     private final List<Violation> violations = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What each problem means and what to do about it, read from {@code docs/problems.md} and {@code docs/problems.fr.md}. */
+/** Reads the explanation of each problem from {@code docs/problems.md} and {@code docs/problems.fr.md}. */
 @Singleton
 public class ProblemCatalogue {
     /** The languages of the catalogue; the first one is the default. */

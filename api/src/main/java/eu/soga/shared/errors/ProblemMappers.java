@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every failure becomes {@code application/problem+json} here and nowhere else. */
+/** Turns every failure into {@code application/problem+json}; no other class does. */
 class ProblemMappers {
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Finds the addresses of a host. */
+/** Looks up the IP addresses of a host. */
 @FunctionalInterface
 interface AddressResolver {
     List<InetAddress> resolve(String host) throws UnknownHostException;

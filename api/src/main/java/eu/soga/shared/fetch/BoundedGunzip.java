@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Decompresses no further than wanted: a few kilobytes can hold gigabytes. */
+/** Decompresses up to a limit, because a few kilobytes can hold gigabytes. */
 final class BoundedGunzip {
     private BoundedGunzip() {}
 

@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer, connected to the address that was checked, for the name that was asked. */
+/**
+ * One HTTP request and its answer. Connects to the IP address that was checked, and sends the host name that was
+ * asked for.
+ */
 class Exchange {
     private static final int MOST_HEADERS = 100;
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 import java.util.Set;
 
-/** Exceptions for what may be fetched. */
+/** Addresses that may be fetched although the guard would refuse them. */
 @ConfigMapping(prefix = "app.fetch")
 public interface FetchConfig {
     /**

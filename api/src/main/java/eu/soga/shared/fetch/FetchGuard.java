@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Decides whether an address may be asked, and at which of its host's addresses. */
+/** Decides whether an address may be fetched, and at which of its host's IP addresses. */
 class FetchGuard {
     private static final Set<Integer> WEB_PORTS = Set.of(80, 443);
 

@@ -3,7 +3,7 @@ package eu.soga.shared.fetch;
 import java.time.Duration;
 
 /**
- * How much a request may cost.
+ * Limits of one request.
  *
  * @param maxBytes of the body, as sent and once decompressed
  * @param total for everything together: names, connections, redirects, the last byte

@@ -3,7 +3,7 @@ package eu.soga.shared.fetch;
 import java.net.URI;
 import java.util.Map;
 
-/** What came of a request: an answer of any status, or the reason why there is none. */
+/** The result of a request: an answer of any status, or the reason why there is none. */
 public sealed interface FetchOutcome {
     /**
      * An answer.

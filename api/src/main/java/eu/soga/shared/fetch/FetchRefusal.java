@@ -1,6 +1,6 @@
 package eu.soga.shared.fetch;
 
-/** Why nothing was fetched; a word that can be shown to whoever gave the address. */
+/** Why nothing was fetched, as a word that may be shown to the person who gave the address. */
 public enum FetchRefusal {
     /** Not an absolute address with a host. */
     INVALID_URL,

@@ -1,6 +1,6 @@
 package eu.soga.shared.fetch;
 
-/** Ends a request from within; turned into an outcome at the door. */
+/** Aborts a request from inside; {@link Fetcher} turns it into an outcome. */
 class FetchRefusedException extends RuntimeException {
     private final FetchRefusal reason;
 

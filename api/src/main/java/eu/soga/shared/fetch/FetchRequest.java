@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to ask for.
+ * A request to another server.
  *
  * @param headers sent along; to another origin, after a redirect, only {@code Accept} is
  * @param body sent with POST; null with GET

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks other servers, at addresses that people gave us. Only http and https, only the public Internet, at every
- * redirect; a name is looked up once and the address that was checked is the one that is connected to.
+ * Sends requests to addresses that people gave us. Allows only http and https, and only the public Internet, at
+ * every redirect. A host name is looked up once, and the connection goes to the address that was checked.
  */
 @ApplicationScoped
 public class Fetcher {

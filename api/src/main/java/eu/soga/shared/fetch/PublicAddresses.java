@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Tells addresses of the public Internet from all others: what IANA's special-purpose registries reserve (RFC 6890 and
- * its successors) is not public, nor is what carries an IPv4 address inside an IPv6 one.
+ * Tells whether an IP address belongs to the public Internet. Ranges reserved by IANA's special-purpose registries
+ * (RFC 6890 and its successors) do not, nor do IPv6 addresses that carry an IPv4 address.
  */
 final class PublicAddresses {
     private static final List<Block> RESERVED_V4 = List.of(

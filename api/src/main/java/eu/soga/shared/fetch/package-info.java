@@ -1,2 +1,2 @@
-/** Gets what people point us to, and nothing of ours: every address is checked before it is connected to. */
+/** Fetches addresses that people gave us, never our own network: every address is checked before the connection. */
 package eu.soga.shared.fetch;

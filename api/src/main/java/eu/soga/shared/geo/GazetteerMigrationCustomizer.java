@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Makes Flyway know the gazetteer's migration: it scans {@code db/migration} only, and the loader lives in its room. */
+/** Adds the gazetteer's migration to Flyway, which only scans {@code db/migration}. */
 @Singleton
 class GazetteerMigrationCustomizer implements FlywayConfigurationCustomizer {
 

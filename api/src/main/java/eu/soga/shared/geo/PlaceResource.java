@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Suggests towns while someone types an address; public, offline, from the gazetteer. */
+/** Suggests towns while someone types an address. Public; reads only the offline gazetteer. */
 @Path("/api/v1/places")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Places")

@@ -3,7 +3,7 @@ package eu.soga.shared.geo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A place as offered to someone who types an address. */
+/** A town suggested to someone who types an address. */
 record PlaceResponse(
         int id,
         String name,

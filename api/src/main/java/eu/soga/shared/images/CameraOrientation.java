@@ -10,8 +10,8 @@ import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
- * How a camera says it was held, in the EXIF block of a JPEG. The block is looked for by hand, because the JDK's own
- * metadata reader gives up on files that write EXIF before JFIF, as many editors do.
+ * Reads from the EXIF block of a JPEG how the camera was held. The block is searched by hand, because the JDK's
+ * metadata reader fails on files that write EXIF before JFIF, as many editors do.
  */
 final class CameraOrientation {
 

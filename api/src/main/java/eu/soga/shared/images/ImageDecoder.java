@@ -22,7 +22,7 @@ import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** From bytes nobody trusts to pixels in sRGB, turned upright; sizes are read, and judged, before pixels are. */
+/** Decodes untrusted bytes to upright sRGB pixels. Reads and checks the size before it decodes any pixel. */
 final class ImageDecoder {
 
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp");

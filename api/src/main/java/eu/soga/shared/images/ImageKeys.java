@@ -3,7 +3,7 @@ package eu.soga.shared.images;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What every store refuses before it touches anything. */
+/** Checks the keys of pictures, for every store alike. */
 final class ImageKeys {
 
     private static final Pattern KEY =

@@ -19,8 +19,8 @@ import javax.imageio.ImageWriter;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * Makes uploaded bytes into pictures of our own: decoded by content, turned as the camera meant, scaled, encoded anew,
- * so that neither metadata (place, device, profile) nor anything hidden behind the pixels survives.
+ * Re-encodes uploaded pictures: decodes by content, rotates as the camera recorded, scales, and encodes again, so
+ * that neither metadata (place, device, profile) nor hidden data survives.
  */
 public final class ImageProcessor {
 

@@ -3,7 +3,7 @@ package eu.soga.shared.images;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 
-/** Bytes that are not a picture we can show. */
+/** The uploaded bytes are not a picture that can be shown. */
 public class ImageRefusedException extends DomainException {
 
     private final Reason why;

@@ -3,8 +3,8 @@ package eu.soga.shared.images;
 import java.util.Optional;
 
 /**
- * Where pictures are kept. Keys are lower-case words with hyphens, in folders: {@code 0199…/small}; any other key is an
- * {@link IllegalArgumentException}. A store that does not answer throws {@link java.io.UncheckedIOException}.
+ * Keeps pictures under keys. Keys are lower-case words with hyphens, in folders: {@code 0199…/small}; any other key
+ * is an {@link IllegalArgumentException}. A store that does not answer throws {@link java.io.UncheckedIOException}.
  */
 public interface ImageStore {
 

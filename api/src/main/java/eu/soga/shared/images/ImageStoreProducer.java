@@ -7,7 +7,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Chooses the store by configuration; an incomplete one stops the start rather than the first upload. */
+/**
+ * Creates the image store that the configuration names. An incomplete configuration stops the start, not the first
+ * upload.
+ */
 @ApplicationScoped
 public class ImageStoreProducer {
 

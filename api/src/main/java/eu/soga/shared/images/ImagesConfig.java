@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where pictures are kept. */
+/** Where pictures are stored: a folder or a bucket. */
 @ConfigMapping(prefix = "app.images")
 public interface ImagesConfig {
 

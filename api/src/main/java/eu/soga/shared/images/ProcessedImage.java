@@ -1,6 +1,6 @@
 package eu.soga.shared.images;
 
-/** One picture in the two sizes we show: at most 1600 and 640 pixels wide, both of the same media type. */
+/** One picture in both sizes: at most 1600 and 640 pixels wide, of the same media type. */
 public record ProcessedImage(Rendition large, Rendition small) {
 
     /** A picture we made: its bytes, {@code image/jpeg} or {@code image/png}, and its size in pixels. */

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** Pictures in a bucket of any S3-compatible service, addressed by path. */
+/** Keeps pictures in a bucket of any S3-compatible service, addressed by path. */
 public final class S3ImageStore implements ImageStore, AutoCloseable {
 
     private final S3Client s3;

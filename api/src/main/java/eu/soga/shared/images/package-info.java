@@ -1,4 +1,4 @@
-/** Pictures that people upload: checked by content, made again without metadata, kept behind one small seam. */
+/** Uploaded pictures: checked by content, re-encoded without metadata, stored behind one small interface. */
 @NullMarked
 package eu.soga.shared.images;
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the files of {@code openapi/examples} in the contract, each at the body that it is named after. */
+/** Adds the files of {@code openapi/examples} to the contract, each at the body that its name gives. */
 final class ContractExamples {
     private static final String FOLDER = "/openapi/examples/";
     private static final ObjectMapper MAPPER = new ObjectMapper();

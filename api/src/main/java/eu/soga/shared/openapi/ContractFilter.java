@@ -27,9 +27,9 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
 /**
- * Completes what the generator leaves out: a property that is not {@code @Nullable} is required, the others may be null, the
- * words of enumerations are those on the wire, each operation names the problems that its shape makes possible, and
- * shows its examples.
+ * Completes the generated contract: a property that is not {@code @Nullable} is required, the others may be null;
+ * enumerations have the words used on the wire; each operation lists the problems its shape makes possible, and has
+ * examples.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Bodies that may leave out a member which others must have, because the address says it already. The operation names
- * the member in an extension {@code x-optional}, and gets a schema of its own, the usual one that does not require it.
+ * Describes request bodies that may omit a member because the address already contains it. The operation names the
+ * member in an extension {@code x-optional}, and gets its own schema: the usual one, which does not require the
+ * member.
  */
 final class LighterBodies {
     private static final String MARK = "x-optional";

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Identity (UUIDv7, given when the object is made persistent) and date of creation. */
+/** The id (UUIDv7, given when the object is made persistent) and date of creation of every entity. */
 @MappedSuperclass
 public abstract class BaseEntity extends PanacheEntityBase {
     @Id

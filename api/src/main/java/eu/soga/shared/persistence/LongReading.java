@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
-/** Reading much in one transaction, piece by piece. */
+/** Reads many rows in one transaction, in pieces. */
 public final class LongReading {
     /** How long one may take at most, in seconds; for {@code @TransactionConfiguration}. */
     public static final int LONGEST_SECONDS = 1800;

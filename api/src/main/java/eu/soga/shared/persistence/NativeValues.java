@@ -3,7 +3,7 @@ package eu.soga.shared.persistence;
 import jakarta.persistence.Query;
 import java.util.List;
 
-/** What native statements of one column answer. */
+/** Lists the values of native statements with one column. */
 public final class NativeValues {
     private NativeValues() {}
 

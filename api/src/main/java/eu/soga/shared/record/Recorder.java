@@ -17,10 +17,10 @@ import java.util.Queue;
 import java.util.function.Supplier;
 
 /**
- * Collects what an act did while its transaction runs: audit entries, public changes, announcements. They are written
- * when the outermost {@code @Transactional} method returns: first the audit log, then the change log, then the
- * announcements are heard, and what their observers record is written in the same order. So an act says in any order
- * what happened, and waits for other acts (at the two logs) only when everything else it does is done.
+ * Collects what an act did while its transaction runs: audit entries, public changes, announcements. Writes them
+ * when the outermost {@code @Transactional} method returns: first the audit log, then the change log; then the
+ * observers hear the announcements, and what they record is written in the same order. An act can therefore report
+ * in any order, and waits for the locks of the two logs only at its end.
  */
 @ApplicationScoped
 public class Recorder {

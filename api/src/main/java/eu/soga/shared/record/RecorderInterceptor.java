@@ -7,8 +7,8 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 
 /**
- * Lets the recorder write at the end of the outermost transactional method, inside its transaction: whatever goes wrong
- * there (an observer's refusal, a lock that is not free) reaches the caller like any other problem of the act.
+ * Makes the recorder write at the end of the outermost transactional method, inside its transaction. A failure there
+ * (an observer's refusal, a lock that is not free) reaches the caller like any other problem of the act.
  */
 class RecorderInterceptor {
     private RecorderInterceptor() {}

@@ -1,4 +1,4 @@
-/** What an act did, collected during its transaction and written to the logs in one order before the commit. */
+/** Collects what an act did during its transaction, and writes it to the logs in one order before the commit. */
 @NullMarked
 package eu.soga.shared.record;
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Who is calling, as the token says. Anonymous callers have no subject. While Keycloak does not answer, whoever sends a
- * token that cannot be checked reads as a visitor does; what a visitor may not see or do is then a 503.
+ * The caller, as the token describes him or her. Anonymous callers have no subject. While Keycloak does not answer,
+ * a caller whose token cannot be checked can read what visitors can; anything else is answered with 503.
  */
 @RequestScoped
 public class CurrentUser {

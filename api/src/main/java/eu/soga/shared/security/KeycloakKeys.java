@@ -17,8 +17,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keycloak's public keys: how long we wait for them, and since when we hold them. A token that was issued later may be
- * signed by a newer key: until they were read again it is neither good nor bad.
+ * Keycloak's public keys, with their age and a limit on the time to load them. A token issued after the last loading
+ * may be signed by a newer key: until the keys are loaded again it counts neither as valid nor as invalid.
  */
 @ApplicationScoped
 @Unremovable

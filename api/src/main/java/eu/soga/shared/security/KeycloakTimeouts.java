@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long one answer of Keycloak is waited for. */
+/** How long the application waits for one answer of Keycloak. */
 @ConfigMapping(prefix = "app.keycloak")
 public interface KeycloakTimeouts {
     /** Its public keys, while a request with a token waits. */

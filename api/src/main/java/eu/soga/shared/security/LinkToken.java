@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secret end of a link: 256 random bits, of which only a digest is kept. */
+/** The secret at the end of a link: 256 random bits, of which only a digest is stored. */
 public record LinkToken(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
 /**
- * Does later what a person asked for before, with that person's rights as they are now: those of a representative, none
- * of a role. For jobs; never inside a request, which has a caller of its own.
+ * Runs a job later with the present rights of the person who asked for it: those of a representative, none of a
+ * role. For jobs only; a request has its own caller.
  */
 @ApplicationScoped
 public class OnBehalf {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the product; with the argument {@code verify-audit}, checks the audit log instead and ends. */
+/** Starts the application. With the argument {@code verify-audit} it checks the audit log instead and exits. */
 @QuarkusMain
 public final class Main {
     static final String VERIFY_AUDIT = "verify-audit";

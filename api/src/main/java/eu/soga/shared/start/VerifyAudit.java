@@ -3,7 +3,7 @@ package eu.soga.shared.start;
 import eu.soga.shared.audit.AuditLog;
 import io.quarkus.runtime.QuarkusApplication;
 
-/** Recomputes the chain of the audit log and says whether a row was changed, removed or inserted; exit code 1 if so. */
+/** Recomputes the hash chain of the audit log, and exits with 1 if a row was changed, removed or inserted. */
 class VerifyAudit implements QuarkusApplication {
     private final AuditLog log;
 

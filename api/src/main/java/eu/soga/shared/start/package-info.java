@@ -1,2 +1,2 @@
-/** How the packaged application starts: with every secret, or not at all; and the commands it knows besides serving. */
+/** Starts the packaged application, or runs one of its commands. */
 package eu.soga.shared.start;

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table.
+ * A column of a table, with its description and the value of a row.
  *
  * @param name never changes once it is published
  * @param description one English sentence for whoever reads the file

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The columns of a file, left to right.
+ * The columns of a file, from left to right.
  *
  * @param name of the file, without its suffix
  * @param description one English sentence: what a row is

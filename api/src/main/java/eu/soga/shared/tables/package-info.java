@@ -1,2 +1,5 @@
-/** Tables for spreadsheets and for programs: columns described once, written as CSV, told as JSON Schema; no domain word. */
+/**
+ * Tables for spreadsheets and programs: columns are described once, written as CSV, and described as JSON Schema. No
+ * domain word.
+ */
 package eu.soga.shared.tables;

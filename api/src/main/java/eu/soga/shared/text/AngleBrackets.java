@@ -12,8 +12,9 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Takes every {@code <} before the parser's own rules for raw HTML can: an address in angle brackets becomes a link,
- * any other bracket is text. It reads no further than the next bracket or space, so a page of brackets stays cheap.
+ * Handles every {@code <} before the parser's rules for raw HTML: an address in angle brackets becomes a link, any
+ * other bracket is text. Reads no further than the next bracket or space, so that a page full of brackets stays
+ * cheap.
  */
 final class AngleBrackets implements InlineContentParserFactory {
 

@@ -22,9 +22,9 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * CommonMark written by strangers, made safe to show. Raw HTML is shown as the text it is, images become their
- * alternative text (a reader's browser calls no third party), headings start at level 3, links lead only to http,
- * https and mailto addresses. Callers bound the length.
+ * Renders CommonMark written by strangers as safe HTML. Raw HTML is shown as text, images become their alternative
+ * text (a reader's browser calls no third party), headings start at level 3, links lead only to http, https and
+ * mailto addresses. Callers limit the length.
  */
 public final class Markdown {
 

@@ -18,8 +18,8 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed text on its way to a renderer. Everything here walks with a stack of its own, never by recursion, and
- * flattens what is nested deeper than a reader could follow, so that renderers may recurse safely.
+ * Prepares a parsed text for a renderer. Walks with its own stack, never by recursion, and flattens what is nested
+ * too deeply, so that renderers may recurse safely.
  */
 final class MarkdownTree {
 

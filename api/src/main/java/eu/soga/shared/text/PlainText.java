@@ -3,9 +3,8 @@ package eu.soga.shared.text;
 import java.util.regex.Pattern;
 
 /**
- * What a text from outside may consist of. Control characters and broken code units are refused, because the database
- * cannot keep some of them and logs must not show the others; characters that nobody sees and that turn the order of
- * the others around are removed.
+ * Checks text from outside. Refuses control characters and broken code units, because the database cannot store some
+ * of them and logs must not show the others. Removes invisible characters that reorder the others.
  */
 public final class PlainText {
     /** C0 and C1 controls except tab and line breaks, lone surrogates, and code points that are no characters. */

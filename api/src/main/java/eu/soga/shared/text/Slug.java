@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The readable end of an address, made from a title: lower-case ASCII letters and digits, hyphens between words, at
- * most 80 characters, never empty, never a word that addresses already use, never mistaken for an id. Greek and
- * Cyrillic are transliterated; other scripts are left out.
+ * Makes the readable end of an address from a title: lower-case ASCII letters and digits, hyphens between words, at
+ * most 80 characters, never empty, never a word that addresses already use, never mistaken for an id. Transliterates
+ * Greek and Cyrillic, and leaves out other scripts.
  */
 public final class Slug {
 

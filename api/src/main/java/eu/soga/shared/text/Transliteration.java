@@ -3,7 +3,10 @@ package eu.soga.shared.text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Lower-case letters that lose their sound when accents alone are taken off; after ISO 843 and the EU's own practice. */
+/**
+ * Replacements for lower-case letters that would be lost if only their accents were removed; after ISO 843 and EU
+ * practice.
+ */
 final class Transliteration {
 
     static final Map<Character, String> LETTERS = letters();

@@ -1,4 +1,4 @@
-/** Text that people write and others read: Markdown, texts per language, slugs. Knows no domain word. */
+/** Text written by people for people: Markdown, texts per language, slugs. Knows no domain word. */
 @NullMarked
 package eu.soga.shared.text;
 

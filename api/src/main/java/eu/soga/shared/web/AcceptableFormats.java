@@ -10,7 +10,10 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses with 406 what the framework would answer in another format: it does so where one path has several. */
+/**
+ * Answers 406 when a request accepts none of the formats of an address. The framework would otherwise answer in
+ * another format where one path has several.
+ */
 class AcceptableFormats {
     @ServerRequestFilter
     void refuse(ContainerRequestContext request, ResourceInfo resource) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the caller may do next, computed once on the server.
+ * An act that the caller may or may not do next, decided on the server.
  *
  * @param reason why not, as a machine word; null when allowed
  */

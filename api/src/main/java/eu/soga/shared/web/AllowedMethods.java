@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Which methods an address has, read from the generated contract, for the {@code Allow} header of a 405. */
+/** The methods of each address, read from the generated contract, for the {@code Allow} header of a 405. */
 @Singleton
 public class AllowedMethods {
     private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";

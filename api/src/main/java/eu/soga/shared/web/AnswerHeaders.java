@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Headers that every answer of a resource shares: what it depends on, an address that no {@code Host} header decides,
- * and whether pages of any other site may read it (Fetch standard, CORS). A preflight is never answered, so such a
- * page can neither write nor send a token: what it gets is what an anonymous caller gets.
+ * Sets the headers that all answers share: {@code Vary}, a {@code Location} that no {@code Host} header decides, and
+ * CORS. Pages of any other site may read what an anonymous caller gets; preflights are never answered, so they can
+ * neither write nor send a token.
  */
 @Singleton
 class AnswerHeaders {

@@ -11,8 +11,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Answers a problem to an address that is none or has more than 8,000 characters, and to a body that announces more than 10 MB. The server's own limit would cut the connection while
- * the client still writes, so that the answer is never read; here the body is let through unread, up to a bound.
+ * Answers a problem to a malformed address, to one of more than 8,000 characters, and to a body that announces more
+ * than 10 MB. The server's own limit would cut the connection while the client still writes, so that the answer is
+ * never read; here a body of up to 100 MB is read and dropped before the answer.
  */
 @ApplicationScoped
 class BodyLimit {

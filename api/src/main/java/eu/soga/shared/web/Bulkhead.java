@@ -8,8 +8,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Bounds how many calls of another server wait at the same time, for one person and in all, so that a slow one takes no
- * more than these threads. For use outside transactions only: a call that waits would hold a database connection.
+ * Limits how many calls of another server may wait at the same time, per person and in total, so that a slow server
+ * occupies no more than these threads. For use outside transactions only: a waiting call would hold a database
+ * connection.
  */
 public final class Bulkhead {
     private final int perPerson;

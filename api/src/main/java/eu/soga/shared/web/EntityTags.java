@@ -22,9 +22,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every JSON, text and file answer a strong entity tag (a digest of its bytes, after the version where there is
- * one; a stream brings its own), one for each encoding, answers 304 when the caller has it already, and puts the next
- * page into a {@code Link} header (RFC 8288).
+ * Gives every JSON, text and file answer a strong entity tag, one for each encoding: a digest of its bytes, after
+ * the version where there is one (a stream brings its own). Answers 304 when the caller already has it, and puts the
+ * next page into a {@code Link} header (RFC 8288).
  */
 class EntityTags {
     private final ObjectMapper mapper;

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is kept, as an answer: whole, or the one part that {@code Range} asks for (RFC 9110 §14).
+ * Answers with a stored file: whole, or the one part that {@code Range} asks for (RFC 9110 §14).
  *
  * @param tag strong, without quotes
  */

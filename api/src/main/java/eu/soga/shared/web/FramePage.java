@@ -5,7 +5,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** What other sites show in a frame: anyone may frame it, it asks nobody but us, and search engines leave it out. */
+/**
+ * The page that other sites show in a frame. Any site may frame it, it only calls this server, and search engines
+ * leave it out.
+ */
 @ApplicationScoped
 public class FramePage {
     private static final String POLICY =

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Titles and descriptions of the pages that show no single thing. */
+/** Titles and descriptions of the pages that do not show a single event or organisation. */
 @ApplicationScoped
 public class GenericPages {
     /** What the interface is written in; the first one is the default. */

@@ -2,7 +2,7 @@ package eu.soga.shared.web;
 
 import java.util.regex.Pattern;
 
-/** Text made safe inside HTML and inside a data block of a page. */
+/** Escapes text for HTML and for a data block of a page. */
 public final class Html {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

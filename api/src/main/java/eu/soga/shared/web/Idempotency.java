@@ -21,8 +21,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a POST that creates safe to repeat. Key and answer are written in the transaction of the creation itself, so
- * that a crash leaves both or neither; a second request with the same key waits for the first and gets its answer.
+ * Makes a POST that creates something safe to repeat. Key and answer are stored in the transaction of the creation,
+ * so that a crash leaves both or neither. A second request with the same key waits for the first and gets its
+ * answer.
  */
 @ApplicationScoped
 public class Idempotency {

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  */
 @Provider
 // by name: for a type that ends in json the framework would ask Jackson first
+/** Streams a {@link LongBody} piece by piece, waiting while the connection is full. */
 @Produces({"application/geo+json", "text/calendar", "text/csv", MediaType.WILDCARD})
 class LongBodyWriter implements ServerMessageBodyWriter<LongBody> {
     private static final int PIECE = 64 * 1024;

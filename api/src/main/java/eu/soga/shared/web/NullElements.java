@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses {@code null} inside a list of a request: nothing that reads the list later has to expect it. */
+/** Refuses {@code null} inside a list of a request, so that later code need not expect it. */
 @Singleton
 public class NullElements implements ObjectMapperCustomizer {
     @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of anything.
+ * One page of a list.
  *
  * @param next cursor of the following page, or null on the last one; the same value is in the {@code Link} header
  * @param facets counts beside each choice, what it would leave: alternatives are counted without the filter of

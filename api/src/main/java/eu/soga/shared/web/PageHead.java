@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says before any script runs: to crawlers, to link previews and to people without JavaScript.
+ * The head and readable body of a page before any script runs: for crawlers, link previews and people without
+ * JavaScript.
  *
  * @param language of title, description and body
  * @param description one or two sentences, plain text; empty when there is nothing to say

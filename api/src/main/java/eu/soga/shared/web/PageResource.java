@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever is not the API: the SPA's files, and its pages that stand for nothing but themselves. */
+/** Serves the SPA's files, and the pages that do not show a single event or organisation. */
 @Path("/")
 @Blocking
 class PageResource {

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code If-Match} (RFC 9110 §13.1.1) on our entity tags, which begin with the version: {@code "7-k3f9a2"}; {@code *}
- * is any version. */
+/**
+ * Checks {@code If-Match} (RFC 9110 §13.1.1) against entity tags, which begin with the version: {@code "7-k3f9a2"};
+ * {@code *} matches any version.
+ */
 public final class Preconditions {
     /** A proxy that compresses makes our tags weak; the version in them says as much as before. */
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(-[A-Za-z0-9_-]*)?\"");

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of problems at the address that every problem document names as its {@code type}. */
+/** Explains each problem, at the address that problem documents name as their {@code type}. */
 @Path("problems")
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 class ProblemResource {

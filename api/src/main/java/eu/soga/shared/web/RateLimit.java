@@ -25,9 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Counts requests per caller in windows of one minute and says so in the {@code RateLimit} headers (IETF httpapi
- * draft). A caller is the subject of a token that was checked, else a network address; what a header claims never
- * counts. Kept in memory: each instance of the API counts for itself.
+ * Counts requests per caller in windows of one minute, and reports the rest in the {@code RateLimit} headers (IETF
+ * httpapi draft). A caller is the subject of a checked token, else a network address; headers that a client can
+ * invent never count. Counts are in memory: each instance counts for itself.
  */
 @Singleton
 class RateLimit {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * The languages the caller reads, best first: {@code lang} of the address, then {@code Accept-Language}; French then
- * English follow, and are all there is in a job.
+ * The languages of the reader, best first: {@code lang} of the address, then {@code Accept-Language}, then French
+ * and English. Jobs only get the last two.
  */
 @RequestScoped
 public class ReaderLanguages {

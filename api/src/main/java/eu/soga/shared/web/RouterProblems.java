@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Answers a problem where a request fails before any resource, or beyond its mappers: an address that cannot be
- * decoded, no worker left, a failure of the framework. {@code ProblemMappers} does so for everything else.
+ * Answers a problem when a request fails before it reaches a resource, or outside its exception mappers: an address
+ * that cannot be decoded, no free worker, a failure of the framework. {@code ProblemMappers} handles everything
+ * else.
  */
 @Singleton
 class RouterProblems {

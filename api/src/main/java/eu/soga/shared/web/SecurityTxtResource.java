@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where to report a weakness (RFC 9116). Not found until the operator names a contact. */
+/** Tells where to report a weakness (RFC 9116). Answers 404 until the operator configures a contact. */
 @Path("/.well-known/security.txt")
 class SecurityTxtResource {
     private static final int DAYS_VALID = 180;

@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The SPA's {@code index.html}, cut where the server writes: the language, the head, the content of the root element.
- * Cut once, so that nothing which is written in can be taken for a mark.
+ * The SPA's {@code index.html}, cut at the places where the server writes: language, head, content of the root
+ * element. It is cut once, before anything is inserted, so that inserted text cannot be mistaken for a mark.
  */
 record ShellTemplate(String upToLanguage, String upToHead, String upToRoot, String rest) {
     static final String HEAD = "<!--soga:head-->";

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** Where the product lives. */
+/** The public address of the product and what its pages are configured with. */
 @ConfigMapping(prefix = "app")
 public interface Site {
     /** Origin that people see, without a slash at the end; links in mails and feeds begin with it. */

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every page for people: the built SPA with a head and a readable content of its own. The file is read again when it
- * changes; while it is absent a plain page says so.
+ * Renders pages for people: the built SPA with its own head and readable content. Reads the file again when it
+ * changes; shows a plain page while it is missing.
  */
 @ApplicationScoped
 public class SpaShell {

@@ -30,9 +30,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long answer on its way out: written to a temporary file first, so that memory stays small whatever its length, and
- * that its entity tag is known before the first byte is sent. The file has no name: it is gone when it is closed, or
- * with the process.
+ * A long answer, first written to a temporary file, so that memory use stays small and the entity tag is known
+ * before the first byte is sent. The file has no name: it disappears when it is closed, or with the process.
  */
 public final class SpooledFile implements AutoCloseable {
     private static final Frame NO_FRAME = new Frame(new byte[0], new byte[0], null);

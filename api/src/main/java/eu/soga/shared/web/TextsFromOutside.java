@@ -26,8 +26,8 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The one edge that every text of a request passes: paths, parameters and JSON. Refuses what {@link PlainText} forbids,
- * removes what nobody sees, and puts texts marked {@link OneLine} on one line.
+ * Checks every text of a request: paths, parameters and JSON. Refuses what {@link PlainText} forbids, removes
+ * invisible characters, and puts texts marked {@link OneLine} on one line.
  */
 @Singleton
 public class TextsFromOutside implements ObjectMapperCustomizer {

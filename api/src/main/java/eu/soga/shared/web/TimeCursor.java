@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last row of a page in order of time, as text that means nothing to anyone else; it belongs to one list with one
- * filter. To the microsecond, as the database keeps it.
+ * The position after the last row of a page in order of time, to the microsecond. It belongs to one list with one
+ * filter.
  */
 public record TimeCursor(Instant at, UUID id) {
     private static final int LENGTH = Integer.BYTES + 3 * Long.BYTES;

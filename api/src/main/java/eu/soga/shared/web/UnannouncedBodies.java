@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Answers a problem to a body that says its length by its end only (chunks) and has more than 10 MB, as {@link BodyLimit}
- * does to one that announces it.
+ * Answers a problem to a chunked body of more than 10 MB, as {@link BodyLimit} does to one that announces its
+ * length.
  */
 class UnannouncedBodies {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");

@@ -25,9 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a query parameter that the method does not declare, so that a misspelt filter is never ignored. Pages take
- * any: their parameters are the SPA's, or of whoever linked to them. Feeds ignore {@code utm_…}, and only that: mail
- * tools add it to every address that they send.
+ * Refuses query parameters that the method does not declare, so that a misspelt filter is never ignored. Pages accept
+ * any: their parameters belong to the SPA, or to the site that links to them. Feeds ignore {@code utm_…} only: mail tools
+ * add it to every address they send.
  */
 public class UnknownParameters {
     private static final Pattern FEED = Pattern.compile(".*\\.(ics|atom|csv|jsonld|geojson)");

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of the built SPA, by their path under its folder; nothing outside it and nothing hidden. */
+/** Reads the files of the built SPA by their path in its folder. Files outside it and hidden files do not exist. */
 @ApplicationScoped
 class WebFiles {
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(

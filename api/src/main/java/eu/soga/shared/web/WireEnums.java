@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Enumerations travel as lower-case words with hyphens: {@code ON_SITE} is {@code on-site}. */
+/** Writes and reads enumerations as lower-case words with hyphens: {@code ON_SITE} is {@code on-site}. */
 @Singleton
 public class WireEnums implements ObjectMapperCustomizer {
     @Override

@@ -1,2 +1,5 @@
-/** The edges that are the same on every path: pages, entity tags, preconditions, idempotency, rate limits, words of enums. */
+/**
+ * HTTP behaviour that is the same on every path: pages, entity tags, preconditions, idempotency, rate limits, words
+ * of enumerations.
+ */
 package eu.soga.shared.web;
