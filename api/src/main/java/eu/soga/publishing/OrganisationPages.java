@@ -2,9 +2,9 @@ package eu.soga.publishing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.reading.PublicCalendar;
-import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.organisations.directory.PublicOrganisation;
 import eu.soga.organisations.directory.PublicOrganisations;
+import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Html;

@@ -1,8 +1,8 @@
 package eu.soga.organisations.directory;
 
 import eu.soga.organisations.Address;
-import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.organisations.OrganisationKind;
+import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.persistence.ReadRows.Row;
 import jakarta.enterprise.context.ApplicationScoped;
