@@ -37,7 +37,8 @@ CREATE TABLE event_import (
     file_name       text,
     state           text        NOT NULL,
     complete        boolean     NOT NULL,
-    notices         text[]      NOT NULL,
+    -- what was guessed or left out, as codes with values
+    notices         jsonb       NOT NULL DEFAULT '[]',
     problem         jsonb,
     signature       text        NOT NULL,
     created_by      text        NOT NULL,
@@ -64,12 +65,18 @@ CREATE TABLE import_row (
     changes       jsonb       NOT NULL,
     violations    jsonb       NOT NULL,
     missing       jsonb       NOT NULL,
-    notices       text[]      NOT NULL,
+    notices       jsonb       NOT NULL DEFAULT '[]',
+    faults        jsonb       NOT NULL DEFAULT '[]',
+    -- RFC 5545 SEQUENCE: a source restores what it cancelled by a later version only
+    sequence      int         NOT NULL DEFAULT 0,
     twins         jsonb       NOT NULL,
     event_id      uuid REFERENCES event ON DELETE SET NULL,
     apply_as      text,
     outcome       text,
     problem       jsonb,
+    -- The event that an entry is said to be. No foreign key: once that event is gone, the link has to fail instead of
+    -- being forgotten, which would begin another event.
+    linked_to     uuid,
     CONSTRAINT import_row_position UNIQUE (import_id, position)
 );
 CREATE INDEX import_row_waiting ON import_row (import_id) WHERE state = 'WAITING';
@@ -86,6 +93,8 @@ CREATE TABLE import_mapping (
     event_id        uuid        NOT NULL REFERENCES event ON DELETE CASCADE,
     content         jsonb       NOT NULL,
     read_at         timestamptz NOT NULL,
+    -- the version of the entry that cancelled the event; null while the source holds it
+    cancelled_by_sequence int,
     CONSTRAINT import_mapping_once UNIQUE (organisation_id, source_key, uid, recurrence_id)
 );
 CREATE INDEX import_mapping_uid ON import_mapping (organisation_id, uid);

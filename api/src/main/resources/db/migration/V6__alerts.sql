@@ -50,3 +50,10 @@ CREATE TABLE alert_told (
     PRIMARY KEY (saved_search_id, event_id)
 );
 CREATE INDEX alert_told_event ON alert_told (event_id);
+
+-- Tokens of forms that were sent, as digests, until they would be too old anyway.
+CREATE TABLE form_token_used (
+    token_hash text        PRIMARY KEY,
+    used_at    timestamptz NOT NULL
+);
+CREATE INDEX form_token_used_age ON form_token_used (used_at);
