@@ -44,12 +44,14 @@ run: java node $(KEYCLOAK) $(ADDITIONS) $(PAGES) $(API) $(LAUNCHER) ## everythin
 dev: java node $(KEYCLOAK) $(ADDITIONS) $(DEV_MAVEN) $(MODULES) $(LAUNCHER) ## the same with live reload of API and pages
 	@$(LAUNCH) --offset "$(OFFSET)" --demo "$(DEMO)" --mode dev --maven $(DEV_MAVEN)
 
-test: java node $(MODULES) ## everything CI checks: format, lint, types, unit, API, contract, outages, browser journeys
-	@tools/checks "test-api test-clock test-contract test-outages | test-web" test-production e2e
+# The tests of the API need one of the two cores; everything else follows in a second lane. Both read the packaged API,
+# hence it is built before.
+test: java node $(MODULES) $(API) ## everything CI checks: format, lint, types, unit, API, contract, outages, browser journeys
+	@tools/checks "test-api test-clock | test-web test-contract test-outages test-production e2e"
 
 test-api: java ## format and tests of the API, on a real PostgreSQL
 	$(call say,API: format; rules; resources on a real PostgreSQL 18; architecture)
-	@$(call mvn,api) spotless:check verify
+	@$(call mvn,api) spotless:check test
 
 # Moments at which time is hard to get right, with the zone of the machine. Others worth trying after a change of what
 # depends on time: 2027-03-28T01:30@Europe/Paris, 2027-10-31T02:30@Europe/Paris, any day in two years.
@@ -63,7 +65,7 @@ test-clock: java node ## the tests tagged «clock» of the API at other moments 
 
 test-contract: java node $(MODULES) $(API) # openapi.yaml is what the API does, docker-compose.yml is valid
 	$(call say,Contracts: openapi.yaml; docker-compose.yml)
-	@diff -u openapi.yaml api/target/openapi/openapi.yaml || { echo "openapi.yaml is out of date: run make openapi, read the difference, commit it"; exit 1; }
+	@diff -u openapi.yaml api/target/openapi.yaml || { echo "openapi.yaml is out of date: run make openapi, read the difference, commit it"; exit 1; }
 	@node keycloak/realm.mjs --check
 	@cd web && npm run --silent compose && npm run --silent flaws
 
@@ -91,7 +93,7 @@ format: java node $(MODULES) ## put all sources in their format
 	@cd web && npm run format
 
 openapi: java node $(MODULES) $(API) ## write openapi.yaml from the API, and the types of the pages from it
-	@cp api/target/openapi/openapi.yaml openapi.yaml
+	@cp api/target/openapi.yaml openapi.yaml
 	@cd web && npm run types
 
 build: java node $(PAGES) $(API) ## the packaged API and the built pages
@@ -117,6 +119,8 @@ clean: ## delete what was built, and the data of `make run`
 $(API): api/pom.xml $(shell find api/src/main)
 	$(call say,Building the API (the first time about two minutes with its downloads))
 	@$(call mvn,api) -q package -Dmaven.test.skip=true
+	@# tests write api/target/openapi again, each time they start the API
+	@cp api/target/openapi/openapi.yaml api/target/openapi.yaml
 	@touch $@
 
 $(LAUNCHER): tools/launcher/pom.xml $(shell find tools/launcher/src/main)
