@@ -73,6 +73,10 @@ class ArchitectureTest {
     private static final Pattern ASKS_THE_MACHINE =
             Pattern.compile("(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now\\(\\)");
 
+    /** An address of a room, or a constant named after its things. */
+    private static final Pattern NAMES_A_ROOM = Pattern.compile(
+            "\"/(?:api/v1/)?(?:organisations|invitations|events|calendar|moderation|imports|alerts|webhooks)\\b|\\b(?:ORGANISATION|EVENT|IMPORT|ALERT|WEBHOOK)_[A-Z]");
+
     private static final DescribedPredicate<JavaClass> RESOURCE =
             simpleNameEndingWith("Resource").and(resideInAnyPackage("eu.soga.."));
 
@@ -246,7 +250,8 @@ class ArchitectureTest {
         noClasses()
                 .that(DescribedPredicate.not(RESOURCE))
                 .and(isNotInnerOf(RESOURCE))
-                .and(DescribedPredicate.not(resideInAnyPackage("eu.soga.shared.errors..", "eu.soga.shared.web..")))
+                .and(DescribedPredicate.not(resideInAnyPackage(
+                        "eu.soga.shared.errors..", "eu.soga.shared.pages..", "eu.soga.shared.web..")))
                 .and()
                 .haveSimpleNameNotEndingWith("Parameters")
                 // the client of another server
@@ -331,6 +336,26 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(MAIN);
+    }
+
+    /** Pages, types of changes and the like are declared by their rooms and collected at start. */
+    @Test
+    void shared_names_no_room() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/eu/soga/shared"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(file -> namesARoom(read(file))))
+                    .isEmpty();
+        }
+        assertThat(namesARoom("List.of(SitePage.open(\"/organisations\", \"organisations\"))"))
+                .isTrue();
+        assertThat(namesARoom("enum ChangeType { EVENT_PUBLISHED }")).isTrue();
+        assertThat(namesARoom("/** Such as {@code /api/v1/events/…}. */ class Path {}"))
+                .isFalse();
+    }
+
+    private static boolean namesARoom(String source) {
+        return NAMES_A_ROOM
+                .matcher(source.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", ""))
+                .find();
     }
 
     /** A newcomer lists a package and finds what he or she looks for; the heart of events is the one larger. */

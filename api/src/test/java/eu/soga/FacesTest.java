@@ -73,6 +73,7 @@ class FacesTest {
                             "schedule.ScheduleText",
                             // what happened
                             "EventAnnouncement",
+                            "EventChangeType",
                             // acts and questions
                             "EventAccess",
                             "EventChecks",

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "event")
 public class Event extends EventContent {
+    /** Levels of events that are part of one another: an edition's city, its day, its session. */
+    public static final int DEEPEST = 3;
+
     @Version
     public int version;
 
@@ -426,5 +429,31 @@ public class Event extends EventContent {
                         + " e.id",
                 id,
                 EventStatus.PUBLIC);
+    }
+
+    /** The event, what it is part of, and so on up. */
+    public static List<UUID> withAncestors(UUID id) {
+        return NativeValues.list(getEntityManager().createNativeQuery("""
+                        WITH RECURSIVE above AS (
+                            SELECT id, parent_id FROM event WHERE id = :id
+                            UNION
+                            SELECT e.id, e.parent_id FROM event e JOIN above a ON e.id = a.parent_id)
+                        SELECT id FROM above
+                        """).setParameter("id", id), UUID.class);
+    }
+
+    /** Levels from the event down to its lowest part; 1 without parts. */
+    public static int height(UUID id) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                WITH RECURSIVE below AS (
+                                    SELECT id, 1 AS level FROM event WHERE id = :id
+                                    UNION ALL
+                                    SELECT e.id, b.level + 1 FROM event e JOIN below b ON e.parent_id = b.id WHERE b.level < 10)
+                                SELECT max(level) FROM below
+                                """)
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .intValue();
     }
 }

@@ -200,12 +200,12 @@ public class EventChecks {
     private static Optional<String> problem(Event parent, UUID organisationId, @Nullable UUID self) {
         if (!parent.status().isPublic() && !parent.organisation.id.equals(organisationId))
             return Optional.of("It can be part of an event of the same organisation, or of one that is public.");
-        List<UUID> above = EventParts.withAncestors(parent.id);
+        List<UUID> above = Event.withAncestors(parent.id);
         if (self != null && above.contains(self))
             return Optional.of("This would make a circle: that event is part of this one.");
-        int below = self == null ? 1 : EventParts.height(self);
-        return above.size() + below > EventParts.DEEPEST
-                ? Optional.of("Events are part of one another on at most " + EventParts.DEEPEST + " levels.")
+        int below = self == null ? 1 : Event.height(self);
+        return above.size() + below > Event.DEEPEST
+                ? Optional.of("Events are part of one another on at most " + Event.DEEPEST + " levels.")
                 : Optional.empty();
     }
 

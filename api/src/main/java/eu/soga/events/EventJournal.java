@@ -3,7 +3,6 @@ package eu.soga.events;
 import eu.soga.organisations.OrganisationChanged;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.changes.ChangeLog.Subject;
-import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.record.Recorder;
 import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +30,8 @@ public class EventJournal {
     static final String SUBJECT = "event";
 
     /** Changes that keep the name shown on an event's parts. */
-    private static final Set<ChangeType> KEEP_NAME =
-            EnumSet.of(ChangeType.EVENT_CHANGED, ChangeType.EVENT_CANCELLED, ChangeType.EVENT_POSTPONED);
+    private static final Set<EventChangeType> KEEP_NAME =
+            EnumSet.of(EventChangeType.CHANGED, EventChangeType.CANCELLED, EventChangeType.POSTPONED);
 
     private static final String PUBLIC = " status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED')";
     private static final String SELECT = "SELECT id, coalesce(public_version, version) FROM event WHERE" + PUBLIC;
@@ -92,7 +91,7 @@ public class EventJournal {
         }
 
         /** What is public of the event, and of what shows it, changed. */
-        public Told changed(ChangeType type) {
+        public Told changed(EventChangeType type) {
             recorder.change(type, () -> {
                 Event.flush();
                 event.becomePublic();
@@ -105,7 +104,7 @@ public class EventJournal {
 
         /** What is public was corrected; it was named so before. */
         Told corrected(Named before) {
-            changed(ChangeType.EVENT_CHANGED);
+            changed(EventChangeType.CHANGED);
             Named after = Named.of(event);
             if (!Objects.equals(before.parentId(), after.parentId())) mentionInWhole(before.parentId());
             if (!before.isShownAs(after)) mentionInParts(event.id);
@@ -120,8 +119,8 @@ public class EventJournal {
     }
 
     /** A public change that comes with another event's act. */
-    void changed(Event event) {
-        new Told(event, null, null).changed(ChangeType.EVENT_CHANGED);
+    public void changed(Event event) {
+        new Told(event, null, null).changed(EventChangeType.CHANGED);
     }
 
     /** Tells other rooms of something that is no act in the log. */
@@ -173,7 +172,7 @@ public class EventJournal {
     }
 
     private void tell(Supplier<Query> found) {
-        recorder.change(ChangeType.EVENT_CHANGED, () -> {
+        recorder.change(EventChangeType.CHANGED, () -> {
             List<?> rows = found.get().getResultList();
             return rows.stream()
                     .map(row -> (Object[]) row)

@@ -7,7 +7,6 @@ import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationListings;
-import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
@@ -162,7 +161,7 @@ public class EventLifecycle {
         event.cancel(why, clock.instant());
         takes.release(id);
         journal.did(event, EventAct.CANCEL, from, why.get(event.defaultLanguage))
-                .changed(ChangeType.EVENT_CANCELLED)
+                .changed(EventChangeType.CANCELLED)
                 .announced(new EventAnnouncement.Cancelled(EventAnnouncement.Facts.of(event), why));
         Event.flush();
         return responses.of(event);
@@ -176,7 +175,7 @@ public class EventLifecycle {
         EventStatus from = event.status();
         event.postpone(why, clock.instant());
         journal.did(event, EventAct.POSTPONE, from, why.get(event.defaultLanguage))
-                .changed(ChangeType.EVENT_POSTPONED)
+                .changed(EventChangeType.POSTPONED)
                 .announced(new EventAnnouncement.Postponed(EventAnnouncement.Facts.of(event), why));
         Event.flush();
         return responses.of(event);
@@ -194,7 +193,7 @@ public class EventLifecycle {
         event.reschedule(next, clock.instant());
         Occurrence.replaceFor(event, before, clock.instant());
         journal.did(event, EventAct.RESCHEDULE, from, null)
-                .changed(ChangeType.EVENT_CHANGED)
+                .changed(EventChangeType.CHANGED)
                 .announced(new EventAnnouncement.Changed(EventAnnouncement.Facts.of(event), true));
         Event.flush();
         return responses.of(event);

@@ -5,7 +5,6 @@ import eu.soga.events.EventJournal.Told;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
 import eu.soga.organisations.Organisation;
-import eu.soga.shared.changes.ChangeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
@@ -116,9 +115,9 @@ public class EventLoader {
                 event.status(),
                 listing.reason(),
                 listing.message());
-        if (event.status().isPublic()) told.changed(ChangeType.EVENT_PUBLISHED);
-        if (event.status() == EventStatus.CANCELLED) told.changed(ChangeType.EVENT_CANCELLED);
-        if (event.status() == EventStatus.POSTPONED) told.changed(ChangeType.EVENT_POSTPONED);
+        if (event.status().isPublic()) told.changed(EventChangeType.PUBLISHED);
+        if (event.status() == EventStatus.CANCELLED) told.changed(EventChangeType.CANCELLED);
+        if (event.status() == EventStatus.POSTPONED) told.changed(EventChangeType.POSTPONED);
         return event;
     }
 

@@ -5,7 +5,6 @@ import eu.soga.events.EventJournal.Named;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.OrganisationListings;
-import eu.soga.shared.changes.ChangeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Objects;
@@ -33,7 +32,7 @@ public class EventPublications {
         event.publish(clock.instant());
         listings.list(event.organisation);
         journal.did(event, by, from, message)
-                .changed(ChangeType.EVENT_PUBLISHED)
+                .changed(EventChangeType.PUBLISHED)
                 .announced(new EventAnnouncement.Published(EventAnnouncement.Facts.of(event), false, message));
     }
 

@@ -1,7 +1,7 @@
 package eu.soga.notifications;
 
+import eu.soga.shared.pages.Html;
 import eu.soga.shared.text.Markdown;
-import eu.soga.shared.web.Html;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,6 @@
 package eu.soga.organisations;
 
 import eu.soga.shared.changes.ChangeLog.Subject;
-import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.record.Recorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -43,7 +42,7 @@ public class OrganisationListings {
     public void list(Organisation organisation) {
         if (!add(organisation)) return;
         recorder.change(
-                ChangeType.ORGANISATION_LISTED,
+                OrganisationChangeType.LISTED,
                 () -> List.of(new Subject("/api/v1/organisations/" + organisation.id, organisation.version)));
     }
 

@@ -2,7 +2,6 @@ package eu.soga.organisations;
 
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.changes.ChangeLog.Subject;
-import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.record.Recorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,7 +27,7 @@ public class OrganisationRecords {
         audited(organisation, action, null, null, note);
         organisation.flush();
         if (listings.isListed(organisation.id))
-            recorder.change(ChangeType.ORGANISATION_CHANGED, () -> {
+            recorder.change(OrganisationChangeType.CHANGED, () -> {
                 organisation.flush();
                 return List.of(new Subject("/api/v1/organisations/" + organisation.id, organisation.version));
             });

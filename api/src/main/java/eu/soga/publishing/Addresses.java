@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where things are on this site: paths begin with a slash, addresses with the public origin. */
+/**
+ * Makes the addresses of things on this site: paths that begin with a slash, or whole addresses with the public
+ * origin.
+ */
 @ApplicationScoped
 class Addresses {
     private final String origin;

@@ -5,8 +5,8 @@ import eu.soga.events.reading.PublicDate;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.LatestEvents;
+import eu.soga.shared.pages.Html;
 import eu.soga.shared.persistence.ReadRows;
-import eu.soga.shared.web.Html;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Any search as an Atom feed (RFC 4287): the event that changed last comes first, each event once. */
+/** Writes any search as an Atom feed (RFC 4287): each event once, last changed first. */
 @ApplicationScoped
 class AtomFeeds {
     private static final int PAGE = 100;

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of Atom (RFC 4287, 6721), well-formed whatever the texts hold. */
+/** Writes the elements of Atom (RFC 4287, 6721), well-formed whatever the texts contain. */
 final class AtomWriter {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";

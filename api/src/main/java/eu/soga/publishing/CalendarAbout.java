@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a calendar says of itself (RFC 7986 §5), and beside it what applications read that are older.
+ * The properties of a calendar itself (RFC 7986 §5), and the older ones that applications still read.
  *
  * @param id the same for the same address
  * @param uid that id with our name; null leaves it out, because vdirsyncer takes the first UID of a file for that of

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A public event as a VEVENT (RFC 5545 §3.6.1, RFC 7986). */
+/** Writes a public event as a VEVENT (RFC 5545 §3.6.1, RFC 7986). */
 @ApplicationScoped
 class CalendarEvent {
     private static final Parameter URI_VALUE = new Parameter("VALUE", "URI");

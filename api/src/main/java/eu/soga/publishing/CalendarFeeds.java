@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Calendars to subscribe to: any search, or one event. */
+/** Makes calendars to subscribe to: of any search, or of one event. */
 @ApplicationScoped
 class CalendarFeeds {
     private static final Duration STAY = Duration.ofDays(30);

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar that is being written: entries first, because the zones at its head depend on them. */
+/** Writes a calendar. Entries are written first, because the zones at its head depend on them. */
 final class CalendarFile {
     private static final byte[] END = "END:VCALENDAR\r\n".getBytes(StandardCharsets.US_ASCII);
 

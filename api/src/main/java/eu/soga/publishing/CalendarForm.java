@@ -4,7 +4,7 @@ import eu.soga.shared.errors.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a calendar is written.
+ * The options of a calendar.
  *
  * @param flat each date of a series is an entry of its own, for applications that do not read rules
  * @param rich with what few applications read: RFC 9073 and 9253

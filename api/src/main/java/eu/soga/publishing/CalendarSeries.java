@@ -28,8 +28,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * A series as one VEVENT with its rule, and one more for each date that differs from it (RFC 5545 §3.8.4.4). A date that
- * was called off long ago is an EXDATE.
+ * Writes a series as one VEVENT with its rule, and one more for each date that differs from it (RFC 5545 §3.8.4.4).
+ * Dates cancelled long ago become EXDATEs.
  */
 @ApplicationScoped
 class CalendarSeries {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What crawlers ask for before anything else. */
+/** Serves robots.txt and the site map. */
 @Path("/")
 class CrawlerResource {
     private final SiteMap siteMap;
@@ -25,14 +25,7 @@ class CrawlerResource {
     @Produces("text/plain;charset=utf-8")
     @Operation(hidden = true)
     public String robots() {
-        return """
-                User-agent: *
-                Disallow: /me/
-                Disallow: /moderation/events
-                Disallow: /sign-in
-                Disallow: /invitations/
-                Sitemap: %s
-                """.formatted(addresses.absolute("/sitemap.xml"));
+        return "User-agent: *\n" + siteMap.closed() + "Sitemap: " + addresses.absolute("/sitemap.xml") + "\n";
     }
 
     @GET
@@ -52,18 +45,10 @@ class CrawlerResource {
     }
 
     @GET
-    @Path("sitemap-events-{number: [1-9][0-9]{0,4}}.xml")
+    @Path("sitemap-{things: [a-z]+}-{number: [1-9][0-9]{0,4}}.xml")
     @Produces(MediaType.APPLICATION_XML)
     @Operation(hidden = true)
-    public String events(@RestPath int number) {
-        return siteMap.file(SiteMap.Things.EVENTS, number).orElseThrow(NotFoundException::new);
-    }
-
-    @GET
-    @Path("sitemap-organisations-{number: [1-9][0-9]{0,4}}.xml")
-    @Produces(MediaType.APPLICATION_XML)
-    @Operation(hidden = true)
-    public String organisations(@RestPath int number) {
-        return siteMap.file(SiteMap.Things.ORGANISATIONS, number).orElseThrow(NotFoundException::new);
+    public String things(@RestPath String things, @RestPath int number) {
+        return siteMap.file(things, number).orElseThrow(NotFoundException::new);
     }
 }

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The moment when registration closes as an entry beside its event: one that takes no time (RFC 5545 §3.6.1). */
+/**
+ * Writes the moment when registration closes as a calendar entry of its own, which takes no time (RFC 5545 §3.6.1).
+ */
 @ApplicationScoped
 class DeadlineEntry {
     private final Addresses addresses;

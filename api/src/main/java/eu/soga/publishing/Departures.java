@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Events that left the calendar, for those who keep copies. */
+/** Lists events that left the calendar, for programs that keep copies. */
 @ApplicationScoped
 class Departures {
     private static final int MOST = 1000;

@@ -1,7 +1,7 @@
 package eu.soga.publishing;
 
 import eu.soga.events.reading.PublicCalendar;
-import eu.soga.shared.web.FramePage;
+import eu.soga.shared.pages.FramePage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One event in a frame of another site; 404, with the words for it, when there is none that everyone may see. */
+/** Serves one event for a frame of another site; 404 with an explanation when it is not public. */
 @Path("/")
 @Blocking
 class EmbeddedEventResource {

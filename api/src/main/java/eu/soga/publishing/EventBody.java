@@ -3,13 +3,13 @@ package eu.soga.publishing;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
-import eu.soga.shared.web.Html;
+import eu.soga.shared.pages.Html;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a reader without JavaScript sees of an event; the SPA takes its place. */
+/** Writes an event as HTML for readers without JavaScript; the SPA replaces it. */
 final class EventBody {
     private final StringBuilder html = new StringBuilder("<main><article>");
 

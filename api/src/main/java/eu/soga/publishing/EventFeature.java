@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of an event as GeoJSON (RFC 7946 §3.2).
+ * A date of an event as a GeoJSON feature (RFC 7946 §3.2).
  *
  * @param id of the date in a list, of the event when it stands alone
  * @param geometry null for what has no place

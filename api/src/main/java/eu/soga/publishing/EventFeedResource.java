@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** One event for calendar applications and for crawlers; only what everyone may see. */
+/** Serves one public event to calendar applications and crawlers. */
 @Path("/api/v1/events")
 @Tag(name = "Feeds")
 class EventFeedResource {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * An event's own address in the format that {@code Accept} asks for; JSON is read elsewhere, and comes first for whoever
- * takes anything.
+ * Serves an event at its own address in the format that {@code Accept} asks for, except JSON, which another resource
+ * serves and which is the default.
  */
 @Path("/api/v1/events")
 class EventFormatsResource {

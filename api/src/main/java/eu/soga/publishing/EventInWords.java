@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public event's texts for one reader, or those of one of its dates.
+ * The texts of a public event, or of one of its dates, for one reader.
  *
  * @param date null for the event as a whole
  * @param languages what the reader reads, best first

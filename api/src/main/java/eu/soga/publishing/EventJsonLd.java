@@ -10,7 +10,7 @@ import eu.soga.events.reading.PublicDate;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.WallTime;
-import eu.soga.shared.web.Html;
+import eu.soga.shared.pages.Html;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An event as schema.org describes it (https://schema.org/Event), the properties search engines read first. */
+/** Describes an event with the schema.org properties that search engines read (https://schema.org/Event). */
 @ApplicationScoped
 class EventJsonLd {
     private static final int DESCRIPTION = 5000;

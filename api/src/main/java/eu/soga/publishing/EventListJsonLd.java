@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Searches and single events as JSON-LD documents. */
+/** Writes searches and single events as JSON-LD documents. */
 @ApplicationScoped
 class EventListJsonLd {
     private final EventSearch search;

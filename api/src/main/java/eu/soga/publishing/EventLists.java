@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Every date of a search in one file, however many there are. */
+/** Writes every date of a search into one file, however many there are. */
 @ApplicationScoped
 public class EventLists {
     private static final int MOST_POINTS = 5000;

@@ -3,8 +3,8 @@ package eu.soga.publishing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
-import eu.soga.shared.web.Html;
-import eu.soga.shared.web.PageHead;
+import eu.soga.shared.pages.Html;
+import eu.soga.shared.pages.PageHead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a public event as crawlers and link previews read it. */
+/** Makes the head and body of a public event's page for crawlers and link previews. */
 @ApplicationScoped
 class EventPages {
     private static final int PREVIEW = 300;

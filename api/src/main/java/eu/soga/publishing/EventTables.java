@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Events and their dates as rows. Names of columns are English, whatever the language of the texts, and never change. */
+/** The columns of the tables of events and dates. Their names are English in every language and never change. */
 @ApplicationScoped
 public class EventTables {
     private final Addresses addresses;

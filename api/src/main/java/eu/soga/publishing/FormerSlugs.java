@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Addresses never break: where what once had a slug is found today, as a path. */
+/** Finds the present path of an event or organisation by a former slug. */
 @ApplicationScoped
 class FormerSlugs {
     private final EntityManager database;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON objects whose members keep their order, so that the same thing is always the same text. */
+/** Builds JSON objects whose members keep their order, so that the same thing is always written the same way. */
 final class JsonLd {
     static final String SCHEMA = "https://schema.org/";
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Any search as one file: the same filter as the list, the same set. */
+/** Serves any search as one file: same filter and same events as the list. */
 @Path("/api/v1")
 @Tag(name = "Feeds")
 class ListFeedResource {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Lets other sites show our pages (https://oembed.com). */
+/** Lets other sites embed our pages (https://oembed.com). */
 @Path("/api/v1/oembed")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feeds")

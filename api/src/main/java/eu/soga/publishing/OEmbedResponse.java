@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What oEmbed (§2.3.4) answers; its names are that standard's.
+ * An oEmbed answer (§2.3.4). The names are the standard's.
  *
  * @param html an iframe of this size
  * @param cacheAge seconds for which it may be kept

@@ -2,8 +2,8 @@ package eu.soga.publishing;
 
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
-import eu.soga.shared.web.Html;
-import eu.soga.shared.web.SpaShell;
+import eu.soga.shared.pages.Html;
+import eu.soga.shared.pages.SpaShell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Our pages inside those of others: an event's, and any search of the calendar. */
+/** Describes how another site embeds an event's page or a search of the calendar. */
 @ApplicationScoped
 class OEmbeds {
     private static final int CACHE_SECONDS = 3600;

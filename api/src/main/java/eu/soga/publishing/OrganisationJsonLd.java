@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation as schema.org describes it (https://schema.org/Organization). */
+/** Describes an organisation with schema.org properties (https://schema.org/Organization). */
 @ApplicationScoped
 class OrganisationJsonLd {
     private final Addresses addresses;

@@ -5,10 +5,10 @@ import eu.soga.events.reading.PublicCalendar;
 import eu.soga.organisations.directory.PublicOrganisation;
 import eu.soga.organisations.directory.PublicOrganisations;
 import eu.soga.organisations.pictures.ImageResponse;
+import eu.soga.shared.pages.Html;
+import eu.soga.shared.pages.PageHead;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
-import eu.soga.shared.web.Html;
-import eu.soga.shared.web.PageHead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The page of an organisation, with what it holds next, as crawlers and link previews read it. */
+/** Makes the head and body of an organisation's page, with its next events, for crawlers and link previews. */
 @ApplicationScoped
 class OrganisationPages {
     private static final int PREVIEW = 300;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader reads.
+ * The languages of a reader, chosen by hand or sent by the browser.
  *
  * @param chosen the language named in the address; null when only the browser spoke
  * @param languages best first, never empty

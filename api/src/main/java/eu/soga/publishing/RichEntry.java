@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What an entry says to applications that read more than most: RFC 9073 (formatted text, schema.org, people and places
- * as components of their own) and RFC 9253 (what belongs together).
+ * Adds properties that only some applications read: RFC 9073 (formatted text, schema.org, people and places as
+ * components) and RFC 9253 (related entries).
  */
 @ApplicationScoped
 class RichEntry {

@@ -2,7 +2,7 @@ package eu.soga.publishing;
 
 import eu.soga.events.search.EventFilterParameters;
 import eu.soga.events.search.EventQuery;
-import eu.soga.shared.web.GenericPages;
+import eu.soga.shared.pages.GenericPages;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.UnknownParameters;
 import jakarta.ws.rs.BeanParam;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Any search for calendar applications and for crawlers: the same filter as the list, the same set. */
+/** Serves any search to calendar applications and crawlers: same filter and same events as the list. */
 @Path("/api/v1")
 @Tag(name = "Feeds")
 class SearchFeedResource {

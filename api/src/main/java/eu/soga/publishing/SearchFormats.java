@@ -1,6 +1,6 @@
 package eu.soga.publishing;
 
-import eu.soga.shared.web.PageHead;
+import eu.soga.shared.pages.PageHead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where the search of a calendar page is in other formats. */
+/** Lists the addresses of a calendar page's search in other formats. */
 @ApplicationScoped
 class SearchFormats {
     private final Addresses addresses;

@@ -1,56 +1,56 @@
 package eu.soga.publishing;
 
-import eu.soga.shared.web.Html;
+import eu.soga.shared.pages.Html;
+import eu.soga.shared.pages.RoomPages;
+import eu.soga.shared.pages.RoomPages.Things;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every public page, for crawlers (sitemaps.org), in files of at most {@value #PER_FILE} addresses. */
+/** Lists every public page for crawlers (sitemaps.org), in files of at most {@value #PER_FILE} addresses. */
 @ApplicationScoped
 class SiteMap {
     private static final int PER_FILE = 5000;
 
     private static final String PROLOGUE = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-    private static final List<String> PAGES = List.of("/", "/calendar", "/organisations", "/about", "/accessibility");
 
+    private final List<RoomPages> rooms;
     private final EntityManager database;
     private final Addresses addresses;
     private final int perFile;
 
     @Inject
-    SiteMap(EntityManager database, Addresses addresses) {
-        this(database, addresses, PER_FILE);
+    SiteMap(Instance<RoomPages> rooms, EntityManager database, Addresses addresses) {
+        this(rooms.stream().toList(), database, addresses, PER_FILE);
     }
 
-    SiteMap(EntityManager database, Addresses addresses, int perFile) {
+    SiteMap(List<RoomPages> rooms, EntityManager database, Addresses addresses, int perFile) {
+        this.rooms = rooms;
         this.database = database;
         this.addresses = addresses;
         this.perFile = perFile;
     }
 
-    /** What has a page of its own. */
-    enum Things {
-        EVENTS("/events/", "event WHERE status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED')"),
-        ORGANISATIONS("/organisations/", "organisation");
-
-        private final String path;
-        private final String rows;
-
-        Things(String path, String rows) {
-            this.path = path;
-            this.rows = rows;
-        }
-
-        private String file(int number) {
-            return "/sitemap-" + name().toLowerCase(Locale.ROOT) + "-" + number + ".xml";
-        }
+    /** What robots.txt keeps crawlers from, a line each. */
+    String closed() {
+        return rooms.stream()
+                .flatMap(room -> room.pages().stream())
+                .map(RoomPages.SitePage::closedToCrawlers)
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(path -> "Disallow: " + path + "\n")
+                .collect(Collectors.joining());
     }
 
     /** The files there are. */
@@ -58,24 +58,40 @@ class SiteMap {
     String index() {
         var xml = new StringBuilder(PROLOGUE).append("<sitemapindex").append(NAMESPACE);
         appendFile(xml, "/sitemap-pages.xml");
-        for (Things things : Things.values()) {
-            long count = ((Number) query("SELECT count(*) FROM " + things.rows).getSingleResult()).longValue();
-            for (int number = 1; (number - 1L) * perFile < count; number++) appendFile(xml, things.file(number));
-        }
+        things().sorted(Comparator.comparing(Things::name)).forEach(things -> {
+            long count =
+                    ((Number) query("SELECT count(*) FROM " + things.rows()).getSingleResult()).longValue();
+            for (int number = 1; (number - 1L) * perFile < count; number++)
+                appendFile(xml, "/sitemap-" + things.name() + "-" + number + ".xml");
+        });
         return xml.append("</sitemapindex>\n").toString();
     }
 
     /** The pages that show no single thing. */
     String pages() {
         var xml = new StringBuilder(PROLOGUE).append("<urlset").append(NAMESPACE);
-        for (String page : PAGES) xml.append("<url><loc>").append(escaped(page)).append("</loc></url>\n");
+        rooms.stream()
+                .flatMap(room -> room.pages().stream())
+                .flatMap(page -> page.address().stream())
+                .sorted()
+                .forEach(path -> xml.append("<url><loc>").append(escaped(path)).append("</loc></url>\n"));
         return xml.append("</urlset>\n").toString();
     }
 
-    /** The n-th file of these, from 1; empty behind the last one. */
+    /** The n-th file of the things of this name, from 1; empty after the last one, and for an unknown name. */
     @Transactional
-    Optional<String> file(Things things, int number) {
-        List<?> rows = query("SELECT slug, updated_at FROM " + things.rows + " ORDER BY id")
+    Optional<String> file(String name, int number) {
+        return things().filter(things -> things.name().equals(name))
+                .findFirst()
+                .flatMap(things -> file(things, number));
+    }
+
+    private Stream<Things> things() {
+        return rooms.stream().flatMap(room -> room.things().stream());
+    }
+
+    private Optional<String> file(Things things, int number) {
+        List<?> rows = query("SELECT slug, updated_at FROM " + things.rows() + " ORDER BY id")
                 .setFirstResult(Math.multiplyExact(number - 1, perFile))
                 .setMaxResults(perFile)
                 .getResultList();
@@ -84,7 +100,7 @@ class SiteMap {
         for (Object row : rows) {
             Object[] values = (Object[]) row;
             xml.append("<url><loc>")
-                    .append(escaped(things.path + values[0]))
+                    .append(escaped(things.path() + values[0]))
                     .append("</loc><lastmod>")
                     .append((Instant) values[1])
                     .append("</lastmod></url>\n");

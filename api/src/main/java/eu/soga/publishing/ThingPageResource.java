@@ -1,10 +1,10 @@
 package eu.soga.publishing;
 
 import eu.soga.events.search.EventFilterParameters;
-import eu.soga.shared.web.GenericPages;
-import eu.soga.shared.web.PageHead;
+import eu.soga.shared.pages.GenericPages;
+import eu.soga.shared.pages.PageHead;
+import eu.soga.shared.pages.SpaShell;
 import eu.soga.shared.web.ReaderLanguages;
-import eu.soga.shared.web.SpaShell;
 import eu.soga.shared.web.UnknownParameters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of things: an event, an organisation. */
+/** Serves the pages of events and organisations, and of the calendar. */
 @Path("/")
 @Blocking
 class ThingPageResource {

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** A schedule as people say it, in its own zone: «mardi 26 novembre 2024, 18 h – 19 h». */
+/** Writes a schedule in words, in its own zone: «mardi 26 novembre 2024, 18 h – 19 h». */
 public final class WhenInWords {
     private final String language;
     private final Locale locale;

@@ -4,7 +4,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The few words that feeds and pages put around an event's own texts; French for French, English for all others. */
+/**
+ * The words that feeds and pages add to an event's own texts; French for French, English for all other languages.
+ */
 public final class Wording {
     private final String language;
     private final ResourceBundle words;

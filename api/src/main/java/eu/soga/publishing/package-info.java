@@ -1,5 +1,5 @@
 /**
- * Public events for programs, crawlers and link previews: iCalendar, JSON-LD, page heads, the site map. Only reads; knows
- * nothing of drafts or of who asks.
+ * Public events for programs, crawlers and link previews: iCalendar, Atom, CSV, GeoJSON, JSON-LD, page heads, site
+ * map. Only reads; knows nothing of drafts or of the caller.
  */
 package eu.soga.publishing;

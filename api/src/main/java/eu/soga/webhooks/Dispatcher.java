@@ -1,5 +1,6 @@
 package eu.soga.webhooks;
 
+import eu.soga.events.EventChangeType;
 import eu.soga.events.search.EventFilter;
 import eu.soga.shared.changes.Changes;
 import eu.soga.shared.changes.Changes.Change;
@@ -73,16 +74,16 @@ class Dispatcher {
      */
     private void tellOfMatches(Webhook webhook, EventFilter filter, List<Change> news) {
         Set<UUID> events = news.stream()
-                .filter(change -> change.type().isOfEvent())
+                .filter(change -> change.type() instanceof EventChangeType)
                 .map(Dispatcher::event)
                 .collect(Collectors.toSet());
         Set<UUID> matching = matches.matching(filter, events);
         Set<UUID> known = new HashSet<>(matches.among(webhook, events));
         for (Change change : news) {
-            boolean gone = change.type().isDeletion() || change.type().isOfEvent() && !matching.contains(event(change));
-            boolean concerned = !change.type().isOfEvent() || !gone || known.contains(event(change));
+            boolean gone = change.type().isDeletion() || change.type() instanceof EventChangeType && !matching.contains(event(change));
+            boolean concerned = !(change.type() instanceof EventChangeType) || !gone || known.contains(event(change));
             if (concerned && wants(webhook, change)) writer.tell(webhook, change, gone);
-            if (change.type().isOfEvent() && gone) known.remove(event(change));
+            if (change.type() instanceof EventChangeType && gone) known.remove(event(change));
         }
         matches.keep(webhook, events, matching);
     }

@@ -2,7 +2,7 @@ package eu.soga.webhooks;
 
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.FilterText;
-import eu.soga.shared.changes.ChangeType;
+import eu.soga.shared.changes.ChangeTypes;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.fetch.Fetcher;
@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WebhookRules {
     private final Fetcher fetcher;
+    private final ChangeTypes types;
 
-    WebhookRules(Fetcher fetcher) {
+    WebhookRules(Fetcher fetcher, ChangeTypes types) {
         this.fetcher = fetcher;
+        this.types = types;
     }
 
     /**
@@ -32,9 +34,9 @@ class WebhookRules {
         List<Violation> violations = new ArrayList<>();
         checkUrl(content.url().strip(), violations);
         for (int i = 0; i < content.types().size(); i++)
-            if (ChangeType.of(content.types().get(i)).isEmpty())
+            if (types.of(content.types().get(i)).isEmpty())
                 violations.add(new Violation(
-                        "/types/" + i, "A type is one of " + String.join(", ", ChangeType.words()) + "."));
+                        "/types/" + i, "A type is one of " + String.join(", ", types.words()) + "."));
         if (!violations.isEmpty()) throw DomainException.invalid(violations);
         filter(content.filter());
     }

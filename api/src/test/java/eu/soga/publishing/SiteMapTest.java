@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import eu.soga.events.PublicEvents;
+import eu.soga.shared.pages.RoomPages;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SiteMapTest {
     private static final String ORIGIN = "http://localhost:8080";
 
+    private final Instance<RoomPages> rooms;
     private final EntityManager database;
     private final Addresses addresses;
 
     @Inject
-    SiteMapTest(EntityManager database, Addresses addresses) {
+    SiteMapTest(Instance<RoomPages> rooms, EntityManager database, Addresses addresses) {
+        this.rooms = rooms;
         this.database = database;
         this.addresses = addresses;
     }
@@ -62,17 +67,47 @@ class SiteMapTest {
     }
 
     @Test
+    void lists_no_organisation_that_the_public_does_not_see() {
+        OrganisationFixtures.listed("Visible");
+        UUID hidden = OrganisationFixtures.listed("Cachée").id;
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("DELETE FROM organisation_listed WHERE organisation_id = :id")
+                        .setParameter("id", hidden)
+                        .executeUpdate());
+        assertThat(xml("/sitemap-organisations-1.xml").getList("urlset.url.loc"))
+                .contains(ORIGIN + "/organisations/visible")
+                .doesNotContain(ORIGIN + "/organisations/cachee");
+    }
+
+    @Test
+    void lists_every_page_that_search_engines_may_list_and_closes_those_behind_a_login() {
+        assertThat(xml("/sitemap-pages.xml").getList("urlset.url.loc"))
+                .containsExactly(
+                        ORIGIN + "/",
+                        ORIGIN + "/about",
+                        ORIGIN + "/accessibility",
+                        ORIGIN + "/calendar",
+                        ORIGIN + "/developers",
+                        ORIGIN + "/moderation/report",
+                        ORIGIN + "/organisations");
+        given().get("/robots.txt").then().body(containsString("""
+                        Disallow: /invitations/
+                        Disallow: /me/
+                        Disallow: /moderation/events
+                        Disallow: /sign-in
+                        """));
+    }
+
+    @Test
     void goes_on_in_another_file_when_one_is_full() {
         PublicEvents.many(5, Now.today());
-        var small = new SiteMap(database, addresses, 2);
+        var small = new SiteMap(rooms.stream().toList(), database, addresses, 2);
 
         QuarkusTransaction.requiringNew().run(() -> {
             assertThat(small.index()).contains("/sitemap-events-3.xml").doesNotContain("/sitemap-events-4.xml");
-            assertThat(small.file(SiteMap.Things.EVENTS, 1).orElseThrow().split("<loc>"))
-                    .hasSize(3);
-            assertThat(small.file(SiteMap.Things.EVENTS, 3).orElseThrow().split("<loc>"))
-                    .hasSize(2);
-            assertThat(small.file(SiteMap.Things.EVENTS, 4)).isEmpty();
+            assertThat(small.file("events", 1).orElseThrow().split("<loc>")).hasSize(3);
+            assertThat(small.file("events", 3).orElseThrow().split("<loc>")).hasSize(2);
+            assertThat(small.file("events", 4)).isEmpty();
         });
     }
 

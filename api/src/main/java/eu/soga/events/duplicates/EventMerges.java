@@ -1,5 +1,7 @@
 package eu.soga.events.duplicates;
 
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.events.EventChangeType;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
@@ -8,7 +10,6 @@ import eu.soga.events.EventChecks;
 import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.EventJournal;
 import eu.soga.events.EventJournal.Told;
-import eu.soga.events.EventParts;
 import eu.soga.events.EventPublications;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventResponse;
@@ -18,7 +19,6 @@ import eu.soga.events.EventStatus;
 import eu.soga.events.ModerationTakes;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
-import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +37,6 @@ class EventMerges {
     private final EventChecks checks;
     private final EventRevisions revisions;
     private final EventPublications publications;
-    private final EventParts parts;
     private final ModerationTakes takes;
     private final EventJournal journal;
     private final EventResponses responses;
@@ -49,7 +48,6 @@ class EventMerges {
             EventChecks checks,
             EventRevisions revisions,
             EventPublications publications,
-            EventParts parts,
             ModerationTakes takes,
             EventJournal journal,
             EventResponses responses,
@@ -59,7 +57,6 @@ class EventMerges {
         this.checks = checks;
         this.revisions = revisions;
         this.publications = publications;
-        this.parts = parts;
         this.takes = takes;
         this.journal = journal;
         this.responses = responses;
@@ -73,7 +70,7 @@ class EventMerges {
         Event.lock(List.of(id, request.into()));
         Event loser = access.openVersion(id, EventAct.MERGE, ifMatch);
         Event winner = winner(request.into(), loser);
-        parts.requireMovable(loser, winner);
+        requireMovable(loser, winner);
         boolean organiserKept = Boolean.TRUE.equals(request.keepOrganiser()) && winner.invite(loser.organisation);
         List<String> kept = Objects.requireNonNullElse(request.keep(), List.of());
         CheckedEvent text = kept.isEmpty() ? null : checks.check(united(winner, loser, kept), winner);
@@ -84,8 +81,8 @@ class EventMerges {
         loser.mergeInto(winner, clock.instant());
         takes.release(id);
         Told told = journal.did(loser, EventAct.MERGE, before, request.note()).said(Side.MODERATION, Kind.MESSAGE);
-        if (before.isPublic()) told.changed(ChangeType.EVENT_MERGED);
-        parts.move(loser, winner);
+        if (before.isPublic()) told.changed(EventChangeType.MERGED);
+        moveParts(loser, winner);
         publications.enrich(winner, text, EventAct.MERGE, request.note());
         told.announced(new EventAnnouncement.Merged(
                 EventAnnouncement.Facts.of(loser), EventAnnouncement.Facts.of(winner), organiserKept, request.note()));
@@ -115,5 +112,26 @@ class EventMerges {
         name.url = site.publicUrl() + "/events/" + loser.slug;
         name.uid = loser.id + "@" + URI.create(site.publicUrl()).getHost();
         name.persist();
+    }
+
+    /** @throws DomainException 409 when one is part of the other, or there would be too many levels */
+    private static void requireMovable(Event from, Event to) {
+        List<UUID> above = Event.withAncestors(to.id);
+        if (above.contains(from.id) || Event.withAncestors(from.id).contains(to.id))
+            throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "One of the two is part of the other.");
+        if (above.size() + Event.height(from.id) - 1 > Event.DEEPEST)
+            throw new DomainException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "Its parts would be part of one another on more than " + Event.DEEPEST + " levels.");
+    }
+
+    /** Makes the parts of one event those of another. */
+    private void moveParts(Event from, Event to) {
+        List<Event> parts = Event.list("parent.id = ?1 order by id", from.id);
+        for (Event part : parts) {
+            part.parent = to;
+            part.updatedAt = clock.instant();
+            if (part.status().isPublic()) journal.changed(part);
+        }
     }
 }

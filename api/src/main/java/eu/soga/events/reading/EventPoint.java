@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of an event as a map shows it, read without the texts that a map does not show.
+ * A date of an event for a map, without the texts that a map does not show.
  *
  * @param title its own, when the date of a series has one
  * @param schedule its wall times; of two equal ones it does not say which

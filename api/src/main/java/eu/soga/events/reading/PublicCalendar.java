@@ -38,8 +38,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads public events and their dates for lists, pages, feeds, maps and the dump: the one way, without entities. An
- * event that cannot be read is left out and logged once.
+ * Reads public events and their dates without entities, for all lists, pages, feeds, maps and the dump. An event
+ * that cannot be read is left out and logged once.
  */
 @ApplicationScoped
 public class PublicCalendar {

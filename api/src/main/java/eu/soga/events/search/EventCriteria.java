@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as SQL over {@code occurrence o}, {@code event e} and, with a text, {@code found f}. All SQL is constant;
- * what was asked only ever travels as named parameters.
+ * Translates a filter into SQL over {@code occurrence o}, {@code event e} and, with a text, {@code found f}. All SQL
+ * is constant; values from the request are always named parameters.
  */
 final class EventCriteria {
     /** Metres from the point that was asked for; the sphere of the {@code earthdistance} extension. */

@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * The last row of a page, as text that means nothing to anyone else: sort key and id, after a digest of filter and
- * order, so that a cursor is refused by every other search.
+ * The position after the last row of a page: sort key and id, after a digest of filter and order, so that another
+ * search refuses it.
  *
  * @param key microseconds since 1970, score or metres, by the order
  */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** How many events take place on each day. */
+/** The number of events on each day. */
 public record EventDays(List<Day> days) {
     /** A day in the events' own zones. */
     record Day(LocalDate date, long count) {}

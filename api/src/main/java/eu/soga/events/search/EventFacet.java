@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closed or open list of choices that a search is narrowed by and counted along. Inside one facet choices are
- * alternatives, except where a person needs all of them; between facets all must hold. The SQL in here is constant:
- * values are always parameters.
+ * A list of choices by which a search is filtered, and which are counted. Choices of one facet are alternatives,
+ * except where a person needs all of them; all facets must match. The SQL in this class is constant: values are
+ * always parameters.
  */
 public enum EventFacet {
     /** What sort of gathering. */

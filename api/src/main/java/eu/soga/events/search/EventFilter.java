@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which dates of public events are asked for: the one filter grammar, the same for every list, count and feed.
+ * Which dates of public events a search selects: the one filter grammar of every list, count and feed.
  *
  * @param q plain words; quotes, «or» and a leading minus mean what they mean in search engines
  * @param from first day wanted, compared with the event's own local days; what lasts into it counts

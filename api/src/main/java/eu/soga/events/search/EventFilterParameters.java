@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * The query parameters of {@link EventFilter}, declared once for every path that takes them. A parameter that is
- * repeated, or holds several values between commas, accepts any of them; different parameters must all hold.
+ * The query parameters of {@link EventFilter}, declared once for every path. A parameter that is repeated, or has
+ * several values between commas, matches any of them; different parameters must all match.
  */
 public class EventFilterParameters {
     @QueryParam("q")

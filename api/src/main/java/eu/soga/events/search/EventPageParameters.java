@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query parameters that say how a search is ordered, paged and counted. */
+/** The query parameters for the order, paging and counts of a search. */
 public class EventPageParameters {
     @QueryParam("sort")
     @Parameter(

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a search.
+ * A search with its order, page and counts.
  *
  * @param size items on the page, 1 to {@value #LARGEST_PAGE}
  * @param cursor where the page before this one ended, as it was handed out; null for the first page

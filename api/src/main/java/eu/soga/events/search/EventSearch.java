@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds dates of public events; the only dynamic query of the room. */
+/** Finds dates of public events. The only class in the room that builds a query dynamically. */
 @ApplicationScoped
 public class EventSearch {
     private static final int LOADED_AT_ONCE = 1000;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The order of a search. Equal keys follow the occurrence's id. */
+/** The orders of a search. Equal keys are ordered by the occurrence's id. */
 public enum EventSort {
     /** Soonest first. */
     START("start", "o.starts_at", false),

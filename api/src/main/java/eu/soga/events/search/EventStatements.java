@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The SQL of each question that can be asked of the dates that match. */
+/** The SQL of each question about the dates that match a search. */
 final class EventStatements {
     /** Totals are exact up to here. */
     static final int COUNTED = 10_000;

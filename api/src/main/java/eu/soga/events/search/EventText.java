@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a text finds: first what is written so in any language or begins so in a name, each word that names a choice of
- * the filter also by that choice; only if that is nothing, names that look alike. The matches are materialised before
- * anything is sorted: otherwise PostgreSQL may walk the whole calendar in order of time to find the few rows of a rare
- * word.
+ * Finds events by text: first those that contain it in any language or have a name beginning with it, counting words
+ * that name a choice of the filter as that choice; if there are none, names that look similar. The matches are
+ * materialised before they are sorted: otherwise PostgreSQL may scan the whole calendar in order of time for the few
+ * rows of a rare word.
  */
 final class EventText {
     private static final List<String> LANGUAGES = List.of("fr", "en", "de", "es", "it", "pt", "nl", "simple");

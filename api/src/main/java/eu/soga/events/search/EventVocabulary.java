@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands the words of a search that name a choice of the filter, in any language: «données Lyon» is the theme
- * «data» in the town of Lyon, «webinaire en anglais» a kind and a language spoken. The other words stay free text.
- * Nothing is understood in a text with operators: quotes say that words are meant as they are written.
+ * Recognises words of a search that name a choice of the filter, in any language: «données Lyon» is the theme «data»
+ * in the town of Lyon, «webinaire en anglais» a kind and a spoken language. Other words stay free text. In a text
+ * with operators nothing is recognised: quotes mean the words as they are written.
  */
 @ApplicationScoped
 class EventVocabulary {

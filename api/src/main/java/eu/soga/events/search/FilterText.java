@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A search that somebody keeps: the query string of the calendar's address. */
+/** The query string of a saved search, checked and in normal form. */
 public final class FilterText {
     private FilterText() {}
 

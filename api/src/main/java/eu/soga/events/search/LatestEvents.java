@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a search, each once however many dates it has, the one that changed last first. */
+/** Lists the events of a search, each once however many dates it has, last changed first. */
 @ApplicationScoped
 public class LatestEvents {
     private final EntityManager entities;

@@ -1,2 +1,2 @@
-/** One filter over everything public: pages, facets, days, map. Reads occurrences, changes nothing. */
+/** The one filter over public events: pages, facets, days, map. Only reads. */
 package eu.soga.events.search;

@@ -1,5 +1,6 @@
 package eu.soga.events.series;
 
+import eu.soga.events.EventChangeType;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
@@ -14,7 +15,6 @@ import eu.soga.events.OccurrenceOverride;
 import eu.soga.events.PublicationPolicy;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
-import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
@@ -86,7 +86,7 @@ public class OccurrenceEdits {
     void tell(Event event, @Nullable String why) {
         var told = journal.did(event, EventAct.EDIT_DATES, event.status(), why);
         if (event.status().isPublic())
-            told.changed(ChangeType.EVENT_CHANGED)
+            told.changed(EventChangeType.CHANGED)
                     .announced(new EventAnnouncement.Changed(EventAnnouncement.Facts.of(event), true));
     }
 

@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the organisations that are listed, for pages and for the dump, without entities. One that cannot be read is left out. */
+/**
+ * Reads the listed organisations without entities, for pages and for the dump. An organisation that cannot be read
+ * is left out.
+ */
 @ApplicationScoped
 public class PublicOrganisations {
     private static final String SELECT = """

@@ -13,7 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Writes the dump anew every night. */
+/** Writes a new dump every night. */
 @ApplicationScoped
 public class OpenData {
     private static final ZoneId HOME = ZoneId.of("Europe/Paris");

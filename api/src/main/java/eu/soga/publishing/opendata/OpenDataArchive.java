@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The folder of dumps. What is written gets its final name only when it is whole, and {@code latest.json} names it after
- * that: readers meet all of the old or all of the new one.
+ * The folder of dumps. A file gets its final name when it is complete, and {@code latest.json} names it after that:
+ * readers get all of the old dump or all of the new one.
  */
 @ApplicationScoped
 class OpenDataArchive {

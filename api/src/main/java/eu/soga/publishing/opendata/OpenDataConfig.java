@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** Where the dump is kept and what it says of itself. */
+/** Where the dump is stored, and how it describes itself. */
 @ConfigMapping(prefix = "app.open-data")
 public interface OpenDataConfig {
     /** The folder, made when the first dump is written. */

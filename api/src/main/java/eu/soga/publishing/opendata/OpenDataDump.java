@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what is public into a zip file, piece by piece: memory stays small whatever the number. */
+/** Writes all public data into a zip file, piece by piece, so that memory use stays small. */
 @ApplicationScoped
 class OpenDataDump {
     /** Of the columns; docs/open-data.md says what a change of either number means. */

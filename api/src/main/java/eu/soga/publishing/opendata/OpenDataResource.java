@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The whole public calendar as one file. */
+/** Serves the whole public calendar as one file. */
 @Path("/api/v1/open-data")
 @Tag(name = "Open data")
 class OpenDataResource {

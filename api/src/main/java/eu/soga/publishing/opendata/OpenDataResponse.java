@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The dump that there is.
+ * The current dump.
  *
  * @param url where the zip file is
  * @param sha256 of the zip file, hexadecimal

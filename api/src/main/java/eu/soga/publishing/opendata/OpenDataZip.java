@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A zip file that remembers the checksum of each of its files and ends with all of them. */
+/** A zip file that records the checksum of each of its files, and ends with the list of them. */
 final class OpenDataZip {
     private final ZipOutputStream zip;
     private final Instant now;

@@ -1,2 +1,2 @@
-/** The whole public calendar as one file, written every night for whoever wants all of it. Only reads. */
+/** The whole public calendar as one file, written every night. Only reads. */
 package eu.soga.publishing.opendata;

@@ -15,10 +15,12 @@ import java.util.List;
 @ApplicationScoped
 public class ChangeLog {
     private final EntityManager entities;
+    private final ChangeTypes types;
     private final Clock clock;
 
-    ChangeLog(EntityManager entities, Clock clock) {
+    ChangeLog(EntityManager entities, ChangeTypes types, Clock clock) {
         this.entities = entities;
+        this.types = types;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class ChangeLog {
     /**
      * Records one change.
      *
-     * @param type a word of {@link ChangeType}
+     * @param type a word of {@link ChangeTypes}
      * @throws IllegalArgumentException when the word is not on the list
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -44,7 +46,7 @@ public class ChangeLog {
     /** Records the same change of several things, in their order; nothing when there are none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String type, List<Subject> subjects) {
-        if (ChangeType.of(type).isEmpty()) throw new IllegalArgumentException("no type of change: " + type);
+        if (types.of(type).isEmpty()) throw new IllegalArgumentException("no type of change: " + type);
         entities.flush();
         if (subjects.isEmpty()) return;
         entities.createNativeQuery("""

@@ -4,7 +4,7 @@ import eu.soga.shared.errors.DomainException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,17 +51,17 @@ class ChangeParameters {
     }
 
     /** Empty for all. @throws DomainException 400 on an unknown one */
-    Set<ChangeType> types() {
-        Set<ChangeType> types = EnumSet.noneOf(ChangeType.class);
+    Set<ChangeType> types(ChangeTypes known) {
+        Set<ChangeType> types = new LinkedHashSet<>();
         if (type == null) return types;
         type.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
-                .forEach(word -> types.add(ChangeType.of(word)
+                .forEach(word -> types.add(known.of(word)
                         .orElseThrow(() -> DomainException.invalid(
                                 "?type",
-                                "«" + word + "» is not one of " + String.join(", ", ChangeType.words()) + "."))));
+                                "«" + word + "» is not one of " + String.join(", ", known.words()) + "."))));
         return types;
     }
 }

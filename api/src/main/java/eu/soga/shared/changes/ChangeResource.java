@@ -20,9 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Changes")
 class ChangeResource {
     private final Changes changes;
+    private final ChangeTypes types;
 
-    ChangeResource(Changes changes) {
+    ChangeResource(Changes changes, ChangeTypes types) {
         this.changes = changes;
+        this.types = types;
     }
 
     /** What came after a position. */
@@ -37,7 +39,7 @@ class ChangeResource {
                             + " is refused: we were restored from an older backup, begin again from 0.")
     public RestResponse<ChangesResponse> list(@BeanParam ChangeParameters asked, @Context UriInfo uri) {
         long after = asked.position();
-        Changes.Slice slice = changes.after(after, asked.types(), asked.atMost());
+        Changes.Slice slice = changes.after(after, asked.types(types), asked.atMost());
         if (slice.position() < after)
             throw DomainException.invalid(
                     "?after", "The log ends at " + slice.position() + ": begin again from 0, and drop what you held.");

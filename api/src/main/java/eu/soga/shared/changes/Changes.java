@@ -12,9 +12,11 @@ import java.util.List;
 @ApplicationScoped
 public class Changes {
     private final EntityManager entities;
+    private final ChangeTypes types;
 
-    Changes(EntityManager entities) {
+    Changes(EntityManager entities, ChangeTypes types) {
         this.entities = entities;
+        this.types = types;
     }
 
     /** One change, as written. */
@@ -41,33 +43,33 @@ public class Changes {
      * What came after a position, in order. Changes become visible in the order of their numbers, so that nothing can
      * appear later at or before the position that is returned.
      *
-     * @param types those wanted; empty for all
+     * @param wanted types of changes; empty for all
      */
     @Transactional
-    public Slice after(long position, Collection<ChangeType> types, int atMost) {
+    public Slice after(long position, Collection<? extends ChangeType> wanted, int atMost) {
         long last = last();
         Query query = entities.createNativeQuery("SELECT id, at, type, subject, version FROM change"
                         + " WHERE id > :after AND id <= :last"
-                        + (types.isEmpty() ? "" : " AND type = ANY (CAST(:types AS text[]))")
+                        + (wanted.isEmpty() ? "" : " AND type = ANY (CAST(:types AS text[]))")
                         + " ORDER BY id")
                 .setParameter("after", position)
                 .setParameter("last", last)
                 .setMaxResults(atMost + 1);
-        if (!types.isEmpty())
-            query.setParameter("types", types.stream().map(ChangeType::word).toArray(String[]::new));
+        if (!wanted.isEmpty())
+            query.setParameter("types", wanted.stream().map(ChangeType::word).toArray(String[]::new));
         List<?> rows = query.getResultList();
         List<Change> found =
-                rows.stream().map(row -> (Object[]) row).map(Changes::change).toList();
+                rows.stream().map(row -> (Object[]) row).map(this::change).toList();
         if (found.size() <= atMost) return new Slice(found, last, false);
         List<Change> shown = found.subList(0, atMost);
         return new Slice(shown, shown.getLast().id(), true);
     }
 
-    private static Change change(Object[] row) {
+    private Change change(Object[] row) {
         return new Change(
                 ((Number) row[0]).longValue(),
                 (Instant) row[1],
-                ChangeType.of((String) row[2]).orElseThrow(),
+                types.of((String) row[2]).orElseThrow(),
                 (String) row[3],
                 ((Number) row[4]).intValue());
     }

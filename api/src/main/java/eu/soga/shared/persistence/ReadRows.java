@@ -32,8 +32,8 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows made for reading: plain SQL into records, without any entity, on the connection of the running
- * transaction. One row that cannot be read never takes the others down: it is left out and logged once.
+ * Reads rows made for reading: plain SQL into records, without entities, on the connection of the running
+ * transaction. A row that cannot be read is left out and logged once; the others are returned.
  */
 @ApplicationScoped
 public class ReadRows {

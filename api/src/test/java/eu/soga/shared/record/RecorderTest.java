@@ -1,12 +1,12 @@
 package eu.soga.shared.record;
 
+import eu.soga.events.EventChangeType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.soga.shared.audit.AuditEntry;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.changes.ChangeLog.Subject;
-import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.changes.Changes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,7 +55,7 @@ class RecorderTest {
         void act(UUID id, boolean refused) {
             version = 1;
             recorder.announce(new Happened(id, refused));
-            recorder.change(ChangeType.EVENT_CHANGED, () -> List.of(new Subject("/tests/" + id, version)));
+            recorder.change(EventChangeType.CHANGED, () -> List.of(new Subject("/tests/" + id, version)));
             recorder.act(new Act("test", id, "first", null, null, null, null));
             version = 2;
         }

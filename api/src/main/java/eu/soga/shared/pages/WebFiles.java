@@ -1,5 +1,6 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
+import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

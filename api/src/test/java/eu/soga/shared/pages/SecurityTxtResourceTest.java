@@ -1,4 +1,4 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.matchesPattern;

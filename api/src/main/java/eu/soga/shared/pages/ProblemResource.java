@@ -1,9 +1,10 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemCatalogue;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.text.Markdown;
+import eu.soga.shared.web.ReaderLanguages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,11 +1,15 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
+import eu.soga.shared.pages.RoomPages.SitePage;
+import eu.soga.shared.web.ReaderLanguages;
+import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Titles and descriptions of the pages that do not show a single event or organisation. */
@@ -14,26 +18,20 @@ public class GenericPages {
     /** What the interface is written in; the first one is the default. */
     public static final List<String> LANGUAGES = List.of("fr", "en");
 
-    private static final String WORDS = "eu.soga.shared.web.pages";
-    private static final List<Known> KNOWN = List.of(
-            new Known("/", "home", true),
-            new Known("/calendar", "calendar", true),
-            new Known("/organisations", "organisations", true),
-            new Known("/about", "about", true),
-            new Known("/accessibility", "accessibility", true),
-            new Known("/developers", "developers", true),
-            new Known("/moderation/report", "report", true),
-            new Known("/sign-in(?:/callback)?", "home", false),
-            new Known("/invitations/[^/]+", "home", false),
-            new Known("/alerts/[^/]+(?:/confirm)?", "home", false),
-            new Known("/(?:me|moderation)(?:/.*)?", "home", false));
+    private static final String OWN_WORDS = "eu.soga.shared.pages.pages";
 
+    private final List<Known> known;
     private final ReaderLanguages reader;
 
     private final WebFiles files;
     private final Site site;
 
-    GenericPages(ReaderLanguages reader, WebFiles files, Site site) {
+    GenericPages(Instance<RoomPages> rooms, ReaderLanguages reader, WebFiles files, Site site) {
+        this.known = rooms.stream()
+                .flatMap(room -> room.pages().stream().map(page -> new Known(page, words(room))))
+                // a page of its own goes before those that stand for many addresses
+                .sorted(Comparator.comparing(page -> page.page.name() == null))
+                .toList();
         this.reader = reader;
         this.files = files;
         this.site = site;
@@ -41,23 +39,26 @@ public class GenericPages {
 
     /** Whether the SPA has a page at this path. */
     boolean exists(String path) {
-        return KNOWN.stream().anyMatch(known -> known.matches(path));
+        return known.stream().anyMatch(each -> each.page.matches(path));
     }
 
     /** The head of the page at this path; that of «not found» when the SPA has none. */
     public PageHead at(String path, @Nullable String lang) {
         String language = language(lang);
-        return KNOWN.stream()
-                .filter(known -> known.matches(path))
+        return known.stream()
+                .filter(each -> each.page.matches(path))
                 .findFirst()
-                .map(known -> readable(
-                        known.name, head(known.name, language, known.indexed ? canonical(path, lang, language) : null)))
+                .map(each -> each.page.name() == null
+                        ? readable("home", head(OWN_WORDS, "home", language, null))
+                        : readable(
+                                each.page.name(),
+                                head(each.words, each.page.name(), language, canonical(path, lang, language))))
                 .orElseGet(() -> notFound(lang));
     }
 
     /** The page for an address where nothing is, or nothing the reader may see. */
     public PageHead notFound(@Nullable String lang) {
-        return head("notFound", language(lang), null);
+        return head(OWN_WORDS, "notFound", language(lang), null);
     }
 
     /** The language of the interface for this reader; {@code lang} chosen by hand goes before what the browser says. */
@@ -66,9 +67,9 @@ public class GenericPages {
         return reader.inOrder().stream().filter(LANGUAGES::contains).findFirst().orElse("fr");
     }
 
-    private static PageHead head(String name, String language, @Nullable String path) {
+    private static PageHead head(String bundle, String name, String language, @Nullable String path) {
         ResourceBundle words = ResourceBundle.getBundle(
-                WORDS,
+                bundle,
                 Locale.of(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return PageHead.plain(
@@ -89,16 +90,10 @@ public class GenericPages {
         return lang == null ? path : path + "?lang=" + language;
     }
 
-    private record Known(Pattern path, String name, boolean indexed) {
-        Known(String path, String name, boolean indexed) {
-            this(Pattern.compile(path), name, indexed);
-        }
-
-        boolean matches(String candidate) {
-            String bare = candidate.length() > 1 && candidate.endsWith("/")
-                    ? candidate.substring(0, candidate.length() - 1)
-                    : candidate;
-            return path.matcher(bare).matches();
-        }
+    private static String words(RoomPages room) {
+        return room.getClass().getPackageName() + ".pages";
     }
+
+    /** A page, with the bundle that has its words. */
+    private record Known(SitePage page, String words) {}
 }

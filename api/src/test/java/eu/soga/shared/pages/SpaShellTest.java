@@ -1,8 +1,9 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.soga.shared.web.Site;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;

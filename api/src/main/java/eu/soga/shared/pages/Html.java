@@ -1,4 +1,4 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
 import java.util.regex.Pattern;
 

@@ -1,5 +1,7 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
+import eu.soga.shared.web.Site;
+import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -1,6 +1,7 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +43,30 @@ class PageResourceTest {
                 .statusCode(200)
                 .contentType("text/html;charset=utf-8")
                 .body(containsString("index-3f9a2c.js"));
+    }
+
+    /** Each room declares its pages here and in the interface: neither side may forget one. */
+    @Test
+    void the_server_knows_the_pages_of_the_interface_and_which_are_for_search_engines() throws IOException {
+        List<MatchResult> pages = Pattern.compile(
+                        "path: '(/[^']*)'.*?\\.\\.\\.(open|mine|review|byLink)\\b", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../web/src/lib/pages.ts")))
+                .results()
+                // pages of single things answer by what there is
+                .filter(page -> !page.group(1).endsWith("/:slug"))
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(20);
+        for (MatchResult page : pages) {
+            String html = given().accept("text/html")
+                    .get(page.group(1).replaceAll(":\\w+", "1"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(html.contains("content=\"noindex\""))
+                    .as(page.group(1))
+                    .isEqualTo(!page.group(2).equals("open"));
+        }
     }
 
     @Test

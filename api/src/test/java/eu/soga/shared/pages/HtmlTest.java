@@ -1,4 +1,4 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

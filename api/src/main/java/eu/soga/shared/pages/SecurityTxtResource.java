@@ -1,5 +1,6 @@
-package eu.soga.shared.web;
+package eu.soga.shared.pages;
 
+import eu.soga.shared.web.Site;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;

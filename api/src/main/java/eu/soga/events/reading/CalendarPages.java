@@ -1,0 +1,23 @@
+package eu.soga.events.reading;
+
+import eu.soga.shared.pages.RoomPages;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The pages of events and of their moderation. */
+@ApplicationScoped
+class CalendarPages implements RoomPages {
+    @Override
+    public List<SitePage> pages() {
+        return List.of(
+                SitePage.open("/calendar", "calendar"),
+                SitePage.open("/moderation/report", "report"),
+                SitePage.hidden("/moderation(?:/.*)?").closed("/moderation/events"));
+    }
+
+    @Override
+    public List<Things> things() {
+        return List.of(
+                new Things("events", "/events/", "event WHERE status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED')"));
+    }
+}

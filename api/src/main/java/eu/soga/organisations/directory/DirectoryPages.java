@@ -1,0 +1,24 @@
+package eu.soga.organisations.directory;
+
+import eu.soga.shared.pages.RoomPages;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The pages of organisations. */
+@ApplicationScoped
+class DirectoryPages implements RoomPages {
+    @Override
+    public List<SitePage> pages() {
+        return List.of(
+                SitePage.open("/organisations", "organisations"),
+                SitePage.hidden("/invitations/[^/]+").closed("/invitations/"));
+    }
+
+    @Override
+    public List<Things> things() {
+        return List.of(new Things(
+                "organisations",
+                "/organisations/",
+                "organisation WHERE id IN (SELECT organisation_id FROM organisation_listed)"));
+    }
+}
