@@ -80,7 +80,8 @@ class Dispatcher {
         Set<UUID> matching = matches.matching(filter, events);
         Set<UUID> known = new HashSet<>(matches.among(webhook, events));
         for (Change change : news) {
-            boolean gone = change.type().isDeletion() || change.type() instanceof EventChangeType && !matching.contains(event(change));
+            boolean gone = change.type().isDeletion()
+                    || change.type() instanceof EventChangeType && !matching.contains(event(change));
             boolean concerned = !(change.type() instanceof EventChangeType) || !gone || known.contains(event(change));
             if (concerned && wants(webhook, change)) writer.tell(webhook, change, gone);
             if (change.type() instanceof EventChangeType && gone) known.remove(event(change));

@@ -35,8 +35,8 @@ class WebhookRules {
         checkUrl(content.url().strip(), violations);
         for (int i = 0; i < content.types().size(); i++)
             if (types.of(content.types().get(i)).isEmpty())
-                violations.add(new Violation(
-                        "/types/" + i, "A type is one of " + String.join(", ", types.words()) + "."));
+                violations.add(
+                        new Violation("/types/" + i, "A type is one of " + String.join(", ", types.words()) + "."));
         if (!violations.isEmpty()) throw DomainException.invalid(violations);
         filter(content.filter());
     }

@@ -1,11 +1,10 @@
 package eu.soga.events.duplicates;
 
-import eu.soga.shared.errors.ProblemType;
-import eu.soga.events.EventChangeType;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
 import eu.soga.events.EventAnnouncement;
+import eu.soga.events.EventChangeType;
 import eu.soga.events.EventChecks;
 import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.EventJournal;
@@ -20,6 +19,7 @@ import eu.soga.events.ModerationTakes;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,10 +1,10 @@
 package eu.soga.events.series;
 
-import eu.soga.events.EventChangeType;
 import eu.soga.events.Event;
 import eu.soga.events.EventAccess;
 import eu.soga.events.EventAct;
 import eu.soga.events.EventAnnouncement;
+import eu.soga.events.EventChangeType;
 import eu.soga.events.EventChecks;
 import eu.soga.events.EventJournal;
 import eu.soga.events.EventLifecycle.StatusNote;

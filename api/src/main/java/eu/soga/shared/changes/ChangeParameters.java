@@ -60,8 +60,7 @@ class ChangeParameters {
                 .filter(word -> !word.isEmpty())
                 .forEach(word -> types.add(known.of(word)
                         .orElseThrow(() -> DomainException.invalid(
-                                "?type",
-                                "«" + word + "» is not one of " + String.join(", ", known.words()) + "."))));
+                                "?type", "«" + word + "» is not one of " + String.join(", ", known.words()) + "."))));
         return types;
     }
 }

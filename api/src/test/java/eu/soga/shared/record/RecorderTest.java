@@ -1,9 +1,9 @@
 package eu.soga.shared.record;
 
-import eu.soga.events.EventChangeType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.soga.events.EventChangeType;
 import eu.soga.shared.audit.AuditEntry;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.changes.ChangeLog.Subject;
