@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Announces that a saved search has something new for its owner.
+ * Announces that a saved search has news for its owner.
  *
  * @param watched the search in words
  * @param filter the search as a query string
- * @param items the first of them in order of time
- * @param more how many there are beyond
- * @param token the secret end of the links; nothing else keeps it
+ * @param items the first events in order of time
+ * @param more how many further events the mail leaves out
+ * @param token secret part of the links; stored nowhere else in plain text
  */
 public record AlertFound(
         UUID searchId,
@@ -24,7 +24,7 @@ public record AlertFound(
         int more,
         String token) {
 
-    /** What there is to say of an event. */
+    /** The kind of news about an event. */
     public enum What {
         NEW,
         CHANGED,
@@ -32,7 +32,7 @@ public record AlertFound(
         POSTPONED
     }
 
-    /** An event in the language of the mail; {@code where} is null when nothing is known. */
+    /** An event in the language of the mail; {@code where} is null when the place is unknown. */
     public record Item(
             What what,
             String slug,

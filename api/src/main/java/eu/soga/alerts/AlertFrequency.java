@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 
-/** How often the owner of a saved search gets a mail. */
+/** How often the owner of a saved search gets mails. */
 public enum AlertFrequency {
-    /** On Mondays at 07:00, the clock on the wall in Paris. */
+    /** On Mondays at 07:00, Paris time. */
     WEEKLY,
     /** Within 15 minutes. */
     IMMEDIATE;
@@ -17,12 +17,12 @@ public enum AlertFrequency {
     private static final ZoneId HOME = ZoneId.of("Europe/Paris");
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
-    /** True when it is time to look again at a search that was last looked at then. */
+    /** True when a search that last ran at {@code lookedAt} must run again. */
     boolean isDue(Instant lookedAt, Instant now) {
         return this == IMMEDIATE || lookedAt.isBefore(lastMonday(now));
     }
 
-    /** The last Monday, 07:00 in Paris, that is not after now. */
+    /** Returns the latest Monday, 07:00 in Paris, that is not after now. */
     static Instant lastMonday(Instant now) {
         ZonedDateTime here = now.atZone(HOME);
         ZonedDateTime monday = here.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))

@@ -24,8 +24,8 @@ class AlertJobs {
     }
 
     /**
-     * Every quarter of an hour: those told at once, and the weekly ones from Monday morning on; a Monday morning without
-     * a server is made up for. One search that cannot be looked at keeps no other waiting.
+     * Runs due searches every quarter of an hour: immediate ones always, weekly ones from Monday morning on, so
+     * that a run missed on Monday is made up for. A search that fails does not stop the others.
      */
     @Scheduled(cron = "0 0/15 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
@@ -38,7 +38,10 @@ class AlertJobs {
         }
     }
 
-    /** Every hour: addresses that nobody confirmed, links and news that nobody will look for. */
+    /**
+     * Deletes, every hour, searches that nobody confirmed in time, expired links, and news that every active search
+     * has processed.
+     */
     @Scheduled(cron = "0 5 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forget() {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Keeps what happened to public events until every saved search was told: entries into the calendar, and changes of
- * time, place or state. Each row has the number of the last public change of its own transaction. These numbers
- * become visible in order, so that a reader who has read up to one of them has missed nothing.
+ * Keeps news about public events until every saved search has processed it: events that entered the calendar, and
+ * changes of time, place or state. Each row has the number of the last public change of its own transaction. These
+ * numbers become visible in order, so a reader that has processed all rows up to a number has missed none.
  */
 @ApplicationScoped
 class AlertNews {
@@ -27,7 +27,7 @@ class AlertNews {
     }
 
     void published(@Observes EventAnnouncement.Published published) {
-        // a revision that was taken is a change, and announced as such
+        // an accepted revision is announced as a change as well
         if (!published.revision()) keep(published.event().eventId(), true);
     }
 
@@ -53,14 +53,17 @@ class AlertNews {
                 .executeUpdate();
     }
 
-    /** Position of the last one; 0 when there is none. */
+    /** Returns the highest position; 0 when there is no news. */
     @Transactional
     long last() {
         return number(entities.createNativeQuery("SELECT coalesce(max(position), 0) FROM alert_news")
                 .getSingleResult());
     }
 
-    /** Events with news after one position and up to another, and whether they entered the calendar then. */
+    /**
+     * Returns the events with news in {@code (after, upTo]}, each with true when it entered the calendar in that
+     * range.
+     */
     Map<UUID, Boolean> between(long after, long upTo) {
         List<?> rows = entities.createNativeQuery("SELECT event_id, bool_or(published) FROM alert_news"
                         + " WHERE position > :after AND position <= :upTo GROUP BY event_id")
@@ -72,7 +75,7 @@ class AlertNews {
         return events;
     }
 
-    /** Deletes what every active search has been told of. */
+    /** Deletes the news that every active search has processed. */
     void forget() {
         entities.createNativeQuery("DELETE FROM alert_news WHERE position <= (SELECT coalesce(min(position),"
                         + " (SELECT coalesce(max(position), 0) FROM alert_news))"

@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Runs one saved search. Its mail, the list of events it was told of, and its position are one transaction: after a
- * crash all of them exist, or none.
+ * Runs one saved search. Its mail, the list of events it has reported, and its position are written in one transaction:
+ * after a crash all of them exist, or none.
  */
 @ApplicationScoped
 class AlertRound {
-    /** Events that one mail names. */
+    /** How many events one mail names. */
     static final int NAMED = 50;
 
     private final AlertNews news;
@@ -43,13 +43,13 @@ class AlertRound {
         this.clock = clock;
     }
 
-    /** Ids of the searches to look at now. */
+    /** Returns the ids of the searches that must run now. */
     @Transactional
     List<UUID> due() {
         return SavedSearch.due(news.last(), clock.instant());
     }
 
-    /** Writes a mail if there is something to tell; nothing when someone else is looking, or has just looked. */
+    /** Writes a mail if there is news. Does nothing when another instance is running this search or has just run it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void look(UUID searchId) {
         Instant now = clock.instant();

@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the changed events that a saved search is told of: coming events that match it, and events it was told of
- * before, whether they still match or not.
+ * Selects the changed events that a saved search reports: coming events that match it, and events it reported before,
+ * even if they do not match any more.
  */
 @ApplicationScoped
 class AlertSelection {
@@ -47,9 +47,9 @@ class AlertSelection {
     }
 
     /**
-     * In order of time.
+     * Returns the findings in order of time.
      *
-     * @param happened events with news, and whether they entered the calendar
+     * @param happened events with news; true when they entered the calendar
      */
     List<Finding> of(SavedSearch saved, Map<UUID, Boolean> happened) {
         Map<UUID, Integer> known = told.among(saved.id, happened.keySet());
@@ -65,7 +65,9 @@ class AlertSelection {
                 .toList();
     }
 
-    /** @param knownAs the state it was told in; null when it never was */
+    /**
+     * @param knownAs the SEQUENCE of the event when it was last reported; null when it never was
+     */
     private static Optional<What> what(Occurrence date, @Nullable Integer knownAs, boolean entered) {
         EventStatus status = date.event.status();
         if (knownAs == null)
@@ -81,7 +83,10 @@ class AlertSelection {
         };
     }
 
-    /** Of each event the next date that is not over, one that takes place before one that was called off. */
+    /**
+     * Returns the next date of each event that is not over. A date that takes place is preferred to a cancelled
+     * one.
+     */
     private Map<UUID, Occurrence> next(Set<UUID> events) {
         Instant now = clock.instant();
         Map<UUID, Occurrence> next = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The events a saved search was told of, each in which state (iCalendar SEQUENCE). */
+/** Stores which events a saved search has reported, each with its iCalendar SEQUENCE at that time. */
 @ApplicationScoped
 class AlertTold {
     private final EntityManager entities;
@@ -20,7 +20,7 @@ class AlertTold {
         this.entities = entities;
     }
 
-    /** Those of these events that were told, with their state then. */
+    /** Returns those of the given events that were reported, with their SEQUENCE at that time. */
     Map<UUID, Integer> among(UUID searchId, Collection<UUID> events) {
         List<?> rows = entities.createNativeQuery("SELECT event_id, sequence FROM alert_told"
                         + " WHERE saved_search_id = :search AND event_id = ANY (CAST(:events AS uuid[]))")
@@ -32,7 +32,7 @@ class AlertTold {
         return told;
     }
 
-    /** Remembers that these events were told in this state. */
+    /** Stores that these events were reported with these SEQUENCE numbers. */
     void keep(UUID searchId, Map<UUID, Integer> states, Instant now) {
         entities.createNativeQuery("INSERT INTO alert_told (saved_search_id, event_id, sequence, told_at)"
                         + " SELECT :search, event, state, :now"

@@ -7,14 +7,17 @@ import java.util.Optional;
 /** Limits of saved searches. */
 @ConfigMapping(prefix = "app.alerts")
 public interface AlertsConfig {
-    /** Signs the form of people without an account; when absent, forms that were open at a restart are opened again. */
+    /**
+     * Key that signs the form of people without an account. Without it a random key is used, and people who had the
+     * form open during a restart must open it again.
+     */
     Optional<String> formSecret();
 
-    /** Mails that the form sends to one address in 24 hours. */
+    /** How many mails the form sends to one address in 24 hours. */
     @WithDefault("3")
     int mailsPerDay();
 
-    /** Saved searches of one address. */
+    /** How many saved searches one address may have. */
     @WithDefault("20")
     int searches();
 }

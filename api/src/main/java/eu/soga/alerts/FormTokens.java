@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class FormTokens {
-    /** Sooner than that, nobody has typed an address. */
+    /** A form sent sooner than this was not filled in by a person. */
     static final Duration SOONEST = Duration.ofSeconds(2);
 
     static final Duration LATEST = Duration.ofHours(2);
@@ -45,7 +45,7 @@ class FormTokens {
         this.clock = clock;
     }
 
-    /** Of a form that is opened now. */
+    /** Returns a token for a form that is opened now. */
     String issue() {
         return issueAt(clock.instant());
     }
@@ -56,9 +56,10 @@ class FormTokens {
     }
 
     /**
-     * Uses up the token, in the transaction of what the form asks for.
+     * Uses up the token in the current transaction.
      *
-     * @throws DomainException 400 unless the form was opened between two seconds and two hours ago and not sent before
+     * @throws DomainException 400 unless the form was opened between two seconds and two hours ago and was not sent
+     *     before
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void require(@Nullable String token) {
@@ -73,7 +74,10 @@ class FormTokens {
         if (!isFirstUse(token)) throw refusal("This form was sent already. Open it again to send another one.");
     }
 
-    /** A second request with the same token waits for the end of the first. Tokens that are too old are forgotten. */
+    /**
+     * Returns false when the token was used before. A second request with the same token waits for the first to
+     * end. Also deletes expired tokens.
+     */
     private boolean isFirstUse(String token) {
         entities.createNativeQuery("DELETE FROM form_token_used WHERE used_at < :since")
                 .setParameter(

@@ -19,7 +19,7 @@ class PrivateFeedResource {
         this.links = links;
     }
 
-    /** The public calendar of that search. */
+    /** Redirects to the public calendar of the saved search. */
     @GET
     @Path("{token}.ics")
     @Operation(

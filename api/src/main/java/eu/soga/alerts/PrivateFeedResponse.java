@@ -3,6 +3,6 @@ package eu.soga.alerts;
 /**
  * A private calendar.
  *
- * @param url its address, which is told once; whoever knows it reads the calendar, and can do nothing else
+ * @param url its address, shown only once; it gives read access to the calendar and nothing else
  */
 record PrivateFeedResponse(String url) {}

@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 /**
  * The filter of a saved search.
  *
- * @param text the query string, parameters in the order of their names, so that equal searches read alike
+ * @param text the query string with parameters sorted by name, so that equal searches have equal texts
  */
 record SavedFilter(String text, EventFilter filter) {
     private static final int LONGEST = 2000;
 
-    /** Reads a query string, with or without its question mark. @throws DomainException 400 as the search does */
+    /**
+     * Reads a query string, with or without its question mark. @throws DomainException 400 for the same faults as a
+     * search
+     */
     static SavedFilter of(String query) {
         if (query.length() > LONGEST) throw DomainException.invalid("/filter", "At most " + LONGEST + " characters.");
         Map<String, List<String>> parameters = FilterText.parameters(query);

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "saved_search")
 class SavedSearch extends BaseEntity {
-    /** Rises with what its owner changes, not with being looked at. */
+    /** Rises when the owner changes the search, not when the search runs. */
     @Version
     int version;
 
-    /** In lower case. */
+    /** Stored in lower case. */
     String email;
 
-    /** In the search grammar, as {@link SavedFilter#text()} has it. */
+    /** Query string, as {@link SavedFilter#text()} writes it. */
     private String filter;
 
     @Enumerated(EnumType.STRING)
@@ -61,7 +61,7 @@ class SavedSearch extends BaseEntity {
         return SavedFilter.of(filter);
     }
 
-    /** As a query string. */
+    /** Returns the search as a query string. */
     String filterText() {
         return filter;
     }
@@ -86,7 +86,7 @@ class SavedSearch extends BaseEntity {
         return paused;
     }
 
-    /** Where it stands, for its owner. */
+    /** Returns the state the owner sees. */
     SavedSearchState state() {
         return !isConfirmed()
                 ? SavedSearchState.TO_CONFIRM
@@ -102,7 +102,7 @@ class SavedSearch extends BaseEntity {
         filter = what.text();
     }
 
-    /** From now on; what happened before is not told. Once confirmed, nothing changes. */
+    /** Starts reporting; earlier news is not reported. Repeating the call changes nothing. */
     void confirm(long from, Instant now) {
         if (isConfirmed()) return;
         confirmedAt = now;
@@ -114,7 +114,7 @@ class SavedSearch extends BaseEntity {
         paused = true;
     }
 
-    /** What happened during a pause is not told. */
+    /** Starts reporting again; news from the time of the pause is not reported. */
     void resume(long from, Instant now) {
         if (!paused) return;
         paused = false;
@@ -122,12 +122,17 @@ class SavedSearch extends BaseEntity {
         lookedAt = now;
     }
 
-    /** @throws DomainException 409 while nobody has confirmed it */
+    /**
+     * @throws DomainException 409 while the owner has not confirmed it
+     */
     void requireConfirmed() {
         if (!isConfirmed()) throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "Confirm this alert first.");
     }
 
-    /** Deletes it, in the database at once: its links, some of which may have been read, go with it. */
+    /**
+     * Deletes the search with an immediate DELETE: the database then removes its links too, even those already
+     * loaded.
+     */
     void end() {
         delete("id", id);
     }
@@ -136,7 +141,7 @@ class SavedSearch extends BaseEntity {
         return isConfirmed() && !paused && frequency.isDue(lookedAt, now);
     }
 
-    /** Remembers how far it was looked at; no change for its owner. */
+    /** Stores how far the search has processed the news; leaves {@link #version} unchanged. */
     static void lookedAt(UUID id, long position, Instant now) {
         update("position = ?1, lookedAt = ?2 where id = ?3", position, now, id);
     }
@@ -149,7 +154,7 @@ class SavedSearch extends BaseEntity {
         return count("email", email);
     }
 
-    /** Ids of those to look at now; whoever looks locks each and asks again. */
+    /** Returns the ids of searches that may be due. The caller locks each one and checks {@link #isDue} again. */
     static List<UUID> due(long lastNews, Instant now) {
         return getEntityManager()
                 .createQuery(
@@ -161,7 +166,7 @@ class SavedSearch extends BaseEntity {
                 .getResultList();
     }
 
-    /** Locked; empty when someone else is looking at it. */
+    /** Locks the search; empty when it is gone or another transaction holds it. */
     static Optional<SavedSearch> lock(UUID id) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -169,7 +174,7 @@ class SavedSearch extends BaseEntity {
                 .firstResultOptional();
     }
 
-    /** Those that nobody has confirmed in time. */
+    /** Returns the searches that were not confirmed in time. */
     static List<SavedSearch> unconfirmed(Instant now) {
         return list(
                 "confirmedAt is null and createdAt < ?1 and not exists"

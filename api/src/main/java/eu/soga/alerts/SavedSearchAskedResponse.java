@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a request for a saved search.
  *
- * @param state {@code to-confirm}, always the same whether the address is known or not; {@code active} for one's own
- * @param token the end of the address where it is managed; only for one's own address
+ * @param state {@code to-confirm} whether the address is known or not, or {@code active} for the caller's own verified
+ *     address
+ * @param token secret part of the address where the search is managed; null unless the address is the caller's own
  */
 @JsonInclude
 record SavedSearchAskedResponse(
         SavedSearchState state, @Nullable String token) {
-    /** Someone has to open a mail. */
+    /** The owner of the address must open a mail and confirm. */
     static final SavedSearchAskedResponse TO_CONFIRM = new SavedSearchAskedResponse(SavedSearchState.TO_CONFIRM, null);
 }

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Pattern;
 /**
  * The new settings of a saved search.
  *
- * @param filter query string in the grammar of the search; empty for everything
+ * @param filter query string in the grammar of the search; empty matches every event
  * @param language of the mails: {@code fr} or {@code en}
- * @param paused no mails while it is; what happens meanwhile is not told later
+ * @param paused true to stop the mails; news from the time of a pause is never reported
  */
 record SavedSearchChangeRequest(
         @NotNull String filter,

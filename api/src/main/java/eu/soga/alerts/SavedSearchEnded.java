@@ -2,5 +2,5 @@ package eu.soga.alerts;
 
 import java.util.UUID;
 
-/** Announces that a saved search was deleted: all that other rooms keep of its address must be deleted too. */
+/** Announces that a saved search was deleted. Other rooms must delete everything they store for its address. */
 public record SavedSearchEnded(UUID searchId) {}

@@ -1,10 +1,10 @@
 package eu.soga.alerts;
 
 /**
- * What a person without an account needs to send the form for a saved search.
+ * Data that a person without an account needs to send the form for a saved search.
  *
- * @param formToken to send with it
- * @param soonestSeconds how long to wait before it is sent
- * @param latestSeconds for how long it is good
+ * @param formToken must be sent with the form
+ * @param soonestSeconds how long to wait before sending it
+ * @param latestSeconds how long the token is valid
  */
 record SavedSearchFormResponse(String formToken, long soonestSeconds, long latestSeconds) {}

@@ -19,10 +19,10 @@ import java.util.UUID;
 @Entity
 @Table(name = "saved_search_link")
 class SavedSearchLink extends BaseEntity {
-    /** How long a link is good while nothing is confirmed. */
+    /** How long a link is valid while the search is not confirmed. */
     static final Duration TO_CONFIRM = Duration.ofHours(48);
 
-    /** How long a link in a mail is good afterwards; each mail has a new one. */
+    /** How long a link in a mail is valid after confirmation; each mail has a new link. */
     static final Duration TO_MANAGE = Duration.ofDays(365);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -32,17 +32,17 @@ class SavedSearchLink extends BaseEntity {
     @Enumerated(EnumType.STRING)
     Purpose purpose;
 
-    /** Sent because somebody filled in the form, who may be anybody. */
+    /** True when the link was sent because somebody filled in the form without proof of owning the address. */
     boolean asked;
 
     @Column(name = "token_hash")
     String tokenHash;
 
-    /** What a link is for. */
+    /** The purpose of a link. */
     enum Purpose {
-        /** Read, change, confirm and end the search. */
+        /** Reads, changes, confirms and deletes the search. */
         MANAGE,
-        /** Read its events. */
+        /** Reads its calendar. */
         FEED
     }
 
@@ -56,7 +56,7 @@ class SavedSearchLink extends BaseEntity {
         this.createdAt = now;
     }
 
-    /** A new link; the one place that ever sees its token is the answer. */
+    /** Creates a link. Only the returned value holds its token; the database stores a hash. */
     static LinkToken issue(SavedSearch search, Purpose purpose, boolean asked, Instant now) {
         LinkToken token = LinkToken.random();
         new SavedSearchLink(search, purpose, asked, token.hash(), now).persist();
@@ -71,7 +71,7 @@ class SavedSearchLink extends BaseEntity {
                 .firstResultOptional();
     }
 
-    /** How many mails the form has sent to this address since then. */
+    /** Counts the mails that the form has sent to this address since then. */
     static long askedSince(String email, Instant since) {
         return count("search.email = ?1 and asked and createdAt > ?2", email, since);
     }
@@ -80,7 +80,7 @@ class SavedSearchLink extends BaseEntity {
         delete("search.id = ?1 and purpose = ?2", searchId, Purpose.FEED);
     }
 
-    /** Links in mails nobody will look for any more. */
+    /** Deletes management links older than {@link #TO_MANAGE}. */
     static void forget(Instant now) {
         delete("purpose = ?1 and createdAt < ?2", Purpose.MANAGE, now.minus(TO_MANAGE));
     }

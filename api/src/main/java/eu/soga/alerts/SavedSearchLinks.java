@@ -28,13 +28,18 @@ class SavedSearchLinks {
         this.clock = clock;
     }
 
-    /** @throws DomainException 404, 410 when it was not confirmed in time */
+    /**
+     * @throws DomainException 404; 410 when the search was not confirmed in time
+     */
     @Transactional
     SavedSearchResponse read(String token) {
         return response(manage(token));
     }
 
-    /** Begins to tell; once more changes nothing. @throws DomainException 404, 410 when it is too late */
+    /**
+     * Confirms the search, which starts its mails. Repeating the call changes nothing. @throws DomainException 404;
+     * 410 when the time for confirming is over
+     */
     @Transactional
     SavedSearchResponse confirm(String token) {
         SavedSearchLink link = manage(token);
@@ -43,7 +48,10 @@ class SavedSearchLinks {
         return response(link);
     }
 
-    /** @throws DomainException 400, 404, 409 when it is not confirmed, or saved twice, 410, 412, 428 */
+    /**
+     * @throws DomainException 400; 404; 409 when the search is not confirmed or the same search exists; 410; 412;
+     *     428
+     */
     @Transactional
     SavedSearchResponse change(String token, @Nullable String ifMatch, SavedSearchChangeRequest request) {
         SavedSearchLink link = manage(token);
@@ -63,7 +71,7 @@ class SavedSearchLinks {
         return response(link);
     }
 
-    /** Deletes it, the address and its mails. Whoever ends what is no more has what he or she wanted. */
+    /** Deletes the search, its address and its mails. Repeating the call succeeds. */
     @Transactional
     void end(String token) {
         SavedSearchLink.find(token, Purpose.MANAGE).ifPresent(link -> {
@@ -72,7 +80,10 @@ class SavedSearchLinks {
         });
     }
 
-    /** Gives it a private calendar; the address of an earlier one leads nowhere any more. @throws DomainException 404, 409, 410 */
+    /**
+     * Gives the search a private calendar; an earlier calendar address stops working. @throws DomainException 404,
+     * 409, 410
+     */
     @Transactional
     PrivateFeedResponse newFeed(String token) {
         SavedSearch search = manage(token).search;
@@ -88,7 +99,7 @@ class SavedSearchLinks {
         SavedSearchLink.revokeFeed(manage(token).search.id);
     }
 
-    /** Path of the calendar that a private address stands for. @throws DomainException 404 */
+    /** Returns the path of the public calendar that a private address leads to. @throws DomainException 404 */
     @Transactional
     String calendar(String feedToken) {
         SavedSearch search = SavedSearchLink.find(feedToken, Purpose.FEED)

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search to save, and how often to send its results.
  *
- * @param filter query string in the grammar of the search; empty for everything
+ * @param filter query string in the grammar of the search; empty matches every event
  * @param language of the mails: {@code fr} or {@code en}
- * @param formToken of {@code GET /saved-searches/form}; needed without an account
- * @param website shown to no person: whoever fills it in is a machine, and nothing is sent
+ * @param formToken from {@code GET /saved-searches/form}; required without an account
+ * @param website hidden field that no person fills in; when it has a value the sender is a machine and nothing is saved
  */
 record SavedSearchRequest(
         @NotBlank @Email @Size(max = 254) String email,

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A saved search, as shown to the holder of one of its links.
  *
- * @param address where the mails go, all but its beginning and its host hidden
+ * @param address mail address with only its first letter and its host readable
  * @param filter query string in the grammar of the search
- * @param until when the link is over, while it waits for being confirmed
- * @param feed whether a private calendar address is in use
+ * @param until when the link expires while the search is not confirmed; null afterwards
+ * @param feed true when it has a private calendar
  */
 @JsonInclude
 record SavedSearchResponse(

@@ -2,10 +2,10 @@ package eu.soga.alerts;
 
 /** The states of a saved search. */
 enum SavedSearchState {
-    /** Nobody has shown yet that the address is theirs. */
+    /** The owner of the address has not confirmed yet. */
     TO_CONFIRM,
     /** Mails are sent. */
     ACTIVE,
-    /** No mails until it goes on. */
+    /** No mails are sent until the owner resumes it. */
     PAUSED
 }

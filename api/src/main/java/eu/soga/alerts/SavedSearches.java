@@ -40,10 +40,10 @@ class SavedSearches {
     }
 
     /**
-     * Saves a search and asks the owner of the address by mail; the verified address of one's own account needs no
-     * mail.
+     * Saves a search and asks the owner of the address by mail. The verified address of the caller's account needs
+     * no mail.
      *
-     * @throws DomainException 400 with the violations of the form, or those of the filter as the search tells them
+     * @throws DomainException 400 for faults of the form token or of the filter
      */
     @Transactional
     SavedSearchAskedResponse ask(SavedSearchRequest request) {
@@ -83,7 +83,7 @@ class SavedSearches {
         return SavedSearchAskedResponse.TO_CONFIRM;
     }
 
-    /** Two wishes for one address wait for each other, so that its quota is exact. */
+    /** Locks the address, so that two requests at once cannot exceed its quota. */
     private void oneAtATime(String email) {
         entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:what, 0))")
                 .setParameter("what", "saved-search " + email)

@@ -27,7 +27,7 @@ final class WatchedInWords {
         words = Wording.in(language);
     }
 
-    /** French unless the language is {@code en}. */
+    /** Returns English for {@code en} and French for every other language. */
     static String of(EventFilter filter, String language) {
         return new WatchedInWords(language).say(filter);
     }

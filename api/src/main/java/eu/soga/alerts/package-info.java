@@ -1,2 +1,2 @@
-/** Saved searches: what is new in a search by mail, weekly or at once, or as a private calendar. */
+/** Saved searches: sends news about a search by mail, weekly or at once, or offers it as a private calendar. */
 package eu.soga.alerts;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads the files of {@code db/demo}. Ignores members that only explain the data to people who read the files. */
+/** Reads the files of {@code db/demo}. Ignores members that only explain the data to human readers. */
 @Singleton
 class DemoData {
     private final ObjectMapper mapper;
@@ -22,7 +22,7 @@ class DemoData {
         this.mapper = mapper;
     }
 
-    /** A picture of the files, with what it shows. */
+    /** A picture file with its description in each language. */
     record Picture(String name, String file, Map<String, String> alt) {}
 
     <T> List<T> list(String file, String member, TypeReference<List<T>> type) {

@@ -10,21 +10,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editions of {@code real-editions.json}, and who supported or funded them or one of their sessions.
+ * The editions of {@code real-editions.json}, with the organisations that supported or funded them or one of their
+ * sessions.
  *
- * <p>An event has no role for a supporter, so its description says it, and its provenance names the source.
+ * <p>An event has no role for supporters, so its description names them and its provenance names the source.
  */
 record DemoEditions(List<Edition> editions, List<Supporter> supporters) {
     private static final Map<String, String> OF_LANGUAGE = Map.of("fr", " : ", "en", ": ");
 
-    /** @param funding a sentence per language about who paid for the whole edition; null when nothing is said */
+    /**
+     * @param funding one sentence per language about who paid for the whole edition; null when the sources say
+     *     nothing
+     */
     record Edition(String slug, @Nullable Map<String, String> funding, List<Map<String, String>> source) {}
 
     /**
-     * Who supported what: an edition, one event, or the association in one year (kept for later, shown nowhere yet).
+     * Support for an edition, for one event, or for the association in one year (not shown yet).
      *
-     * @param organisation its slug; null for a programme, which has a name only
-     * @param through by which of its programmes, per language
+     * @param organisation its slug; null for a programme, which only has a name
+     * @param through the programme through which it gave support, by language
      */
     record Supporter(
             @Nullable String organisation,
@@ -35,7 +39,10 @@ record DemoEditions(List<Edition> editions, List<Supporter> supporters) {
             @Nullable Integer year,
             @Nullable Map<String, String> through,
             List<Map<String, String>> source) {
-        /** An edition's supporters belong to its legs, an event's to the event. */
+        /**
+         * True when this supporter belongs to the event: an edition's supporters belong to its legs, an event's
+         * to that event.
+         */
         private boolean concerns(DemoEvent<?> one) {
             return event != null
                     ? event.equals(one.slug())
@@ -68,9 +75,9 @@ record DemoEditions(List<Edition> editions, List<Supporter> supporters) {
     }
 
     /**
-     * The event's description, with a paragraph about its supporters in French and English.
+     * Returns the event's description with a paragraph about its supporters in French and English.
      *
-     * @param names of the organisations, by slug
+     * @param names names of the organisations by slug
      * @return null when the event has neither a description nor a supporter
      */
     @Nullable
@@ -84,7 +91,7 @@ record DemoEditions(List<Edition> editions, List<Supporter> supporters) {
         return texts.isEmpty() ? null : texts;
     }
 
-    /** The sources of the event itself and of what is said about its supporters, each once. */
+    /** Returns the distinct sources of the event, its edition's funding and its supporters. */
     List<Map<String, String>> sources(DemoEvent<?> event) {
         return Stream.of(
                         event.source().stream(),
@@ -112,7 +119,7 @@ record DemoEditions(List<Edition> editions, List<Supporter> supporters) {
                 .toList();
     }
 
-    /** The edition whose funding the event tells about: that of a leg or of an event beside the legs. */
+    /** Returns the edition whose funding the event mentions: only top-level events of an edition mention it. */
     private List<Edition> editionOf(DemoEvent<?> event) {
         return editions.stream()
                 .filter(edition ->

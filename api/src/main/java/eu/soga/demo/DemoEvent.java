@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event in the demonstration files.
  *
- * @param <S> its schedule: dates for what took place, counted from today for an example
+ * @param <S> its schedule: dates for a past event, offsets from today for an example
  */
 record DemoEvent<S>(
         String slug,
@@ -54,14 +54,14 @@ record DemoEvent<S>(
         @Nullable String dateBasis,
         @Nullable List<Map<String, String>> source,
         @Nullable List<Map<String, String>> notes) {
-    /** What a moderator or the partner wrote. */
+    /** A message from a moderator or the partner. */
     record Message(
             String by, String kind, int hoursAgo, @Nullable ModerationReason reason, String body) {}
 
-    /** An edit that waits for a decision. */
+    /** An edit that waits for a moderator's decision. */
     record Revision(int submittedHoursAgo, @Nullable String message, Changes changes) {}
 
-    /** What the edit changes; null keeps. */
+    /** The changed values of an edit; null keeps the present value. */
     record Changes(
             @Nullable String startTime,
             @Nullable Integer durationMinutes,
@@ -70,7 +70,10 @@ record DemoEvent<S>(
             @Nullable Map<String, String> summary,
             @Nullable Map<String, String> description) {}
 
-    /** What the sources disagree on or leave open; also the town of an online event, which has no place to keep it. */
+    /**
+     * Returns the notes on disagreeing or missing sources. For an online event they include the town, because an
+     * online event has no place to store it in.
+     */
     List<Map<String, String>> notesWithTown() {
         List<Map<String, String>> all = new ArrayList<>(notes == null ? List.of() : notes);
         if (format == EventFormat.ONLINE && place != null && place.city() != null) {
@@ -82,7 +85,7 @@ record DemoEvent<S>(
         return all;
     }
 
-    /** The event as an API client would write it; an online event has no place. */
+    /** Builds the request an API client would send; an online event has no place. */
     EventRequest toRequest(
             @Nullable Map<String, String> described,
             @Nullable ScheduleText when,
@@ -116,7 +119,7 @@ record DemoEvent<S>(
                 externalId);
     }
 
-    /** The event as its pending edit would make it, schedule apart. */
+    /** Returns the event with the changes of its pending edit, except the schedule. */
     DemoEvent<S> edited() {
         Changes changes = revision.changes();
         PlaceText where = changes.placeName() == null

@@ -49,7 +49,7 @@ public class DemoLoader {
         load(site.demo());
     }
 
-    /** Loads what is missing. */
+    /** Loads the organisations and events that are missing. */
     public void load(Site.Demo wanted) {
         if (wanted == Site.Demo.NONE) return;
         loadOrganisations("real-organisations.json");

@@ -46,10 +46,10 @@ record DemoOrganisation(
         }
     }
 
-    /** Which demonstration person acts for it, and as what. */
+    /** A demonstration person who represents the organisation, with a role. */
     record Seat(String person, RepresentativeRole role) {}
 
-    /** A demonstration person of the realm. */
+    /** A demonstration person; {@code subject} is the id in the Keycloak realm. */
     record Person(String subject, String name, @Nullable String email) {}
 
     OrganisationListing toListing(Map<String, Person> people) {

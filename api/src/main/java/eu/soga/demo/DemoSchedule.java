@@ -27,7 +27,10 @@ record DemoSchedule(
         String zone) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
-    /** The first day: after today by the offset and on the weekday, or counted from the first day of the parent. */
+    /**
+     * Returns the first day: the first matching weekday after today plus the offset, or an offset from the parent's
+     * first day.
+     */
     LocalDate firstDay(LocalDate today, @Nullable LocalDate firstDayOfParent) {
         if (parentDay != null && firstDayOfParent != null) return firstDayOfParent.plusDays(parentDay);
         LocalDate day = today.plusDays(startsInDays == null ? 0 : startsInDays);
@@ -49,7 +52,7 @@ record DemoSchedule(
         return new ScheduleText(start.format(MINUTE), end, zone, false, endUnknown, null, null);
     }
 
-    /** The same day at other hours. */
+    /** Returns the same schedule with other hours; null keeps the present value. */
     DemoSchedule at(@Nullable String otherStart, @Nullable Integer otherDuration) {
         return new DemoSchedule(
                 startsInDays,

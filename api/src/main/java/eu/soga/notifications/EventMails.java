@@ -53,7 +53,7 @@ class EventMails {
         tellModerator(answered.moderatorEmail(), answered.event(), "question-answered", answered.message());
     }
 
-    /** Both organisations hear of a merge; one that has both entries, once. */
+    /** Writes to both organisations of a merge. An organisation that has both events gets one mail. */
     void merged(@Observes EventAnnouncement.Merged merged) {
         String page = site.publicUrl() + "/events/" + merged.winner().slug();
         Map<String, Object> more = Map.of(
@@ -109,7 +109,7 @@ class EventMails {
         write(event, kind, link, message, Map.of("reason", reason == null ? "" : ReasonWords.of(reason, language)));
     }
 
-    /** Writes to the moderator who wrote to the organisation, in French, the language of the moderation. */
+    /** Writes in French, the language of moderation, to the moderator who wrote to the organisation. */
     private void tellModerator(
             @Nullable String address, EventAnnouncement.Facts event, String kind, @Nullable String message) {
         if (address == null) return;

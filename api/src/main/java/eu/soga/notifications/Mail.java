@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 class Mail extends BaseEntity {
     static final int ATTEMPTS = 10;
 
-    /** An attempt that nobody {@link #renew renewed} for so long is taken for dead. */
+    /**
+     * An attempt whose lease nobody {@link #renew renewed} for this long counts as failed: its instance has
+     * probably died.
+     */
     static final Duration LEASE = Duration.ofMinutes(1);
 
     String recipient;
@@ -31,12 +34,12 @@ class Mail extends BaseEntity {
     String text;
     String html;
 
-    /** What it belongs to, when its reader can end that. */
+    /** The saved search this mail belongs to; null for mails that nobody can unsubscribe from. */
     @Column(name = "subscription_id")
     @Nullable
     UUID subscriptionId;
 
-    /** Ends the subscription with one POST. */
+    /** Address that ends the subscription with one POST (RFC 8058). */
     @Column(name = "unsubscribe_url")
     @Nullable
     String unsubscribeUrl;
@@ -72,25 +75,25 @@ class Mail extends BaseEntity {
         return this;
     }
 
-    /** The domain it goes to, in lower case; known once it was read back. */
+    /** The recipient's domain in lower case. The database computes it, so it is null until the row was read back. */
     String domain() {
         return domain;
     }
 
-    /** Deletes what was sent, and what waits, for a subscription that ended. */
+    /** Deletes all mails of a subscription that ended, sent or not. */
     static void deleteOf(UUID subscription) {
         delete("subscriptionId", subscription);
     }
 
-    /** Deletes what was sent before then. */
+    /** Deletes mails that were sent before this instant. */
     static long forget(Instant before) {
         return delete("sentAt < ?1", before);
     }
 
     /**
-     * The oldest mail that is due, neither to one of these domains nor one of these mails. It counts as attempted and is
-     * not due again for {@link #LEASE}, so that no other instance sends it too, and that it is sent again should this one
-     * die before it is {@link #finish finished}.
+     * Claims the oldest due mail, except mails to busy domains and mails on their way. The claim counts as an
+     * attempt and postpones the next one by {@link #LEASE}: no other instance sends the same mail, and the mail is
+     * sent again if this instance dies before it is {@link #finish finished}.
      */
     static Optional<Mail> claim(Instant now, Collection<String> busyDomains, Collection<UUID> onTheirWay) {
         Optional<Mail> claimed = Mail.<Mail>find(
@@ -111,16 +114,16 @@ class Mail extends BaseEntity {
         return claimed;
     }
 
-    /** These mails are still on their way. */
+    /** Extends the claim on these mails by {@link #LEASE}, because they are still being sent. */
     static void renew(Collection<UUID> onTheirWay, Instant now) {
         update("nextAttemptAt = ?1 where id in ?2 and sentAt is null", now.plus(LEASE), onTheirWay);
     }
 
     /**
-     * Records how an attempt ended. A failed mail is tried again after 1, 2, 4 … minutes, {@link #ATTEMPTS} times in about
-     * 17 hours; one that was deleted meanwhile stays deleted.
+     * Records how an attempt ended. A failed mail is tried again after 1, 2, 4 … minutes, {@link #ATTEMPTS} times
+     * in about 17 hours. Does nothing when the mail was deleted meanwhile.
      *
-     * @param error why the server did not take it; null when it did
+     * @param error why the server refused it; null when the server accepted it
      */
     static void finish(UUID id, @Nullable String error, Instant now) {
         Mail.<Mail>findByIdOptional(id).ifPresent(mail -> {

@@ -34,15 +34,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands waiting mails to the mail server over SMTP. A mail is claimed in one short transaction, sent outside any
  * transaction, and marked as sent or failed in another, so that a slow server holds no database connection. Several
- * mails go out at once, but only {@link #AT_ONCE_EACH} to the same domain: a domain whose mails are slow to be taken
- * leaves the others free.
+ * mails are sent at once, but at most {@link #AT_ONCE_EACH} to one domain, so that a slow domain does not hold up the
+ * others.
  */
 @ApplicationScoped
 class MailSender {
-    /** Mails on their way at the same time, per instance. */
+    /** How many mails one instance sends at the same time. */
     static final int AT_ONCE = 8;
 
-    /** Mails on their way at the same time to one domain, per instance. */
+    /** How many mails one instance sends to one domain at the same time. */
     static final int AT_ONCE_EACH = 2;
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
@@ -53,7 +53,7 @@ class MailSender {
     private final ExecutorService threads = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("mail-", 0).daemon().factory());
 
-    /** The mails on their way, with their domains; guarded by this object. */
+    /** The mails being sent, with their domains; guarded by this object. */
     private final Map<UUID, String> onTheirWay = new HashMap<>();
 
     MailSender(MailsConfig config, Clock clock) {
@@ -68,16 +68,16 @@ class MailSender {
         sendDue();
     }
 
-    /** Keeps others from taking for dead what is slow. */
+    /** Renews the claims of mails that are still being sent, so that no other instance sends them too. */
     private synchronized void renew() {
         if (onTheirWay.isEmpty()) return;
         QuarkusTransaction.requiringNew().run(() -> Mail.renew(onTheirWay.keySet(), clock.instant()));
     }
 
     /**
-     * Starts to send what is due. A mail that the server refuses is tried again later.
+     * Starts sending due mails. A mail that the server refuses is tried again later.
      *
-     * @return completes when the mails that this call could begin, and those due after them, were sent or failed
+     * @return completes when the mails that this call started, and mails due after them, were sent or failed
      */
     CompletableFuture<Void> sendDue() {
         List<CompletableFuture<Void>> senders = new ArrayList<>();
@@ -88,7 +88,7 @@ class MailSender {
         return CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new));
     }
 
-    /** Sends this mail and whatever is due after it, over one connection as long as it holds. */
+    /** Sends this mail, then every further due mail, over one connection as long as it lasts. */
     private void sendFrom(Mail first) {
         Transport transport = null;
         Optional<Mail> next = Optional.of(first);
@@ -110,7 +110,10 @@ class MailSender {
         close(transport);
     }
 
-    /** The next mail that is due, to be sent by the caller; empty when there is none, or enough are on their way. */
+    /**
+     * Claims the next due mail for the caller to send; empty when nothing is due or {@link #AT_ONCE} mails are
+     * being sent.
+     */
     private synchronized Optional<Mail> claim() {
         if (onTheirWay.size() >= AT_ONCE) return Optional.empty();
         List<String> busy = onTheirWay.values().stream()
@@ -147,7 +150,10 @@ class MailSender {
         }
     }
 
-    /** Text and HTML as alternatives. The Message-ID follows from the mail, so that a second copy is recognised. */
+    /**
+     * Builds the message with text and HTML as alternatives. The Message-ID is derived from the mail's id, so that
+     * mail applications recognise a second copy.
+     */
     private MimeMessage message(Mail mail) throws MessagingException {
         InternetAddress from = new InternetAddress(config.from());
         MimeMessage message = new MimeMessage(session) {
@@ -194,14 +200,20 @@ class MailSender {
         return settings;
     }
 
-    /** Every night: deletes what was sent a while ago, with the addresses and links in it. */
+    /**
+     * Deletes sent mails, with the addresses and links in them, every night once they are older than {@link
+     * MailsConfig#kept}.
+     */
     @Scheduled(cron = "0 30 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forget() {
         Mail.forget(clock.instant().minus(config.kept()));
     }
 
-    /** Lets what is on its way arrive; what does not is sent again after the next start, under the same Message-ID. */
+    /**
+     * Waits five seconds for mails being sent. Unfinished mails are sent again after the next start, with the same
+     * Message-ID.
+     */
     @PreDestroy
     void stop() throws InterruptedException {
         threads.shutdown();

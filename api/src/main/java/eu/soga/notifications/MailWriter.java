@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class MailWriter {
-    /** Names and titles may be long; what follows them in a subject is cut. */
+    /** Longest subject in characters; longer ones are cut, because names and titles may be long. */
     private static final int LONGEST_SUBJECT = 150;
 
     private static final String LAYOUT = "mails/layout.html";
@@ -30,12 +30,12 @@ class MailWriter {
         this.clock = clock;
     }
 
-    /** Puts a mail in the queue, in the current transaction. Values are shown as they are: their Markdown is escaped. */
+    /** Puts a mail in the queue, in the current transaction. Values appear literally: their Markdown is escaped. */
     void write(String recipient, String language, String kind, Map<String, Object> values) {
         write(recipient, language, kind, values, null);
     }
 
-    /** As above; its reader can end the subscription it belongs to. */
+    /** Puts a mail in the queue. Its reader can end the given subscription. */
     void write(
             String recipient,
             String language,
@@ -75,7 +75,7 @@ class MailWriter {
         };
     }
 
-    /** Plain text that keeps the address of each link. */
+    /** Converts Markdown to plain text and keeps the address of each link. */
     private static String plain(String markdown) {
         return Markdown.toPlainText(markdown.replaceAll("\\[([^\\]]+)]\\((https?://[^)\\s]+)\\)", "$1: $2"));
     }
@@ -86,7 +86,10 @@ class MailWriter {
         return found;
     }
 
-    /** Addresses stay as they are; in words, every character that Markdown could read is escaped; lines are quoted. */
+    /**
+     * Escapes every character that Markdown would interpret, except in addresses; prefixes the lines of a message
+     * with a quote mark.
+     */
     private static String escape(String name, String text) {
         if (name.equals("link")) return text;
         String escaped = text.replaceAll("([\\\\`*_{}\\[\\]()#+\\-.!|>~<&])", "\\\\$1");

@@ -5,18 +5,18 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The mail server, and how long mails wait for it and are kept. */
+/** Settings of the mail server: address, security, time limits and how long sent mails are kept. */
 @ConfigMapping(prefix = "app.mails")
 public interface MailsConfig {
-    /** Host of the mail server that takes our mails. */
+    /** Host of the mail server that accepts our mails. */
     @WithDefault("localhost")
     String host();
 
-    /** Its port: 587 for submission, 465 for {@link Security#TLS}, 25 for a relay. */
+    /** Port of the mail server: 587 for submission, 465 for {@link Security#TLS}, 25 for a relay. */
     @WithDefault("1025")
     int port();
 
-    /** User name at the mail server; none for a server that asks for none. */
+    /** User name at the mail server; empty when the server needs none. */
     Optional<String> user();
 
     /** Password of {@link #user()}. */
@@ -26,7 +26,7 @@ public interface MailsConfig {
     @WithDefault("when-offered")
     Security security();
 
-    /** The sender: a name and an address. */
+    /** The sender, as a name and an address. */
     @WithDefault("L’agenda du numérique social et solidaire <no-reply@soga.example>")
     String from();
 
@@ -35,22 +35,22 @@ public interface MailsConfig {
     Duration kept();
 
     /**
-     * How long the mail server may take for each answer. RFC 5321 section 4.5.3.2 asks to wait ten minutes for the last
-     * one, because a server that is given up too early delivers the mail all the same, and gets it again.
+     * How long the mail server may take for each answer. RFC 5321 section 4.5.3.2 recommends ten minutes for the
+     * last answer, because a server whose client gives up earlier delivers the mail and then gets it again.
      */
     @WithDefault("10M")
     Duration patience();
 
-    /** A mailbox that someone reads, for mail applications that unsubscribe by mail only. */
+    /** A mailbox that someone reads, for mail applications that can only unsubscribe by mail. */
     Optional<String> unsubscribeAddress();
 
     /** How the connection to the mail server is protected. */
     enum Security {
-        /** TLS once the server offers STARTTLS, else none. */
+        /** Uses TLS if the server offers STARTTLS, else no encryption. */
         WHEN_OFFERED,
-        /** STARTTLS, or no mail goes out. */
+        /** Uses STARTTLS; sends nothing if the server does not offer it. */
         STARTTLS,
-        /** TLS from the first byte. */
+        /** Uses TLS from the first byte. */
         TLS
     }
 }

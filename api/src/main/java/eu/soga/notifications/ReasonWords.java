@@ -2,11 +2,11 @@ package eu.soga.notifications;
 
 import eu.soga.events.ModerationReason;
 
-/** Moderators' reasons as sentences in French and English. */
+/** Writes moderators' reasons as phrases in French and English. */
 final class ReasonWords {
     private ReasonWords() {}
 
-    /** French unless the language is {@code en}. */
+    /** Returns English for {@code en} and French for every other language. */
     static String of(ModerationReason reason, String language) {
         boolean english = language.equals("en");
         return switch (reason) {

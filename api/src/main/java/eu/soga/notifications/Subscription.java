@@ -3,9 +3,9 @@ package eu.soga.notifications;
 import java.util.UUID;
 
 /**
- * The subscription a mail belongs to, with the address that ends it.
+ * The subscription a mail belongs to.
  *
- * @param id by which its mails are deleted
- * @param unsubscribeUrl takes the POST of RFC 8058
+ * @param id the saved search; its mails are deleted with it
+ * @param unsubscribeUrl address that ends the subscription by a POST (RFC 8058)
  */
 record Subscription(UUID id, String unsubscribeUrl) {}

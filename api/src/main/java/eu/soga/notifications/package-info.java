@@ -1,2 +1,2 @@
-/** Mails. Observes announcements of other rooms; no room depends on it. */
+/** Sends mails. Observes announcements of other rooms; no room depends on this one. */
 package eu.soga.notifications;

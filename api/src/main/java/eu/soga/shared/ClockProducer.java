@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Provides the only clock of the application, in whole microseconds: what the database stores, so that a value reads
- * the same before and after it was stored. SQL statements get the time as a parameter and never ask the database for
- * it.
+ * Provides the only clock of the application. It counts whole microseconds, as the database does, so that a time is
+ * equal before and after it is stored. SQL statements get the time as a parameter and never ask the database for it.
  */
 public class ClockProducer {
     @Produces
@@ -24,7 +23,7 @@ public class ClockProducer {
         return ahead(ahead.orElse(Duration.ZERO));
     }
 
-    /** The machine's clock in UTC, moved ahead by this duration (back when it is negative). */
+    /** Returns the machine's clock in UTC, moved ahead by this duration (back when it is negative). */
     public static Clock ahead(Duration by) {
         return Clock.tick(Clock.offset(Clock.systemUTC(), by), Duration.of(1, ChronoUnit.MICROS));
     }

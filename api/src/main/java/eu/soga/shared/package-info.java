@@ -1,2 +1,2 @@
-/** What every room uses: errors, identity, clock, paging, text, time, geodesy, audit. Knows no room. */
+/** Code that every room uses: errors, identity, clock, paging, text, time, geodesy, audit. Depends on no room. */
 package eu.soga.shared;

@@ -30,7 +30,7 @@ class Deliveries {
         this.clock = clock;
     }
 
-    /** A page of them, newest first. @throws DomainException 404; 400 for a foreign cursor */
+    /** Returns a page of deliveries, newest first. @throws DomainException 404; 400 for a cursor of another list */
     @Transactional
     Page<DeliveryResponse> page(UUID webhookId, @Nullable DeliveryStatus status, @Nullable String cursor, int size) {
         webhooks.require(webhookId);
@@ -54,7 +54,10 @@ class Deliveries {
                 rows.size() > size ? new TimeCursor(shown.getLast().createdAt, shown.getLast().id).write(list) : null);
     }
 
-    /** Sends it again under the same id, whatever became of it, as if it were new. @throws DomainException 404 */
+    /**
+     * Sends the delivery again under the same id, whatever its result was, with all attempts ahead. @throws
+     * DomainException 404
+     */
     @Transactional
     DeliveryResponse replay(UUID webhookId, UUID deliveryId) {
         webhooks.require(webhookId);
@@ -65,7 +68,7 @@ class Deliveries {
         return DeliveryResponse.from(delivery);
     }
 
-    /** Sends a message that tells nothing, to a disabled webhook too, and waits for the answer. @throws DomainException 404 */
+    /** Sends a test message, even to a disabled webhook, and waits for the answer. @throws DomainException 404 */
     DeliveryResponse test(UUID webhookId) {
         UUID id = QuarkusTransaction.requiringNew()
                 .call(() -> writer.test(webhooks.require(webhookId), queue.leaseEnd()).id);

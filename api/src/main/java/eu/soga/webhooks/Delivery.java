@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "webhook_delivery")
 class Delivery extends BaseEntity {
-    /** Type of the message that somebody sends to see whether it arrives. */
+    /** Type of the test message. */
     static final String TEST = "webhook.test";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "webhook_id")
     Webhook webhook;
 
-    /** The change it tells of; null for a test. */
+    /** Number of the change it reports; null for a test. */
     @Column(name = "change_id")
     @Nullable
     Long changeId;
 
     String type;
 
-    /** JSON, sent as it is at every attempt. */
+    /** JSON, sent unchanged at every attempt. */
     String body;
 
     @Enumerated(EnumType.STRING)
@@ -45,7 +45,7 @@ class Delivery extends BaseEntity {
     @Nullable
     private Instant nextAttemptAt;
 
-    /** Until when an attempt that is under way has the word; written by claims. */
+    /** End of the lease of the sender that is attempting it; null when nobody has claimed it. */
     @Column(name = "leased_until")
     @Nullable
     private Instant leasedUntil;
@@ -110,7 +110,7 @@ class Delivery extends BaseEntity {
         return refusal;
     }
 
-    /** Keeps others from sending it for so long. */
+    /** Keeps other senders from sending it until then. */
     void lease(Instant until) {
         leasedUntil = until;
     }
@@ -120,7 +120,7 @@ class Delivery extends BaseEntity {
         status = DeliveryStatus.DELIVERED;
     }
 
-    /** Plans the next attempt; gives it up after the last one, and a test at once. */
+    /** Schedules the next attempt. Gives up after the last one; gives a test up after its only attempt. */
     void failed(@Nullable Integer answer, @Nullable FetchRefusal why, Instant now) {
         attempted(answer, why, now);
         Optional<Duration> wait = isTest() ? Optional.empty() : RetrySchedule.waitAfter(attempts);
@@ -131,7 +131,7 @@ class Delivery extends BaseEntity {
         status = DeliveryStatus.FAILED;
     }
 
-    /** Sends it again, from the beginning and under the same id. */
+    /** Makes it due now, with no attempts counted, under the same id. */
     void replay(Instant now) {
         status = DeliveryStatus.PENDING;
         attempts = 0;

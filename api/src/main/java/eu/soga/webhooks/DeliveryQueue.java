@@ -31,17 +31,17 @@ class DeliveryQueue {
         this.clock = clock;
     }
 
-    /** What a sender needs, so that nothing is locked while it waits for the answer. */
+    /** Everything a sender needs, copied so that no row is locked while it waits for the answer. */
     record Parcel(UUID deliveryId, UUID webhookId, String messageId, String url, String body, List<String> secrets) {}
 
-    /** When a claim ends by itself, for a sender that died. */
+    /** Returns when a claim expires, in case its sender dies. */
     Instant leaseEnd() {
         return clock.instant().plus(config.timeout()).plus(Duration.ofSeconds(30));
     }
 
     /**
-     * Claims deliveries that are due, oldest first, some of each webhook. A claim is over when its result is written,
-     * or after a while: a sender that dies leaves a delivery that is sent again under the same id.
+     * Claims due deliveries, oldest first, a few of each webhook. A claim ends when its result is written or its
+     * lease expires: if a sender dies, the delivery is sent again under the same id.
      */
     @Transactional
     List<UUID> claim(int atMost) {
@@ -68,7 +68,7 @@ class DeliveryQueue {
                 UUID.class);
     }
 
-    /** What to send, where, signed with what. */
+    /** Returns address, body and secrets of a claimed delivery. */
     @Transactional
     Parcel parcel(UUID deliveryId) {
         Delivery delivery = Delivery.findById(deliveryId);
@@ -82,7 +82,7 @@ class DeliveryQueue {
                 webhook.secrets(clock.instant()));
     }
 
-    /** Writes down what became of an attempt, on the delivery and on its webhook; a test says nothing of the latter. */
+    /** Stores the result of an attempt on the delivery and on its webhook. A test changes nothing on the webhook. */
     @Transactional
     void settle(Parcel parcel, FetchOutcome outcome) {
         Webhook webhook = Webhook.lock(parcel.webhookId()).orElse(null);
@@ -120,7 +120,7 @@ class DeliveryQueue {
         announcements.announce(new WebhookDisabled(webhook.id, webhook.organisation.id, webhook.url, reason));
     }
 
-    /** Removes what was settled too long ago to be shown. */
+    /** Deletes finished deliveries that are older than {@link WebhooksConfig#keepDeliveries}. */
     @Transactional
     int forgetOld() {
         return entities.createNativeQuery(

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One message and its result.
  *
  * @param messageId the {@code webhook-id} header
- * @param changeId number of the change it tells of; null for a test
- * @param body as it is sent
+ * @param changeId number of the change it reports; null for a test
+ * @param body exactly as sent
  * @param responseStatus HTTP status of the last answer; null when there was none
- * @param refusal why there was no answer at the last attempt
+ * @param refusal why the last attempt got no answer
  */
 @JsonInclude
 record DeliveryResponse(

@@ -45,7 +45,10 @@ class DeliverySender {
         threads.shutdownNow();
     }
 
-    /** Begins to send as many as may be under way at once. @return those begun, for whoever wants to wait for them */
+    /**
+     * Starts sending, up to the number of free places. @return the sends that were started, for callers that wait
+     * for them
+     */
     List<Future<?>> begin() {
         int places = free.drainPermits();
         if (places == 0) return List.of();
@@ -70,7 +73,7 @@ class DeliverySender {
         }
     }
 
-    /** Sends one that was claimed, and waits for the answer. */
+    /** Sends a claimed delivery and waits for the answer. */
     @ActivateRequestContext
     void send(UUID deliveryId) {
         DeliveryQueue.Parcel parcel = queue.parcel(deliveryId);

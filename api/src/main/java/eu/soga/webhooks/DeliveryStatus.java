@@ -2,9 +2,9 @@ package eu.soga.webhooks;
 
 /** The states of a delivery. */
 enum DeliveryStatus {
-    /** To be sent, or to be sent again. */
+    /** Waits for its first or next attempt. */
     PENDING,
-    /** The receiver has taken it. */
+    /** The receiver answered 2xx. */
     DELIVERED,
     /** Given up; it can be replayed. */
     FAILED

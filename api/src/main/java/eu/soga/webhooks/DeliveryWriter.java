@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes the messages. They say which thing changed and where to read it again, without its content. */
+/** Writes the messages. A message names the changed thing and its address, never its content. */
 @ApplicationScoped
 class DeliveryWriter {
     private final ObjectMapper mapper;
@@ -23,26 +23,26 @@ class DeliveryWriter {
         this.clock = clock;
     }
 
-    /** As Standard Webhooks has it: what, when, and the data of that sort. */
+    /** The envelope of Standard Webhooks: type, time and data. */
     private record Message(String type, Instant timestamp, Object data) {}
 
     /**
-     * What a change is about.
+     * The data of a change.
      *
-     * @param id number of the change in the log; rises from one to the next
-     * @param url where to read the subject
-     * @param gone true when it is not public any more, or does not match the filter any more
+     * @param id number of the change in the log, rising
+     * @param url address of the subject
+     * @param gone true when the subject is not public or does not match the webhook's filter any more
      */
     private record Told(long id, String subject, String url, int version, boolean gone) {}
 
-    /** Keeps a message about a change, to be sent. */
+    /** Stores a delivery about a change, due at once. */
     void tell(Webhook webhook, Change change, boolean gone) {
         var told = new Told(change.id(), change.subject(), site.publicUrl() + change.subject(), change.version(), gone);
         String type = change.type().word();
         new Delivery(webhook, change.id(), type, json(new Message(type, change.at(), told)), clock.instant()).persist();
     }
 
-    /** Keeps a message that tells nothing, to be sent by the caller before this moment. */
+    /** Stores a test delivery that the caller must send before {@code until}. */
     Delivery test(Webhook webhook, Instant until) {
         Map<String, UUID> data = Map.of("webhookId", webhook.id);
         var message = new Message(Delivery.TEST, clock.instant(), data);

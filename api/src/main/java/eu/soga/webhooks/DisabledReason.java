@@ -2,9 +2,9 @@ package eu.soga.webhooks;
 
 /** Why a webhook is disabled. */
 public enum DisabledReason {
-    /** By someone of its organisation. */
+    /** Somebody of its organisation disabled it. */
     BY_HAND,
-    /** Nothing got through for days. */
+    /** No delivery succeeded for {@link WebhooksConfig#disableAfter}. */
     FAILING,
     /** The receiver answered 410. */
     GONE

@@ -19,13 +19,13 @@ class DispatchPosition {
         this.changes = changes;
     }
 
-    /** Waits for it: what is decided about a webhook meanwhile counts for every change after it. */
+    /** Waits for the lock. Decisions that the caller then makes about a webhook apply to every later change. */
     void hold() {
         begin();
         select("FOR UPDATE");
     }
 
-    /** Takes it, unless another instance has it. */
+    /** Takes the lock and returns the position; empty when another transaction has it. */
     OptionalLong take() {
         begin();
         List<?> row = select("FOR UPDATE SKIP LOCKED");
@@ -43,7 +43,7 @@ class DispatchPosition {
                 .getResultList();
     }
 
-    /** The first time, from now on. */
+    /** Creates the row the first time, at the present end of the log. */
     private void begin() {
         entities.createNativeQuery("INSERT INTO webhook_position (name, change_id) VALUES ('dispatch', :last)"
                         + " ON CONFLICT DO NOTHING")

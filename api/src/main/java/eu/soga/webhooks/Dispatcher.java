@@ -37,7 +37,7 @@ class Dispatcher {
         this.writer = writer;
     }
 
-    /** Goes on by some changes. @return true when there are more */
+    /** Dispatches the next changes. @return true when there are more */
     @Transactional
     boolean dispatch() {
         OptionalLong from = position.take();
@@ -58,7 +58,10 @@ class Dispatcher {
         else tellOfMatches(webhook, filter, news);
     }
 
-    /** A filter that the search has ceased to understand keeps nothing back, and holds nobody else up. */
+    /**
+     * Returns null, which matches everything, for a filter that the search does not accept any more: its webhook
+     * loses nothing, and the other webhooks are not held up.
+     */
     private static @Nullable EventFilter filter(Webhook webhook) {
         try {
             return WebhookRules.filter(webhook.filter);
@@ -69,8 +72,8 @@ class Dispatcher {
     }
 
     /**
-     * Events are looked at as they are now, which may be later than a change: the last change of each then finds it as
-     * it is, and whoever reads the subject finds the same.
+     * Matches events as they are now, which may be later than the change. The last change of each event therefore
+     * reports its final state, and a receiver that reads the subject sees the same.
      */
     private void tellOfMatches(Webhook webhook, EventFilter filter, List<Change> news) {
         Set<UUID> events = news.stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The waiting times before each new attempt of a failed delivery: those of the Standard Webhooks example, about 75
+ * The waiting times before each new attempt of a failed delivery, as in the example of Standard Webhooks: about 75
  * hours in all.
  */
 final class RetrySchedule {
@@ -22,7 +22,7 @@ final class RetrySchedule {
 
     private RetrySchedule() {}
 
-    /** How long to wait after so many failures in a row, 1 or more; empty when it is given up. */
+    /** Returns the wait after this many failures in a row (1 or more); empty after the last attempt. */
     static Optional<Duration> waitAfter(int failures) {
         return failures > WAITS.size() ? Optional.empty() : Optional.of(WAITS.get(failures - 1));
     }

@@ -20,14 +20,13 @@ final class SigningSecret {
 
     private SigningSecret() {}
 
-    /** A new one. */
     static String generate() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** The value of {@code webhook-signature}: one signature for each secret, apart by spaces. */
+    /** Returns the value of {@code webhook-signature}: one signature per secret, separated by spaces. */
     static String sign(List<String> secrets, String id, long timestamp, String body) {
         String signed = id + "." + timestamp + "." + body;
         return secrets.stream().map(secret -> "v1," + hmac(secret, signed)).collect(Collectors.joining(" "));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "webhook")
 class Webhook extends BaseEntity {
-    /** How long the former secret signs too after a rotation. */
+    /** How long the former secret also signs after a rotation. */
     static final Duration ROTATION = Duration.ofHours(24);
 
     @Version
@@ -42,11 +42,11 @@ class Webhook extends BaseEntity {
 
     String url;
 
-    /** Words of change types; empty for all. */
+    /** Names of change types; empty for all. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> types = new ArrayList<>();
 
-    /** A search as a query string; only events that match, or did, are told of. Null for all. */
+    /** Query string of a search: only events that match it, or matched before, are reported. Null for all. */
     @Nullable
     String filter;
 
@@ -75,7 +75,7 @@ class Webhook extends BaseEntity {
     @Nullable
     private Instant disabledAt;
 
-    /** Moves with every attempt, whatever version people are editing. */
+    /** Excluded from the version, because every attempt may change it while people edit the webhook. */
     @Column(name = "failing_since")
     @OptimisticLock(excluded = true)
     @Nullable
@@ -95,12 +95,12 @@ class Webhook extends BaseEntity {
         return secret;
     }
 
-    /** The secrets that sign at this moment, newest first. */
+    /** Returns the secrets that sign at this moment, newest first. */
     List<String> secrets(Instant now) {
         return previousSecretUntil(now) == null ? List.of(secret) : List.of(secret, previousSecret);
     }
 
-    /** Until when the former secret signs too; null when only one does. */
+    /** Returns until when the former secret also signs; null when only one secret signs. */
     @Nullable
     Instant previousSecretUntil(Instant now) {
         return previousSecretUntil == null || !now.isBefore(previousSecretUntil) ? null : previousSecretUntil;
@@ -129,7 +129,7 @@ class Webhook extends BaseEntity {
         return failingSince;
     }
 
-    /** Gives it a new secret; the former one signs beside it for a day. */
+    /** Creates a new secret; the former one also signs for {@link #ROTATION}. */
     void rotateSecret(Instant now) {
         previousSecret = secret;
         previousSecretUntil = now.plus(ROTATION);
@@ -156,18 +156,18 @@ class Webhook extends BaseEntity {
         failingSince = null;
     }
 
-    /** Remembers a failure. @return how long nothing got through */
+    /** Records a failure. @return how long no delivery has succeeded */
     Duration failed(Instant now) {
         if (failingSince == null) failingSince = now;
         return Duration.between(failingSince, now);
     }
 
-    /** Those that are told of changes. */
+    /** Returns the webhooks that receive changes. */
     static List<Webhook> enabled() {
         return list("status = ?1 order by id", WebhookStatus.ENABLED);
     }
 
-    /** Held until the transaction ends, before anything of it is read. */
+    /** Locks the webhook until the transaction ends, before its state is read. */
     static Optional<Webhook> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -22,7 +22,9 @@ final class WebhookActions {
                 webhook.isEnabled() ? Action.allowed("disable") : Action.refused("disable", "already-disabled"));
     }
 
-    /** @throws DomainException 409 when it is so already */
+    /**
+     * @throws DomainException 409 unless the webhook is in that state
+     */
     static void requireEnabled(Webhook webhook, boolean enabled) {
         if (webhook.isEnabled() != enabled)
             throw new DomainException(

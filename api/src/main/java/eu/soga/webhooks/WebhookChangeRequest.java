@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** New settings of a webhook; its organisation and its secret stay. */
+/** New settings of a webhook; its organisation and its secret stay the same. */
 record WebhookChangeRequest(
         @NotBlank @Size(max = 1000) String url,
         @Nullable @Size(max = 20) List<@NotNull String> types,

@@ -2,5 +2,5 @@ package eu.soga.webhooks;
 
 import java.util.UUID;
 
-/** Announces that a webhook was disabled without its organisation asking for it. */
+/** Announces that the platform disabled a webhook without a request from its organisation. */
 public record WebhookDisabled(UUID webhookId, UUID organisationId, String url, DisabledReason reason) {}

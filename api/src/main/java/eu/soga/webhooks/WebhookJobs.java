@@ -22,13 +22,13 @@ class WebhookJobs {
         while (dispatcher.dispatch()) {}
     }
 
-    /** Begins to send what is due. */
+    /** Starts sending due deliveries. */
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void send() {
         sender.begin();
     }
 
-    /** Forgets what is old. */
+    /** Deletes old deliveries every night. */
     @Scheduled(cron = "0 17 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         queue.forgetOld();

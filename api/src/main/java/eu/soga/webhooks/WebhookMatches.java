@@ -23,7 +23,7 @@ class WebhookMatches {
         this.search = search;
     }
 
-    /** Begins anew with what matches now; with nothing for a webhook without a filter. */
+    /** Replaces the remembered events with those that match now, or with none when the webhook has no filter. */
     void begin(Webhook webhook) {
         entities.flush();
         entities.createNativeQuery("DELETE FROM webhook_match WHERE webhook_id = :webhook")
@@ -33,7 +33,7 @@ class WebhookMatches {
         if (filter != null) add(webhook.id, search.matching(filter));
     }
 
-    /** Those of these events that matched when they were last looked at. */
+    /** Returns those of the given events that matched at the last check. */
     Set<UUID> among(Webhook webhook, Collection<UUID> events) {
         return new HashSet<>(NativeValues.list(
                 entities.createNativeQuery("SELECT event_id FROM webhook_match WHERE webhook_id = :webhook"
@@ -43,12 +43,12 @@ class WebhookMatches {
                 UUID.class));
     }
 
-    /** Those of these events that match now. */
+    /** Returns those of the given events that match now. */
     Set<UUID> matching(EventFilter filter, Collection<UUID> events) {
         return events.isEmpty() ? Set.of() : search.matching(filter, events);
     }
 
-    /** Keeps what matches of the events that were looked at. */
+    /** Stores which of the checked events match. */
     void keep(Webhook webhook, Collection<UUID> lookedAt, Set<UUID> matching) {
         entities.createNativeQuery("DELETE FROM webhook_match WHERE webhook_id = :webhook"
                         + " AND event_id = ANY (CAST(:events AS uuid[]))")

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new webhook.
  *
- * @param url where to post to; https
- * @param types words of the list of changes, for instance {@code event.published}; absent or empty for all
- * @param filter a search as its query string, for instance {@code theme=data&country=FR}: events that match, or did,
- *     are told of; it says nothing about organisations
+ * @param url https address that receives POST requests
+ * @param types names from the list of changes, for instance {@code event.published}; absent or empty for all
+ * @param filter a search as its query string, for instance {@code theme=data&country=FR}: only events that match or
+ *     matched before are reported; changes of organisations are not filtered
  */
 record WebhookRequest(
         @NotNull UUID organisationId,

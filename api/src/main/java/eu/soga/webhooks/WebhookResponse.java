@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A webhook as its organisation sees it.
  *
- * @param secret shown once: when it is created, and after a rotation
- * @param previousSecretUntil until when the former secret signs too
- * @param failingSince since when nothing got through
+ * @param secret null except after creation and after a rotation
+ * @param previousSecretUntil until when the former secret also signs; null when it does not
+ * @param failingSince since when no delivery has succeeded
  */
 @JsonInclude
 record WebhookResponse(
@@ -59,7 +59,7 @@ record WebhookResponse(
         return of(webhook, null, now);
     }
 
-    /** With its secret, for whoever has just been given it. */
+    /** Includes the secret; only for the answer to its creation or rotation. */
     static WebhookResponse withSecret(Webhook webhook, Instant now) {
         return of(webhook, webhook.secret(), now);
     }

@@ -25,10 +25,9 @@ class WebhookRules {
     }
 
     /**
-     * Takes as long as the name server does.
+     * Resolves the host name, so it can take as long as the name server.
      *
-     * @throws DomainException 400: the violations of the address and the types, else those of the filter as the search
-     *     tells them
+     * @throws DomainException 400 with the violations of address and types, else with those of the filter
      */
     void check(WebhookChangeRequest content) {
         List<Violation> violations = new ArrayList<>();
@@ -52,7 +51,7 @@ class WebhookRules {
         }
     }
 
-    /** The search behind a query string; null for none. @throws DomainException 400 as the search does */
+    /** Parses a query string; null for no filter. @throws DomainException 400 for the same faults as a search */
     static @Nullable EventFilter filter(@Nullable String query) {
         return query == null ? null : EventFilter.parse(FilterText.parameters(query));
     }

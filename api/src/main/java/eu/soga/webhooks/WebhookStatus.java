@@ -4,6 +4,6 @@ package eu.soga.webhooks;
 enum WebhookStatus {
     /** Changes are delivered. */
     ENABLED,
-    /** Nothing is delivered, and changes are not kept for it: the receiver reads them in the log. */
+    /** Nothing is delivered, and changes are not stored for later: the receiver reads them in the change log. */
     DISABLED
 }

@@ -41,18 +41,20 @@ class Webhooks {
         this.clock = clock;
     }
 
-    /** @throws DomainException 404 when the caller does not act for the organisation */
+    /**
+     * @throws DomainException 404 when the caller does not represent the organisation
+     */
     void requireRepresented(UUID organisationId) {
         representation.require(organisationId);
     }
 
-    /** The webhook of this id, for the caller to read or write. @throws DomainException 404 */
+    /** Returns a webhook of an organisation that the caller represents. @throws DomainException 404 */
     @Transactional
     Webhook require(UUID id) {
         return mine(Webhook.findByIdOptional(id));
     }
 
-    /** As {@link #require}, held until the transaction ends. */
+    /** Does the same as {@link #require} and locks the webhook until the transaction ends. */
     private Webhook hold(UUID id) {
         return mine(Webhook.lock(id));
     }
@@ -64,7 +66,10 @@ class Webhooks {
                 .orElseThrow(() -> DomainException.notFound("webhook"));
     }
 
-    /** Those of the organisations the caller acts for, or of one of them, oldest first. @throws DomainException 404 */
+    /**
+     * Lists the webhooks of one organisation, or of all organisations the caller represents, oldest first. @throws
+     * DomainException 404
+     */
     @Transactional
     List<WebhookResponse> list(@Nullable UUID organisationId) {
         if (organisationId != null) requireRepresented(organisationId);
@@ -79,7 +84,10 @@ class Webhooks {
         return WebhookResponse.from(require(id), clock.instant());
     }
 
-    /** Told of every change from now on. Its content was checked. @throws DomainException 404, 409 */
+    /**
+     * Creates a webhook that receives every change from now on. Expects checked content ({@link
+     * WebhookRules#check}). @throws DomainException 404, 409
+     */
     @Transactional
     WebhookResponse create(WebhookRequest request) {
         requireRepresented(request.organisationId());
@@ -96,7 +104,10 @@ class Webhooks {
         return WebhookResponse.withSecret(webhook, clock.instant());
     }
 
-    /** Its content was checked. @throws DomainException 404, 412, 428 */
+    /**
+     * Changes a webhook. Expects checked content ({@link WebhookRules#check}). @throws DomainException 404, 412,
+     * 428
+     */
     @Transactional
     WebhookResponse change(UUID id, @Nullable String ifMatch, WebhookChangeRequest content) {
         position.hold();
@@ -126,7 +137,10 @@ class Webhooks {
         return WebhookResponse.withSecret(webhook, clock.instant());
     }
 
-    /** Told of every change from now on, and of what still waited. @throws DomainException 404, 409 */
+    /**
+     * Enables a webhook: it receives every change from now on, and deliveries that were still pending. @throws
+     * DomainException 404, 409
+     */
     @Transactional
     WebhookResponse enable(UUID id) {
         position.hold();

@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Limits and timing of deliveries. */
+/** Limits and time limits of webhooks and their deliveries. */
 @ConfigMapping(prefix = "app.webhooks")
 public interface WebhooksConfig {
-    /** Most webhooks of one organisation. */
+    /** How many webhooks one organisation may have. */
     @WithDefault("10")
     int perOrganisation();
 
@@ -15,19 +15,19 @@ public interface WebhooksConfig {
     @WithDefault("10s")
     Duration timeout();
 
-    /** Deliveries under way at once, of this instance. */
+    /** How many deliveries one instance sends at the same time. */
     @WithDefault("16")
     int atOnce();
 
-    /** Deliveries under way at once to one receiver; one that is failing gets them one by one. */
+    /** How many deliveries are sent to one receiver at the same time; a failing receiver gets one at a time. */
     @WithDefault("4")
     int atOnceEach();
 
-    /** A webhook through which nothing got for so long is disabled. */
+    /** A webhook is disabled after this time without a successful delivery. */
     @WithDefault("5D")
     Duration disableAfter();
 
-    /** Deliveries are shown for so long. */
+    /** How long finished deliveries are kept. */
     @WithDefault("30D")
     Duration keepDeliveries();
 }

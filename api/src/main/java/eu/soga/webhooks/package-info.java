@@ -1,2 +1,2 @@
-/** Tells other servers of public changes: subscriptions and signed deliveries. Changes nothing in other rooms. */
+/** Tells other servers of public changes by signed deliveries. Changes nothing in other rooms. */
 package eu.soga.webhooks;

@@ -51,7 +51,10 @@ public class AuditEntry extends PanacheEntityBase {
 
     String hash;
 
-    /** SHA-256 over the fields, each preceded by its length so that no two rows read alike, and the hash before. */
+    /**
+     * Computes SHA-256 over the fields and the previous hash. Each field is preceded by its length, so that two
+     * different rows never produce the same input.
+     */
     String computeHash() {
         String text = Stream.of(
                         id,
@@ -77,7 +80,7 @@ public class AuditEntry extends PanacheEntityBase {
         }
     }
 
-    /** Everything recorded about one thing, oldest first. */
+    /** Returns all entries about one subject, oldest first. */
     public static List<AuditEntry> about(String subjectType, UUID subjectId) {
         return list("subjectType = ?1 and subjectId = ?2 order by id", subjectType, subjectId);
     }

@@ -27,12 +27,12 @@ public class AuditLog {
     /**
      * An act of the current caller.
      *
-     * @param subjectType what it was done to, for instance {@code event}
-     * @param action by which word, for instance {@code submit}
-     * @param from state before; null when the act changes none
-     * @param to state afterwards
-     * @param reason why, a word of a closed list
-     * @param note why, in the actor's own words
+     * @param subjectType kind of the subject, for instance {@code event}
+     * @param action name of the act, for instance {@code submit}
+     * @param from state before; null when the act changes no state
+     * @param to state afterwards; null when the act changes no state
+     * @param reason reason from a closed list; null without one
+     * @param note reason in the actor's own words; null without one
      */
     public record Act(
             String subjectType,
@@ -44,8 +44,8 @@ public class AuditLog {
             @Nullable String note) {}
 
     /**
-     * Records an act. Every act waits here for the end of the one before, hence after everything else it might wait
-     * for: only the {@link eu.soga.shared.record.Recorder} calls this.
+     * Records an act. Only the {@link eu.soga.shared.record.Recorder} calls this, as its last step: the lock on the
+     * head row makes every act wait for the one before, so nothing may be locked after it.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Act act) {
@@ -73,7 +73,7 @@ public class AuditLog {
                 .executeUpdate();
     }
 
-    /** True when no row was changed, removed or inserted since it was written. */
+    /** Returns true when no row was changed, removed or inserted since it was written. */
     @Transactional
     @ActivateRequestContext
     public boolean isIntact() {

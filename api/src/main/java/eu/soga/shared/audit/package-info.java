@@ -1,2 +1,5 @@
-/** The log of who did what, when, from what to what and why; each row is chained by hash to the one before. */
+/**
+ * The audit log: who did what and when, the states before and after, and why. Each row is chained by hash to the one
+ * before.
+ */
 package eu.soga.shared.audit;

@@ -10,7 +10,10 @@ final class ContentLine {
 
     private ContentLine() {}
 
-    /** TEXT: any line break becomes {@code \n}; other control characters, which TEXT cannot hold, are left out. */
+    /**
+     * Escapes a TEXT value. Every line break becomes {@code \n}; other control characters, which TEXT cannot
+     * contain, are removed.
+     */
     static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         text.replace("\r\n", "\n").codePoints().forEach(c -> {
@@ -23,7 +26,7 @@ final class ContentLine {
         return escaped.toString();
     }
 
-    /** A parameter's value: quotes, circumflexes and line breaks are written with a circumflex. */
+    /** Escapes a parameter's value: quotes, circumflexes and line breaks are written with a circumflex (RFC 6868). */
     static String escapeParameter(String value) {
         var escaped = new StringBuilder(value.length() + 16);
         value.replace("\r\n", "\n").codePoints().forEach(c -> {
@@ -37,7 +40,7 @@ final class ContentLine {
         return escaped.toString();
     }
 
-    /** Appends the line in pieces of at most 75 octets of UTF-8, no character cut in two, each ended by CRLF. */
+    /** Appends the line in pieces of at most 75 octets of UTF-8, each ended by CRLF. Never splits a character. */
     static void fold(CharSequence line, Appendable out) throws IOException {
         int octets = 0;
         for (int i = 0; i < line.length(); ) {

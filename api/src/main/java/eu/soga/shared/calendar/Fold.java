@@ -2,7 +2,7 @@ package eu.soga.shared.calendar;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Which of two instants a local time means when clocks are set back and show it twice. */
+/** Chooses between the two instants of a local time that occurs twice because clocks are set back. */
 public enum Fold {
     /** The first one, at the offset in force before the clocks change. */
     @JsonProperty("earlier")

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * Writes iCalendar (RFC 5545) as a stream: CRLF, lines of at most 75 octets, escaped text, parameters quoted where
- * they must be (RFC 6868). A failing target surfaces as {@link UncheckedIOException}.
+ * necessary (RFC 6868). An {@link java.io.IOException} of the target becomes an {@link UncheckedIOException}.
  */
 public final class ICalendarWriter {
 
@@ -61,7 +61,10 @@ public final class ICalendarWriter {
         return property("END", open.pop());
     }
 
-    /** A value that iCalendar takes as it is: a word, a number, a rule. Throws on anything that would break the line. */
+    /**
+     * Writes a value unescaped: a word, a number, a rule. @throws IllegalArgumentException for control characters,
+     * which would break the line
+     */
     public ICalendarWriter property(String name, String value, Parameter... parameters) {
         if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
             throw new IllegalArgumentException("a raw value holds no line break");
@@ -69,12 +72,12 @@ public final class ICalendarWriter {
         return line(name, value, Arrays.asList(parameters));
     }
 
-    /** A TEXT value, escaped. */
+    /** Writes a TEXT value, escaped. */
     public ICalendarWriter text(String name, String value, Parameter... parameters) {
         return line(name, ContentLine.escape(value), Arrays.asList(parameters));
     }
 
-    /** A list of TEXT values, such as {@code CATEGORIES}; nothing is written for none. */
+    /** Writes a list of TEXT values, such as {@code CATEGORIES}; writes nothing for an empty list. */
     public ICalendarWriter texts(String name, Collection<String> values, Parameter... parameters) {
         return values.isEmpty()
                 ? this
@@ -84,24 +87,25 @@ public final class ICalendarWriter {
                         Arrays.asList(parameters));
     }
 
-    /** A URI value; its ASCII form is written. */
+    /** Writes a URI value in its ASCII form. */
     public ICalendarWriter uri(String name, URI value, Parameter... parameters) {
         return line(name, value.toASCIIString(), Arrays.asList(parameters));
     }
 
-    /** A DATE. */
+    /** Writes a DATE. */
     public ICalendarWriter date(String name, LocalDate value, Parameter... parameters) {
         return line(name, value.format(DATE), with(new Parameter("VALUE", "DATE"), parameters));
     }
 
-    /** A DATE-TIME in UTC. */
+    /** Writes a DATE-TIME in UTC. */
     public ICalendarWriter utc(String name, Instant value, Parameter... parameters) {
         return line(name, value.atOffset(ZoneOffset.UTC).format(LOCAL) + "Z", Arrays.asList(parameters));
     }
 
     /**
-     * A DATE-TIME with its TZID, whose VTIMEZONE must be in the same calendar. The second of two equal local times has
-     * no such form (RFC 5545 §3.3.5 always means the first), nor has a UTC zone: these are written in UTC.
+     * Writes a DATE-TIME with its TZID; the same calendar must contain the VTIMEZONE. Two cases are written in UTC
+     * instead: the second of two equal local times, because RFC 5545 §3.3.5 always means the first, and times in
+     * the zone UTC.
      */
     public ICalendarWriter dateTime(String name, ZonedWallTime value, Parameter... parameters) {
         ZoneId zone = value.zone();
@@ -112,12 +116,12 @@ public final class ICalendarWriter {
                 : line(name, value.local().format(LOCAL), with(new Parameter("TZID", zone.getId()), parameters));
     }
 
-    /** A DATE-TIME without zone, for the inside of a VTIMEZONE. */
+    /** Writes a DATE-TIME without zone, for the inside of a VTIMEZONE. */
     ICalendarWriter floating(String name, LocalDateTime value) {
         return line(name, value.format(LOCAL), List.of());
     }
 
-    /** Passes on what the target holds back. */
+    /** Flushes the target. */
     public ICalendarWriter flush() {
         try {
             if (out instanceof Flushable flushable) {
@@ -129,7 +133,7 @@ public final class ICalendarWriter {
         return this;
     }
 
-    /** Whether a zone needs no VTIMEZONE because its times are written in UTC. */
+    /** True when a zone needs no VTIMEZONE because its times are written in UTC. */
     static boolean isUtc(ZoneId zone) {
         return zone.getId().equals("Etc/UTC");
     }

@@ -10,13 +10,16 @@ public sealed interface LocalTimeResolution {
     /** The local time is this instant, at this offset. */
     record Exact(Instant instant, ZoneOffset offset) implements LocalTimeResolution {}
 
-    /** Clocks jump over the local time: {@code before} is the last whole minute before, {@code after} the first after. */
+    /**
+     * Clocks jump over the local time: {@code before} is the last whole minute before the gap, {@code after} the
+     * first one after it.
+     */
     record Gap(LocalDateTime before, LocalDateTime after) implements LocalTimeResolution {}
 
     /** Clocks show the local time twice. */
     record Overlap(Exact earlier, Exact later) implements LocalTimeResolution {
 
-        /** The instant that {@code fold} names. */
+        /** Returns the instant that {@code fold} chooses. */
         public Exact at(Fold fold) {
             return fold == Fold.EARLIER ? earlier : later;
         }

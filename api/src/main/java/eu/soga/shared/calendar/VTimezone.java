@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes VTIMEZONE components from the JDK's time zone database: single clock changes for irregular years, yearly
- * rules where the law has settled.
+ * Writes VTIMEZONE components from the JDK's time zone database: one entry per clock change for irregular years, a
+ * yearly rule once the zone's law is constant.
  */
 public final class VTimezone {
 
@@ -26,7 +26,10 @@ public final class VTimezone {
         this.rules = rules;
     }
 
-    /** Writes what a reader needs to place any local time between two instants; nothing for UTC. */
+    /**
+     * Writes the clock changes that a reader needs to interpret local times between two instants; writes nothing
+     * for UTC.
+     */
     public static void write(ICalendarWriter out, ZoneId zone, Instant from, Instant to) {
         if (ICalendarWriter.isUtc(zone)) {
             return;
@@ -54,7 +57,7 @@ public final class VTimezone {
         }
     }
 
-    /** Whether a change follows the rules in force for good, rather than the table of the past. */
+    /** True when a change follows the zone's permanent rules, rather than the table of past changes. */
     private boolean isByRule(ZoneOffsetTransition change) {
         List<ZoneOffsetTransition> past = rules.getTransitions();
         return past.isEmpty() || change.getInstant().isAfter(past.getLast().getInstant());

@@ -11,12 +11,17 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
 
-/** Converts local times to instants. Never guesses: a time that clocks skip or show twice needs a decision. */
+/**
+ * Converts local times to instants, in two ways. {@link #resolve} is for input: it reports a time that clocks skip or
+ * show twice, and the caller must decide. {@link #instant} is for stored times and for the dates of a series (used by
+ * {@code events.schedule.Recurrence}): it moves a skipped time forward and takes the earlier of two equal times unless
+ * a fold says otherwise.
+ */
 public final class WallTime {
 
     private WallTime() {}
 
-    /** What {@code local} means in {@code zone}, by the rules of the JDK's time zone database. */
+    /** Resolves a local time by the rules of the JDK's time zone database. */
     public static LocalTimeResolution resolve(LocalDateTime local, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(local);
         if (change == null) {
@@ -32,8 +37,9 @@ public final class WallTime {
     }
 
     /**
-     * The instant of a time that was accepted once, for rows written before a zone's rules changed: a time that has
-     * since fallen into a gap moves on by the gap's length, an overlap without a fold means the earlier instant.
+     * Converts without asking. A time in a gap moves forward by the length of the gap; a time that occurs twice
+     * means the earlier instant when {@code fold} is null. Needed for times accepted before a zone's rules changed,
+     * and for computed dates of a series, where nobody can be asked.
      */
     public static Instant instant(LocalDateTime local, ZoneId zone, @Nullable Fold fold) {
         return switch (resolve(local, zone)) {
@@ -44,12 +50,12 @@ public final class WallTime {
         };
     }
 
-    /** The first instant of a day: midnight, or when clocks jump over midnight the first moment after. */
+    /** Returns the first instant of a day: midnight, or the end of the gap when clocks jump over midnight. */
     public static Instant startOfDay(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Whether the zone has that day at all: Samoa, for one, had no 30 December 2011. */
+    /** True when the zone has that day. Samoa, for instance, had no 30 December 2011. */
     public static boolean exists(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toLocalDate().equals(day);
     }

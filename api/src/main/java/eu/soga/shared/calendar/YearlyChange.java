@@ -14,17 +14,20 @@ import java.util.stream.IntStream;
 /** A zone's yearly clock change as an RRULE in local time, when a rule can express it. */
 final class YearlyChange {
 
-    /** Any year: by how many days the local date differs from the date the rule names is the same in all of them. */
+    /**
+     * Any year gives the same result: the local date differs from the date in the rule by the same number of days
+     * in every year.
+     */
     private static final int SOME_YEAR = 2023;
 
     private YearlyChange() {}
 
-    /** Whether there are rules, and each can be said as an RRULE. */
+    /** True when there are rules and each can be written as an RRULE. */
     static boolean canWrite(List<ZoneOffsetTransitionRule> rules) {
         return !rules.isEmpty() && rules.stream().allMatch(rule -> rrule(rule).isPresent());
     }
 
-    /** The RRULE of the local onset; empty when the day falls now in one month and now in the next. */
+    /** Returns the RRULE of the local onset; empty when the local day is in different months in different years. */
     static Optional<String> rrule(ZoneOffsetTransitionRule rule) {
         LocalDate named = namedDay(rule);
         LocalDate local = rule.createTransition(SOME_YEAR).getDateTimeBefore().toLocalDate();
@@ -33,7 +36,7 @@ final class YearlyChange {
                 .map(day -> "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";" + day);
     }
 
-    /** The day in the rule's own time, be it UTC, standard or wall time. */
+    /** Returns the day in the rule's own time, which may be UTC, standard or wall time. */
     private static LocalDate namedDay(ZoneOffsetTransitionRule rule) {
         int indicator = rule.getDayOfMonthIndicator();
         DayOfWeek weekday = rule.getDayOfWeek();
@@ -69,7 +72,10 @@ final class YearlyChange {
         return Optional.of("BYMONTHDAY=" + days + (weekday == null ? "" : ";BYDAY=" + code(weekday.plus(shift))));
     }
 
-    /** The JDK keeps «last Sunday of March» as «Sunday on or after the 25th». February has no such day. */
+    /**
+     * The JDK stores «last Sunday of March» as «Sunday on or after the 25th». Returns 0 for February, whose last
+     * week does not start on a constant day.
+     */
     private static int firstOfLastWeek(Month month) {
         return month == Month.FEBRUARY ? 0 : month.maxLength() - 6;
     }

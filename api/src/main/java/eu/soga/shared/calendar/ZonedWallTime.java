@@ -9,13 +9,15 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A local time in a zone. {@code fold} chooses the instant when clocks show the time twice, and is ignored
- * otherwise.
+ * A local time in a zone. {@code fold} chooses the instant when clocks show the time twice, and is ignored otherwise.
  */
 public record ZonedWallTime(
         LocalDateTime local, ZoneId zone, @Nullable Fold fold) {
 
-    /** What clocks in {@code zone} show at {@code instant}; the fold is set exactly when it is needed. */
+    /**
+     * Returns the local time in {@code zone} at {@code instant}; the fold is set only when the local time occurs
+     * twice.
+     */
     public static ZonedWallTime of(Instant instant, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
         Fold fold = WallTime.resolve(local, zone) instanceof Overlap overlap
@@ -24,7 +26,7 @@ public record ZonedWallTime(
         return new ZonedWallTime(local, zone, fold);
     }
 
-    /** One instant, a gap, or an overlap that no fold decides. */
+    /** Returns one instant, a gap, or an overlap when no fold chooses between two instants. */
     public LocalTimeResolution resolve() {
         return switch (WallTime.resolve(local, zone)) {
             case Exact exact -> exact;

@@ -35,12 +35,12 @@ public final class Zones {
 
     private Zones() {}
 
-    /** The zone of that exact id, or nothing when no schedule may name it. */
+    /** Returns the zone with exactly this id; empty when a schedule may not name it. */
     public static Optional<ZoneId> find(@Nullable String id) {
         return id != null && IDS.contains(id) ? Optional.of(ZoneId.of(id)) : Optional.empty();
     }
 
-    /** Every accepted id, in alphabetical order. */
+    /** Returns every accepted id in alphabetical order. */
     public static SortedSet<String> ids() {
         return IDS;
     }

@@ -1,6 +1,4 @@
-/**
- * Wall time, time zones and iCalendar text. Knows no domain word: who meets when is the business of the rooms above.
- */
+/** Wall time, time zones and iCalendar text. Contains no rule of the domain. */
 @NullMarked
 package eu.soga.shared.calendar;
 

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Writes public changes in the transaction that makes them. Ids rise by one in commit order: the head row stays
- * locked until the transaction ends, so that a reader who has seen number n never meets a smaller one later.
+ * Writes public changes in the transaction that makes them. Ids rise by one in commit order, because the head row stays
+ * locked until the transaction ends: a reader who has seen number n never meets a smaller one later.
  */
 @ApplicationScoped
 public class ChangeLog {
@@ -27,7 +27,7 @@ public class ChangeLog {
     /**
      * A thing that changed.
      *
-     * @param path its address by id, for instance {@code /api/v1/events/…}: one that never changes
+     * @param path its permanent address by id, for instance {@code /api/v1/events/…}
      * @param version its version after the change
      */
     public record Subject(String path, int version) {}
@@ -35,15 +35,15 @@ public class ChangeLog {
     /**
      * Records one change.
      *
-     * @param type a word of {@link ChangeTypes}
-     * @throws IllegalArgumentException when the word is not on the list
+     * @param type word of one of the {@link ChangeTypes}
+     * @throws IllegalArgumentException for an unknown word
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String type, String subject, int version) {
         record(type, List.of(new Subject(subject, version)));
     }
 
-    /** Records the same change of several things, in their order; nothing when there are none. */
+    /** Records the same change for several things, in their order; records nothing for an empty list. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String type, List<Subject> subjects) {
         if (types.of(type).isEmpty()) throw new IllegalArgumentException("no type of change: " + type);

@@ -50,7 +50,7 @@ class ChangeParameters {
         return number;
     }
 
-    /** Empty for all. @throws DomainException 400 on an unknown one */
+    /** Returns the requested types; empty for all. @throws DomainException 400 for an unknown type */
     Set<ChangeType> types(ChangeTypes known) {
         Set<ChangeType> types = new LinkedHashSet<>();
         if (type == null) return types;

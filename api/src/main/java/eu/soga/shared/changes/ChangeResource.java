@@ -27,7 +27,7 @@ class ChangeResource {
         this.types = types;
     }
 
-    /** What came after a position. */
+    /** Lists the changes after a position. */
     @GET
     @Operation(
             operationId = "listChanges",

@@ -1,14 +1,14 @@
 package eu.soga.shared.changes;
 
 /**
- * What happens to public things of one sort, as the change log and webhooks tell it. Each room declares its types as an
- * enumeration, and lists them in a bean of type {@link OfRoom}.
+ * A kind of public change in the change log and in webhooks. Each room declares its types as an enumeration, and lists
+ * them in a bean of type {@link OfRoom}.
  */
 public interface ChangeType {
-    /** As kept and sent, for instance {@code event.published}. */
+    /** Returns the word that is stored and sent, for instance {@code event.published}. */
     String word();
 
-    /** True when the thing is not found at its address any more. */
+    /** True when the changed thing is no longer available at its address. */
     boolean isDeletion();
 
     /** The types that one room declares. */

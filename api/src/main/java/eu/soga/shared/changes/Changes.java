@@ -19,19 +19,19 @@ public class Changes {
         this.types = types;
     }
 
-    /** One change, as written. */
+    /** One stored change. */
     public record Change(long id, Instant at, ChangeType type, String subject, int version) {}
 
     /**
-     * Some of the log.
+     * Part of the log.
      *
-     * @param position where to go on from: every change up to it was looked at; before the one asked about when the
-     *     log ends earlier
-     * @param more true when the log goes on after it
+     * @param position where to continue: every change up to it was examined; smaller than the requested position
+     *     when the log ends before that
+     * @param more true when the log continues after it
      */
     public record Slice(List<Change> changes, long position, boolean more) {}
 
-    /** Number of the last change that was committed; 0 when there is none. */
+    /** Returns the number of the last committed change; 0 when there is none. */
     @Transactional
     public long last() {
         return ((Number) entities.createNativeQuery("SELECT coalesce(max(id), 0) FROM change")
@@ -40,10 +40,10 @@ public class Changes {
     }
 
     /**
-     * What came after a position, in order. Changes become visible in the order of their numbers, so that nothing can
-     * appear later at or before the position that is returned.
+     * Returns the changes after a position, in order. Changes become visible in the order of their numbers, so nothing
+     * can appear later at or before the returned position.
      *
-     * @param wanted types of changes; empty for all
+     * @param wanted types to return; empty for all
      */
     @Transactional
     public Slice after(long position, Collection<? extends ChangeType> wanted, int atMost) {

@@ -3,9 +3,10 @@ package eu.soga.shared.changes;
 import java.util.List;
 
 /**
- * A part of the log, in order.
+ * Part of the log, in order.
  *
- * @param next the {@code after} to go on with, always there: now when there is {@code more}, else when you ask again
- * @param more true when the log goes on; a {@code Link} header leads there
+ * @param next the {@code after} of the next request, always present: send it at once when {@code more} is true, else
+ *     later
+ * @param more true when the log continues; a {@code Link} header leads there
  */
 record ChangesResponse(List<ChangeResponse> items, long next, boolean more) {}

@@ -1,2 +1,2 @@
-/** The transactional outbox: every public change, in order, without gaps. Feeds and deliveries read it. */
+/** The transactional outbox: every public change, in order, without gaps. Feeds, webhooks and alerts read it. */
 package eu.soga.shared.changes;

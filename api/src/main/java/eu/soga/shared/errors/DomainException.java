@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal by a rule, with its problem type. Thrown by entities, policies and services; caught by the problem
- * mappers only.
+ * A refusal by a rule, with its problem type. Entities, policies and services throw it; only the problem mappers catch
+ * it.
  */
 public class DomainException extends RuntimeException {
     private final ProblemType type;
@@ -15,23 +15,23 @@ public class DomainException extends RuntimeException {
     private @Nullable String reason;
     private @Nullable String existing;
 
-    /** A refusal with one sentence that says what to do. */
+    /** Creates a refusal with one sentence that says what to do. */
     public DomainException(ProblemType type, String detail) {
         super(detail, null, false, false);
         this.type = type;
     }
 
-    /** The shared answer for what is absent or must not be seen. */
+    /** Creates the common answer for things that do not exist or that the caller must not see. */
     public static DomainException notFound(String what) {
         return new DomainException(ProblemType.NOT_FOUND, "There is no such " + what + ", or you may not see it.");
     }
 
-    /** Several broken rules at once. */
+    /** Creates a refusal for several broken rules. */
     public static DomainException invalid(List<Violation> violations) {
         return new DomainException(ProblemType.INVALID_REQUEST, sentence(violations)).with(violations);
     }
 
-    /** One broken rule. */
+    /** Creates a refusal for one broken rule. */
     public static DomainException invalid(String pointer, String message) {
         return invalid(List.of(new Violation(pointer, message)));
     }
@@ -42,24 +42,23 @@ public class DomainException extends RuntimeException {
         return this;
     }
 
-    /** Adds the machine word of the refusal, sent in lower case with hyphens. */
+    /** Adds a machine-readable reason, sent in lower case with hyphens. */
     public DomainException because(Enum<?> why) {
         reason = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return this;
     }
 
-    /** Adds the path of the thing that exists already. */
+    /** Adds the path of the thing that already exists. */
     public DomainException existing(String path) {
         existing = path;
         return this;
     }
 
-    /** Which entry of the closed list this is. */
     public ProblemType type() {
         return type;
     }
 
-    /** The problem as sent, about this path. */
+    /** Returns the problem as sent, about this path. */
     public Problem toProblem(@Nullable String instance) {
         return new Problem(
                 type.uri(), type.title(), type.status(), getMessage(), instance, violations, reason, existing);

@@ -10,17 +10,17 @@ import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * Lets one warning or error of each cause through in a minute, so that an outage does not fill the disk: the next one
- * after that minute says how many were left out. A stack trace of the same cause is written once an hour; between, the
- * line ends with the cause's own words. The cause is the logger and the class of the innermost exception, or the message
- * without its numbers and ids. Every message stays on one line.
+ * Lets one warning or error per cause through each minute, so that an outage does not fill the disk. The next line
+ * after that minute says how many were left out. A stack trace of the same cause is written once an hour; in between,
+ * the line ends with the message of the innermost exception. The cause is the logger and the class of the innermost
+ * exception, or the message without its numbers and ids. Every message stays on one line.
  */
 @LoggingFilter(name = "throttle")
 public final class LogThrottle implements Filter {
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
 
-    /** More causes than this at once are forgotten together: each may then be written once more. */
+    /** Above this number of causes all are forgotten at once; each may then be logged once more. */
     private static final int MOST_CAUSES = 1000;
 
     private final Map<String, Seen> causes = new HashMap<>();
@@ -32,7 +32,10 @@ public final class LogThrottle implements Filter {
         return true;
     }
 
-    /** What somebody typed, a path for instance, must not begin a line of its own. */
+    /**
+     * Replaces line breaks and other invisible characters, so that user input such as a path cannot start a log
+     * line of its own.
+     */
     private static void keepOnOneLine(LogRecord line) {
         String message = line instanceof ExtLogRecord ours ? ours.getFormattedMessage() : line.getMessage();
         if (message == null) return;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An RFC 9457 problem as sent.
  *
- * @param reason a machine word for a refusal that has several causes
- * @param existing path of the thing that stands in the way, for a duplicate
+ * @param reason machine-readable cause of a refusal that can have several; null otherwise
+ * @param existing path of the thing that already exists, for a duplicate; null otherwise
  */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

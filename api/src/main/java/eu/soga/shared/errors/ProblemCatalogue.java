@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 /** Reads the explanation of each problem from {@code docs/problems.md} and {@code docs/problems.fr.md}. */
 @Singleton
 public class ProblemCatalogue {
-    /** The languages of the catalogue; the first one is the default. */
+    /** The languages of the catalogue, default language first. */
     public static final List<String> LANGUAGES = List.of("en", "fr");
 
-    /** A heading with the word and the status, the title, what it means, what to do. */
+    /** An entry: heading with word and status, title, meaning, remedy. */
     private static final Pattern ENTRY = Pattern.compile(
             "(?m)^## (?<word>\\S+) \\((?<status>\\d{3})\\)\n\\*\\*(?<title>.+)\\*\\*\n\n(?<meaning>.+)\n\n\\*.+?:\\* (?<remedy>.+)$");
 
@@ -41,7 +41,7 @@ public class ProblemCatalogue {
     }
 
     /**
-     * One problem, explained; every text is by language and may hold inline Markdown.
+     * The explanation of one problem; texts by language, with inline Markdown.
      *
      * @param type the {@code type} member of the problem document
      */
@@ -52,7 +52,7 @@ public class ProblemCatalogue {
             Map<String, String> meaning,
             Map<String, String> remedy) {}
 
-    /** Every entry, in the order of {@link ProblemType}. */
+    /** Returns every entry, in the order of {@link ProblemType}. */
     public List<Entry> all() {
         return List.copyOf(entries.values());
     }

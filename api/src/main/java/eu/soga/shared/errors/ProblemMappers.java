@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
-    /** What the caller might be allowed after all, once the token can be checked. */
+    /** Problems that may disappear once the caller's token can be checked. */
     private static final Set<ProblemType> DEPENDS_ON_CALLER =
             EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN, ProblemType.NOT_FOUND);
 
@@ -69,7 +69,7 @@ class ProblemMappers {
         return domain(DomainException.invalid(violations), uri);
     }
 
-    /** Named apart because the framework has a mapper of its own for this class. */
+    /** This method is separate because the framework registers a mapper for exactly this class. */
     @ServerExceptionMapper
     Response mismatch(MismatchedInputException e, UriInfo uri) {
         return json(e, uri);
@@ -144,19 +144,25 @@ class ProblemMappers {
                 uri);
     }
 
-    /** The framework has no exception of its own for parts that it cannot read. */
+    /**
+     * True when the multipart body could not be parsed. The framework has no exception class for this, so the stack
+     * trace decides.
+     */
     private static boolean isOfTheParts(Throwable e) {
         StackTraceElement[] frames = rootCause(e).getStackTrace();
         return frames.length > 0
                 && frames[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
-    /** Two acts waited for each other, or this one too long, and the database undid it. */
+    /** True when the database rolled the transaction back because of a deadlock, a conflict or a lock timeout. */
     private static boolean crossed(Throwable e) {
         return rootCause(e) instanceof SQLException database && CROSSED.contains(database.getSQLState());
     }
 
-    /** Not a 401: the token may be good, and a client that throws it away would sign the person out. */
+    /**
+     * Answers 503 instead of 401: the token may be valid, and a client that discards it after a 401 would sign the
+     * person out.
+     */
     private Response unchecked(UriInfo uri) {
         var problem = new DomainException(
                 ProblemType.UNAVAILABLE,

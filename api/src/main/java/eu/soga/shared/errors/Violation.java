@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * One broken rule.
  *
  * @param pointer JSON Pointer into the body ({@code /schedule/start}), or {@code ?name} for a query parameter
- * @param message what is wrong and the way out
- * @param reason machine word of the rule, when a program can do something about it
- * @param choices what to write instead, when there are a few possibilities
+ * @param message the fault and the way out
+ * @param reason machine-readable name of the rule, when a program can react to it; else null
+ * @param choices valid values, when there are only a few; else null
  */
 @Schema(name = "Violation")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -24,12 +24,15 @@ public record Violation(
         String message,
         @Nullable String reason,
         @Nullable List<Choice> choices) {
-    /** A broken rule that its sentence explains. */
+    /** Creates a violation without a machine-readable reason. */
     public Violation(String pointer, String message) {
         this(pointer, message, null, null);
     }
 
-    /** A broken annotation: {@code schedule.start} becomes {@code /schedule/start}, {@code skip} leading nodes left out. */
+    /**
+     * Converts a broken annotation: {@code schedule.start} becomes {@code /schedule/start}. Leaves out the first
+     * {@code skip} nodes.
+     */
     public static Violation of(ConstraintViolation<?> broken, int skip) {
         String pointer = StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
                 .skip(skip)
@@ -46,11 +49,11 @@ public record Violation(
     }
 
     /**
-     * A value to write instead.
+     * A valid value.
      *
-     * @param value as it would be written
-     * @param fold which of two equal wall times, when that has to be written beside it
-     * @param offset UTC offset at that moment, to tell two equal wall times apart
+     * @param value the value to write
+     * @param fold which of two equal local times, when it must be written too; else null
+     * @param offset UTC offset at that time, to distinguish two equal local times; else null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Choice(

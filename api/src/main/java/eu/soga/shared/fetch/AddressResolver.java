@@ -9,6 +9,6 @@ import java.util.List;
 interface AddressResolver {
     List<InetAddress> resolve(String host) throws UnknownHostException;
 
-    /** As this machine does. */
+    /** Uses the resolver of this machine. */
     AddressResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
 }

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Decompresses up to a limit, because a few kilobytes can hold gigabytes. */
+/** Decompresses up to a limit, because a few kilobytes can expand to gigabytes. */
 final class BoundedGunzip {
     private BoundedGunzip() {}
 
-    /** @throws FetchRefusedException when it would be larger, is broken, or is compressed by other means */
+    /**
+     * @throws FetchRefusedException when the result would be larger, is broken, or uses another compression than
+     *     gzip
+     */
     static byte[] decode(byte[] body, @Nullable String encoding, int maxBytes) {
         String how = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
         if (how.isEmpty() || how.equals("identity") || body.length == 0) return body;

@@ -18,10 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One HTTP request and its answer. Connects to the IP address that was checked, and sends the host name that was
- * asked for.
- */
+/** One HTTP request and its answer. Connects to the IP address that was checked, and sends the original host name. */
 class Exchange {
     private static final int MOST_HEADERS = 100;
 
@@ -37,7 +34,7 @@ class Exchange {
         this.maxBytes = asked.limits().maxBytes();
     }
 
-    /** The answer as sent, compressed or not. @throws FetchRefusedException when there is none in this time */
+    /** Returns the answer as sent, compressed or not. @throws FetchRefusedException when there is none in time */
     FetchOutcome.Fetched run(HttpClient client, Map<String, String> headers, byte @Nullable [] sent, Duration atMost) {
         var options = new RequestOptions()
                 .setMethod(sent == null ? HttpMethod.GET : HttpMethod.POST)

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Decides whether an address may be fetched, and at which of its host's IP addresses. */
+/** Decides whether an address may be fetched, and to which IP address of its host to connect. */
 class FetchGuard {
     private static final Set<Integer> WEB_PORTS = Set.of(80, 443);
 
@@ -23,23 +23,26 @@ class FetchGuard {
     }
 
     /**
-     * A host that was checked, with the address that was checked: the one to connect to, because the name may stand for
-     * another one a moment later.
+     * A checked host with its checked IP address. The connection must use this IP address, because the name may
+     * resolve to another one a moment later.
      */
     record Target(URI uri, boolean tls, String host, int port, InetAddress address) {
-        /** True when both are the same scheme, host and port. */
+        /** True when both have the same scheme, host and port. */
         boolean isSameOrigin(Target other) {
             return tls == other.tls && host.equals(other.host) && port == other.port;
         }
 
-        /** Path and query as they go on the wire. */
+        /** Returns path and query for the request line. */
         String pathAndQuery() {
             String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
             return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
         }
     }
 
-    /** Takes as long as the name server does. @throws FetchRefusedException when it may not be asked */
+    /**
+     * Checks an address. Resolves the host name, so it can take as long as the name server. @throws
+     * FetchRefusedException when it may not be fetched
+     */
     Target check(URI uri) {
         if (uri.getScheme() == null || uri.isOpaque())
             throw new FetchRefusedException(FetchRefusal.INVALID_URL, "This is not an absolute address.");
@@ -58,18 +61,18 @@ class FetchGuard {
         return new Target(uri, scheme.equals("https"), host, port, address(host, port));
     }
 
-    /** The one it names, else the one of its scheme. */
+    /** Returns the port of the address, or the default port of its scheme. */
     static int port(URI uri) {
         if (uri.getPort() != -1) return uri.getPort();
         return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
-    /** True for a host that may be reached wherever it is. */
+    /** True for a host that may be reached at any IP address. */
     boolean isAllowed(String host, int port) {
         return allowedHosts.contains(host) || allowedHosts.contains(host + ":" + port);
     }
 
-    /** The first one; one that is not public among them spoils them all. */
+    /** Returns the first IP address; refuses the host when any of its addresses is not public. */
     private InetAddress address(String host, int port) {
         List<InetAddress> addresses;
         try {

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * Limits of one request.
  *
- * @param maxBytes of the body, as sent and once decompressed
- * @param total for everything together: names, connections, redirects, the last byte
- * @param redirects followed at most, each checked like the first address; 0 takes the redirect for the answer
+ * @param maxBytes of the body, both as sent and decompressed
+ * @param total time for everything together: name resolution, connections, redirects, reading
+ * @param redirects maximum to follow, each checked like the first address; with 0 the redirect itself is the answer
  */
 public record FetchLimits(int maxBytes, Duration total, int redirects) {}

@@ -8,12 +8,12 @@ public sealed interface FetchOutcome {
     /**
      * An answer.
      *
-     * @param uri where it came from in the end
-     * @param headers names in lower case; several values of one are joined by commas
-     * @param body decompressed; empty when only the status was asked for
+     * @param uri the address after redirects
+     * @param headers names in lower case; several values of one header are joined by commas
+     * @param body decompressed; empty when only the status was requested
      */
     record Fetched(URI uri, int status, Map<String, String> headers, byte[] body) implements FetchOutcome {}
 
-    /** No answer; the sentence says more to a person who reads English. */
+    /** No answer; {@code detail} is an English sentence with more detail than the reason. */
     record Refused(FetchRefusal reason, String detail) implements FetchOutcome {}
 }

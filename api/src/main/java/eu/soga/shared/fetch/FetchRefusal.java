@@ -1,29 +1,29 @@
 package eu.soga.shared.fetch;
 
-/** Why nothing was fetched, as a word that may be shown to the person who gave the address. */
+/** Why nothing was fetched. May be shown to the person who gave the address. */
 public enum FetchRefusal {
-    /** Not an absolute address with a host. */
+    /** The address is not absolute or has no host. */
     INVALID_URL,
-    /** Neither http nor https. */
+    /** The scheme is neither http nor https. */
     FORBIDDEN_SCHEME,
-    /** A name or password inside the address. */
+    /** The address contains a user name or password. */
     CREDENTIALS_IN_URL,
-    /** A port that other protocols live on. */
+    /** The port is used by other protocols. */
     FORBIDDEN_PORT,
-    /** No such host. */
+    /** The host does not exist. */
     UNKNOWN_HOST,
-    /** The host is, at least in part, at an address that is not of the public Internet. */
+    /** At least one IP address of the host is not on the public Internet. */
     FORBIDDEN_ADDRESS,
-    /** Nobody answers there, or not for this name, or the connection broke. */
+    /** Nothing answers there, or TLS does not accept the name, or the connection broke. */
     UNREACHABLE,
-    /** Not done in the time there is for everything together. */
+    /** The total time was exceeded. */
     TOO_SLOW,
-    /** More bytes than wanted, as sent or once decompressed. */
+    /** More bytes than the limit, as sent or decompressed. */
     TOO_LARGE,
-    /** More headers than anyone needs. */
+    /** The answer has more headers than the limit. */
     TOO_MANY_HEADERS,
-    /** Sent on too often. */
+    /** More redirects than the limit. */
     TOO_MANY_REDIRECTS,
-    /** The answer breaks the rules of its format or its compression. */
+    /** The answer violates HTTP or its compression format. */
     UNREADABLE
 }

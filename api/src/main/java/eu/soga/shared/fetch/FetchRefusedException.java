@@ -1,6 +1,6 @@
 package eu.soga.shared.fetch;
 
-/** Aborts a request from inside; {@link Fetcher} turns it into an outcome. */
+/** Aborts a request; {@link Fetcher} converts it into an outcome. */
 class FetchRefusedException extends RuntimeException {
     private final FetchRefusal reason;
 

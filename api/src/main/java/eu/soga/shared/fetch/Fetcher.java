@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
  */
 @ApplicationScoped
 public class Fetcher {
-    /** How we introduce ourselves. */
+    /** The {@code User-Agent} header of our requests. */
     public static final String USER_AGENT = "SOGA-calendar/1.0";
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -63,7 +63,7 @@ public class Fetcher {
         client.close();
     }
 
-    /** Why this address would be refused before anything is sent; empty when it would be asked. */
+    /** Returns why this address would be refused before a request is sent; empty when it would be requested. */
     public Optional<FetchOutcome.Refused> refusal(URI uri) {
         try {
             target(uri, FOR_A_NAME);
@@ -73,12 +73,12 @@ public class Fetcher {
         }
     }
 
-    /** True for a host that our operator allows wherever it is. */
+    /** True for a host that the operator allows at any IP address. */
     public boolean isAllowedAnywhere(URI uri) {
         return uri.getHost() != null && guard.isAllowed(uri.getHost(), FetchGuard.port(uri));
     }
 
-    /** Asks, and waits for the answer; takes no longer than its limits say. */
+    /** Sends the request and waits for the answer, at most as long as its limits allow. */
     public FetchOutcome fetch(FetchRequest request) {
         try {
             return answer(request);
@@ -119,7 +119,7 @@ public class Fetcher {
         return new Fetched(answer.uri(), answer.status(), answer.headers(), plain);
     }
 
-    /** Aside, because a name server answers when it likes. */
+    /** Resolves the host in another thread, because a name server may never answer. */
     private FetchGuard.Target target(URI uri, Duration atMost) {
         try {
             return CompletableFuture.supplyAsync(() -> guard.check(uri), ASIDE)

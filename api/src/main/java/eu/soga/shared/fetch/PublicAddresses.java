@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Tells whether an IP address belongs to the public Internet. Ranges reserved by IANA's special-purpose registries
+ * Decides whether an IP address belongs to the public Internet. Ranges reserved by IANA's special-purpose registries
  * (RFC 6890 and its successors) do not, nor do IPv6 addresses that carry an IPv4 address.
  */
 final class PublicAddresses {
@@ -29,7 +29,7 @@ final class PublicAddresses {
             Block.of("224.0.0.0", 4),
             Block.of("240.0.0.0", 4));
 
-    /** Global unicast; everything else, mapped and translated addresses included, is refused as a whole. */
+    /** Global unicast. All other IPv6 addresses are refused, including mapped and translated ones. */
     private static final Block GLOBAL_V6 = Block.of("2000::", 3);
 
     private static final List<Block> RESERVED_V6 =
@@ -37,7 +37,6 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    /** True for an address that belongs to the public Internet. */
     static boolean contain(InetAddress address) {
         if (address instanceof Inet4Address) return RESERVED_V4.stream().noneMatch(block -> block.contains(address));
         return GLOBAL_V6.contains(address) && RESERVED_V6.stream().noneMatch(block -> block.contains(address));

@@ -1,2 +1,5 @@
-/** Fetches addresses that people gave us, never our own network: every address is checked before the connection. */
+/**
+ * Fetches addresses that people gave us, and never reaches our own network: every address is checked before the
+ * connection.
+ */
 package eu.soga.shared.fetch;

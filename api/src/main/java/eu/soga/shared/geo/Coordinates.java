@@ -2,10 +2,10 @@ package eu.soga.shared.geo;
 
 import java.util.Locale;
 
-/** A point on Earth in WGS84 decimal degrees; out of range or not a number is an {@link IllegalArgumentException}. */
+/** A point on Earth in WGS84 decimal degrees. @throws IllegalArgumentException when out of range or not a number */
 public record Coordinates(double lat, double lon) {
     public Coordinates {
-        // written so that NaN fails too
+        // negated so that NaN fails too
         if (!(Math.abs(lat) <= 90)) {
             throw new IllegalArgumentException("latitude must lie between -90 and 90 degrees");
         }
@@ -14,7 +14,7 @@ public record Coordinates(double lat, double lon) {
         }
     }
 
-    /** Reads {@code lat,lon}, as in a query parameter; anything else is an {@link IllegalArgumentException}. */
+    /** Reads {@code lat,lon}, as in a query parameter. @throws IllegalArgumentException for any other text */
     public static Coordinates parse(String text) {
         var parts = text.split(",", -1);
         if (parts.length != 2) {
@@ -27,7 +27,7 @@ public record Coordinates(double lat, double lon) {
         }
     }
 
-    /** The {@code lat,lon} form, five decimals (about one metre), that {@link #parse} reads back. */
+    /** Formats as {@code lat,lon} with five decimals (about one metre), which {@link #parse} can read. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%.5f,%.5f", lat, lon);

@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The offline directory of European towns: suggestions while typing, the nearest town, the zone of a point. */
+/**
+ * The offline directory of European towns: suggests towns while someone types, finds the nearest town and the time zone
+ * of a point.
+ */
 @ApplicationScoped
 public class Gazetteer {
-    /** A postal code, alone or before the town's name («75011 Paris»). */
+    /** A postal code, alone or before the name of a town («75011 Paris»). */
     private static final Pattern POSTAL_CODE = Pattern.compile("(\\d{2,5})(?:\\s.*)?");
 
-    /** Below it everything resembles everything. */
+    /** Shorter queries resemble too many names. */
     private static final int SHORTEST_TYPO = 3;
 
     private static final String COLUMNS =
@@ -32,11 +35,12 @@ public class Gazetteer {
     }
 
     /**
-     * Places for what someone typed so far, best first: names or postal codes that start so, by population, a
-     * whole name well ahead and another name behind; if these are fewer than {@code limit}, own names that
-     * resemble it. Case, accents and hyphens do not count; other names (Bruxelles, Brussel) do.
+     * Suggests places, best first. First come names or postal codes that start with the query, by population: an
+     * exact name ranks far higher, an alternative name lower. If these are fewer than {@code limit}, own names that
+     * resemble the query follow. Case, accents and hyphens are ignored; alternative names (Bruxelles, Brussel)
+     * count.
      *
-     * @param country ISO 3166 alpha-2 code to stay within, or null for all
+     * @param country ISO 3166 alpha-2 code to search in, or null for all
      */
     public List<Place> suggest(String q, @Nullable String country, int limit) {
         var postal = POSTAL_CODE.matcher(q.strip());
@@ -57,14 +61,14 @@ public class Gazetteer {
         }
     }
 
-    /** The town nearest to a point, at any distance; empty only when the gazetteer is. */
+    /** Returns the nearest town at any distance; empty only when the gazetteer is empty. */
     public Optional<Place> nearest(Coordinates point) {
         return nearest(point, null);
     }
 
     /**
-     * The IANA zone at a point: that of the nearest known town, of the same country when it is given, because a zone
-     * follows the state border before the distance. Empty for a country outside the gazetteer.
+     * Returns the IANA zone of the nearest known town, within the country if one is given, because zones follow
+     * state borders. Empty for a country outside the gazetteer.
      */
     public Optional<ZoneId> zoneOf(Coordinates point, @Nullable String country) {
         return nearest(point, country).map(Place::zone);
@@ -88,7 +92,7 @@ public class Gazetteer {
 
     private static List<Place> starting(
             Connection connection, String q, boolean postal, @Nullable String country, int limit) throws SQLException {
-        // the byte-wise operators of the prefix index: LIKE would not use it with a computed pattern
+        // byte-wise operators, because LIKE with a computed pattern would not use the prefix index
         var sql = "with asked as (select geo.name_key(?) as key), hit as ("
                 + " select distinct on (k.place_id) k.place_id, k.label, k.kind, k.key = asked.key as exact"
                 + " from geo.place_key k, asked where asked.key <> ''"
@@ -96,8 +100,9 @@ public class Gazetteer {
                 + " order by k.place_id, exact desc, k.kind desc, length(k.key), k.label)"
                 + " select " + COLUMNS + ", hit.label, hit.kind from hit join geo.place p on p.id = hit.place_id"
                 + " where ?::text is null or p.country = ?"
-                // a town counts fifty times for its whole name, ten times less when only another name begins so:
-                // «Nice» is Nice, «par» is still Paris, «saint» is not Le Havre although it was Saint-Jean once
+                // An exact name multiplies the population by 50, an alternative name divides it by
+                // 10: «Nice» finds Nice, «par» still finds Paris, and «saint» does not find Le Havre
+                // although it was once called Saint-Jean.
                 + " order by p.population * case when hit.exact then 50 when hit.kind = 'alternate' then 0.1 else 1 end"
                 + " desc, p.name, p.id limit ?";
         try (var statement = connection.prepareStatement(sql)) {

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Fills the gazetteer from {@code gazetteer/places.tsv.gz}: a repeatable migration whose checksum is the file's and
- * this loader's, so it runs again only when one of them changes.
+ * Fills the gazetteer from {@code gazetteer/places.tsv.gz}. This repeatable Flyway migration has a checksum of the file
+ * and of {@link #LOADER}, so it runs again only when one of them changes.
  */
 public class GazetteerMigration implements JavaMigration {
     private static final String RESOURCE = "/gazetteer/places.tsv.gz";
-    /** Raise it when the statements below change. */
+    /** Must be raised when the SQL statements of this class change. */
     private static final int LOADER = 2;
 
     @Override
@@ -75,14 +75,20 @@ public class GazetteerMigration implements JavaMigration {
                 ) on commit drop""");
     }
 
-    /** Indexes go before the rows come and are built at once afterwards: four times as fast as keeping them. */
+    /**
+     * Drops the indexes before the rows are loaded; rebuilding them afterwards is four times as fast as updating
+     * them.
+     */
     private static void dropIndexes(Statement statement) throws SQLException {
         statement.execute("drop index geo.place_earth_ix, geo.place_key_place_ix, geo.place_key_prefix_ix,"
                 + " geo.place_key_trigram_ix");
         statement.execute("alter table geo.place_key drop constraint place_key_place_fk");
     }
 
-    /** The trigram index covers own names only: half the time to build, and typos are made in names people know. */
+    /**
+     * Creates the indexes. The trigram index covers own names only, which halves the time to build it; people
+     * misspell own names.
+     */
     private static void createIndexes(Statement statement) throws SQLException {
         statement.execute("set local maintenance_work_mem = '256MB'");
         statement.execute("create index place_earth_ix on geo.place using gist (ll_to_earth(lat, lon))");

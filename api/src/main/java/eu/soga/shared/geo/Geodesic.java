@@ -6,7 +6,7 @@ import net.sf.geographiclib.GeodesicMask;
 public final class Geodesic {
     private Geodesic() {}
 
-    /** Length in metres of the shortest path between two points; unrounded. */
+    /** Returns the length in metres of the shortest path between two points, unrounded. */
     public static double metres(Coordinates from, Coordinates to) {
         return net.sf.geographiclib.Geodesic.WGS84.Inverse(
                         from.lat(), from.lon(), to.lat(), to.lon(), GeodesicMask.DISTANCE)

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A town or village of the gazetteer.
  *
  * @param id GeoNames identifier
- * @param matchedName the other name that was found, when the query was not about {@code name}
- * @param admin département in France, region where known
- * @param postalCodes French communes only, in order
- * @param postalCode the one asked for, else the only one
+ * @param matchedName the alternative name that matched the query; null when {@code name} matched
+ * @param admin département in France, region elsewhere; null when unknown
+ * @param postalCodes sorted; empty outside France
+ * @param postalCode the one in the query, else the only one; else null
  */
 public record Place(
         int id,

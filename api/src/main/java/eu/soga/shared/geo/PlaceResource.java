@@ -26,7 +26,10 @@ class PlaceResource {
         this.gazetteer = gazetteer;
     }
 
-    /** Towns whose name or French postal code starts like {@code q}, else resembles it; best first. */
+    /**
+     * Suggests towns whose name or French postal code starts with {@code q}, then names that resemble it; best
+     * first.
+     */
     @GET
     @Operation(operationId = "suggestPlaces", summary = "Suggest towns for a name or a French postal code")
     public PlaceResponse.Suggestions suggest(

@@ -28,6 +28,6 @@ record PlaceResponse(
                 place.population());
     }
 
-    /** The answer of a suggestion: best first, never paged. */
+    /** All suggestions, best first, without paging. */
     record Suggestions(List<PlaceResponse> items) {}
 }

@@ -1,3 +1,3 @@
-/** Coordinates, distances and the offline gazetteer of Europe. Knows no feature and no network. */
+/** Coordinates, distances and the offline gazetteer of Europe. Uses no other package of ours and no network. */
 @org.jspecify.annotations.NullMarked
 package eu.soga.shared.geo;

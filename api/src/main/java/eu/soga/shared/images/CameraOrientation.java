@@ -10,8 +10,8 @@ import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
- * Reads from the EXIF block of a JPEG how the camera was held. The block is searched by hand, because the JDK's
- * metadata reader fails on files that write EXIF before JFIF, as many editors do.
+ * Reads from the EXIF block of a JPEG how the camera was held. Searches the block itself, because the JDK's metadata
+ * reader fails on files that write EXIF before JFIF, as many editors do.
  */
 final class CameraOrientation {
 
@@ -22,7 +22,7 @@ final class CameraOrientation {
 
     private CameraOrientation() {}
 
-    /** The pixels upright; unchanged when the file says nothing or nothing readable. */
+    /** Returns the pixels upright; unchanged when the file has no readable orientation. */
     static BufferedImage apply(BufferedImage pixels, byte[] file) {
         return exif(file)
                 .flatMap(CameraOrientation::read)
@@ -55,7 +55,7 @@ final class CameraOrientation {
         try {
             return Optional.ofNullable(ExifUtils.getOrientationFromExif(exif));
         } catch (RuntimeException _) {
-            // a block that cannot be read says nothing
+            // an unreadable block counts as none
             return Optional.empty();
         }
     }

@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Keeps pictures in a local folder, one file each. The first byte of a file gives its media type. */
+/** Stores pictures in a local folder, one file each. The first byte of a file determines its media type. */
 public final class FolderImageStore implements ImageStore {
 
     private static final byte FIRST_OF_PNG = (byte) 0x89;

@@ -27,23 +27,29 @@ final class ImageDecoder {
 
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp");
 
-    /** Boxes of an ISO base media file (AVIF, HEIC): no decoder in Java reads them. */
+    /** Brands of ISO base media files (AVIF, HEIC), which no decoder in Java reads. */
     private static final Pattern MODERN =
             Pattern.compile("(?s).{4}ftyp(avif|avis|heic|heix|heim|heis|hevc|mif1|msf1).*");
 
-    /** No long picture is this many times longer than wide: rows of a few pixels cost more than they show. */
+    /**
+     * Longest ratio of the sides of a picture longer than {@link #LONGEST_SIDE} pixels; rows of a few pixels are
+     * slow to decode.
+     */
     private static final int LONGEST_SHAPE = 50;
 
     private static final int LONGEST_SIDE = 10_000;
 
-    /** The most bytes of pixels that one picture takes in memory while it is decoded. */
+    /** Maximum bytes of pixels that one picture uses in memory while it is decoded. */
     private static final long MAX_DECODED_BYTES = 128L * 1024 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private ImageDecoder() {}
 
-    /** The first picture in {@code bytes}; a very large one comes reduced, still larger than any size we show. */
+    /**
+     * Decodes the first picture in {@code bytes}. A very large one is reduced while reading, but stays larger than
+     * any size we show.
+     */
     static BufferedImage decode(byte[] bytes) {
         ImageReader reader = readerOf(bytes);
         try {
@@ -64,7 +70,7 @@ final class ImageDecoder {
                     return reader;
                 }
             } catch (IOException _) {
-                // a reader that cannot name its format is none of ours
+                // none of the supported formats
             }
             reader.dispose();
         }
@@ -111,14 +117,17 @@ final class ImageDecoder {
         return inStandardColours(decoded);
     }
 
-    /** Of how many pixels one is read: still twice what is shown, and fewer when a pixel takes many bytes. */
+    /**
+     * Returns n when every n-th pixel is to be read: the result is still twice as wide as the largest size, or
+     * smaller when a pixel takes many bytes.
+     */
     private static int every(int width, int height, int bytesPerPixel) {
         int every = Math.max(1, Math.min(width, height) / (2 * ImageProcessor.LARGE_WIDTH));
         while ((long) (width / every) * (height / every) * bytesPerPixel > MAX_DECODED_BYTES) every++;
         return every;
     }
 
-    /** As decoded, from the header: 16 bits per sample take twice the room. */
+    /** Returns bytes per decoded pixel, from the header; 16 bits per sample take twice the memory. */
     private static int bytesPerPixel(ImageReader reader) throws IOException {
         ImageTypeSpecifier type = reader.getRawImageType(0);
         if (type == null) return 4;
@@ -127,7 +136,7 @@ final class ImageDecoder {
         return Math.max(4, (bits + 7) / 8);
     }
 
-    /** Stops a reader that has worked for too long, in time of the processor; all of ours tell of each row. */
+    /** Stops a reader after {@link #PATIENCE} of CPU time. All supported readers report their progress for each row. */
     private static final class Deadline implements IIOReadProgressListener {
         private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 

@@ -3,7 +3,7 @@ package eu.soga.shared.images;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Checks the keys of pictures, for every store alike. */
+/** Checks the keys and media types of pictures for every store. */
 final class ImageKeys {
 
     private static final Pattern KEY =

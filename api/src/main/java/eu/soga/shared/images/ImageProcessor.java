@@ -19,21 +19,21 @@ import javax.imageio.ImageWriter;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * Re-encodes uploaded pictures: decodes by content, rotates as the camera recorded, scales, and encodes again, so
- * that neither metadata (place, device, profile) nor hidden data survives.
+ * Re-encodes uploaded pictures: decodes by content, rotates as the camera recorded, scales and encodes again, so that
+ * no metadata (place, device, profile) and no hidden data remains.
  */
 public final class ImageProcessor {
 
-    /** The largest accepted upload. */
+    /** Largest accepted upload in bytes. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
-    /** The most pixels that are decoded. */
+    /** Largest number of pixels that is decoded. */
     public static final long MAX_PIXELS = 40_000_000;
 
     static final int LARGE_WIDTH = 1600;
     static final int SMALL_WIDTH = 640;
 
-    /** A picture may be this many times taller than its widest width, so that a banner on end stays bounded. */
+    /** A rendition's height is at most this many times its maximum width, so that tall banners stay small. */
     private static final int MAX_TALLNESS = 2;
 
     private static final float QUALITY = 0.85f;
@@ -43,8 +43,11 @@ public final class ImageProcessor {
     private ImageProcessor() {}
 
     /**
-     * The picture in both sizes, never enlarged: JPEG on white, or PNG when it has transparency and is no larger than
-     * 640 x 640, as logos are. Waits for its turn: two are made at a time. Throws {@link ImageRefusedException} for anything that is not a whole picture.
+     * Returns the picture in both sizes, never enlarged: JPEG on white, or PNG when it has transparency and is at most
+     * 640 x 640, as logos are. At most two pictures are processed at a time; others wait.
+     *
+     * @throws ImageRefusedException when the bytes are not a complete picture
+     * @throws DomainException 503 after waiting 60 seconds
      */
     public static ProcessedImage process(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
@@ -61,7 +64,7 @@ public final class ImageProcessor {
         }
     }
 
-    /** Pixels take memory: two pictures at a time, whoever sends them. */
+    /** Waits up to 60 seconds for one of two places, because decoded pixels need much memory. */
     private static boolean takeTurn() {
         try {
             return TURNS.tryAcquire(60, TimeUnit.SECONDS);

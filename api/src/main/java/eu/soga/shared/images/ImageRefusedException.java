@@ -3,22 +3,22 @@ package eu.soga.shared.images;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 
-/** The uploaded bytes are not a picture that can be shown. */
+/** The uploaded bytes are refused as a picture. */
 public class ImageRefusedException extends DomainException {
 
     private final Reason why;
 
-    /** The machine word of a refusal. */
+    /** The reason of a refusal. */
     public enum Reason {
         /** Larger than 8 MB. */
         TOO_MANY_BYTES,
         /** More than 40 megapixels, or too slow to read. */
         TOO_MANY_PIXELS,
-        /** Very long, and more than 50 times longer than wide, or the other way round. */
+        /** One side is longer than 10 000 pixels and more than 50 times longer than the other. */
         TOO_NARROW,
-        /** Neither JPEG nor PNG nor GIF nor WebP, whatever the file is called. */
+        /** Neither JPEG nor PNG nor GIF nor WebP, whatever the name of the file. */
         UNSUPPORTED_FORMAT,
-        /** Starts like a picture and does not hold one, or ends too early. */
+        /** The file starts like a picture but contains none, or ends too early. */
         DAMAGED
     }
 
@@ -28,7 +28,6 @@ public class ImageRefusedException extends DomainException {
         because(why);
     }
 
-    /** Which rule refused it. */
     public Reason reason() {
         return why;
     }

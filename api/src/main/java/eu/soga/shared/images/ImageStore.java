@@ -3,17 +3,17 @@ package eu.soga.shared.images;
 import java.util.Optional;
 
 /**
- * Keeps pictures under keys. Keys are lower-case words with hyphens, in folders: {@code 0199…/small}; any other key
- * is an {@link IllegalArgumentException}. A store that does not answer throws {@link java.io.UncheckedIOException}.
+ * Stores pictures under keys. Keys are lower-case words with hyphens, in folders: {@code 0199…/small}; any other key
+ * causes an {@link IllegalArgumentException}. A store that does not answer throws {@link java.io.UncheckedIOException}.
  */
 public interface ImageStore {
 
-    /** Keeps JPEG or PNG bytes under a key, in one step: readers see all of the old or all of the new. */
+    /** Stores JPEG or PNG bytes under a key atomically: readers see all of the old or all of the new bytes. */
     void put(String key, byte[] bytes, String mediaType);
 
-    /** What is kept under a key. */
+    /** Returns the stored picture; empty for an unknown key. */
     Optional<StoredImage> get(String key);
 
-    /** Forgets a key; an absent one is no error. */
+    /** Deletes a key; does nothing when it is absent. */
     void delete(String key);
 }

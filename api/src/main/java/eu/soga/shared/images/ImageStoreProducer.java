@@ -8,13 +8,12 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Creates the image store that the configuration names. An incomplete configuration stops the start, not the first
+ * Creates the configured image store. An incomplete configuration stops the application at its start, not at the first
  * upload.
  */
 @ApplicationScoped
 public class ImageStoreProducer {
 
-    /** The store that {@code app.images.store} names. */
     @Produces
     @Singleton
     @Startup

@@ -14,11 +14,11 @@ public interface ImagesConfig {
     @WithDefault("folder")
     Kind store();
 
-    /** The folder, made when the first picture comes. */
+    /** The folder; created with the first picture. */
     @WithDefault("images")
     Path folder();
 
-    /** Needed when the store is {@code s3}. */
+    /** Settings of the S3-compatible service; needed when the store is {@code s3}. */
     S3 s3();
 
     /** The kinds of store. */
@@ -30,10 +30,10 @@ public interface ImagesConfig {
     /** Address and keys of an S3-compatible service. */
     interface S3 {
 
-        /** Its address without the bucket: {@code https://s3.example.org}. */
+        /** Address without the bucket: {@code https://s3.example.org}. */
         Optional<URI> endpoint();
 
-        /** Its region; services that know none take any word. */
+        /** Region; services without regions accept any word. */
         @WithDefault("eu-west-1")
         String region();
 
@@ -43,7 +43,7 @@ public interface ImagesConfig {
         /** Access key id. */
         Optional<String> accessKey();
 
-        /** Secret access key; from the environment only. */
+        /** Secret access key; only set it in the environment. */
         Optional<String> secretKey();
     }
 }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** Keeps pictures in a bucket of any S3-compatible service, addressed by path. */
+/** Stores pictures in a bucket of any S3-compatible service, addressed by path. */
 public final class S3ImageStore implements ImageStore, AutoCloseable {
 
     private final S3Client s3;
@@ -25,7 +25,8 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 
     public S3ImageStore(URI endpoint, String region, String bucket, String accessKey, String secretKey) {
         this.bucket = bucket;
-        // chunked signing and checksum trailers are Amazon's own; other services often know neither
+        // chunked signing and checksum trailers are specific to Amazon; many other services do not support
+        // them
         this.s3 = S3Client.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(region))

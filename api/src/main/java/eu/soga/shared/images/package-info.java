@@ -1,4 +1,4 @@
-/** Uploaded pictures: checked by content, re-encoded without metadata, stored behind one small interface. */
+/** Uploaded pictures: checked by content, re-encoded without metadata, stored in a folder or a bucket. */
 @NullMarked
 package eu.soga.shared.images;
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the files of {@code openapi/examples} to the contract, each at the body that its name gives. */
+/** Adds the files of {@code openapi/examples} to the contract; the name of a file says which body it belongs to. */
 final class ContractExamples {
     private static final String FOLDER = "/openapi/examples/";
     private static final ObjectMapper MAPPER = new ObjectMapper();

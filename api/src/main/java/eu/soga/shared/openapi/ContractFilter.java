@@ -28,8 +28,8 @@ import org.jboss.jandex.RecordComponentInfo;
 
 /**
  * Completes the generated contract: a property that is not {@code @Nullable} is required, the others may be null;
- * enumerations have the words used on the wire; each operation lists the problems its shape makes possible, and has
- * examples.
+ * enumerations have the words used in JSON; each operation lists the problems that can occur for its method, parameters
+ * and body, and has examples.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -38,7 +38,7 @@ public class ContractFilter implements OASFilter {
 
     private final List<ClassInfo> records;
 
-    /** Reads from the index of the build which components may be null. */
+    /** Collects our records from the index of the build. */
     public ContractFilter(IndexView index) {
         records = index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith("eu.soga."))
@@ -83,7 +83,10 @@ public class ContractFilter implements OASFilter {
                     .toList());
     }
 
-    /** The components of the record behind a schema that may be null; the name alone can stand for several records. */
+    /**
+     * Returns the nullable components of the record behind a schema. Compares all property names, because the name
+     * alone can belong to several records.
+     */
     private Set<String> nullable(String name, Set<String> properties) {
         String simple = name.replaceAll("\\d+$", "");
         return records.stream()
@@ -109,7 +112,7 @@ public class ContractFilter implements OASFilter {
         return schema;
     }
 
-    /** {@code ON_SITE} is {@code on-site} on the wire. */
+    /** Converts enumeration constants to the words used in JSON: {@code ON_SITE} becomes {@code on-site}. */
     private static void words(Schema schema) {
         if (schema.getEnumeration() != null)
             schema.setEnumeration(schema.getEnumeration().stream()
@@ -150,7 +153,7 @@ public class ContractFilter implements OASFilter {
         });
     }
 
-    /** The generator's own 400 for validated parameters says nothing. */
+    /** True for the 400 that the generator adds for validated parameters, which has no content. */
     private static boolean isGenerated(APIResponse response) {
         return response.getContent() == null && "Bad Request".equals(response.getDescription());
     }

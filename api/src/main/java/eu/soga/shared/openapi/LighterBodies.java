@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Describes request bodies that may omit a member because the address already contains it. The operation names the
- * member in an extension {@code x-optional}, and gets its own schema: the usual one, which does not require the
- * member.
+ * member in an extension {@code x-optional} and gets its own schema, which does not require the member.
  */
 final class LighterBodies {
     private static final String MARK = "x-optional";

@@ -1,2 +1,2 @@
-/** Completes the generated contract: what is required, the words of enumerations, the problems every path shares. */
+/** Completes the generated contract: required properties, words of enumerations, problems of each operation. */
 package eu.soga.shared.openapi;

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
- * The page that other sites show in a frame. Any site may frame it, it only calls this server, and search engines
- * leave it out.
+ * The page that other sites show in a frame. Any site may frame it, it only calls this server, and search engines do
+ * not index it.
  */
 @ApplicationScoped
 public class FramePage {
@@ -21,7 +21,7 @@ public class FramePage {
         this.files = files;
     }
 
-    /** The page, which reads what it shows by itself and says so when it is not there. */
+    /** Returns the page. Its script loads the content and shows a message when there is none. */
     public Response answer(int status) {
         WebFiles.WebFile page = files.find("embed/frame.html").orElseThrow(NotFoundException::new);
         return Response.status(status)

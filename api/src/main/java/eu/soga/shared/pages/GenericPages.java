@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Titles and descriptions of the pages that do not show a single event or organisation. */
 @ApplicationScoped
 public class GenericPages {
-    /** What the interface is written in; the first one is the default. */
+    /** Languages of the interface, default language first. */
     public static final List<String> LANGUAGES = List.of("fr", "en");
 
     private static final String OWN_WORDS = "eu.soga.shared.pages.pages";
@@ -37,12 +37,12 @@ public class GenericPages {
         this.site = site;
     }
 
-    /** Whether the SPA has a page at this path. */
+    /** True when the SPA has a page at this path. */
     boolean exists(String path) {
         return known.stream().anyMatch(each -> each.page.matches(path));
     }
 
-    /** The head of the page at this path; that of «not found» when the SPA has none. */
+    /** Returns the head of the page at this path, or of the «not found» page when the SPA has none. */
     public PageHead at(String path, @Nullable String lang) {
         String language = language(lang);
         return known.stream()
@@ -56,12 +56,15 @@ public class GenericPages {
                 .orElseGet(() -> notFound(lang));
     }
 
-    /** The page for an address where nothing is, or nothing the reader may see. */
+    /** Returns the page for an address that does not exist or that the reader must not see. */
     public PageHead notFound(@Nullable String lang) {
         return head(OWN_WORDS, "notFound", language(lang), null);
     }
 
-    /** The language of the interface for this reader; {@code lang} chosen by hand goes before what the browser says. */
+    /**
+     * Returns the interface language for this reader: {@code lang} from the address first, then the browser's
+     * languages, then French.
+     */
     public String language(@Nullable String lang) {
         if (lang != null && LANGUAGES.contains(lang)) return lang;
         return reader.inOrder().stream().filter(LANGUAGES::contains).findFirst().orElse("fr");
@@ -76,7 +79,7 @@ public class GenericPages {
                 language, words.getString(name + ".title"), words.getString(name + ".description"), path, LANGUAGES);
     }
 
-    /** The page with its whole text, where the build of the pages has written it ({@code web/scripts/write-readable.mjs}). */
+    /** Adds the page's full text when the web build has written it ({@code web/scripts/write-readable.mjs}). */
     private PageHead readable(String name, PageHead page) {
         return files.find("readable/" + name + "." + page.language() + ".html")
                 .map(file -> new String(file.content(), StandardCharsets.UTF_8)

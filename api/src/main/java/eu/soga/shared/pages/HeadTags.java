@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tags of a page's head, as HTML. */
+/** Writes the tags of a page's head as HTML. */
 final class HeadTags {
-    /** Open Graph wants a territory beside the language; a guess is made only where there is hardly a doubt. */
+    /** Open Graph wants a territory beside the language; only languages whose main territory is clear have one here. */
     private static final Map<String, String> LOCALES =
             Map.of("fr", "fr_FR", "en", "en_GB", "de", "de_DE", "es", "es_ES", "it", "it_IT");
 
@@ -28,7 +28,7 @@ final class HeadTags {
         for (PageHead.Format format : page.formats())
             line("<link rel=\"alternate\" type=\"" + Html.escape(format.mediaType()) + "\" title=\""
                     + Html.escape(format.title()) + "\" href=\"" + Html.escape(format.path()) + "\" />");
-        // a data block: browsers never run it, so the content security policy leaves it alone
+        // a data block: browsers never run it, so the content security policy allows it
         if (page.jsonLd() != null)
             line("<script type=\"application/ld+json\">" + Html.scriptSafe(page.jsonLd()) + "</script>");
         return html.toString();

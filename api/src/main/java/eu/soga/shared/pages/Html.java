@@ -25,7 +25,7 @@ public final class Html {
         return safe.toString();
     }
 
-    /** JSON that may stand inside a script element: no text in it can close the element or open a comment. */
+    /** Makes JSON safe inside a script element: no text in it can close the element or open a comment. */
     public static String scriptSafe(String json) {
         return json.replace("&", "\\u0026")
                 .replace("<", "\\u003c")
@@ -34,7 +34,7 @@ public final class Html {
                 .replace("\u2029", "\\u2029");
     }
 
-    /** On one line, at most {@code length} characters, cut between words with an ellipsis. */
+    /** Returns the text on one line, at most {@code length} characters, cut between words with an ellipsis. */
     public static String excerpt(String text, int length) {
         String line = BLANKS.matcher(text.strip()).replaceAll(" ");
         if (line.length() <= length) return line;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * JavaScript.
  *
  * @param language of title, description and body
- * @param description one or two sentences, plain text; empty when there is nothing to say
+ * @param description one or two sentences of plain text; may be empty
  * @param path canonical path, with {@code ?lang=} when the reader chose a language by it; null keeps the page out of
  *     search engines
- * @param languages the page exists in these; one address each
- * @param facts what a preview shows beside the description, for instance when and where
- * @param formats the same thing for machines
- * @param jsonLd schema.org description, as JSON
- * @param body HTML shown until the SPA takes its place; every text in it is escaped already
+ * @param languages languages of the page, each with its own address
+ * @param facts short facts for a preview, such as date and place
+ * @param formats the same content in formats for programs
+ * @param jsonLd schema.org description, as JSON; null for none
+ * @param body HTML shown until the SPA replaces it; every text in it is already escaped
  */
 public record PageHead(
         String language,
@@ -28,19 +28,19 @@ public record PageHead(
         List<Format> formats,
         @Nullable String jsonLd,
         String body) {
-    /** A page of the interface that stands for nothing but itself. */
+    /** Creates a page that is about neither an event nor an organisation. */
     public static PageHead plain(
             String language, String title, String description, @Nullable String path, List<String> languages) {
         String body = "<main><h1>" + Html.escape(title) + "</h1><p>" + Html.escape(description) + "</p></main>";
         return new PageHead(language, title, description, path, languages, null, List.of(), List.of(), null, body);
     }
 
-    /** The same page with this body. */
+    /** Returns the same page with this body. */
     PageHead saying(String html) {
         return new PageHead(language, title, description, path, languages, picture, facts, formats, jsonLd, html);
     }
 
-    /** The same page, with these formats for machines. */
+    /** Returns the same page with these formats. */
     public PageHead with(List<Format> others) {
         return new PageHead(
                 language, title, description, path, languages, picture, facts, List.copyOf(others), jsonLd, body);
@@ -50,11 +50,11 @@ public record PageHead(
      * A picture for previews.
      *
      * @param path on this site
-     * @param alt what it shows; empty when it only decorates
+     * @param alt text alternative; empty for a decoration
      */
     public record Picture(String path, String alt) {}
 
-    /** Something short, with its name. */
+    /** A short value with its name. */
     public record Fact(String name, String value) {}
 
     /**

@@ -35,7 +35,7 @@ class PageResource {
         return shell.answer(200, pages.at("/", lang));
     }
 
-    /** Their names hold a hash of their content: they never change. */
+    /** Serves a file whose name contains a hash of its content, so that it may be cached for ever. */
     @GET
     @Path("assets/{path: .+}")
     @Operation(hidden = true)
@@ -43,7 +43,7 @@ class PageResource {
         return file("assets/" + path, FOREVER);
     }
 
-    /** A view of the calendar in a frame of another site. */
+    /** Serves the calendar for a frame of another site. */
     @GET
     @Path("embed/calendar")
     @Operation(hidden = true)
@@ -51,7 +51,7 @@ class PageResource {
         return frame.answer(200);
     }
 
-    /** A file when the path has an extension, else a page: 404 for an address the SPA does not know either. */
+    /** Serves a file when the path has an extension, else a page; 404 when the SPA does not know the address either. */
     @GET
     @Path("{path: (?!(?:api|q|assets)(?:/|$)).+}")
     @Operation(hidden = true)

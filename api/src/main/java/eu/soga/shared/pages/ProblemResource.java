@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Explains each problem, at the address that problem documents name as their {@code type}. */
+/** Explains each problem at the address that problem documents have as their {@code type}. */
 @Path("problems")
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 class ProblemResource {
@@ -43,7 +43,7 @@ class ProblemResource {
         this.shell = shell;
     }
 
-    /** Every problem. */
+    /** All problems. */
     record All(List<ProblemCatalogue.Entry> items) {}
 
     @GET
@@ -90,7 +90,7 @@ class ProblemResource {
         return answer(Response.ok(body, MediaType.APPLICATION_JSON_TYPE)).build();
     }
 
-    /** A page of its own, without scripts: whoever follows the address of a problem reads it wherever they are. */
+    /** Writes a page without scripts and without the SPA, so that the address of a problem can be read anywhere. */
     private Response page(String language, String title, List<ProblemCatalogue.Entry> entries, String after) {
         String body = entries.stream()
                 .map(entry -> section(entry, language, entries.size() > 1))

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Tells where to report a weakness (RFC 9116). Answers 404 until the operator configures a contact. */
+/** Says where to report a vulnerability (RFC 9116). Answers 404 until the operator configures a contact. */
 @Path("/.well-known/security.txt")
 class SecurityTxtResource {
     private static final int DAYS_VALID = 180;

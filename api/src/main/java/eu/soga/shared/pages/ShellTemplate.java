@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The SPA's {@code index.html}, cut at the places where the server writes: language, head, content of the root
+ * The SPA's {@code index.html}, cut at the places where the server inserts text: language, head, content of the root
  * element. It is cut once, before anything is inserted, so that inserted text cannot be mistaken for a mark.
  */
 record ShellTemplate(String upToLanguage, String upToHead, String upToRoot, String rest) {
@@ -16,7 +16,7 @@ record ShellTemplate(String upToLanguage, String upToHead, String upToRoot, Stri
     static final String ROOT = "<div id=\"root\">";
 
     private static final Pattern LANGUAGE = Pattern.compile("(<html[^>]*?\\blang=\")[^\"]*(\")");
-    /** What the file says for itself and the server says better. */
+    /** Tags of the file that the server replaces. */
     private static final Pattern OWN_HEAD =
             Pattern.compile("<title>[^<]*</title>|<meta\\s+name=\"(?:soga:[a-z-]+|description)\"[^>]*>");
 

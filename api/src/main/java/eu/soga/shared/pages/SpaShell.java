@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders pages for people: the built SPA with its own head and readable content. Reads the file again when it
- * changes; shows a plain page while it is missing.
+ * Renders pages for people: the built SPA with its own head and readable content. Reads the file again when it changes;
+ * renders a plain page while it is missing.
  */
 @ApplicationScoped
 public class SpaShell {
@@ -37,23 +37,22 @@ public class SpaShell {
         this.policy = policy(site);
     }
 
-    /** What the product is called in a language; English where it has no name. */
+    /** Returns the name of the product in a language; in English when it has no name there. */
     public static String siteName(String language) {
         return NAMES.getOrDefault(language, NAMES.get("en"));
     }
 
-    /** The page as HTML. */
     public String render(PageHead page) {
         String head = new HeadTags(site.publicUrl()).of(page, siteName(page.language()), settings());
         return template().fill(Html.escape(page.language()), head, page.body());
     }
 
-    /** What a page of ours may load, and that nobody may frame it: the {@code Content-Security-Policy}. */
+    /** Returns the {@code Content-Security-Policy} of our pages, which also forbids framing them. */
     String policy() {
         return policy;
     }
 
-    /** The page with the headers that protect its readers. */
+    /** Answers with the page and the security headers. */
     public Response answer(int status, PageHead page) {
         return Response.status(status)
                 .type("text/html;charset=utf-8")
@@ -78,7 +77,7 @@ public class SpaShell {
         return settings;
     }
 
-    /** Styles may be inline because React Aria writes a few; scripts may not. */
+    /** Builds the policy. Styles may be inline because React Aria writes a few; scripts may not. */
     private static String policy(Site site) {
         String tiles = site.tiles().map(template -> " " + origin(template)).orElse("");
         return String.join(

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the files of the built SPA by their path in its folder. Files outside it and hidden files do not exist. */
+/**
+ * Reads the files of the built SPA by their path in its folder. Never serves hidden files or files outside the folder.
+ */
 @ApplicationScoped
 class WebFiles {
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
@@ -37,10 +39,10 @@ class WebFiles {
         this.root = Path.of(site.webRoot()).toAbsolutePath().normalize();
     }
 
-    /** A file and how browsers read it. */
+    /** The content of a file and its media type. */
     record WebFile(byte[] content, String mediaType) {}
 
-    /** The file at a path without a leading slash; empty when there is none that may be read. */
+    /** Returns the file at a path without a leading slash; empty when it does not exist or may not be served. */
     Optional<WebFile> find(String path) {
         return resolve(path).map(file -> {
             try {
@@ -53,7 +55,7 @@ class WebFiles {
 
     private Optional<Path> resolve(String path) {
         if (!MEDIA_TYPES.containsKey(extension(path)) || path.contains("\\")) return Optional.empty();
-        // the shell is filled in, never given as it is
+        // only SpaShell serves the shell, filled in
         if (path.equals("index.html")) return Optional.empty();
         try {
             Path file = root;
@@ -61,7 +63,7 @@ class WebFiles {
                 if (segment.isEmpty() || segment.startsWith(".")) return Optional.empty();
                 file = file.resolve(segment);
             }
-            // a link that leads out of the folder is not followed
+            // a link out of the folder is not followed
             return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath())
                     ? Optional.of(file)
                     : Optional.empty();

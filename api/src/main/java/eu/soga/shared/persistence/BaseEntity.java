@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.UuidGenerator;
 
-/** The id (UUIDv7, given when the object is made persistent) and date of creation of every entity. */
+/** The id (UUIDv7, generated when the entity is persisted) and creation date of every entity. */
 @MappedSuperclass
 public abstract class BaseEntity extends PanacheEntityBase {
     @Id

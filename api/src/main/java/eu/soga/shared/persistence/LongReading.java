@@ -4,16 +4,16 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
-/** Reads many rows in one transaction, in pieces. */
+/** Prepares a transaction that reads many rows in pieces. */
 public final class LongReading {
-    /** How long one may take at most, in seconds; for {@code @TransactionConfiguration}. */
+    /** Longest duration of such a transaction in seconds; for {@code @TransactionConfiguration}. */
     public static final int LONGEST_SECONDS = 1800;
 
     private LongReading() {}
 
     /**
-     * Shows the database of this moment until the transaction ends, so that what moves meanwhile is neither lost nor
-     * there twice. Nothing that is read is watched for changes or written back. Comes first in its transaction.
+     * Makes the whole transaction read one snapshot of the database, so that rows that change meanwhile are neither
+     * missed nor read twice. Loaded entities are read-only. Must be the first call in its transaction.
      */
     public static void begin(EntityManager database) {
         database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")

@@ -8,9 +8,9 @@ public final class NativeValues {
     private NativeValues() {}
 
     /**
-     * The value of each row. {@code createNativeQuery(sql, UUID.class)} would do the same, but Hibernate keeps a plan
-     * for each such call and finds none again, ever more slowly: its {@code ImplicitResultClassBuilder} (7.2) knows no
-     * equality. When it does, this can go.
+     * Returns the value of each row. {@code createNativeQuery(sql, UUID.class)} would do the same, but Hibernate
+     * caches a plan for each such call and never finds it again, which gets slower and slower: its {@code
+     * ImplicitResultClassBuilder} (7.2) has no {@code equals}. Can be removed when it has.
      */
     public static <T> List<T> list(Query query, Class<T> type) {
         List<?> values = query.getResultList();

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class ReadRows {
     private static final int REMEMBERED = 10_000;
 
-    /** Not the mapper of requests, which refuses characters that an older row may hold. */
+    /** Not the mapper of requests, because it refuses characters that stored rows may contain. */
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     private final Session session;
@@ -50,13 +50,13 @@ public class ReadRows {
     }
 
     /**
-     * The records of all rows that can be read.
+     * Returns the records of all rows that can be read.
      *
-     * @param what the rows are, for the log: «event»; the statement has a column {@code id}
-     * @param parameters for the question marks, in order: texts, numbers, ids, moments, and lists of ids
+     * @param what kind of row for the log, such as «event»; the statement must have a column {@code id}
+     * @param parameters for the question marks, in order: texts, numbers, ids, instants, and lists of ids
      */
     public <T> List<T> list(String what, String sql, Function<Row, T> reader, Object... parameters) {
-        // counted as Hibernate counts its own
+        // keeps Hibernate's count of statements complete
         session.getSessionFactory()
                 .unwrap(SessionFactoryImplementor.class)
                 .getStatistics()
@@ -77,19 +77,21 @@ public class ReadRows {
     }
 
     /**
-     * What is made of one thing among many; empty, and logged once, when that fails.
+     * Runs {@code making} for one thing among many. Returns empty when it throws, and logs that once, so that one
+     * broken event does not stop a whole feed.
      *
-     * @param what it is, for the log: «event»
+     * @param what kind of thing for the log, such as «event»
+     * @throws UncheckedIOException when the disk or the connection fails, which has nothing to do with the thing
      */
     public <T> Optional<T> unlessBroken(String what, @Nullable UUID id, Supplier<T> making) {
         try {
             return Optional.of(making.get());
         } catch (UncheckedIOException e) {
-            // not the thing is broken, but the disk or the connection it is written to
+            // the disk or the connection failed, the thing itself is fine
             throw e;
         } catch (RuntimeException e) {
             if (logged.size() < REMEMBERED && logged.add(what + id + e))
-                Log.errorf(e, "%s %s cannot be read and is left out", what, id);
+                Log.errorf(e, "%s %s cannot be read or written and is left out", what, id);
             return Optional.empty();
         }
     }
@@ -103,7 +105,7 @@ public class ReadRows {
         }
     }
 
-    /** The row that is being read. Every question answers null for an empty column. */
+    /** The current row. Every method returns null for an empty column, or an empty list or map. */
     public static final class Row {
         private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
         private static final TypeReference<Map<String, @Nullable String>> TEXTS = new TypeReference<>() {};
@@ -114,7 +116,7 @@ public class ReadRows {
             this.row = row;
         }
 
-        /** Reads a column. */
+        /** Reads one column. */
         private interface Reading<T> {
             @Nullable
             T read() throws SQLException;
@@ -163,13 +165,13 @@ public class ReadRows {
             return of(() -> row.getObject(column, LocalDate.class));
         }
 
-        /** A constant by its name. */
+        /** Returns the enumeration constant with this name, in upper or lower case. */
         public <E extends Enum<E>> @Nullable E constant(String column, Class<E> type) {
             String name = text(column);
             return name == null ? null : Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
         }
 
-        /** A list of texts, without empty ones. */
+        /** Returns a list of texts without null elements. */
         public List<String> texts(String column) {
             Object[] values = of(() -> {
                 var array = row.getArray(column);
@@ -183,12 +185,12 @@ public class ReadRows {
                             .toList();
         }
 
-        /** A list of constants by their names, without empty ones. */
+        /** Returns a list of enumeration constants. */
         public <E extends Enum<E>> List<E> constants(String column, Class<E> type) {
             return texts(column).stream().map(name -> Enum.valueOf(type, name)).toList();
         }
 
-        /** Texts per language, without empty ones. */
+        /** Returns texts by language, without nulls. */
         public Map<String, String> languages(String column) {
             Map<String, String> texts = json(column, TEXTS);
             if (texts == null) return Map.of();
@@ -200,7 +202,7 @@ public class ReadRows {
             return json(column, OBJECT);
         }
 
-        /** JSON as this type. */
+        /** Reads a JSON column as this type. */
         public <T> @Nullable T json(String column, TypeReference<T> type) {
             String json = text(column);
             try {

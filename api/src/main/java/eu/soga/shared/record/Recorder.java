@@ -43,10 +43,10 @@ public class Recorder {
         this.entities = entities;
     }
 
-    /** A public change of what is found when it is written: then every version is the final one. */
+    /** A public change. Its subjects are computed when it is written, because only then every version is final. */
     private record Change(ChangeType type, Supplier<List<Subject>> subjects) {}
 
-    /** What was recorded in one transaction and is not written yet. */
+    /** Everything recorded in one transaction and not written yet. */
     private static final class Pending {
         private final Queue<Act> acts = new ArrayDeque<>();
         private final Queue<Change> changes = new ArrayDeque<>();
@@ -59,32 +59,33 @@ public class Recorder {
         }
     }
 
-    /** An entry of the audit log, by the current caller. */
+    /** Records an entry of the audit log for the current caller. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void act(Act act) {
         recording().acts.add(act);
     }
 
     /**
-     * A change for everyone who keeps a copy.
+     * Records a public change.
      *
-     * @param subjects what changed; asked when the changes recorded before are in the log, whose end is locked then, so
-     *     that another act that touches the same things is either visible here or reads what this one did
+     * @param subjects supplies the changed things when the change is written. Earlier changes are in the log by
+     *     then, and the lock on its end is held: a concurrent act on the same things is either visible here, or waits
+     *     and will see this one
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(ChangeType type, Supplier<List<Subject>> subjects) {
         recording().changes.add(new Change(type, subjects));
     }
 
-    /** A record in the past tense for other rooms, which hear it in this transaction. */
+    /** Announces a record, named in the past tense, to observers in other rooms. They run in this transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void announce(Record announcement) {
         recording().announcements.add(announcement);
     }
 
     /**
-     * Writes what was recorded so far. Only an act that shows its own entry in the log calls this itself, as its last
-     * step.
+     * Writes everything recorded so far. Only an act that shows its own entry in the log calls this itself, as its
+     * last step.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write() {
@@ -99,17 +100,17 @@ public class Recorder {
         }
     }
 
-    /** A transactional method begins. */
+    /** Called when a transactional method starts. */
     void enter() {
         pending().depth++;
     }
 
-    /** A transactional method returned: the outermost one writes. */
+    /** Called when a transactional method returned: the outermost one writes. */
     void leave() {
         if (pending().depth == 1) write();
     }
 
-    /** A transactional method is over, by an exception too. */
+    /** Called when a transactional method ended, also by an exception. */
     void left() {
         pending().depth--;
     }
@@ -121,12 +122,16 @@ public class Recorder {
         return pending;
     }
 
-    /** What is recorded in a transaction that began without an annotation is written before its commit. */
+    /**
+     * Returns the collection of this transaction, and makes sure that it is written before the commit even if the
+     * transaction was started without an annotation.
+     */
     private Pending recording() {
         Pending pending = pending();
         if (!pending.synchronised) {
             pending.synchronised = true;
-            // opens the session of this transaction: none can be opened any more when it completes
+            // opens the session of this transaction now, because that is impossible once the transaction
+            // completes
             entities.isJoinedToTransaction();
             transactions.registerInterposedSynchronization(new Synchronization() {
                 @Override
@@ -136,7 +141,7 @@ public class Recorder {
 
                 @Override
                 public void afterCompletion(int status) {
-                    // what was not committed did not happen
+                    // nothing to do: records of a rolled-back transaction are dropped
                 }
             });
         }

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 /**
  * Makes the recorder write at the end of the outermost transactional method, inside its transaction. A failure there
- * (an observer's refusal, a lock that is not free) reaches the caller like any other problem of the act.
+ * (an observer's refusal, a lock timeout) reaches the caller like any other problem of the act.
  */
 class RecorderInterceptor {
     private RecorderInterceptor() {}
@@ -24,7 +24,7 @@ class RecorderInterceptor {
         }
     }
 
-    /** Of methods that join a transaction or begin one. */
+    /** Surrounds methods that join or start a transaction. */
     @Interceptor
     @Transactional
     @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
@@ -41,7 +41,7 @@ class RecorderInterceptor {
         }
     }
 
-    /** Of methods that begin a transaction of their own. */
+    /** Surrounds methods that start their own transaction. */
     @Interceptor
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)

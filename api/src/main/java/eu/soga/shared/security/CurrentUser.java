@@ -14,8 +14,9 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The caller, as the token describes him or her. Anonymous callers have no subject. While Keycloak does not answer,
- * a caller whose token cannot be checked can read what visitors can; anything else is answered with 503.
+ * The caller of the request, as the token describes him or her. Anonymous callers have no subject. While Keycloak does
+ * not answer, a caller whose token cannot be checked may read what visitors can read; anything else is answered with
+ * 503.
  */
 @RequestScoped
 public class CurrentUser {
@@ -36,7 +37,7 @@ public class CurrentUser {
         return identity().isAnonymous();
     }
 
-    /** True when a token was sent that could not be checked, so that the caller was taken for a visitor. */
+    /** True when the request has a token that could not be checked, so that the caller counts as a visitor. */
     public boolean isUnchecked() {
         return unchecked;
     }
@@ -48,12 +49,12 @@ public class CurrentUser {
         return Optional.of(principal instanceof JsonWebToken token ? token.getSubject() : principal.getName());
     }
 
-    /** The subject, or the problem that asks to sign in. */
+    /** Returns the subject. @throws DomainException 401 for an anonymous caller */
     public String requireSubject() {
         return subject().orElseThrow(() -> new DomainException(ProblemType.UNAUTHENTICATED, "Sign in to do this."));
     }
 
-    /** A name to show to others: the token's {@code name}, else the user name. */
+    /** Returns the display name: the token's {@code name}, else the user name. */
     public String name() {
         return claim("name")
                 .or(() -> claim("preferred_username"))
@@ -66,12 +67,12 @@ public class CurrentUser {
         return verified ? claim("email").map(String::toLowerCase) : Optional.empty();
     }
 
-    /** True when the token carries one of these realm roles. */
+    /** True when the token has one of these realm roles. */
     public boolean hasRole(String... roles) {
         return Set.of(roles).stream().anyMatch(identity()::hasRole);
     }
 
-    /** The caller's realm roles that mean something to the product; Keycloak's own are left out. */
+    /** Returns the caller's realm roles that the application knows, without Keycloak's own. */
     public Set<String> realmRoles() {
         Set<String> roles = new HashSet<>(identity().getRoles());
         roles.retainAll(Roles.ALL);
@@ -85,7 +86,7 @@ public class CurrentUser {
         return Optional.ofNullable(value).map(Object::toString);
     }
 
-    /** The token is checked when it is first asked about. */
+    /** Returns the checked identity. The token is checked lazily, at the first question. */
     private SecurityIdentity identity() {
         if (unchecked) return VISITOR;
         try {

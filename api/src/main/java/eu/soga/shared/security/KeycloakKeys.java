@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 public class KeycloakKeys implements OidcRequestFilter, OidcResponseFilter {
     private static final String ASKED_AT = KeycloakKeys.class.getName();
 
-    /** Tokens say when they were issued in whole seconds, by a clock that may be a little behind ours. */
+    /**
+     * Tolerance in seconds. Tokens give the time of issue in whole seconds, by a clock that may be slightly behind
+     * ours.
+     */
     private static final long TOLERANCE = 2;
 
     private final KeycloakTimeouts timeouts;
     private final Clock clock;
 
-    /** When the keys we hold were asked for, in seconds since 1970; 0 before the first answer. */
+    /** When the present keys were requested, in seconds since 1970; 0 before the first answer. */
     private volatile long heldSince;
 
     KeycloakKeys(KeycloakTimeouts timeouts, Clock clock) {
@@ -52,7 +55,7 @@ public class KeycloakKeys implements OidcRequestFilter, OidcResponseFilter {
         if (answer.statusCode() == 200 && askedAt != null) heldSince = askedAt;
     }
 
-    /** Whether a token was refused only because Keycloak did not tell us its keys since. */
+    /** True when a token was refused only because Keycloak has not delivered its keys since the token was issued. */
     public boolean couldNotCheck(Throwable refusal) {
         long issuedAt = 0;
         for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
@@ -64,7 +67,7 @@ public class KeycloakKeys implements OidcRequestFilter, OidcResponseFilter {
         return false;
     }
 
-    /** In seconds since 1970, as the unchecked token says; 0 when it does not. */
+    /** Returns the time of issue in the unchecked token, in seconds since 1970; 0 when there is none. */
     private static long issuedAt(@Nullable JwtContext token) {
         try {
             NumericDate date = token == null || token.getJwtClaims() == null

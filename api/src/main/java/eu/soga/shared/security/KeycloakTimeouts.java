@@ -7,11 +7,11 @@ import java.time.Duration;
 /** How long the application waits for one answer of Keycloak. */
 @ConfigMapping(prefix = "app.keycloak")
 public interface KeycloakTimeouts {
-    /** Its public keys, while a request with a token waits. */
+    /** For Keycloak's public keys, while a request with a token waits. */
     @WithDefault("2S")
     Duration keysTimeout();
 
-    /** Its admin API, which may have a mail to hand over. */
+    /** For Keycloak's admin API, which may send a mail before it answers. */
     @WithDefault("10S")
     Duration adminTimeout();
 }

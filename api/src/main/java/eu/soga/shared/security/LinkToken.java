@@ -7,18 +7,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secret at the end of a link: 256 random bits, of which only a digest is stored. */
+/** The secret at the end of a link: 256 random bits. The database stores only its hash. */
 public record LinkToken(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new one. */
     public static LinkToken random() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    /** SHA-256 in hexadecimal. */
+    /** Returns SHA-256 in hexadecimal. */
     public String hash() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

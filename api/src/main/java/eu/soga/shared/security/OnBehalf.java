@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
 /**
- * Runs a job later with the present rights of the person who asked for it: those of a representative, none of a
+ * Runs a job later with the present rights of the person who asked for it: those of a representative, never those of a
  * role. For jobs only; a request has its own caller.
  */
 @ApplicationScoped

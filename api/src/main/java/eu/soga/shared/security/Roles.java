@@ -13,7 +13,6 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
 
-    /** Every role the product knows. */
     public static final Set<String> ALL =
             Set.of(MODERATOR, EDITION_LEAD, SECRETARY, CLAIMS_REVIEWER, CLAIMS_APPROVER, TREASURER, AUDITOR, ADMIN);
 

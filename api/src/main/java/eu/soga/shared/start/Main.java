@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
     static final String VERIFY_AUDIT = "verify-audit";
 
-    /** Without one of these nothing works, and none has a value that could be guessed. */
+    /** Settings that the server needs and that have no usable default. */
     private static final List<String> TO_SERVE = List.of("QUARKUS_DATASOURCE_PASSWORD", "KEYCLOAK_ADMIN_SECRET");
 
     private static final List<String> TO_VERIFY = List.of("QUARKUS_DATASOURCE_PASSWORD");
@@ -30,7 +30,7 @@ public final class Main {
             }
         }
         if (verifies) {
-            // beside the running server: no ports, no jobs, no changes of tables, no Keycloak
+            // runs beside the server: no ports, no jobs, no migrations, no Keycloak
             List.of("quarkus.http.host-enabled", "quarkus.scheduler.enabled", "quarkus.flyway.migrate-at-start")
                     .forEach(setting -> System.setProperty(setting, "false"));
             System.setProperty("quarkus.management.port", "0");
@@ -43,7 +43,10 @@ public final class Main {
         }
     }
 
-    /** Why the application does not start with this environment, naming each variable; null when it may. */
+    /**
+     * Returns why the application does not start with this environment, naming each variable; null when it may
+     * start.
+     */
     static @Nullable String refusal(Map<String, String> environment, List<String> needed) {
         List<String> missing = needed.stream()
                 .filter(name -> environment.getOrDefault(name, "").isBlank())

@@ -4,31 +4,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table, with its description and the value of a row.
+ * A column of a table.
  *
- * @param name never changes once it is published
- * @param description one English sentence for whoever reads the file
- * @param value of a row; null leaves the cell empty
+ * @param name permanent once published
+ * @param description one English sentence for readers of the file
+ * @param value computes the cell of a row; null leaves it empty
  */
 public record Column<T>(String name, Type type, String description, Function<T, @Nullable Object> value) {
 
-    /** What the cells of a column hold. */
+    /** The types of cells. */
     public enum Type {
-        /** Anything people wrote. */
+        /** Free text. */
         TEXT("string", null),
-        /** A word of a closed list, or several between bars. */
+        /** A word of a closed list, or several separated by vertical bars. */
         WORD("string", null),
-        /** An id that never changes. */
+        /** A permanent id. */
         ID("string", "uuid"),
         /** An address. */
         ADDRESS("string", "uri"),
-        /** A day, or a time without offset: {@code yyyy-MM-dd} or {@code yyyy-MM-ddTHH:mm}. */
+        /** A date or a time without offset: {@code yyyy-MM-dd} or {@code yyyy-MM-ddTHH:mm}. */
         LOCAL("string", null),
-        /** A moment, in UTC. */
+        /** An instant in UTC. */
         INSTANT("string", "date-time"),
-        /** A day. */
+        /** A date. */
         DATE("string", "date"),
-        /** A number with a point. */
+        /** A number with a decimal point. */
         NUMBER("number", null),
         /** A whole number. */
         INTEGER("integer", null),
@@ -43,18 +43,18 @@ public record Column<T>(String name, Type type, String description, Function<T, 
             this.format = format;
         }
 
-        /** Its name in JSON Schema. */
+        /** Returns its name in JSON Schema. */
         public String word() {
             return word;
         }
 
-        /** Its {@code format} in JSON Schema. */
+        /** Returns its {@code format} in JSON Schema; null for none. */
         public @Nullable String format() {
             return format;
         }
     }
 
-    /** The same column of rows that hold such a row. */
+    /** Returns the same column for rows from which {@code row} extracts a row of this kind. */
     public <S> Column<S> of(Function<S, T> row) {
         return new Column<>(name, type, description, row.andThen(value));
     }

@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table as CSV (RFC 4180): commas, CRLF, UTF-8. A text that a spreadsheet would take for a formula gets an
- * apostrophe in front, which shows it as text. A failing target surfaces as {@link UncheckedIOException}.
+ * Writes a table as CSV (RFC 4180): commas, CRLF, UTF-8. A text that a spreadsheet would run as a formula gets a
+ * leading apostrophe, which shows it as text. An {@link IOException} of the target becomes an {@link
+ * UncheckedIOException}.
  */
 public final class CsvWriter<T> {
-    /** With it, spreadsheets know that the file is UTF-8. */
+    /** Tells spreadsheets that the file is UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Table<T> table;
@@ -33,14 +34,14 @@ public final class CsvWriter<T> {
         this.out = out;
     }
 
-    /** Begins with the names of the columns; call {@link #flush} at the end. */
+    /** Writes the header line; call {@link #flush} at the end. */
     public static <T> CsvWriter<T> to(OutputStream out, Table<T> table) {
         var writer = new CsvWriter<>(table, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         writer.line(table.header());
         return writer;
     }
 
-    /** As {@link #to}, for people who open it in a spreadsheet. */
+    /** Does the same as {@link #to} and writes a byte order mark first. */
     public static <T> CsvWriter<T> forSpreadsheets(OutputStream out, Table<T> table) {
         var target = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var writer = new CsvWriter<>(table, target);
@@ -49,14 +50,13 @@ public final class CsvWriter<T> {
         return writer;
     }
 
-    /** Adds a line. */
     public void row(T row) {
         List<String> cells = new ArrayList<>();
         for (Column<T> column : table.columns()) cells.add(cell(column.value().apply(row)));
         line(cells);
     }
 
-    /** Passes on what is held back. */
+    /** Flushes the target. */
     public void flush() {
         try {
             out.flush();
@@ -80,8 +80,8 @@ public final class CsvWriter<T> {
     }
 
     /**
-     * As OWASP advises: no cell begins with what begins a formula, be it behind blanks, in full width, or behind a
-     * semicolon, which some spreadsheets take for the end of a cell.
+     * Makes a cell harmless as OWASP advises: no cell starts like a formula, not even after blanks, in full-width
+     * characters, or after a semicolon, which some spreadsheets take for the end of a cell.
      */
     private static String harmless(String text) {
         String split = AFTER_SEPARATOR.matcher(text).replaceAll("$1'");

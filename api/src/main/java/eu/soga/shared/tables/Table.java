@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 /**
  * The columns of a file, from left to right.
  *
- * @param name of the file, without its suffix
- * @param description one English sentence: what a row is
+ * @param name name of the file, without its suffix
+ * @param description one English sentence that says what a row is
  */
 public record Table<T>(String name, String description, List<Column<T>> columns) {
-    /** Columns of one sort of row, then those of another that belongs to it. */
+    /** Joins the columns of two kinds of rows that belong together. */
     public static <T> List<Column<T>> join(List<Column<T>> left, List<Column<T>> right) {
         return Stream.concat(left.stream(), right.stream()).toList();
     }
 
-    /** The names on the first line. */
+    /** Returns the column names for the first line. */
     public List<String> header() {
         return columns.stream().map(Column::name).toList();
     }
 
-    /** One row as JSON Schema (2020-12) sees it: an object without the empty cells. */
+    /** Describes one row in JSON Schema (2020-12): an object in which empty cells are absent. */
     public Map<String, Object> jsonSchema() {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Column<T> column : columns) {

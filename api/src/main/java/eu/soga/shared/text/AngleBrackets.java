@@ -12,9 +12,8 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Handles every {@code <} before the parser's rules for raw HTML: an address in angle brackets becomes a link, any
- * other bracket is text. Reads no further than the next bracket or space, so that a page full of brackets stays
- * cheap.
+ * Parses every {@code <} before the library's rules for raw HTML: an address in angle brackets becomes a link, any
+ * other bracket is text. Reads only up to the next bracket or space, so that a text full of brackets stays fast.
  */
 final class AngleBrackets implements InlineContentParserFactory {
 

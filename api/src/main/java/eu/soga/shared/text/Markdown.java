@@ -22,9 +22,9 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Renders CommonMark written by strangers as safe HTML. Raw HTML is shown as text, images become their alternative
- * text (a reader's browser calls no third party), headings start at level 3, links lead only to http, https and
- * mailto addresses. Callers limit the length.
+ * Renders CommonMark written by strangers as safe HTML. Raw HTML is shown as text, images become their alternative text
+ * (so that a reader's browser contacts no third party), headings start at level 3, links may only use http, https and
+ * mailto. Callers limit the length.
  */
 public final class Markdown {
 
@@ -61,17 +61,23 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** A fragment of HTML that holds nothing outside the allow-list. */
+    /** Returns HTML that contains only allowed elements. */
     public static String toHtml(String markdown) {
         return ALLOWED.sanitize(HTML.render(parse(markdown).forHtml())).strip();
     }
 
-    /** The words alone, a link's address in brackets behind them, paragraphs apart by an empty line. */
+    /**
+     * Returns the words without markup, addresses of links in brackets after them, paragraphs separated by an empty
+     * line.
+     */
     public static String toPlainText(String markdown) {
         return PLAIN.render(parse(markdown).forPlainText()).strip();
     }
 
-    /** A link keeps its tag when its address was allowed; the sanitizer's own rel values come in no stable order. */
+    /**
+     * Keeps a link element only if its address was allowed, and sets {@code rel} itself because the sanitizer's own
+     * values have no stable order.
+     */
     private static @Nullable String leadOutside(String element, List<String> attributes) {
         if (!attributes.contains("href")) {
             return null;
@@ -84,7 +90,8 @@ public final class Markdown {
         try {
             return new MarkdownTree(PARSER.parse(markdown));
         } catch (StackOverflowError _) {
-            // the parser recurses over nested emphasis: text nested thousands deep is shown as it was typed
+            // the parser recurses over nested emphasis: a text nested thousands deep is shown as it was
+            // typed
             return new MarkdownTree(literally(markdown));
         }
     }

@@ -18,8 +18,8 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares a parsed text for a renderer. Walks with its own stack, never by recursion, and flattens what is nested
- * too deeply, so that renderers may recurse safely.
+ * Prepares a parsed text for a renderer. Walks the tree with its own stack instead of recursion, and flattens deep
+ * nesting, so that renderers may recurse safely.
  */
 final class MarkdownTree {
 
@@ -125,7 +125,7 @@ final class MarkdownTree {
         return text.toString();
     }
 
-    /** The next node in reading order below {@code root}, or null behind the last. */
+    /** Returns the next node in reading order below {@code root}; null after the last. */
     private static @Nullable Node followingWithin(Node root, Node node) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes the readable end of an address from a title: lower-case ASCII letters and digits, hyphens between words, at
- * most 80 characters, never empty, never a word that addresses already use, never mistaken for an id. Transliterates
- * Greek and Cyrillic, and leaves out other scripts.
+ * Derives the readable end of an address from a title: lower-case ASCII letters and digits, hyphens between words, at
+ * most 80 characters, never empty, never a reserved word, never in the form of an id. Transliterates Greek and
+ * Cyrillic, and leaves out other scripts.
  */
 public final class Slug {
 
-    /** The longest slug. */
+    /** Longest slug in characters. */
     public static final int MAX_LENGTH = 80;
 
-    /** Words that stand where a slug would stand in an address. */
+    /** Words that addresses already use in the place of a slug. */
     public static final Set<String> RESERVED = Set.of(
             "calendar",
             "categories",
@@ -58,7 +58,7 @@ public final class Slug {
 
     private Slug() {}
 
-    /** The slug of a title; {@code fallback} (itself a slug) stands in for a title without a usable letter. */
+    /** Returns the slug of a title, or {@code fallback} (itself a slug) when the title has no usable letter. */
     public static String of(String title, String fallback) {
         String lower = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var spelled = new StringBuilder();
@@ -80,7 +80,7 @@ public final class Slug {
         return RESERVED.contains(slug) || UUID.matcher(slug).matches() ? slug + "-" + fallback : slug;
     }
 
-    /** The n-th slug of the same title, {@code n} from 2: {@code atelier-2}; still at most 80 characters. */
+    /** Returns the n-th slug of the same title, {@code n} from 2: {@code atelier-2}; at most 80 characters. */
     public static String numbered(String slug, int n) {
         String number = "-" + n;
         return cut(slug, MAX_LENGTH - number.length()) + number;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts per language, kept as a map from a BCP 47 primary language to the text: {@code {"fr": "…", "en": "…"}}. Pure
+ * Handles texts by language: maps from a BCP 47 primary language to the text, {@code {"fr": "…", "en": "…"}}. Pure
  * functions, so that entities and records can hold the plain map.
  */
 public final class Texts {
@@ -28,19 +28,21 @@ public final class Texts {
 
     private Texts() {}
 
-    /** How much of a thing is written in one language: {@code missing} names the fields the default language has. */
+    /**
+     * How much of a thing is written in one language: {@code missing} names the fields that only the default
+     * language has.
+     */
     public record Completeness(int written, int total, List<String> missing) {
 
-        /** Whether nothing is missing. */
         public boolean isComplete() {
             return missing.isEmpty();
         }
     }
 
     /**
-     * The texts as they are kept: stripped, blank ones dropped, in the order of the languages, which is the
-     * database's too, so that a reading repeats what the writing answered. Throws
-     * {@link IllegalArgumentException} on a language that {@link #unknownLanguages} would name.
+     * Returns the texts to store: stripped, without blank ones, sorted by language as the database sorts them, so
+     * that reading returns what writing answered. @throws IllegalArgumentException for a language that {@link
+     * #unknownLanguages} reports
      */
     public static Map<String, String> clean(@Nullable Map<String, @Nullable String> texts) {
         Set<String> unknown = unknownLanguages(texts);
@@ -54,7 +56,7 @@ public final class Texts {
         return Collections.unmodifiableMap(clean);
     }
 
-    /** The keys that are not in {@link #LANGUAGES}, as given. */
+    /** Returns the keys that are not in {@link #LANGUAGES}, unchanged. */
     public static Set<String> unknownLanguages(@Nullable Map<String, ?> texts) {
         var unknown = new LinkedHashSet<String>();
         if (texts != null) {
@@ -64,12 +66,15 @@ public final class Texts {
         return unknown;
     }
 
-    /** The text for a reader: in the first preferred language there is, else the default one, else the first. */
+    /**
+     * Returns the text for a reader: in the first preferred language that exists, else the default language, else
+     * the first text.
+     */
     public static Optional<String> in(Map<String, String> texts, List<String> preferred, String defaultLanguage) {
         return languageFor(texts, preferred, defaultLanguage).map(texts::get);
     }
 
-    /** The language that {@link #in} chooses; empty when there is no text at all. */
+    /** Returns the language that {@link #in} chooses; empty when there is no text. */
     public static Optional<String> languageFor(
             Map<String, String> texts, List<String> preferred, String defaultLanguage) {
         var order = new ArrayList<>(preferred);
@@ -79,8 +84,8 @@ public final class Texts {
     }
 
     /**
-     * How complete each language is, over all texts of one thing by field name. The measure is what the default
-     * language has; the languages are those of any text, the default one first.
+     * Computes the completeness of each language over all fields of one thing. Expected are the fields the default
+     * language has. The result has every language with any text, the default one first.
      */
     public static Map<String, Completeness> completeness(
             Map<String, Map<String, String>> byField, String defaultLanguage) {
@@ -101,7 +106,10 @@ public final class Texts {
         return result;
     }
 
-    /** Known primary languages of an {@code Accept-Language} header, best first; a malformed header says nothing. */
+    /**
+     * Returns the known primary languages of an {@code Accept-Language} header, best first; empty for a malformed
+     * header.
+     */
     public static List<String> preferred(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
             return List.of();

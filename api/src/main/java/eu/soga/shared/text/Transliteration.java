@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Replacements for lower-case letters that would be lost if only their accents were removed; after ISO 843 and EU
+ * Replacements for lower-case letters that would be lost if only their accents were removed; follows ISO 843 and EU
  * practice.
  */
 final class Transliteration {

@@ -1,4 +1,4 @@
-/** Text written by people for people: Markdown, texts per language, slugs. Knows no domain word. */
+/** Text written by people: Markdown, texts by language, slugs. Contains no rule of the domain. */
 @NullMarked
 package eu.soga.shared.text;
 

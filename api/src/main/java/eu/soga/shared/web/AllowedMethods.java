@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The methods of each address, read from the generated contract, for the {@code Allow} header of a 405. */
+/** Returns the methods of each address, read from the generated contract, for the {@code Allow} header of a 405. */
 @Singleton
 public class AllowedMethods {
     private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";
@@ -37,7 +37,7 @@ public class AllowedMethods {
         }
     }
 
-    /** The methods of this path, in alphabetical order, joined as the header wants them; empty when it has none. */
+    /** Returns the methods of this path in alphabetical order, joined by commas; empty when it has none. */
     public String of(String path) {
         SortedSet<String> all = new TreeSet<>();
         byPath.forEach((pattern, methods) -> {

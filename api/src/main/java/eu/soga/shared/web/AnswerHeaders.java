@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Sets the headers that all answers share: {@code Vary}, a {@code Location} that no {@code Host} header decides, and
- * CORS. Pages of any other site may read what an anonymous caller gets; preflights are never answered, so they can
+ * Sets the headers that all answers share: {@code Vary}, a {@code Location} without the host of the request, and CORS.
+ * Pages of other sites may read what an anonymous caller gets; preflights are never answered, so other sites can
  * neither write nor send a token.
  */
 @Singleton
@@ -45,7 +45,10 @@ class AnswerHeaders {
         headers.putSingle("Access-Control-Expose-Headers", READABLE);
     }
 
-    /** The framework completes a path with the {@code Host} of the request; the path alone says it as well. */
+    /**
+     * Returns the path of a {@code Location}. The framework adds the {@code Host} header of the request, which a
+     * client can choose.
+     */
     private static String own(Object location, ContainerRequestContext request) {
         URI asked = request.getUriInfo().getRequestUri();
         URI target = URI.create(location.toString());

@@ -11,9 +11,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Answers a problem to a malformed address, to one of more than 8,000 characters, and to a body that announces more
- * than 10 MB. The server's own limit would cut the connection while the client still writes, so that the answer is
- * never read; here a body of up to 100 MB is read and dropped before the answer.
+ * Answers with a problem to a malformed address, to one of more than 8,000 characters, and to a body whose announced
+ * length is over 10 MB. The server's own limit would close the connection while the client still writes, so that the
+ * client never reads the answer; here a body of up to 100 MB is read and discarded first.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -64,7 +64,10 @@ class BodyLimit {
         }
     }
 
-    /** The framework would refuse it without a word; it is told not to by {@code vertx.disableURIValidation}. */
+    /**
+     * Checks the address. The framework would refuse it without a problem document; {@code
+     * vertx.disableURIValidation} stops it from doing so.
+     */
     static boolean isAddress(String uri) {
         try {
             new URI(uri);

@@ -18,14 +18,19 @@ public final class Bulkhead {
     private final String refusal;
     private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
 
-    /** @param refusal one sentence for whoever comes when every place is taken */
+    /**
+     * @param refusal one sentence for callers when every place is taken
+     */
     public Bulkhead(int perPerson, int inAll, String refusal) {
         this.perPerson = perPerson;
         this.all = new Semaphore(inAll);
         this.refusal = refusal;
     }
 
-    /** Makes the call at once. @throws DomainException 503 when this person, or everybody, has too many calls waiting */
+    /**
+     * Runs the call at once. @throws DomainException 503 when this person, or all together, have too many calls
+     * waiting
+     */
     public <T> T call(String person, Supplier<T> call) {
         if (!all.tryAcquire()) throw new DomainException(ProblemType.UNAVAILABLE, refusal);
         try {

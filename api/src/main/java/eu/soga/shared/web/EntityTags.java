@@ -22,9 +22,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every JSON, text and file answer a strong entity tag, one for each encoding: a digest of its bytes, after
- * the version where there is one (a stream brings its own). Answers 304 when the caller already has it, and puts the
- * next page into a {@code Link} header (RFC 8288).
+ * Gives every JSON, text and file answer a strong entity tag: the version, where there is one, then a digest of the
+ * bytes, then the encoding (a stream has its own tag). Answers 304 when the caller already has the content, and puts
+ * the next page into a {@code Link} header (RFC 8288).
  */
 class EntityTags {
     private final ObjectMapper mapper;
@@ -57,7 +57,10 @@ class EntityTags {
         }
     }
 
-    /** The tag that a resource has given, else one of the content; null for what has none. */
+    /**
+     * Returns the tag that the resource has set, else one computed from the content; null when the answer gets no
+     * tag.
+     */
     private @Nullable String tagOf(ContainerResponseContext response, boolean reads) throws JsonProcessingException {
         Object given = response.getHeaders().getFirst(HttpHeaders.ETAG);
         if (given instanceof EntityTag own) return '"' + own.getValue() + '"';
@@ -70,7 +73,10 @@ class EntityTags {
         return tag(entity, bytes(entity));
     }
 
-    /** What the server's compression makes of this answer, as the end of its tag: other bytes, another tag. */
+    /**
+     * Returns the end of the tag for the compression that the server will apply, because compressed bytes need
+     * another tag.
+     */
     private String encoding(ContainerRequestContext request, ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         String word = type == null ? MediaType.APPLICATION_JSON : type.getType() + "/" + type.getSubtype();
@@ -101,13 +107,13 @@ class EntityTags {
         };
     }
 
-    /** The tag of a representation: {@code "<version>-<digest>"}, or only the digest for what has no version. */
+    /** Computes the tag: {@code "<version>-<digest>"}, or only the digest without a version. */
     private static String tag(Object entity, byte[] body) {
         String version = entity instanceof Versioned versioned ? versioned.version() + "-" : "";
         return '"' + version + digest(body) + '"';
     }
 
-    /** First 96 bits of SHA-256, in URL-safe base 64. */
+    /** Returns the first 96 bits of SHA-256 in URL-safe base 64. */
     static String digest(byte[] body) {
         try {
             byte[] full = MessageDigest.getInstance("SHA-256").digest(body);
@@ -117,7 +123,7 @@ class EntityTags {
         }
     }
 
-    /** Weak comparison of {@code If-None-Match} (RFC 9110 §13.1.2). */
+    /** Compares {@code If-None-Match} weakly (RFC 9110 §13.1.2). */
     static boolean matches(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) return false;
         return Arrays.stream(ifNoneMatch.split(","))
@@ -126,7 +132,7 @@ class EntityTags {
                 .anyMatch(each -> each.equals("*") || each.equals(tag));
     }
 
-    /** An answer without a type takes the one its method produces later on: JSON, since whatever else names its own. */
+    /** True for JSON. An answer without a type becomes JSON, because every other method names its type. */
     private static boolean isJson(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         if (type == null) return true;

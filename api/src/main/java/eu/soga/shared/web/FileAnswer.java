@@ -13,17 +13,17 @@ import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with a stored file: whole, or the one part that {@code Range} asks for (RFC 9110 §14).
+ * Answers with a stored file: all of it, or the single part that {@code Range} asks for (RFC 9110 §14).
  *
- * @param tag strong, without quotes
+ * @param tag strong entity tag, without quotes
  */
 public record FileAnswer(Path file, long size, String tag, String mediaType, String name) {
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Bytes from and to, both included. */
+    /** The first and last byte of a part, both included. */
     private record Part(long first, long last) {}
 
-    /** The answer; several ranges at once, or what is no range, count as none. */
+    /** Returns the answer. Several ranges at once and invalid ranges are ignored. */
     public Response to(Request request, @Nullable String range, @Nullable String ifRange) {
         var entityTag = new EntityTag(tag);
         Part part = ifRange == null || ifRange.equals("\"" + tag + "\"") ? part(range) : null;

@@ -42,9 +42,10 @@ public class Idempotency {
     /**
      * Runs the creation once per caller and key.
      *
-     * @param key the {@code Idempotency-Key} header; null runs the creation without memory
-     * @param request what was asked, to tell a repetition from another request
-     * @throws DomainException 422 when the key was used for another request, 400 when it is longer than 200 characters
+     * @param key the {@code Idempotency-Key} header; null runs the creation without protection
+     * @param request the content, which distinguishes a repetition from another request
+     * @throws DomainException 422 when the key was used for another request, 400 when it is longer than 200
+     *     characters
      */
     @Transactional
     public <T> T create(@Nullable String key, Object request, Class<T> answerType, Supplier<T> creation) {
@@ -70,10 +71,11 @@ public class Idempotency {
     }
 
     /**
-     * The answer that was given to this key before, for creations that take several transactions; {@link #create} keeps
-     * it in the last one.
+     * Returns the answer that this key got before, for creations that need several transactions; {@link #create}
+     * stores it in the last one.
      *
-     * @throws DomainException 422 when the key was used for another request, 400 when it is longer than 200 characters
+     * @throws DomainException 422 when the key was used for another request, 400 when it is longer than 200
+     *     characters
      */
     @Transactional
     public <T> Optional<T> earlier(@Nullable String key, Object request, Class<T> answerType) {

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.InputStream;
 
 /**
- * A body of any length, sent as fast as its reader takes it. {@link LongBodyWriter} keeps one piece of it in memory.
+ * A body of any length, sent as fast as the client accepts it. {@link LongBodyWriter} keeps one piece of it in memory.
  */
 public final class LongBody extends FilterInputStream {
     public LongBody(InputStream content) {

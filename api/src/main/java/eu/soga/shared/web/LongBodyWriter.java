@@ -19,16 +19,15 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends a long body piece by piece, the next one only when the last is with the network. The framework's own writer of
- * streams does not wait: what a slow reader has not taken yet would all lie in memory.
+ * Sends a long body piece by piece; the next piece is read when the last one was handed to the network. The framework's
+ * own writer of streams does not wait, so everything a slow client has not accepted yet would be in memory.
  */
 @Provider
-// by name: for a type that ends in json the framework would ask Jackson first
-/** Streams a {@link LongBody} piece by piece, waiting while the connection is full. */
+// named types, because the framework asks Jackson first for types that end in json
 @Produces({"application/geo+json", "text/calendar", "text/csv", MediaType.WILDCARD})
 class LongBodyWriter implements ServerMessageBodyWriter<LongBody> {
     private static final int PIECE = 64 * 1024;
-    /** Who takes less than one piece in this time is not reading any more. */
+    /** A client that accepts less than one piece in this time counts as gone. */
     private static final long PATIENCE_SECONDS = 60;
 
     private final Executor workers;
@@ -61,7 +60,7 @@ class LongBodyWriter implements ServerMessageBodyWriter<LongBody> {
         }
     }
 
-    /** No thread waits for the reader: once a piece is with the network, some worker reads the next. */
+    /** Sends one piece without blocking a thread: once the network has it, a worker reads the next. */
     private void send(byte[] piece, LongBody body, ServerHttpResponse answer) {
         answer.write(piece)
                 .toCompletableFuture()

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * One page of a list.
  *
  * @param next cursor of the following page, or null on the last one; the same value is in the {@code Link} header
- * @param facets counts beside each choice, what it would leave: alternatives are counted without the filter of
- *     their facet, choices that must all hold with it; only when asked for
- * @param suggestion the one filter whose removal gives most; only when nothing matches
- * @param understood which words of the text name a choice of the filter; only with a text
+ * @param facets for each choice, the number of results it would leave: choices of a facet that are alternatives are
+ *     counted without that facet's filter, choices that must all hold are counted with it; null unless requested
+ * @param suggestion the filter whose removal gives the most results; null unless nothing matches
+ * @param understood words of the text that name a choice of the filter; null without a text
  */
 public record Page<T>(
         List<T> items,
@@ -22,34 +22,31 @@ public record Page<T>(
         @JsonInclude @Nullable Suggestion suggestion,
         @Nullable List<Understood> understood) {
 
-    /** A page without a suggestion. */
     public Page(List<T> items, Total total, @Nullable String next, @Nullable Map<String, List<FacetValue>> facets) {
         this(items, total, next, facets, null, null);
     }
 
-    /** A page without facets. */
     public static <T> Page<T> of(List<T> items, Total total, @Nullable String next) {
         return new Page<>(items, total, next, null);
     }
 
-    /** Everything there is, on one page. */
+    /** Creates the only page, with all items. */
     public static <T> Page<T> all(List<T> items) {
         return of(items, Total.exact(items.size()), null);
     }
 
     /**
-     * How many match in all.
+     * The number of all matches.
      *
-     * @param relation {@code exact}, or {@code at-least} when counting stopped at a bound
+     * @param relation {@code exact}, or {@code at-least} when counting stopped at a limit
      */
     public record Total(long value, Relation relation) {
-        /** A full count. */
         public static Total exact(long value) {
             return new Total(value, Relation.EXACT);
         }
     }
 
-    /** Whether a total was counted to the end. */
+    /** Whether a total is exact. */
     public enum Relation {
         EXACT,
         AT_LEAST
@@ -58,25 +55,24 @@ public record Page<T>(
     /**
      * One choice of a facet.
      *
-     * @param count how many results it would leave
-     * @param label how people call it; only where the value is no word of a closed list, but a slug
+     * @param count number of results it would leave
+     * @param label display name, when the value is a slug; null for words of a closed list
      */
     public record FacetValue(
             String value, long count, @JsonInclude @Nullable String label) {
 
-        /** A choice that is named by its value. */
         public FacetValue(String value, long count) {
             this(value, count, null);
         }
     }
 
     /**
-     * Words of the text that name a choice of the filter. Words that name several are there several times.
+     * Words of the text that name a choice of the filter. Words that name several choices occur several times.
      *
      * @param words as they were written
-     * @param parameter name of the parameter that would ask for the same
-     * @param value of that parameter
-     * @param label how people call it; only where the value is a slug
+     * @param parameter parameter that would ask for the same
+     * @param value value of that parameter
+     * @param label display name, when the value is a slug; else null
      */
     public record Understood(
             String words,
@@ -85,10 +81,10 @@ public record Page<T>(
             @Nullable String label) {}
 
     /**
-     * A way on when nothing matches.
+     * A way to get results when nothing matches.
      *
      * @param remove name of the parameter to leave out
-     * @param count how many would match then, counted to 10,000
+     * @param count number of results without it, counted up to 10,000
      */
     public record Suggestion(String remove, long count) {}
 }

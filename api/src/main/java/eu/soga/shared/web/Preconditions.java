@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * {@code *} matches any version.
  */
 public final class Preconditions {
-    /** A proxy that compresses makes our tags weak; the version in them says as much as before. */
+    /**
+     * A version and the rest of the tag. Weak tags are accepted, because a compressing proxy makes our tags weak
+     * without changing the version.
+     */
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(-[A-Za-z0-9_-]*)?\"");
 
     private Preconditions() {}
 
     /**
-     * Requires that the caller changes the version it has read.
+     * Requires that the caller has read the current version.
      *
      * @throws DomainException 428 without a header, 412 when it names another version
      */
@@ -29,7 +32,7 @@ public final class Preconditions {
         check(ifMatch, currentVersion);
     }
 
-    /** As {@link #require}, for acts where the header is optional. */
+    /** Does the same as {@link #require}, but the header is optional. */
     public static void check(@Nullable String ifMatch, int currentVersion) {
         if (ifMatch == null || ifMatch.isBlank()) return;
         if (ifMatch.strip().equals("*")) return;

@@ -35,7 +35,7 @@ class RateLimit {
     private static final int BEFORE_EVERYTHING = 1100;
     private static final String SPENT = "soga.rate-limit";
 
-    /** Asked for at the first request: filters are made before configuration can be read. */
+    /** Read at the first request, because filters are created before the configuration can be read. */
     private final Provider<RateLimits> limits;
 
     private final CurrentUser user;
@@ -55,14 +55,17 @@ class RateLimit {
         filters.register(this::countAddress, BEFORE_EVERYTHING);
     }
 
-    /** Every request of an address, before anything is decoded, looked up or checked. */
+    /** Counts every request of a network address, before anything is decoded, looked up or checked. */
     private void countAddress(RoutingContext context) {
         Spent spent = spend("request", address(context.request()), limits.get().requests());
         if (spent.isOver()) problems.answer(context, refusal(spent), spent.secondsLeft);
         else context.next();
     }
 
-    /** After the route is known, so that neither a slash at the end nor an encoding is another one. */
+    /**
+     * Counts per account and kind of request. Runs after the route is known, so that a trailing slash or another
+     * encoding of the path does not count separately.
+     */
     @ServerRequestFilter(priority = 1000)
     void count(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
         String path = request.getUriInfo().getPath();
@@ -102,7 +105,7 @@ class RateLimit {
         return new Spent(policy, quota, used, WINDOW_SECONDS - Math.floorMod(now, WINDOW_SECONDS));
     }
 
-    /** A token that is not valid makes nobody: its sender counts by the address. */
+    /** Returns the account of a valid token, else the network address. */
     private String caller(HttpServerRequest http) {
         try {
             return user.subject().map(subject -> "account " + subject).orElseGet(() -> address(http));
@@ -115,7 +118,7 @@ class RateLimit {
         return http.remoteAddress() == null ? "" : network(http.remoteAddress().hostAddress());
     }
 
-    /** An IPv4 address, or the /64 of an IPv6 address, which is what one subscriber is given. */
+    /** Returns an IPv4 address, or the /64 of an IPv6 address, which is the range one subscriber gets. */
     static String network(String address) {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address.replaceFirst("%.*", ""));

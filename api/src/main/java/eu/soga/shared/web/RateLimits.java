@@ -3,22 +3,22 @@ package eu.soga.shared.web;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Requests that one account, or one network address without an account, may make in one minute. */
+/** How many requests one account, or one network address without an account, may make in one minute. */
 @ConfigMapping(prefix = "app.rate-limit")
 public interface RateLimits {
-    /** Everything from one network address, whoever is signed in there: files, pages, the API, addresses of nothing. */
+    /** All requests of one network address, signed in or not: files, pages, the API, unknown addresses. */
     @WithDefault("12000")
     int requests();
 
-    /** Pages outside the API; their scripts, styles and pictures count in {@link #requests} only. */
+    /** Pages outside the API; their scripts, styles and pictures only count in {@link #requests}. */
     @WithDefault("1200")
     int pages();
 
-    /** GET and HEAD of the API. */
+    /** GET and HEAD requests of the API. */
     @WithDefault("1200")
     int reads();
 
-    /** Everything else of the API. */
+    /** All other requests of the API. */
     @WithDefault("240")
     int writes();
 

@@ -10,12 +10,12 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * The languages of the reader, best first: {@code lang} of the address, then {@code Accept-Language}, then French
+ * Returns the reader's languages, best first: {@code lang} of the address, then {@code Accept-Language}, then French
  * and English. Jobs only get the last two.
  */
 @RequestScoped
 public class ReaderLanguages {
-    /** What {@code lang} means, for the contract. */
+    /** Description of {@code lang} in the contract. */
     public static final String LANG =
             "The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code;"
                     + " before `Accept-Language`. One in which nothing can be written counts for nothing.";
@@ -28,7 +28,7 @@ public class ReaderLanguages {
         this.uri = uri;
     }
 
-    /** ISO 639-1 codes without repetition, never empty. */
+    /** Returns distinct ISO 639-1 codes; never empty. */
     public List<String> inOrder() {
         List<String> codes = new ArrayList<>();
         if (CurrentRequestManager.get() != null) {

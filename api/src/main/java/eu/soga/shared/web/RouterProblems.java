@@ -24,9 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Answers a problem when a request fails before it reaches a resource, or outside its exception mappers: an address
- * that cannot be decoded, no free worker, a failure of the framework. {@code ProblemMappers} handles everything
- * else.
+ * Answers with a problem when a request fails before it reaches a resource or outside its exception mappers: an address
+ * that cannot be decoded, no free worker, a failure of the framework. {@code ProblemMappers} handles everything else.
  */
 @Singleton
 class RouterProblems {
@@ -48,7 +47,10 @@ class RouterProblems {
         filters.register(this::checkHeaders, AFTER_THE_LIMITS);
     }
 
-    /** The framework fails on types that are none. An empty {@code Accept} accepts everything. */
+    /**
+     * Removes invalid media types from {@code Accept}, because the framework fails on them; answers 406 when none is
+     * left, and 415 for an invalid {@code Content-Type}. An empty {@code Accept} accepts everything.
+     */
     private void checkHeaders(RoutingContext context) {
         MultiMap headers = context.request().headers();
         String accept = String.join(",", headers.getAll(HttpHeaders.ACCEPT));
@@ -71,12 +73,12 @@ class RouterProblems {
         for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) router.errorHandler(status, this::failed);
     }
 
-    /** Ends the request with this problem; {@code retryAfter} in seconds, 0 for none. */
+    /** Ends the request with this problem; {@code retryAfter} in seconds, 0 for no header. */
     void answer(RoutingContext context, DomainException problem, long retryAfter) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) return;
         if (response.headWritten()) {
-            // too late for another answer: a cut connection at least is no complete one
+            // too late for another answer: closing the connection at least marks this one as incomplete
             response.reset();
             return;
         }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an operation that sends a mail to an address nobody confirmed: a caller may do it only a few times a minute. */
+/** Marks an operation that sends a mail to an address nobody confirmed; it has its own low rate limit. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface SendsMail {}

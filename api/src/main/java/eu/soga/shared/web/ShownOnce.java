@@ -1,9 +1,7 @@
 package eu.soga.shared.web;
 
-/**
- * An answer with a secret that is shown only once: {@link Idempotency} stores and repeats the answer without it.
- */
+/** An answer with a secret that is shown only once: {@link Idempotency} stores and repeats the answer without it. */
 public interface ShownOnce {
-    /** The same answer without its secret, of the same type. */
+    /** Returns the same answer without its secret, of the same type. */
     Object withoutSecret();
 }

@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** The public address of the product and what its pages are configured with. */
+/** The public address of the product and the settings of its pages. */
 @ConfigMapping(prefix = "app")
 public interface Site {
-    /** Origin that people see, without a slash at the end; links in mails and feeds begin with it. */
+    /** Origin in the browser, without a slash at the end; links in mails and feeds start with it. */
     @WithDefault("http://localhost:8080")
     String publicUrl();
 
@@ -15,25 +15,25 @@ public interface Site {
     @WithDefault("../web/dist")
     String webRoot();
 
-    /** Keycloak's realm as browsers reach it. */
+    /** Address of Keycloak's realm for browsers. */
     @WithDefault("http://localhost:8180/realms/soga")
     String issuer();
 
-    /** The public client with which the SPA signs people in. */
+    /** The public Keycloak client with which the SPA signs people in. */
     @WithDefault("web")
     String clientId();
 
-    /** Which demonstration data is loaded at start. */
+    /** The demonstration data that is loaded at start. */
     @WithDefault("none")
     Demo demo();
 
-    /** Address of whoever answers reports of weaknesses, with its scheme: {@code mailto:} or {@code https:}. */
+    /** Where to report vulnerabilities, with its scheme: {@code mailto:} or {@code https:}. */
     Optional<String> securityContact();
 
-    /** URL template of a raster tile server with {z}, {x} and {y}; the map draws its own land when absent. */
+    /** URL template of a raster tile server with {z}, {x} and {y}; without it the map draws its own land. */
     Optional<String> tiles();
 
-    /** Whom the maps name as the source of the tiles. */
+    /** Attribution of the tiles on maps. */
     @WithDefault("© OpenStreetMap")
     String tilesAttribution();
 
@@ -41,9 +41,9 @@ public interface Site {
     enum Demo {
         /** Nothing. */
         NONE,
-        /** What really took place. */
+        /** Events that really took place. */
         REAL,
-        /** What really took place, and coming examples. */
+        /** Events that really took place, and future examples. */
         ALL
     }
 }

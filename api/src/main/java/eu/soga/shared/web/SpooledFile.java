@@ -30,8 +30,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long answer, first written to a temporary file, so that memory use stays small and the entity tag is known
- * before the first byte is sent. The file has no name: it disappears when it is closed, or with the process.
+ * A long answer that is first written to a temporary file, so that memory use stays small and the entity tag is known
+ * before the first byte is sent. The file has no name: it disappears when it is closed or when the process ends.
  */
 public final class SpooledFile implements AutoCloseable {
     private static final Frame NO_FRAME = new Frame(new byte[0], new byte[0], null);
@@ -44,13 +44,13 @@ public final class SpooledFile implements AutoCloseable {
     private SpooledFile() {}
 
     /**
-     * What stands around the content, known only when that is written.
+     * Bytes before and after the content, which are only known once the content is written.
      *
-     * @param lastChange when anything in it changed last; null when that is not known
+     * @param lastChange when the content last changed; null when unknown
      */
     public record Frame(byte[] head, byte[] end, @Nullable Instant lastChange) {}
 
-    /** The file that {@code content} writes. */
+    /** Writes the content to a file. */
     public static SpooledFile write(Consumer<OutputStream> content) {
         return writeFramed(out -> {
             content.accept(out);
@@ -58,7 +58,7 @@ public final class SpooledFile implements AutoCloseable {
         });
     }
 
-    /** The file that {@code content} writes, in the frame that it answers. */
+    /** Writes the content to a file, with the frame that {@code content} returns around it. */
     public static SpooledFile writeFramed(Function<OutputStream, Frame> content) {
         var spooled = new SpooledFile();
         try {
@@ -82,12 +82,12 @@ public final class SpooledFile implements AutoCloseable {
         tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), 12));
     }
 
-    /** Strong: a digest of every byte. */
+    /** Returns a strong entity tag: a digest of every byte. */
     public String tag() {
         return tag;
     }
 
-    /** From the first byte on; closing the stream closes this. */
+    /** Returns all bytes; closing the stream closes this file. */
     public InputStream content() {
         try {
             file.position(0);
@@ -101,8 +101,9 @@ public final class SpooledFile implements AutoCloseable {
     }
 
     /**
-     * The file as an answer. {@link EntityTags} makes it a 304 for who has it already: only the entity tag is asked
-     * about, because what leaves a search, or another's new name, changes the file without a later date of change.
+     * Returns the file as an answer. {@link EntityTags} turns it into a 304 when the caller has the same tag. The
+     * date of change decides nothing: an event that leaves a search, or another organisation's new name, changes
+     * the file without a later date.
      */
     public Response answer(Request request, String mediaType, String name) {
         Response.ResponseBuilder answer = Response.ok().type(mediaType);

@@ -39,7 +39,7 @@ public class TextsFromOutside implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("texts-from-outside").addDeserializer(String.class, new Reader(false)));
     }
 
-    /** Reads a text. */
+    /** Deserialises a text. */
     private static final class Reader extends StdScalarDeserializer<String> implements ContextualDeserializer {
         private final boolean oneLine;
 

@@ -11,13 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position after the last row of a page in order of time, to the microsecond. It belongs to one list with one
+ * The position after the last row of a page in order of time, to the microsecond. Valid only for one list with one
  * filter.
  */
 public record TimeCursor(Instant at, UUID id) {
     private static final int LENGTH = Integer.BYTES + 3 * Long.BYTES;
 
-    /** @param list names the list and its filter */
+    /**
+     * @param list identifies the list and its filter
+     */
     public String write(String list) {
         byte[] bytes = ByteBuffer.allocate(LENGTH)
                 .putInt(list.hashCode())
@@ -28,7 +30,10 @@ public record TimeCursor(Instant at, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Null stays null. @throws DomainException 400 when the text was not written for this list and filter */
+    /**
+     * Reads a cursor; null for a missing one. @throws DomainException 400 when it was written for another list or
+     * filter
+     */
     public static @Nullable TimeCursor read(@Nullable String text, String list) {
         if (text == null || text.isBlank()) return null;
         try {

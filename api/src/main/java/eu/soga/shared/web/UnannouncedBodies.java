@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Answers a problem to a chunked body of more than 10 MB, as {@link BodyLimit} does to one that announces its
+ * Answers with a problem to a chunked body of more than 10 MB, as {@link BodyLimit} does to one with an announced
  * length.
  */
 class UnannouncedBodies {
@@ -24,7 +24,7 @@ class UnannouncedBodies {
             request.setEntityStream(new Bounded(request.getEntityStream(), http));
     }
 
-    /** Gives at most 10 MB; what comes beyond is read away, up to a bound, so that the client hears the answer. */
+    /** Supplies at most 10 MB. More is read and discarded, up to a limit, so that the client reads the answer. */
     private static final class Bounded extends FilterInputStream {
         private final HttpServerRequest http;
         private long read;
@@ -50,7 +50,7 @@ class UnannouncedBodies {
 
         @Override
         public void close() throws IOException {
-            // what is left of a refused body is not worth reading
+            // the rest of a refused body is not read
             if (read <= BodyLimit.LIMIT) super.close();
         }
 

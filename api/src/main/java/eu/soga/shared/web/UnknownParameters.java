@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses query parameters that the method does not declare, so that a misspelt filter is never ignored. Pages accept
- * any: their parameters belong to the SPA, or to the site that links to them. Feeds ignore {@code utm_…} only: mail tools
- * add it to every address they send.
+ * any parameter, because they belong to the SPA or to the linking site. Feeds ignore {@code utm_…} only, which mail
+ * tools add to every address.
  */
 public class UnknownParameters {
     private static final Pattern FEED = Pattern.compile(".*\\.(ics|atom|csv|jsonld|geojson)");
@@ -58,7 +58,7 @@ public class UnknownParameters {
                     .with(unknown);
     }
 
-    /** A query as it was sent, without what mail tools added; null for none. */
+    /** Returns a query without {@code utm_…} parameters; null for no query. */
     public static @Nullable String withoutCampaign(@Nullable String query) {
         if (query == null) return null;
         String rest = Arrays.stream(query.split("&"))

@@ -1,6 +1,6 @@
 package eu.soga.shared.web;
 
-/** A representation of something that is written with {@code If-Match}: its version begins the ETag. */
+/** A representation of something that is changed with {@code If-Match}: its version is the start of the ETag. */
 public interface Versioned {
     /** Rises by one with every change. */
     int version();

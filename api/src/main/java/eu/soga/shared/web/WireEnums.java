@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and reads enumerations as lower-case words with hyphens: {@code ON_SITE} is {@code on-site}. */
+/** Writes and reads enumerations as lower-case words with hyphens: {@code ON_SITE} becomes {@code on-site}. */
 @Singleton
 public class WireEnums implements ObjectMapperCustomizer {
     @Override
@@ -41,19 +41,19 @@ public class WireEnums implements ObjectMapperCustomizer {
                 }));
     }
 
-    /** The word of a constant. */
+    /** Returns the word of a constant. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The constant of a word; empty for a word that is not one of them. */
+    /** Returns the constant of a word; empty for an unknown word. */
     public static <E extends Enum<E>> Optional<E> parse(Class<E> type, @Nullable String word) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(c -> word(c).equals(word))
                 .findFirst();
     }
 
-    /** Every word of an enumeration, for messages. */
+    /** Returns every word of an enumeration, for messages. */
     public static String words(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> word((Enum<?>) constant))

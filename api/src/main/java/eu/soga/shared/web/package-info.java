@@ -1,5 +1,5 @@
 /**
- * HTTP behaviour that is the same on every path: pages, entity tags, preconditions, idempotency, rate limits, words
- * of enumerations.
+ * HTTP behaviour that all paths share: pages, entity tags, preconditions, idempotency, rate limits, words of
+ * enumerations.
  */
 package eu.soga.shared.web;
