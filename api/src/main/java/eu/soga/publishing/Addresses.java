@@ -33,12 +33,12 @@ class Addresses {
         return "/events/" + event.slug();
     }
 
-    /** Of an organisation's page. */
+    /** Returns the path of an organisation's page. */
     static String organisationPath(String slug) {
         return "/organisations/" + slug;
     }
 
-    /** Of the event in another format: {@code ics} or {@code jsonld}. */
+    /** Returns the path of the event in another format: {@code ics} or {@code jsonld}. */
     static String path(PublicEvent event, String format) {
         return "/api/v1/events/" + event.slug() + "." + format;
     }
@@ -47,7 +47,7 @@ class Addresses {
         return absolute(path(event));
     }
 
-    /** Of the event's page; of a date of a series, with that date on it. */
+    /** Returns the address of the event's page; for a date of a series, of the page showing that date. */
     String of(EventInWords words) {
         return words.isOneOfSeveral()
                 ? of(words.event()) + "?date=" + words.date().knownBy()
@@ -62,18 +62,18 @@ class Addresses {
         return absolute(organisationPath(slug));
     }
 
-    /** Of the event's picture, in its large size; empty when it has none. */
+    /** Returns the path of the event's picture in its large size; empty when it has none. */
     static Optional<String> picturePath(PublicEvent event) {
         return Optional.ofNullable(ImageResponse.of(event.media().imageId(), Map.of()))
                 .map(ImageResponse::large);
     }
 
-    /** Path of what tells others how to show this page of ours inside theirs. */
+    /** Returns the path of the oEmbed description of one of our pages. */
     String oembed(String path) {
         return "/api/v1/oembed?url=" + URLEncoder.encode(absolute(path), StandardCharsets.UTF_8);
     }
 
-    /** Global and stable (RFC 7986 §5.3): it never changes with the slug, the date or the status. */
+    /** Returns a global and permanent UID (RFC 7986 §5.3): it does not change with the slug, the date or the status. */
     String uid(PublicEvent event) {
         return uid(event.id());
     }

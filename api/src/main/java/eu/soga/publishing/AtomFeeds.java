@@ -55,13 +55,13 @@ class AtomFeeds {
     }
 
     /**
-     * Where the pages of one feed are.
+     * The addresses of the pages of one feed.
      *
-     * @param feed its address with its query, without a cursor
-     * @param cursor of the page that was asked for; null for the first
+     * @param feed address with its query, without a cursor
+     * @param cursor cursor of the requested page; null for the first
      */
     record Address(String feed, @Nullable String cursor) {
-        /** From an absolute address and the query as it was sent. */
+        /** Creates it from an absolute address and the query of the request. */
         static Address of(String address, @Nullable String query, @Nullable String cursor) {
             String rest = query == null
                     ? ""
@@ -71,7 +71,7 @@ class AtomFeeds {
             return new Address(rest.isEmpty() ? address : address + "?" + rest, cursor);
         }
 
-        /** Of the page with this cursor. */
+        /** Returns the address of the page with this cursor; null means the first page. */
         String of(@Nullable String other) {
             if (other == null) return feed;
             return feed + (feed.contains("?") ? "&" : "?") + "cursor="
@@ -79,7 +79,7 @@ class AtomFeeds {
         }
     }
 
-    /** One page (RFC 5005 §3), with what left the calendar in the same span of time (RFC 6721). */
+    /** Writes one page (RFC 5005 §3), with the events that left the calendar in the same span of time (RFC 6721). */
     @Transactional
     String page(EventFilter filter, ReaderChoice reader, CalendarAbout about, Address here) {
         LatestEvents.Page page = latest.page(filter, PAGE, here.cursor());
@@ -115,7 +115,7 @@ class AtomFeeds {
         atom.link(relation, here.of(cursor), TYPE, null);
     }
 
-    /** Of what the page holds; an empty one stays as old as the calendar itself. */
+    /** Returns the latest change on the page; for an empty page the latest change of any event. */
     private Instant updated(List<PublicEvent> events, List<Departures.Departure> gone) {
         return Stream.concat(
                         events.stream().map(event -> event.updatedAt()),
@@ -163,7 +163,7 @@ class AtomFeeds {
                 .end();
     }
 
-    /** «Se répète. Prochaines dates : mardi 2 mars 2027, 14 h ; …»; empty for what takes place once. */
+    /** Writes «Se répète. Prochaines dates : mardi 2 mars 2027, 14 h ; …»; empty for an event that is not a series. */
     private static Optional<String> repeats(EventInWords words, List<PublicDate> next) {
         if (!words.event().isSeries()) return Optional.empty();
         String dates = next.stream()
@@ -197,7 +197,7 @@ class AtomFeeds {
         return String.join("\n", html);
     }
 
-    /** The same for the same thing, whatever its address (RFC 4287 §4.2.6). */
+    /** Returns an id that does not change with the address (RFC 4287 §4.2.6). */
     private static String id(UUID id) {
         return "urn:uuid:" + id;
     }

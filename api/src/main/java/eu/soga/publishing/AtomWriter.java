@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AtomWriter {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
-    /** What XML 1.0 §2.2 has no way to write. */
+    /** Characters that XML 1.0 §2.2 does not allow. */
     private static final Pattern UNWRITABLE =
             Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -33,7 +33,7 @@ final class AtomWriter {
         }
     }
 
-    /** For a part that is written aside. */
+    /** Creates a writer for a fragment. */
     private AtomWriter() {
         try {
             xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -42,7 +42,7 @@ final class AtomWriter {
         }
     }
 
-    /** What {@code content} writes, aside: a part that fails half-way leaves nothing behind. */
+    /** Returns what {@code content} writes as a separate text. If it fails half-way, this feed is unchanged. */
     String fragment(Consumer<AtomWriter> content) {
         var part = new AtomWriter();
         content.accept(part);
@@ -50,15 +50,15 @@ final class AtomWriter {
         return part.text.toString();
     }
 
-    /** Adds a part that was written aside. */
+    /** Adds a fragment. */
     AtomWriter append(String fragment) {
-        // ends the tag that is still open
+        // closes the start tag that is still open
         write(() -> xml.writeCharacters("")).write(xml::flush);
         text.append(fragment);
         return this;
     }
 
-    /** What writes XML may fail. */
+    /** An operation on the XML writer. */
     private interface Writing {
         void run() throws XMLStreamException;
     }
@@ -75,7 +75,7 @@ final class AtomWriter {
         return write(() -> xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", language));
     }
 
-    /** An element with text. */
+    /** Writes an element with text. */
     AtomWriter text(String element, String value) {
         return write(() -> {
             xml.writeStartElement(element);
@@ -84,7 +84,7 @@ final class AtomWriter {
         });
     }
 
-    /** An element whose text is HTML, escaped once more. */
+    /** Writes an element whose text is escaped HTML. */
     AtomWriter html(String element, String value) {
         return write(() -> {
             xml.writeStartElement(element);
@@ -108,7 +108,7 @@ final class AtomWriter {
         });
     }
 
-    /** A person construct (§3.2). */
+    /** Writes a person construct (RFC 4287 §3.2). */
     AtomWriter person(String element, String name, String address) {
         return begin(element).text("name", name).text("uri", address).end();
     }
@@ -122,7 +122,7 @@ final class AtomWriter {
         });
     }
 
-    /** RFC 6721 §3. */
+    /** Writes a deleted entry (RFC 6721 §3). */
     AtomWriter deleted(String id, Instant when) {
         return write(() -> {
             xml.writeEmptyElement("at", "deleted-entry", TOMBSTONES);
@@ -131,7 +131,7 @@ final class AtomWriter {
         });
     }
 
-    /** Ends it. */
+    /** Ends the document and returns it. */
     String finish() {
         write(xml::writeEndDocument).write(xml::flush);
         return text.toString();

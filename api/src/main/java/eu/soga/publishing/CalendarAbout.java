@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of a calendar itself (RFC 7986 §5), and the older ones that applications still read.
+ * The properties of a calendar as a whole (RFC 7986 §5), and the older ones that applications read.
  *
  * @param id the same for the same address
- * @param uid that id with our name; null leaves it out, because vdirsyncer takes the first UID of a file for that of
- *     every entry and keeps one of them only
- * @param source where it is read again
- * @param page where people read the same
+ * @param uid that id with our host name; null leaves UID out, because vdirsyncer takes the first UID of a file for the
+ *     UID of every entry and then keeps only one entry
+ * @param source address of the calendar itself
+ * @param page address of the same search for people
  */
 record CalendarAbout(
         UUID id, @Nullable String uid, String name, String description, String language, URI source, URI page) {
     private static final String REFRESH = "PT4H";
 
     /**
-     * A search, named after what it asks for, so that two of them are told apart in one application.
+     * Describes a search. The name contains the filter, so that a subscriber can tell two searches apart.
      *
      * @param format suffix of the feed's address
      */
@@ -58,7 +58,7 @@ record CalendarAbout(
                 URI.create(addresses.absolute("/calendar" + suffix)));
     }
 
-    /** One event. */
+    /** Describes the calendar of one event. */
     static CalendarAbout event(EventInWords words, Addresses addresses) {
         UUID id = UUID.nameUUIDFromBytes(("calendar of " + words.event().id()).getBytes(StandardCharsets.UTF_8));
         return new CalendarAbout(
@@ -71,13 +71,13 @@ record CalendarAbout(
                 URI.create(addresses.of(words.event())));
     }
 
-    /** The same for a calendar that tells only until when one registers. */
+    /** Returns the description of a calendar that only has registration deadlines. */
     CalendarAbout ofDeadlines() {
         String what = Wording.in(language).of("registrationCloses");
         return new CalendarAbout(id, uid, name + " · " + what, description, language, source, page);
     }
 
-    /** The same with a UID of its own. */
+    /** Returns the same with a UID. */
     CalendarAbout identified(Addresses addresses) {
         return new CalendarAbout(id, addresses.uid(id), name, description, language, source, page);
     }

@@ -29,13 +29,16 @@ class CalendarEvent {
         this.addresses = addresses;
     }
 
-    /** The properties of the entry that has been begun; {@code recurrence} says how it recurs, or of which series it is a date. */
+    /**
+     * Writes the properties of an open VEVENT; {@code recurrence} writes RRULE and dates of a series, or
+     * RECURRENCE-ID of one date.
+     */
     void write(ICalendarWriter out, EventInWords words, String uid, Consumer<ICalendarWriter> recurrence) {
         PublicEvent event = words.event();
         Parameter language = new Parameter("LANGUAGE", words.language());
         out.text("UID", uid);
         recurrence.accept(out);
-        // as the last revision: feeds are read again and again, and an entry that did not change stays the same
+        // DTSTAMP is the last change, so that an entry that did not change stays the same in every answer
         out.utc("DTSTAMP", event.updatedAt())
                 .utc("LAST-MODIFIED", event.updatedAt())
                 .utc("CREATED", event.life().createdAt())
@@ -69,8 +72,9 @@ class CalendarEvent {
     }
 
     /**
-     * What is postponed keeps its former date as TENTATIVE: CANCELLED would make applications drop an entry that comes
-     * back, CONFIRMED would send people there. Neither state blocks the reader's time.
+     * Writes STATUS and TRANSP. A postponed event keeps its former date as TENTATIVE: with CANCELLED applications
+     * would drop an entry that comes back, with CONFIRMED people would go there. Cancelled and postponed events do
+     * not block the reader's time.
      */
     private static void status(ICalendarWriter out, EventStatus status) {
         switch (status) {
@@ -80,7 +84,7 @@ class CalendarEvent {
         }
     }
 
-    /** An unknown end is no DTEND; an invented one would be taken for true. */
+    /** Writes start and end. An unknown end is left out, because readers would believe an invented one. */
     private static void schedule(ICalendarWriter out, Schedule schedule) {
         if (schedule.allDay()) {
             out.date("DTSTART", schedule.firstDay());

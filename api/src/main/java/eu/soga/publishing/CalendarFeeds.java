@@ -66,8 +66,9 @@ class CalendarFeeds {
     }
 
     /**
-     * Every match, from 30 days ago on unless days are asked for. What was cancelled stays for 30 days, long enough for
-     * every subscriber to see that it was. A series is there once, whole, when any of its dates matches.
+     * Writes every match that ends later than 30 days ago ({@link #STAY}), or on the requested days. A cancelled
+     * event stays for 30 days, so that every subscriber's application learns of it. A series is written once,
+     * whole, when any of its dates matches.
      */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
@@ -99,7 +100,7 @@ class CalendarFeeds {
                 }));
     }
 
-    /** One event, by slug or id; empty when there is none for everyone. */
+    /** Writes one event, by slug or id; empty when no public event has it. */
     @Transactional
     Optional<SpooledFile> one(String slugOrId, ReaderChoice reader, CalendarForm form) {
         Optional<PublicEvent> event = calendar.find(slugOrId);
@@ -128,7 +129,7 @@ class CalendarFeeds {
                 : List.of(new EventInWords(event, reader.languages()));
     }
 
-    /** Adds what takes place once, and series: each whole, or the date that is given. */
+    /** Adds single events, and series: whole, or only the given date in a flat calendar. */
     private void add(CalendarFile file, List<EventInWords> dates, CalendarForm form, Instant forgotten) {
         if (form.deadlines() == CalendarForm.Deadlines.ONLY) return;
         Entries writer =
@@ -150,7 +151,7 @@ class CalendarFeeds {
         }
     }
 
-    /** Writes entries of these events. */
+    /** Returns a writer for entries of these events. */
     private Entries writer(List<PublicEvent> events, CalendarForm form) {
         Map<UUID, List<UUID>> parts = form.rich()
                 ? calendar.partIdsOf(events.stream().map(PublicEvent::id).toList())

@@ -33,7 +33,7 @@ final class CalendarFile {
         this.rows = rows;
     }
 
-    /** The calendar whose entries {@code content} adds; those that cannot be written are left out. */
+    /** Writes a calendar whose entries {@code content} adds. An entry that cannot be written is left out. */
     static SpooledFile write(CalendarAbout about, ReadRows rows, Consumer<CalendarFile> content) {
         return SpooledFile.writeFramed(out -> {
             var calendar = new CalendarFile(out, rows);
@@ -53,7 +53,10 @@ final class CalendarFile {
         add(event, schedule, schedule.overFrom(), write);
     }
 
-    /** Adds entries that begin with this schedule and go on until then: readers place every hour between. */
+    /**
+     * Adds entries that start with this schedule and last until {@code until}; the time zone is written for this
+     * whole span.
+     */
     void add(PublicEvent event, Schedule schedule, Instant until, Consumer<ICalendarWriter> write) {
         Optional<byte[]> written = rows.unlessBroken("event", event.id(), () -> bytes(write));
         if (written.isEmpty()) return;

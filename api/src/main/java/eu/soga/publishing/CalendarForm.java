@@ -4,11 +4,11 @@ import eu.soga.shared.errors.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a calendar.
+ * The variant of a calendar.
  *
  * @param flat each date of a series is an entry of its own, for applications that do not read rules
- * @param rich with what few applications read: RFC 9073 and 9253
- * @param deadlines whether it tells until when one registers
+ * @param rich with properties few applications read (RFC 9073, RFC 9253)
+ * @param deadlines whether it has entries for the end of registration
  */
 record CalendarForm(boolean flat, boolean rich, Deadlines deadlines) {
     static final CalendarForm PLAIN = new CalendarForm(false, false, Deadlines.LEFT_OUT);
@@ -18,16 +18,18 @@ record CalendarForm(boolean flat, boolean rich, Deadlines deadlines) {
     static final String DEADLINES = "include: also an entry for the moment when registration closes, related to its"
             + " event; only: these without the events.";
 
-    /** @throws DomainException 400 for another word */
+    /**
+     * @throws DomainException 400 for an unknown value
+     */
     static CalendarForm of(@Nullable String expand, @Nullable String profile, @Nullable String deadlines) {
         return new CalendarForm(isTrue(expand), isRich(profile), Deadlines.of(deadlines));
     }
 
-    /** Whether a calendar tells until when one registers, as entries of their own. */
+    /** Whether a calendar has entries of its own for the end of registration. */
     enum Deadlines {
         LEFT_OUT,
         INCLUDED,
-        /** Without the events themselves. */
+        /** Only deadlines, without the events. */
         ONLY;
 
         private static Deadlines of(@Nullable String word) {

@@ -28,12 +28,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Writes a series as one VEVENT with its rule, and one more for each date that differs from it (RFC 5545 §3.8.4.4).
- * Dates cancelled long ago become EXDATEs.
+ * Writes a series as one VEVENT with its rule, and one more with RECURRENCE-ID for each date that differs from it (RFC
+ * 5545 §3.8.4.4). A cancelled date first is such a VEVENT with STATUS:CANCELLED. 30 days after its cancellation
+ * ({@code STAY} in {@link CalendarFeeds}), or at once with {@code cancelled=hide}, it becomes an EXDATE.
  */
 @ApplicationScoped
 class CalendarSeries {
-    /** Beyond, no rule of ours is read: until when a series without end needs its time zone. */
+    /** End of the time zone written for a series without end; {@code RecurrenceRules} accepts no later date. */
     private static final Instant LAST = Instant.parse("2100-12-31T00:00:00Z");
 
     private static final DateTimeFormatter UTC =
@@ -56,17 +57,20 @@ class CalendarSeries {
     }
 
     /**
-     * What is particular about dates of some series: read at once, in three statements.
+     * The dates of some series that differ from their rules.
      *
-     * @param spelled dates with an entry of their own
-     * @param left dates that are left out
+     * @param spelled by event, dates that get a VEVENT with RECURRENCE-ID
+     * @param left by event, original starts of cancelled dates that get an EXDATE
      */
     record Particulars(Map<UUID, List<PublicDate>> spelled, Map<UUID, Set<LocalDateTime>> left) {
-        /** Of what takes place once. */
+        /** For calendars without series, or with each date as its own entry. */
         static final Particulars NONE = new Particulars(Map.of(), Map.of());
     }
 
-    /** Of these series; what was called off before {@code forgotten} is left out. */
+    /**
+     * Reads the differing dates of these series, not further back than {@link RecurrenceRules#HORIZON}. Dates
+     * cancelled before {@code forgotten} become EXDATEs.
+     */
     Particulars particulars(Collection<UUID> series, Instant forgotten) {
         Map<UUID, Set<LocalDateTime>> left = calendar.cancelledBefore(series, forgotten);
         LocalDateTime since =
@@ -83,7 +87,7 @@ class CalendarSeries {
         return new Particulars(spelled, left);
     }
 
-    /** Writes a series whole. */
+    /** Writes a whole series. */
     void add(CalendarFile file, EventInWords words, Particulars particulars, Entries entries) {
         PublicEvent event = words.event();
         Schedule first = event.schedule();
@@ -125,7 +129,7 @@ class CalendarSeries {
         left.stream().sorted().distinct().forEach(date -> local(out, "EXDATE", first, date));
     }
 
-    /** UNTIL is in UTC where the start has a time zone (RFC 5545 §3.3.10). */
+    /** Writes the rule with UNTIL in UTC when the start has a time zone (RFC 5545 §3.3.10). */
     private static String inUtc(Recurrence series, Schedule first) {
         LocalDateTime until = series.until();
         if (until == null || first.allDay()) return series.rrule();

@@ -19,7 +19,7 @@ class CrawlerResource {
         this.addresses = addresses;
     }
 
-    /** Pages may be read, the API's feeds too; what is behind a login would only show an empty page. */
+    /** Allows pages and the API's feeds; excludes pages that need a login, which crawlers would see empty. */
     @GET
     @Path("robots.txt")
     @Produces("text/plain;charset=utf-8")

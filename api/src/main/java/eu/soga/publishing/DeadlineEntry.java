@@ -25,7 +25,7 @@ class DeadlineEntry {
         this.addresses = addresses;
     }
 
-    /** Adds it for an event that has one. */
+    /** Adds the entry when the event has a registration deadline. */
     void add(CalendarFile file, EventInWords words) {
         words.event().registrationCloses().ifPresent(closes -> {
             String zone = closes.zone().getId();
@@ -52,7 +52,7 @@ class DeadlineEntry {
                 .utc("DTSTAMP", event.updatedAt())
                 .utc("LAST-MODIFIED", event.updatedAt())
                 .utc("CREATED", event.life().createdAt())
-                // a new moment is no move of the event, whose own SEQUENCE stays
+                // the event's version: its SEQUENCE does not rise when only the deadline changes
                 .property("SEQUENCE", Integer.toString(event.life().version()))
                 .property("STATUS", status(event.status()))
                 .property("TRANSP", "TRANSPARENT")
@@ -69,7 +69,7 @@ class DeadlineEntry {
                 .end();
     }
 
-    /** Never changes, whatever becomes of the event or of the moment. */
+    /** Returns a permanent UID, which changes neither with the event nor with the deadline. */
     private String uid(PublicEvent event) {
         return addresses.uid(
                 UUID.nameUUIDFromBytes((event.id() + " registration closes").getBytes(StandardCharsets.UTF_8)));

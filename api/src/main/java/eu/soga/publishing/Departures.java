@@ -20,16 +20,16 @@ class Departures {
         this.database = database;
     }
 
-    /** An event that left, at this moment. */
+    /** An event that left the calendar at this time. */
     record Departure(UUID event, Instant at) {}
 
     /**
-     * What left after {@code since} and not after {@code until}, the latest first, at most {@value #MOST}. From the log
-     * alone nobody can tell which search it was in, so each search is told of all.
+     * Lists events that left after {@code since} and not after {@code until}, latest first, at most {@value #MOST}.
+     * The log does not say which searches an event matched, so every search lists all of them.
      *
-     * @param since null for as far back as the log goes
-     * @param until null for up to now
-     * @param cancelled whether a cancelled event counts as one that left
+     * @param since null for the start of the log
+     * @param until null for now
+     * @param cancelled true when cancelled events count as departures
      */
     List<Departure> between(@Nullable Instant since, @Nullable Instant until, boolean cancelled) {
         String window = " > CAST(:since AS timestamptz) AND %1$s <= CAST(:until AS timestamptz)";
@@ -56,7 +56,7 @@ class Departures {
                 .toList();
     }
 
-    /** When the calendar last changed; empty while it never did. */
+    /** Returns when any event last changed; empty when there is none. */
     Optional<Instant> lastChange() {
         Object last =
                 database.createNativeQuery("SELECT max(updated_at) FROM event").getSingleResult();

@@ -19,7 +19,7 @@ final class EventBody {
         return new EventBody().write(words, parts);
     }
 
-    /** One line of a list of events: its title as a link, when and where. */
+    /** Writes one line of a list of events: the title as a link, date and place. */
     static String line(EventInWords words) {
         String details = Stream.of(words.when(), words.where())
                 .flatMap(Optional::stream)

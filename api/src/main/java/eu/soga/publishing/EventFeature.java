@@ -17,21 +17,22 @@ import org.jspecify.annotations.Nullable;
  * A date of an event as a GeoJSON feature (RFC 7946 §3.2).
  *
  * @param id of the date in a list, of the event when it stands alone
- * @param geometry null for what has no place
+ * @param geometry null for an event without a place
  */
 record EventFeature(
         String type, UUID id, @JsonInclude @Nullable Geometry geometry, Properties properties) {
-    /** A point: longitude, then latitude (§3.1.1). */
+    /** A point: longitude, then latitude (RFC 7946 §3.1.1). */
     record Geometry(String type, List<Double> coordinates) {}
 
     /**
-     * What a map says about it.
+     * The properties a map shows.
      *
-     * @param title in the language that was asked for, or the nearest there is
+     * @param title in the requested language, or the best one available
      * @param start local, without offset: {@code yyyy-MM-dd} when all-day, else {@code yyyy-MM-ddTHH:mm}
-     * @param end as {@code start}, excluded; null while it is unknown
-     * @param partOfSeries true for one of several dates, and for a series as a whole
-     * @param originalStart what this date of a series is known by, as {@code start}; else null
+     * @param end in the format of {@code start}, exclusive; null when unknown
+     * @param partOfSeries true for a date of a series, and for a series as a whole
+     * @param originalStart original start that identifies a date of a series, in the format of {@code start}; null
+     *     otherwise
      */
     record Properties(
             String slug,
@@ -47,7 +48,7 @@ record EventFeature(
             boolean partOfSeries,
             @Nullable String originalStart) {}
 
-    /** Dates of events (§3.3). */
+    /** Dates of events (RFC 7946 §3.3). */
     @Schema(name = "EventFeatures")
     record Features(String type, List<EventFeature> features) {}
 

@@ -42,7 +42,7 @@ class EventFeedResource {
         this.reader = reader;
     }
 
-    /** As a calendar with one entry. */
+    /** Serves the event as a calendar with one event. */
     @GET
     @Path("{slug}.ics")
     @Produces(CALENDAR)
@@ -77,7 +77,7 @@ class EventFeedResource {
                 .orElseThrow(() -> DomainException.notFound("event"));
     }
 
-    /** As schema.org says it. */
+    /** Serves the event as schema.org JSON-LD. */
     @GET
     @Path("{slug}.jsonld")
     @Produces("application/ld+json")

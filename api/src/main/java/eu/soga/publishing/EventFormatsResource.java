@@ -71,7 +71,7 @@ class EventFormatsResource {
                 .orElseGet(() -> moved(slug));
     }
 
-    /** People read the page. */
+    /** Redirects people to the event's page. */
     @GET
     @Path("/{id}")
     @Produces("text/html;qs=0.1")

@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * The texts of a public event, or of one of its dates, for one reader.
  *
  * @param date null for the event as a whole
- * @param languages what the reader reads, best first
+ * @param languages languages of the reader, best first
  */
 record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> languages) {
-    /** The event as a whole. */
+    /** Creates the texts of the event as a whole. */
     EventInWords(PublicEvent event, List<String> languages) {
         this(event, null, languages);
     }
 
-    /** One date. */
+    /** Creates the texts of one date. */
     static EventInWords of(PublicDate date, List<String> languages) {
         return new EventInWords(date.event(), date, languages);
     }
 
-    /** When it takes place; the event as a whole, its first date. Null while nobody said. */
+    /** Returns the schedule of the date, or the first schedule of the event; null when none was given. */
     @Nullable
     Schedule schedule() {
         return date == null ? event.schedule() : date.schedule();
@@ -44,12 +44,12 @@ record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> l
         return date != null && event.isSeries();
     }
 
-    /** Where it stands: a date may be called off alone. */
+    /** Returns the status; a single date can be cancelled or postponed on its own. */
     EventStatus status() {
         return date == null ? event.status() : date.status();
     }
 
-    /** In which the title is; what surrounds it follows. */
+    /** Returns the language of the title; the surrounding words use the same language. */
     String language() {
         return Texts.languageFor(event.texts().title(), languages, event.defaultLanguage())
                 .orElse(event.defaultLanguage());
@@ -84,7 +84,7 @@ record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> l
         return in(event.takePart().price());
     }
 
-    /** «Annulé : le lieu est fermé.»; empty for what takes place as said. */
+    /** Writes «Annulé : le lieu est fermé.»; empty when the event takes place as planned and has no note. */
     Optional<String> statusLine() {
         boolean alone = date != null && !date.note().isEmpty();
         return switch (status()) {
@@ -97,12 +97,12 @@ record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> l
         };
     }
 
-    /** The title, after «Annulé» or «Reporté» where it is so: many calendar applications show no status. */
+    /** Returns the title with «Annulé» or «Reporté» in front, because many calendar applications show no status. */
     String titleWithStatus() {
         return withStatus(title());
     }
 
-    /** «Annulé : Fin des inscriptions : Atelier»: something about it. */
+    /** Writes something about the event before its title: «Annulé : Fin des inscriptions : Atelier». */
     String titleBehind(String what) {
         return withStatus(what + words().of("colon") + title());
     }
@@ -121,7 +121,7 @@ record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> l
         });
     }
 
-    /** «Fin des inscriptions : mardi 24 novembre 2026, 18 h»; empty when nobody said. */
+    /** Writes «Fin des inscriptions : mardi 24 novembre 2026, 18 h»; empty without a deadline. */
     Optional<String> registrationCloses() {
         return event.registrationCloses().map(closes -> {
             var moment = new Schedule(closes.local(), null, closes.zone().getId(), false, true, closes.fold(), null);
@@ -129,7 +129,7 @@ record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> l
         });
     }
 
-    /** The place on one line, «En ligne» for what has none, both for a hybrid event. */
+    /** Returns the place on one line, «En ligne» for an online event, both for a hybrid event. */
     Optional<String> where() {
         Optional<String> address = address();
         return event.format() == EventFormat.ONLINE
@@ -139,7 +139,7 @@ record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> l
                         : address;
     }
 
-    /** Name, street, town and country on one line. */
+    /** Returns name, street, town and country on one line. */
     Optional<String> address() {
         Place place = event.place();
         if (place == null) return Optional.empty();
@@ -153,7 +153,7 @@ record EventInWords(PublicEvent event, @Nullable PublicDate date, List<String> l
         return Optional.of(line).filter(text -> !text.isEmpty());
     }
 
-    /** The online room, only when everyone may know it. */
+    /** Returns the address of the online room if it is public. */
     Optional<String> openRoom() {
         return event.openRoom();
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class EventJsonLd {
     private static final int DESCRIPTION = 5000;
 
-    /** Dates of a series on its own page: as many as a reader of pages shows. */
+    /** How many dates of a series its own page lists. */
     private static final int NEXT_DATES = 20;
 
     private final PublicCalendar calendar;
@@ -46,7 +46,7 @@ class EventJsonLd {
         this.clock = clock;
     }
 
-    /** The event on a page of its own, with what is part of it: other events, and its own next dates. */
+    /** Returns the event as a document of its own, with its parts and the next dates of a series. */
     Map<String, Object> document(EventInWords words, List<PublicEvent> parts) {
         List<PublicDate> next = !words.event().isSeries()
                 ? List.of()
@@ -65,7 +65,7 @@ class EventJsonLd {
         return json;
     }
 
-    /** The event inside a list. */
+    /** Returns the event as an element of a list. */
     Map<String, Object> item(EventInWords words) {
         PublicEvent event = words.event();
         Map<String, Object> json = reference(words);
@@ -133,7 +133,7 @@ class EventJsonLd {
                             : offset(previous, zone));
     }
 
-    /** A date when all-day (the last day included, as schema.org counts), else a time with its local offset. */
+    /** Returns a date when all-day (schema.org includes the last day), else a time with its local offset. */
     private static String date(Schedule schedule, LocalDate day, Instant instant) {
         return schedule.allDay() ? day.toString() : offset(instant, schedule.zoneId());
     }
@@ -203,13 +203,13 @@ class EventJsonLd {
         return Optional.of(offer);
     }
 
-    /** A place, a virtual location, or both for a hybrid event. */
+    /** Returns a place, a virtual location, or both for a hybrid event. */
     private List<Object> locations(EventInWords words) {
         PublicEvent event = words.event();
         List<Object> locations = new ArrayList<>();
         if (event.format() != EventFormat.ONLINE && event.place() != null) locations.add(place(event, event.place()));
         if (event.format() == EventFormat.ONLINE || event.format() == EventFormat.HYBRID)
-            // a room for registered people only is reached from the event's page
+            // a room for registered people only is reached through the event's page
             locations.add(JsonLd.object(
                     "@type", "VirtualLocation", "url", words.openRoom().orElseGet(() -> addresses.of(event))));
         return locations;

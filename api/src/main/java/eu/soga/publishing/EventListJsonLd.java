@@ -35,7 +35,7 @@ class EventListJsonLd {
      */
     record Answer(Map<String, Object> document, @Nullable String next) {}
 
-    /** The page as an ItemList (https://schema.org/ItemList). */
+    /** Returns the page as an ItemList (https://schema.org/ItemList). */
     @Transactional
     Answer page(EventQuery query, ReaderChoice reader) {
         Page<EventSearch.Match> page = search.page(query);
@@ -54,7 +54,7 @@ class EventListJsonLd {
         return new Answer(document, page.next());
     }
 
-    /** One event, by slug or id; empty when there is none for everyone. */
+    /** Returns one event, by slug or id; empty when no public event has it. */
     @Transactional
     Optional<Map<String, Object>> one(String slugOrId, ReaderChoice reader) {
         return calendar.find(slugOrId)

@@ -55,7 +55,7 @@ public class EventLists {
         this.clock = clock;
     }
 
-    /** For spreadsheets; of what is not over yet unless days are asked for. */
+    /** Writes a CSV file for spreadsheets. Without requested days it contains only dates that are not over. */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     SpooledFile table(EventFilter filter, ReaderChoice reader) {
@@ -73,7 +73,10 @@ public class EventLists {
         });
     }
 
-    /** As GeoJSON, what has no place included; of what is not over yet unless days are asked for. */
+    /**
+     * Writes GeoJSON, including dates without a place (their geometry is null). Without requested days it contains
+     * only dates that are not over.
+     */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     SpooledFile features(EventFilter filter, ReaderChoice reader) {
@@ -84,7 +87,10 @@ public class EventLists {
                 each -> search.eachPoint(filter.coming(clock.instant()), each)));
     }
 
-    /** What a map draws at once. @throws DomainException 400 when that is more than a browser draws well */
+    /**
+     * Returns the dates for a map in a browser. @throws DomainException 400 when there are more than {@value
+     * #MOST_POINTS}
+     */
     EventFeature.Features map(EventFilter filter, ReaderChoice reader) {
         List<EventPoint> points = search.points(filter.coming(clock.instant()), MOST_POINTS + 1);
         if (points.size() > MOST_POINTS)
@@ -98,7 +104,7 @@ public class EventLists {
                         .toList());
     }
 
-    /** Writes every public date, each in the language of its event. */
+    /** Writes every public date as GeoJSON, each in the language of its event. */
     @Transactional
     public void allFeatures(OutputStream out) {
         write(
@@ -107,13 +113,13 @@ public class EventLists {
                 each -> search.eachPoint(EventFilter.ALL, each));
     }
 
-    /** One event, by slug or id; empty when there is none for everyone. */
+    /** Returns one event, by slug or id; empty when no public event has it. */
     @Transactional
     Optional<EventFeature> one(String slugOrId, ReaderChoice reader) {
         return calendar.find(slugOrId).map(found -> EventFeature.of(new EventInWords(found, reader.languages())));
     }
 
-    /** How a point is told. */
+    /** Converts a point into a feature. */
     private interface ToFeature {
         EventFeature of(EventPoint point);
     }

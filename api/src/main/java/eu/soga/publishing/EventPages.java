@@ -31,7 +31,7 @@ class EventPages {
         this.mapper = mapper;
     }
 
-    /** Empty when there is no such event, or not for everyone. */
+    /** Returns the page; empty when no public event has this slug. */
     @Transactional
     Optional<PageHead> find(String slug, ReaderChoice reader) {
         return calendar.find(slug)
@@ -62,7 +62,7 @@ class EventPages {
                 EventBody.of(words, parts));
     }
 
-    /** What a preview says: when, where, then what. */
+    /** Returns the text of a preview: date and place, then the summary. */
     private static String description(EventInWords words) {
         String whenAndWhere =
                 Stream.of(words.when(), words.where()).flatMap(Optional::stream).collect(Collectors.joining(" · "));

@@ -33,10 +33,10 @@ public class EventTables {
         this.addresses = addresses;
     }
 
-    /** A date with all that is said about its event, its texts for one reader. */
+    /** A date with its event, and their texts for one reader. */
     record EventDate(PublicDate occurrence, EventInWords words) {}
 
-    /** One date on a line, with its event. */
+    /** Returns the table with one date per line and its event. */
     Table<EventDate> dates() {
         return new Table<>(
                 "events",
@@ -50,7 +50,7 @@ public class EventTables {
                                 .toList()));
     }
 
-    /** One event on a line, in the language it was written in. */
+    /** Returns the table with one event per line, in the language it was written in. */
     public Table<PublicEvent> events() {
         return new Table<>(
                 "events",
@@ -61,7 +61,7 @@ public class EventTables {
                         .toList());
     }
 
-    /** One date on a line, and which event it is of. */
+    /** Returns the table with one date per line and the id of its event. */
     public Table<PublicDate> occurrences() {
         return new Table<>(
                 "occurrences",

@@ -15,7 +15,10 @@ class FormerSlugs {
         this.database = database;
     }
 
-    /** Of an event that everyone may see; also by the slug or id of an entry that was merged into it. */
+    /**
+     * Returns the path of a public event by a former slug, or by the slug or id of an event that was merged into
+     * it.
+     */
     @Transactional
     Optional<String> event(String former) {
         return path("""

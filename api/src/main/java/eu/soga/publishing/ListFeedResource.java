@@ -35,7 +35,7 @@ class ListFeedResource {
         this.reader = reader;
     }
 
-    /** For spreadsheets. */
+    /** Serves CSV for spreadsheets. */
     @GET
     @Path("events.csv")
     @Produces(CSV)
@@ -55,7 +55,7 @@ class ListFeedResource {
         return lists.table(filter.toFilter(), ReaderChoice.of(lang, reader)).answer(request, CSV, "agenda.csv");
     }
 
-    /** For maps. */
+    /** Serves GeoJSON for maps. */
     @GET
     @Path("events.geojson")
     @Produces(GEO_JSON)
@@ -80,7 +80,9 @@ class ListFeedResource {
                 : lists.features(filter.toFilter(), choice).answer(request, GEO_JSON, "agenda.geojson");
     }
 
-    /** @throws DomainException 400 for what is neither true nor false */
+    /**
+     * @throws DomainException 400 for anything but {@code true} and {@code false}
+     */
     static boolean isTrue(String name, @Nullable String value) {
         return switch (value) {
             case null -> false;

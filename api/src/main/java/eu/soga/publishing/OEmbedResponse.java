@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An oEmbed answer (§2.3.4). The names are the standard's.
+ * An answer of oEmbed (§2.3.4), with the names of that standard.
  *
  * @param html an iframe of this size
- * @param cacheAge seconds for which it may be kept
+ * @param cacheAge how many seconds it may be cached
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OEmbedResponse(

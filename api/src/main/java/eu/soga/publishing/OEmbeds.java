@@ -30,7 +30,7 @@ class OEmbeds {
         this.addresses = addresses;
     }
 
-    /** Pixels; what a page asks for at most. */
+    /** Size of a frame in pixels. */
     record Frame(int width, int height) {
         private static final Frame EVENT = new Frame(600, 420);
         private static final Frame CALENDAR = new Frame(800, 640);
@@ -42,7 +42,10 @@ class OEmbeds {
         }
     }
 
-    /** Empty for an address that is not ours, is no such page, or shows nothing to everyone. */
+    /**
+     * Returns the description; empty when the address is not on this site, is another page, or shows no public
+     * event.
+     */
     @Transactional
     Optional<OEmbedResponse> of(
             String address, @Nullable Integer maxWidth, @Nullable Integer maxHeight, ReaderChoice reader) {

@@ -16,7 +16,7 @@ class OrganisationJsonLd {
         this.addresses = addresses;
     }
 
-    /** On a page of its own; {@code description} is plain text, empty when there is none. */
+    /** Returns the document for the organisation's page; {@code description} is plain text and may be empty. */
     Map<String, Object> document(PublicOrganisation organisation, String description) {
         Map<String, Object> json = JsonLd.object("@context", "https://schema.org");
         json.putAll(reference(
@@ -30,7 +30,7 @@ class OrganisationJsonLd {
         return json;
     }
 
-    /** Beside an event. */
+    /** Returns the short form beside an event. */
     Map<String, Object> reference(PublicEvent.Organiser organiser) {
         return reference(organiser.slug(), organiser.name(), organiser.website());
     }

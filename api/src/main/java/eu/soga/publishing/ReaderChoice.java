@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The languages of a reader, chosen by hand or sent by the browser.
+ * The languages of a reader.
  *
- * @param chosen the language named in the address; null when only the browser spoke
+ * @param chosen the language in the address; null when there is none
  * @param languages best first, never empty
  */
 record ReaderChoice(@Nullable String chosen, List<String> languages) {
-    /** A language in the address goes before those of the browser; one that does not exist counts for nothing. */
+    /** A known language in the address comes before those of the browser; an unknown one is ignored. */
     static ReaderChoice of(@Nullable String lang, ReaderLanguages reader) {
         boolean known = lang != null && Texts.LANGUAGES.contains(lang);
         List<String> languages = new ArrayList<>(reader.inOrder());

@@ -31,7 +31,7 @@ class RichEntry {
         this.addresses = addresses;
     }
 
-    /** Written last in a VEVENT; {@code parts} are the ids of the public events that are part of it. */
+    /** Writes these properties at the end of a VEVENT; {@code parts} are the ids of the event's public parts. */
     void write(ICalendarWriter out, EventInWords words, List<UUID> parts) {
         PublicEvent event = words.event();
         words.descriptionHtml()
@@ -76,7 +76,7 @@ class RichEntry {
         out.end();
     }
 
-    /** The same part of the same event is the same thing in every answer. */
+    /** Returns the same id for the same component of the same event in every answer. */
     private static UUID of(PublicEvent event, UUID part) {
         return UUID.nameUUIDFromBytes((event.id() + " " + part).getBytes(StandardCharsets.UTF_8));
     }

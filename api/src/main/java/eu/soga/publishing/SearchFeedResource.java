@@ -54,7 +54,7 @@ class SearchFeedResource {
         this.reader = reader;
     }
 
-    /** As a calendar to subscribe to. */
+    /** Serves a calendar to subscribe to. */
     @GET
     @Path("events.ics")
     @Produces(EventFeedResource.CALENDAR)
@@ -99,7 +99,7 @@ class SearchFeedResource {
                 .answer(request, EventFeedResource.CALENDAR, "agenda.ics");
     }
 
-    /** For feed readers and for whoever follows changes. */
+    /** Serves Atom for feed readers and programs that follow changes. */
     @GET
     @Path("events.atom")
     @Produces(ATOM)
@@ -132,7 +132,7 @@ class SearchFeedResource {
                 .build();
     }
 
-    /** As a schema.org list. */
+    /** Serves a schema.org list. */
     @GET
     @Path("events.jsonld")
     @Produces("application/ld+json")

@@ -19,10 +19,10 @@ class SearchFormats {
     }
 
     /**
-     * For the head of the page.
+     * Returns the formats for the head of a calendar page.
      *
-     * @param filter what narrows the search; how it is shown is the page's own affair
-     * @param query of the page, as it was sent
+     * @param filter the parameters that narrow the search, without those that only concern display
+     * @param query query of the page as it was sent
      */
     List<PageHead.Format> formats(String title, Map<String, List<String>> filter, @Nullable String query) {
         String search = filter.entrySet().stream()

@@ -53,7 +53,7 @@ class SiteMap {
                 .collect(Collectors.joining());
     }
 
-    /** The files there are. */
+    /** Writes the list of files. */
     @Transactional
     String index() {
         var xml = new StringBuilder(PROLOGUE).append("<sitemapindex").append(NAMESPACE);
@@ -67,7 +67,7 @@ class SiteMap {
         return xml.append("</sitemapindex>\n").toString();
     }
 
-    /** The pages that show no single thing. */
+    /** Writes the pages that show neither a single event nor a single organisation. */
     String pages() {
         var xml = new StringBuilder(PROLOGUE).append("<urlset").append(NAMESPACE);
         rooms.stream()

@@ -65,7 +65,10 @@ class ThingPageResource {
         this.reader = reader;
     }
 
-    /** 404 for a draft too: a browser that opens a page sends no token, and the SPA asks again with one. */
+    /**
+     * Serves an event's page. Answers 404 for a draft too, because a browser sends no token when it opens a page;
+     * the SPA then asks again with one.
+     */
     @GET
     @Path("events/{slug}")
     @Operation(hidden = true)
@@ -81,7 +84,7 @@ class ThingPageResource {
                 .orElseGet(() -> shell.answer(404, generic.notFound(lang)));
     }
 
-    /** Tells machines where they find the search that the page shows. */
+    /** Serves the calendar page, whose head links to the same search in other formats. */
     @GET
     @Path("calendar")
     @Operation(hidden = true)
@@ -107,7 +110,7 @@ class ThingPageResource {
                 .orElseGet(() -> shell.answer(404, generic.notFound(lang)));
     }
 
-    /** What names a format for machines gets it; whatever else, html. */
+    /** Returns a format for programs when {@code Accept} names one; empty when HTML is to be served. */
     private Optional<Response> forMachines(String slug, ReaderChoice choice, Request request) {
         MediaType type = request.selectVariant(FORMATS) == null
                 ? MediaType.TEXT_HTML_TYPE

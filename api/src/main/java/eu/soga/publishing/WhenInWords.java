@@ -17,7 +17,7 @@ public final class WhenInWords {
         this.locale = language.equals("en") ? Locale.UK : Locale.of(language);
     }
 
-    /** French, English, or any other language as its locale has it. */
+    /** Uses our own format for French and English, and the JDK's locale for any other language. */
     public static String of(Schedule schedule, String language) {
         return new WhenInWords(language).say(schedule);
     }
@@ -50,7 +50,7 @@ public final class WhenInWords {
         return day.format(DateTimeFormatter.ofPattern(pattern, locale));
     }
 
-    /** A narrow no-break space stands between figure and unit in French. */
+    /** Writes a time; French puts a narrow no-break space between number and unit. */
     private String time(LocalTime time) {
         return switch (language) {
             case "fr" ->

@@ -26,7 +26,6 @@ public final class Wording {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The words of this language. */
     public static Wording in(String language) {
         return new Wording(language.equals("fr") ? "fr" : "en");
     }
@@ -36,7 +35,10 @@ public final class Wording {
         return language;
     }
 
-    /** The word of a key, of this room or of the labels of events. @throws java.util.MissingResourceException when there is none */
+    /**
+     * Returns the word of a key, from this room or from the labels of events. @throws
+     * java.util.MissingResourceException for an unknown key
+     */
     public String of(String key) {
         return (words.containsKey(key) ? words : labels).getString(key);
     }
@@ -45,13 +47,13 @@ public final class Wording {
         return new MessageFormat(words.getString(key), Locale.ROOT).format(values);
     }
 
-    /** The word for a constant: {@code EventKind.WORKSHOP} is {@code EventKind.workshop}. */
+    /** Returns the word for a constant: {@code EventKind.WORKSHOP} has the key {@code EventKind.workshop}. */
     public String of(Enum<?> constant) {
         return labels.getString(constant.getDeclaringClass().getSimpleName() + "."
                 + constant.name().toLowerCase(Locale.ROOT));
     }
 
-    /** The name of a country, from its ISO 3166-1 alpha-2 code. */
+    /** Returns the name of a country from its ISO 3166-1 alpha-2 code. */
     public static String country(String code, String language) {
         return Locale.of("", code).getDisplayCountry(Locale.of(language));
     }

@@ -18,7 +18,7 @@ import java.time.ZonedDateTime;
 public class OpenData {
     private static final ZoneId HOME = ZoneId.of("Europe/Paris");
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
-    /** Known to nobody else: one instance of the API writes, the others go on. */
+    /** Key of an advisory lock that nothing else uses: one instance of the API writes the dump, the others skip it. */
     private static final long LOCK = 0x50_47_41_03_00L;
 
     private final OpenDataDump dump;
@@ -33,7 +33,10 @@ public class OpenData {
         this.clock = clock;
     }
 
-    /** Writes when there is none, or none since three o'clock in Paris: what a stop missed is done at the next start. */
+    /**
+     * Writes the dump when there is none, or none since three o'clock in Paris. A night missed because of a stop is
+     * made up for after the next start.
+     */
     @Scheduled(every = "15m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
@@ -45,7 +48,6 @@ public class OpenData {
         if (mine && isDue()) write();
     }
 
-    /** Writes it now. */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
     public void writeNow() {

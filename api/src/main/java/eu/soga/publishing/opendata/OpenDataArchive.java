@@ -43,13 +43,13 @@ class OpenDataArchive {
      * A dump.
      *
      * @param file its name in the folder
-     * @param size bytes
+     * @param size in bytes
      * @param sha256 hexadecimal
-     * @param rows per table
+     * @param rows number of rows by table
      */
     record Dump(String file, Instant writtenAt, long size, String sha256, Map<String, Long> rows) {}
 
-    /** The present one; empty before the first. */
+    /** Returns the present dump; empty before the first. */
     Optional<Dump> latest() {
         try {
             Dump dump = mapper.readValue(Files.readAllBytes(folder.resolve(LATEST)), Dump.class);
@@ -65,7 +65,7 @@ class OpenDataArchive {
         return folder.resolve(dump.file);
     }
 
-    /** Puts a new one in the place of the present one; {@code content} writes it and counts its rows. */
+    /** Replaces the present dump; {@code content} writes the new one and returns its rows by table. */
     Dump replace(Instant now, Function<OutputStream, Map<String, Long>> content) {
         try {
             Files.createDirectories(folder);
@@ -77,7 +77,7 @@ class OpenDataArchive {
                 Path description = Files.createTempFile(folder, ".", ".part");
                 Files.write(description, mapper.writeValueAsBytes(dump));
                 Files.move(description, folder.resolve(LATEST), ATOMIC_MOVE, REPLACE_EXISTING);
-                // whoever has just read the old description still finds its file
+                // a reader of the old description still finds its file
                 forgetAllBut(before == null ? Set.of(dump.file) : Set.of(dump.file, before.file));
                 return dump;
             } finally {

@@ -5,22 +5,22 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** Where the dump is stored, and how it describes itself. */
+/** The folder of the dump, its publisher and its licence. */
 @ConfigMapping(prefix = "app.open-data")
 public interface OpenDataConfig {
-    /** The folder, made when the first dump is written. */
+    /** The folder; created with the first dump. */
     @WithDefault("open-data")
     Path folder();
 
-    /** Who publishes the compilation. */
+    /** The publisher of the compilation. */
     @WithDefault("Social Good Accelerator")
     String publisher();
 
-    /** SPDX name of the licence of the compilation; an entry may name its own. */
+    /** SPDX name of the licence of the compilation; an entry may name another one. */
     @WithDefault("CC-BY-4.0")
     String licence();
 
-    /** The text of that licence. */
+    /** Address of the text of that licence. */
     @WithDefault("https://creativecommons.org/licenses/by/4.0/")
     URI licenceUrl();
 }

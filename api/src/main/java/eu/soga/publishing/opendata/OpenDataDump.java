@@ -22,7 +22,7 @@ import java.util.Map;
 /** Writes all public data into a zip file, piece by piece, so that memory use stays small. */
 @ApplicationScoped
 class OpenDataDump {
-    /** Of the columns; docs/open-data.md says what a change of either number means. */
+    /** Version of the columns; docs/open-data.md says what a change of each number means. */
     static final String VERSION = "1.1";
 
     private final EventTables tables;
@@ -56,7 +56,10 @@ class OpenDataDump {
         this.rows = rows;
     }
 
-    /** In the transaction of the caller, which shows one moment; answers how many rows each table has. */
+    /**
+     * Writes the dump in the caller's transaction, which must read one snapshot. Returns the number of rows by
+     * table.
+     */
     Map<String, Long> write(OutputStream out, Instant now) {
         var zip = new OpenDataZip(out, now, rows);
         zip.table(OpenDataTables.feedInfo(), rows -> rows.accept(feedInfo(now)));

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The current dump.
+ * The present dump.
  *
- * @param url where the zip file is
+ * @param url address of the zip file
  * @param sha256 of the zip file, hexadecimal
- * @param bytes of the zip file
- * @param rows per table in it
+ * @param bytes size of the zip file
+ * @param rows number of rows by table
  * @param version of the columns
  */
 record OpenDataResponse(

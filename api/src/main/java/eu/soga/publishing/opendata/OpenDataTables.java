@@ -27,11 +27,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of the dump that no feed has. */
+/** The tables of the dump that no feed contains. */
 final class OpenDataTables {
     private OpenDataTables() {}
 
-    /** What an event says in one language. */
+    /** The texts of an event in one language. */
     record Translation(PublicEvent event, String language) {
         static Stream<Translation> of(PublicEvent event) {
             Set<String> languages = new LinkedHashSet<>(event.texts().title().keySet());
@@ -41,7 +41,7 @@ final class OpenDataTables {
         }
     }
 
-    /** The one row that says what the dump is, after GTFS. */
+    /** The single row that describes the dump, modelled on GTFS. */
     record FeedInfo(
             String publisher,
             URI publisherUrl,
@@ -96,7 +96,7 @@ final class OpenDataTables {
                                 FeedInfo::version)));
     }
 
-    /** An organisation on a line, its description in the language it was written in. */
+    /** Returns the table with one organisation per line, its description in the language it was written in. */
     static Table<PublicOrganisation> organisations(String origin) {
         return new Table<>(
                 "organisations",

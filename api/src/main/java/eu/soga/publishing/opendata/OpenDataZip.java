@@ -32,7 +32,7 @@ final class OpenDataZip {
         this.now = now;
     }
 
-    /** A table as CSV; {@code content} gives its rows one by one. */
+    /** Writes a table as CSV; {@code content} passes its rows one by one. A row that cannot be written is left out. */
     <T> void table(Table<T> table, Consumer<Consumer<T>> content) {
         long[] count = {0};
         file(table.name() + ".csv", out -> {
@@ -51,7 +51,7 @@ final class OpenDataZip {
         file(name, out -> write(out, content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A file that {@code content} writes; closing what it writes to is harmless. */
+    /** Writes a file; {@code content} may close the stream it gets. */
     void file(String name, Consumer<OutputStream> content) {
         MessageDigest digest = OpenDataArchive.sha256();
         try {
@@ -68,7 +68,10 @@ final class OpenDataZip {
         checksums.put(name, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Ends it with {@code SHA256SUMS}, as {@code sha256sum -c} reads it; answers how many rows each table has. */
+    /**
+     * Ends the zip file with {@code SHA256SUMS}, in the format of {@code sha256sum -c}. Returns the number of rows
+     * by table.
+     */
     Map<String, Long> finish() {
         StringBuilder sums = new StringBuilder();
         checksums.forEach(
@@ -90,7 +93,7 @@ final class OpenDataZip {
         }
     }
 
-    /** What is written into stays open for the next file. */
+    /** A stream that stays open for the next file when it is closed. */
     private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);
@@ -103,7 +106,7 @@ final class OpenDataZip {
 
         @Override
         public void close() {
-            // the zip is closed by whoever opened it
+            // only the owner of the zip file closes it
         }
     }
 }
