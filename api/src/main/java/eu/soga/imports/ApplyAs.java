@@ -1,9 +1,9 @@
 package eu.soga.imports;
 
-/** What an applied row becomes: a draft or a submitted event. */
+/** Whether an applied row becomes a draft or a submitted event. */
 enum ApplyAs {
-    /** It is written and waits for its author. */
+    /** The event stays a draft of its organisation. */
     DRAFT,
-    /** It is handed to the moderators, or published for a trusted organisation. */
+    /** The event is submitted, which publishes it at once for a trusted organisation. */
     SUBMITTED
 }

@@ -9,12 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows of an import to apply: single ones, or all with some verdicts; besides or instead, rows to link to
- * existing events.
+ * The rows of an import to apply: single rows or all rows with some verdicts, and rows to link to existing events.
  *
- * @param rows their ids; rows that failed before are tried again
- * @param verdicts of rows nobody chose yet; not beside {@code rows}
- * @param links possible duplicates that are the same as one of their twins; done before the rest
+ * @param rows ids of rows; rows that failed before are tried again
+ * @param verdicts all rows with these verdicts that were not chosen yet; not allowed beside {@code rows}
+ * @param links possible duplicates that are an existing event; applied before the rest
  */
 record ApplyRequest(
         @Nullable @Size(min = 1, max = 5000) List<@NotNull UUID> rows,
@@ -22,10 +21,10 @@ record ApplyRequest(
         @Nullable @Size(min = 1, max = 5000) List<@NotNull @Valid RowLink> links,
         @NotNull ApplyAs as) {
     /**
-     * «It is this one»: nothing is begun.
+     * Links a row to an existing event instead of creating one.
      *
      * @param row a possible duplicate
-     * @param event one of its twins
+     * @param event one of the events it resembles
      */
     record RowLink(@NotNull UUID row, @NotNull UUID event) {}
 }

@@ -67,7 +67,7 @@ class Assessment {
         this.clock = clock;
     }
 
-    /** An entry that is not here under its name. */
+    /** An entry that was not imported before. */
     private record Stranger(ImportRow row, TwinCandidate candidate) {}
 
     /** One entry while it is compared. */
@@ -77,10 +77,14 @@ class Assessment {
         }
     }
 
-    /** The rows of this import, not saved. @throws eu.soga.shared.errors.DomainException 422 when it takes too long */
+    /**
+     * Returns the rows of this import, not saved. @throws eu.soga.shared.errors.DomainException 422 when it takes
+     * too long
+     */
     List<ImportRow> of(EventImport origin, Reading reading, @Nullable EventKind kind) {
         long end = System.nanoTime() + config.longest().toNanos();
-        // thousands of events are compared and none is changed: nothing of them is kept twice to be watched
+        // thousands of events are read and none is changed: read-only entities need no snapshot for dirty
+        // checking
         EventImport.getSession().setDefaultReadOnly(true);
         try {
             return rows(origin, reading, kind, end);
@@ -153,14 +157,14 @@ class Assessment {
         else if (!row.faults.isEmpty()) row.verdict = Verdict.INVALID;
         else if (mapping != null && mapping.isRestoredBy(row.sequence)) {
             entry.say(ImportNotice.Code.RESTORED_IN_SOURCE);
-            // the event that it was resembles it, and is no reason to ask
+            // the mapped event resembles the entry, but must not count as a possible duplicate
             stranger(row, new ArrayList<>());
         } else if (mapping != null) known(entry, mapping);
         else if (known.isOwn(entry.candidate())) entry.say(ImportNotice.Code.OUR_OWN_EVENT);
         else stranger(row, strangers);
     }
 
-    /** One date of a series, which is here or in the same source. */
+    /** Assesses one date of a series. The series was imported before or is in the same source. */
     private void date(Entry entry, ImportMapping.Known known, @Nullable ImportMapping whole, @Nullable Content series) {
         ImportRow row = entry.row();
         row.recurrenceId = entry.candidate().replaces().key();
@@ -177,7 +181,7 @@ class Assessment {
                     series,
                     id -> known.mapping(row.uid, id),
                     entry.notices());
-            // a date that does not take place needs no title and no hours
+            // a cancelled date needs neither title nor hours
             if (entry.candidate().cancelled()) row.faults = new ArrayList<>();
             row.faults.addAll(mapper.convertValue(faults, LIST));
             if (!row.faults.isEmpty()) row.verdict = Verdict.INVALID;

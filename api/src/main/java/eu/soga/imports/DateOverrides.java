@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Handles entries that replace one date of a series (RECURRENCE-ID): the date is moved, renamed or cancelled.
- * Whether this is possible is checked when the source is read, so that it is not refused when the row is applied.
+ * Possibility is checked when the source is read, so that applying the row is not refused later.
  */
 @ApplicationScoped
 class DateOverrides {
     private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};
-    /** What a single date cannot have of its own. */
+    /** Fields that a single date cannot have of its own. */
     private static final List<String> OF_THE_SERIES =
             List.of("description", "place", "online", "format", "registration", "price", "kind", "themes");
 
@@ -55,16 +55,16 @@ class DateOverrides {
         this.clock = clock;
     }
 
-    /** A series as it is here, or will be once its own entry is applied. */
+    /** A series as it is stored, or will be once its own entry is applied. */
     private record Series(Schedule first, Recurrence recurrence, Map<String, Object> json, boolean keepsTitles) {}
 
     /**
-     * Finds out which date the entry replaces and what it changes there, and writes both into the row.
+     * Finds the date that the entry replaces and the changes to it, and writes both into the row.
      *
-     * @param whole how the series was imported; null when it is new
-     * @param series the series in the same source; null when it is only here
-     * @param before how the date of this name was imported before
-     * @return why it cannot be applied
+     * @param whole the imported series; null when it is new
+     * @param series the series in the same source; null when it is only stored here
+     * @param before finds how the date with a given recurrence id was imported before
+     * @return why it cannot be applied; empty when it can
      */
     List<ImportFault> compare(
             ImportRow row,
@@ -139,7 +139,7 @@ class DateOverrides {
         }
     }
 
-    /** A date keeps the zone of its series: the same instants there. */
+    /** Converts a date into the zone of its series; the instants stay the same. */
     private static Schedule inZoneOf(Series series, Schedule date) {
         if (date.allDay() || date.zone().equals(series.first().zone())) {
             return new Schedule(
@@ -167,7 +167,10 @@ class DateOverrides {
         return ZonedWallTime.of(instant, series.first().zoneId());
     }
 
-    /** Changes the date. @throws DomainException 404 when the series has no such date, or as a person would get it */
+    /**
+     * Changes the date. @throws DomainException 404 when the series has no such date, else the same refusals as for
+     * a person
+     */
     void apply(ImportRow row, Event series, Map<String, String> note) {
         if (series.schedule() == null || series.recurrenceText() == null)
             throw ImportProblem.Code.NO_SERIES.illegal("It is no series here any more.");
@@ -185,7 +188,10 @@ class DateOverrides {
                         null));
     }
 
-    /** A title of its own; left out where a moderator would have to read it first, which one date cannot wait for. */
+    /**
+     * Returns the date's own title. Leaves it out where texts need a review, because a single date cannot wait for
+     * one.
+     */
     private @Nullable Map<String, String> ownTitle(ImportRow row, Event series) {
         Map<String, String> own = title(row, Map.of("title", series.title));
         if (own.isEmpty()) return null;

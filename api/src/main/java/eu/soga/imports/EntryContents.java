@@ -37,8 +37,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an entry of a source into an event request of an organisation, with times in the zone of its place and
- * defaults for what is missing.
+ * Converts an entry of a source into an event request of an organisation, with times in the zone of its place and
+ * defaults for missing values.
  */
 @ApplicationScoped
 class EntryContents {
@@ -59,9 +59,9 @@ class EntryContents {
     /**
      * An entry as an event of ours.
      *
-     * @param json an event as written, as on the wire
-     * @param schedule the time in {@code json}; null when it has none that can be kept
-     * @param faults why it cannot be written so
+     * @param json the event in the form of the API
+     * @param schedule the schedule in {@code json}; null when it has none that can be stored
+     * @param faults why it cannot become an event
      * @param notices what was guessed or left out
      */
     record Content(
@@ -70,12 +70,12 @@ class EntryContents {
             List<ImportFault> faults,
             List<ImportNotice> notices) {}
 
-    /** Writes the entries of one source, whose places repeat. */
+    /** Returns a writer for the entries of one source. It looks up each place only once. */
     Writer writer(Organisation organisation, @Nullable EventKind kind) {
         return new Writer(organisation, kind);
     }
 
-    /** The event as it can be sent; empty when its JSON is none. */
+    /** Converts JSON into a request; empty when it does not fit. */
     Optional<EventRequest> request(Map<String, Object> json) {
         try {
             return Optional.of(mapper.convertValue(json, EventRequest.class));
@@ -84,12 +84,12 @@ class EntryContents {
         }
     }
 
-    /** Writes one entry after the other. */
+    /** Converts the entries of one source, one after the other. */
     final class Writer {
         private final Organisation organisation;
         private final @Nullable EventKind kind;
         private final ZoneId own;
-        /** Sources name the same few places again and again. */
+        /** Places looked up so far, because sources repeat the same few places. */
         private final Map<Object, Spot> spots = new HashMap<>();
 
         private Writer(Organisation organisation, @Nullable EventKind kind) {
@@ -156,8 +156,8 @@ class EntryContents {
     }
 
     /**
-     * The dates of a series as one rule with single dates beside it. What one rule of wall time cannot say, further rules
-     * and rules in UTC over a change of clocks, becomes single dates while there is an end to them.
+     * Converts the dates of a series into one rule with single dates. Further rules, and rules in UTC across a
+     * clock change, cannot be one rule in local time: they become single dates when they end.
      */
     private final class Dates {
         private static final int MOST = 500;
@@ -198,7 +198,7 @@ class EntryContents {
                     }
                 }
             } catch (IllegalArgumentException _) {
-                // a rule that cannot be read is refused where every rule is checked
+                // a rule that cannot be parsed is refused by the common check of rules
             }
             dates.remove(first.write(first.start()));
             if (rule == null) {
@@ -213,7 +213,7 @@ class EntryContents {
             json.put("recurrence", again);
         }
 
-        /** Dates of rules beside the first, and of rules of exceptions, one by one. */
+        /** Adds the dates of further rules and of exception rules as single dates. */
         private void addRules(Set<String> dates, Set<String> except) {
             int before = dates.size() + except.size();
             for (String rule : repetition.rules().subList(1, repetition.rules().size()))
@@ -246,7 +246,7 @@ class EntryContents {
             return Recurrence.of(RecurrenceText.of(rule), first);
         }
 
-        /** True when the source's dates, counted in UTC, are not those of the same rule on the wall. */
+        /** True when the source's dates, counted in UTC, differ from those of the same rule in local time. */
         private boolean isShifted(String rule) {
             LocalDateTime to = RecurrenceRules.horizon(first, clock.instant());
             return !inUtc(rule).between(utcStart(), to).stream()
@@ -257,7 +257,10 @@ class EntryContents {
                             .toList());
         }
 
-        /** The later dates of a rule in UTC, in wall time; null when there is no end to them. */
+        /**
+         * Returns the later dates of a rule in UTC, in local time; null when the rule has no end or more than
+         * {@link #MOST} dates.
+         */
         private @Nullable List<String> datesInUtc(String rule) {
             Recurrence series = inUtc(rule);
             if (series.isEndless()) return null;

@@ -37,7 +37,7 @@ class EventImport extends BaseEntity {
     @Nullable
     public FollowedSource source;
 
-    /** Under which name its identifiers are kept; see {@link ImportMapping.Key}. */
+    /** The name under which identifiers of this source are stored; see {@link ImportMapping.Key}. */
     @Column(name = "source_key")
     public String sourceKey;
 
@@ -60,12 +60,12 @@ class EventImport extends BaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Map<String, Object>> notices = new ArrayList<>();
 
-    /** Why it failed, as on the wire. */
+    /** Why it failed, in the form of the API. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable
     public Map<String, Object> problem;
 
-    /** Two readings of one source that propose the same have the same signature. */
+    /** Equal for two readings of one source that propose the same. */
     public String signature = "";
 
     @Column(name = "created_by")
@@ -100,7 +100,9 @@ class EventImport extends BaseEntity {
         return finishedAt;
     }
 
-    /** @throws DomainException 409 for a reading that failed */
+    /**
+     * @throws DomainException 409 when the source could not be read
+     */
     void begin() {
         if (state == ImportState.FAILED)
             throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "Nothing was read: there is nothing to apply.");
@@ -119,14 +121,16 @@ class EventImport extends BaseEntity {
         finishedAt = now;
     }
 
-    /** @throws DomainException 409 once something was applied */
+    /**
+     * @throws DomainException 409 once a row was applied
+     */
     void requireDiscardable() {
         if (state == ImportState.APPLYING || state == ImportState.APPLIED)
             throw new DomainException(
                     ProblemType.ILLEGAL_TRANSITION, "Something of this import was applied: it stays in the history.");
     }
 
-    /** Locked until the transaction ends. @throws DomainException 404 */
+    /** Locks the import until the transaction ends. @throws DomainException 404 */
     static EventImport lock(UUID id) {
         return EventImport.<EventImport>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> DomainException.notFound("import"));
@@ -137,19 +141,19 @@ class EventImport extends BaseEntity {
         return EventImport.<EventImport>findByIdOptional(id).orElseThrow(() -> DomainException.notFound("import"));
     }
 
-    /** What is being applied, oldest first. */
+    /** Returns the imports that are being applied, oldest first. */
     static List<UUID> applying() {
         return find("select i.id from EventImport i where i.state = ?1 order by i.createdAt", ImportState.APPLYING)
                 .project(UUID.class)
                 .list();
     }
 
-    /** Previews of a followed address of which nothing was applied. */
+    /** Returns previews of a followed address of which nothing was applied. */
     static List<EventImport> untouchedOf(FollowedSource source) {
         return list("source = ?1 and state = ?2", source, ImportState.PREVIEW);
     }
 
-    /** Newest first. */
+    /** Returns a page, newest first. */
     static List<EventImport> page(UUID organisationId, @Nullable TimeCursor after, int size) {
         return after == null
                 ? EventImport.<EventImport>find("organisation.id = ?1 order by createdAt desc, id desc", organisationId)
@@ -165,13 +169,13 @@ class EventImport extends BaseEntity {
                         .list();
     }
 
-    /** Where an import stands. */
+    /** The states of an import. */
     enum ImportState {
-        /** Read, and nothing of it applied. */
+        /** Read; nothing was applied. */
         PREVIEW,
-        /** Chosen entries are being applied. */
+        /** Chosen rows are being applied. */
         APPLYING,
-        /** What was chosen is applied; more can be. */
+        /** The chosen rows were applied; further rows can still be applied. */
         APPLIED,
         /** The source could not be read. */
         FAILED

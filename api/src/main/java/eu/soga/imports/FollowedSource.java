@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "followed_source")
 class FollowedSource extends BaseEntity {
-    /** How often it is read. */
+    /** Interval between two readings. */
     static final Duration EVERY = Duration.ofHours(1);
 
     private static final Duration RAREST = Duration.ofDays(1);
@@ -47,7 +47,7 @@ class FollowedSource extends BaseEntity {
     @Nullable
     public String name;
 
-    /** What its events are when it does not say. */
+    /** Kind of its events when the source gives none. */
     @Column(name = "event_kind")
     @Enumerated(EnumType.STRING)
     @Nullable
@@ -105,14 +105,14 @@ class FollowedSource extends BaseEntity {
         this.nextReadAt = now.plus(EVERY);
     }
 
-    /** What to ask with next time. */
+    /** Stores the validators and the hash of this answer for the next request. */
     void remember(@Nullable String etag, @Nullable String lastModified, String contentHash) {
         this.etag = etag;
         this.lastModified = lastModified;
         this.contentHash = contentHash;
     }
 
-    /** It answered. */
+    /** Records a successful reading. */
     void read(Instant now) {
         lastReadAt = now;
         nextReadAt = now.plus(EVERY);
@@ -120,7 +120,7 @@ class FollowedSource extends BaseEntity {
         lastProblem = null;
     }
 
-    /** It did not, or not with what can be read: it is asked again later and later, at least once a day. */
+    /** Records a failed reading. Each further failure doubles the wait, up to a day. */
     void failed(Map<String, Object> problem, Instant now) {
         lastReadAt = now;
         lastProblem = problem;
@@ -128,7 +128,7 @@ class FollowedSource extends BaseEntity {
         nextReadAt = now.plus(wait.compareTo(RAREST) > 0 ? RAREST : wait);
     }
 
-    /** Those to be read now, longest waiting first. */
+    /** Returns the ids of addresses to read now, longest overdue first. */
     static List<UUID> due(Instant now, int most) {
         return find(
                         "select s.id from FollowedSource s where s.paused = false and s.nextReadAt <= ?1 order by s.nextReadAt",
@@ -138,7 +138,7 @@ class FollowedSource extends BaseEntity {
                 .list();
     }
 
-    /** Locked until the transaction ends; empty when it is there no more. */
+    /** Locks the address until the transaction ends; empty when it does not exist any more. */
     static Optional<FollowedSource> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

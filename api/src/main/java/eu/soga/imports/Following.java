@@ -58,7 +58,7 @@ class Following {
         this.clock = clock;
     }
 
-    /** What has to be known outside of a transaction. */
+    /** The values needed outside a transaction. */
     private record Due(
             UUID id,
             UUID organisation,
@@ -83,14 +83,17 @@ class Following {
         }
     }
 
-    /** Reads what is due. */
+    /** Reads the addresses that are due. */
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void readDue() {
         for (UUID id : QuarkusTransaction.requiringNew().call(() -> FollowedSource.due(clock.instant(), AT_ONCE)))
             claim(id).ifPresent(due -> behalf.of(due.person(), due.name(), () -> read(due)));
     }
 
-    /** The source, so that no other machine reads it at the same time; empty when one does. */
+    /**
+     * Claims the address by setting its next reading, so that no other instance reads it too; empty when one has
+     * done so.
+     */
     private Optional<Due> claim(UUID id) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> FollowedSource.lock(id)
@@ -129,7 +132,7 @@ class Following {
         return Optional.empty();
     }
 
-    /** Keeps what is proposed, and chooses the changes; empty when there are none to apply. */
+    /** Saves the proposals and chooses the changed rows; empty when there is nothing to apply. */
     private Optional<UUID> changed(UUID id, SourceFetch.Fetched answer, Reading reading) {
         FollowedSource source = FollowedSource.lock(id).orElse(null);
         if (source == null) return Optional.empty();
@@ -143,7 +146,7 @@ class Following {
         var earlier = EventImport.untouchedOf(source);
         if (proposed.isEmpty() || earlier.stream().anyMatch(kept -> kept.signature.equals(proposed)))
             return Optional.empty();
-        // a newer reading takes the place of one that nobody looked at
+        // a newer preview replaces one of which nothing was applied
         for (EventImport superseded : earlier) {
             ImportRow.delete("origin", superseded);
             superseded.delete();

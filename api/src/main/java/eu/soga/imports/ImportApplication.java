@@ -50,7 +50,10 @@ class ImportApplication {
         this.clock = clock;
     }
 
-    /** Chooses rows and begins with them; what takes longer follows by itself. @throws DomainException 400, 404, 409 */
+    /**
+     * Chooses rows and applies them for up to {@link ImportsConfig#applying}; a job applies the rest. @throws
+     * DomainException 400, 404, 409
+     */
     ImportResponse apply(UUID id, ApplyRequest request) {
         if (request.rows() != null && request.verdicts() != null)
             throw DomainException.invalid("/rows", "Name either rows or verdicts.");
@@ -61,7 +64,7 @@ class ImportApplication {
         return QuarkusTransaction.requiringNew().call(() -> responses.of(EventImport.require(id)));
     }
 
-    /** Goes on with what a request had no time for, or a crash broke off. */
+    /** Continues imports that a request had no time to finish or that a crash interrupted. */
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void goOn() {
         for (UUID id : QuarkusTransaction.requiringNew().call(EventImport::applying)) {
@@ -70,7 +73,7 @@ class ImportApplication {
         }
     }
 
-    /** Applies what waits, until it is done or this time is over. */
+    /** Applies waiting rows until none is left or the time is over. */
     void work(UUID id, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         for (UUID row : QuarkusTransaction.requiringNew().call(() -> ImportRow.waiting(id))) {
@@ -100,7 +103,10 @@ class ImportApplication {
         if (!ImportRow.waiting(id).isEmpty()) origin.begin();
     }
 
-    /** Chooses rows as events that are here, all or none. @throws DomainException 400 for what is no twin, 409 for what was applied otherwise */
+    /**
+     * Chooses rows to link to existing events, all or none. @throws DomainException 400 for an event that is not
+     * among a row's possible duplicates, 409 for a row that was applied differently
+     */
     private static void chooseLinks(EventImport origin, ApplyRequest request) {
         List<RowLink> links = request.links();
         Map<UUID, ImportRow> rows = ImportRow.of(

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The imports of an organisation, and the addresses it follows. */
+/** Serves the imports of an organisation and the addresses it follows. */
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -33,7 +33,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Links an entry of a source to the event it became, with what the source said then. */
+/** Links an entry of a source to the event it became, and stores the entry's content at that time. */
 @Entity
 @Table(name = "import_mapping")
 class ImportMapping extends BaseEntity {
@@ -60,14 +60,14 @@ class ImportMapping extends BaseEntity {
     @JoinColumn(name = "event_id")
     public Event event;
 
-    /** What the source said when it was last taken over. */
+    /** Content of the entry when it was last applied. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, Object> content = new LinkedHashMap<>();
 
     @Column(name = "read_at")
     public Instant readAt;
 
-    /** The version of the entry that cancelled the event; null while the source holds it. */
+    /** SEQUENCE of the entry that cancelled the event; null while the entry exists and is not cancelled. */
     @Column(name = "cancelled_by_sequence")
     @Nullable
     public Integer cancelledBySequence;
@@ -93,7 +93,7 @@ class ImportMapping extends BaseEntity {
         return isOpen(event);
     }
 
-    /** True when the source cancelled the event and holds it again, in a version that is not older. */
+    /** True when the source cancelled the event and now has it again, in a version that is not older. */
     boolean isRestoredBy(int sequence) {
         return cancelledBySequence != null
                 && sequence >= cancelledBySequence
@@ -101,7 +101,7 @@ class ImportMapping extends BaseEntity {
                 && !isOpen();
     }
 
-    /** Keeps what the source says now: only what it changes from here on is a change. */
+    /** Stores the present content, so that only later differences count as changes. */
     void keep(ImportRow row) {
         boolean ends = row.verdict == ImportRow.Verdict.CANCELLED || row.verdict == ImportRow.Verdict.GONE;
         cancelledBySequence = ends ? Integer.valueOf(row.sequence) : null;
@@ -109,12 +109,12 @@ class ImportMapping extends BaseEntity {
         readAt = row.origin.createdAt;
     }
 
-    /** True when another organisation looks after the event: nothing that this source says changes it. */
+    /** True when another organisation owns the event: this source then changes nothing. */
     boolean isElsewhere() {
         return !event.organisation.equals(organisation);
     }
 
-    /** Until the transaction ends, nobody else takes this entry over. */
+    /** Locks this entry until the transaction ends, so that no other transaction applies it. */
     static void lock(UUID organisationId, String uid) {
         getSession()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 0))")
@@ -122,7 +122,10 @@ class ImportMapping extends BaseEntity {
                 .getSingleResult();
     }
 
-    /** The entry's event: by this source, else by another whose identifiers are as global as this one's. */
+    /**
+     * Finds the entry's event: imported from this source, else from another source when both have globally unique
+     * identifiers.
+     */
     static Optional<ImportMapping> of(UUID organisationId, Key key, String uid, String recurrenceId) {
         List<ImportMapping> known = list(
                 "from ImportMapping m join fetch m.event where m.organisation.id = ?1 and m.uid = ?2 and m.recurrenceId = ?3",
@@ -135,7 +138,7 @@ class ImportMapping extends BaseEntity {
                         .thenComparing(mapping -> mapping.createdAt));
     }
 
-    /** Which other entries of the row's source are this event. */
+    /** Returns the other entries of the row's source that are linked to this event. */
     static List<ImportMapping> othersOf(Event event, ImportRow row) {
         return list(
                 "event = ?1 and organisation = ?2 and sourceKey = ?3 and uid <> ?4",
@@ -145,7 +148,7 @@ class ImportMapping extends BaseEntity {
                 row.uid);
     }
 
-    /** Everything that was taken over from this source. */
+    /** Returns every entry imported from this source. */
     static List<ImportMapping> of(UUID organisationId, Key key) {
         return list(
                 "from ImportMapping m join fetch m.event where m.organisation.id = ?1 and m.sourceKey = ?2"
@@ -154,11 +157,11 @@ class ImportMapping extends BaseEntity {
                 key.text());
     }
 
-    /** Under which name the identifiers of a source are kept: its kind, and its address or the name of its file. */
+    /** The name under which identifiers of a source are stored: its kind, and its address or file name. */
     record Key(SourceKind kind, String text) {
         private static final int LONGEST = 2100;
 
-        /** A browser's «agenda (2).ics» is the «agenda.ics» of before. */
+        /** Removes the number that browsers add: «agenda (2).ics» is the same source as «agenda.ics». */
         static Key ofFile(SourceKind kind, @Nullable String fileName) {
             String name = fileName == null ? "" : fileName.strip().toLowerCase(Locale.ROOT);
             name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -170,7 +173,7 @@ class ImportMapping extends BaseEntity {
             return new Key(kind, cut(WireEnums.word(kind) + ":url:" + url));
         }
 
-        /** Whether an identifier of that other source is one of this one's. */
+        /** True when an identifier from the other source means the same entry here. */
         boolean knows(String other) {
             return other.equals(text)
                     || kind.hasGlobalUids() && !other.startsWith(WireEnums.word(SourceKind.CSV) + ":");
@@ -181,7 +184,7 @@ class ImportMapping extends BaseEntity {
         }
     }
 
-    /** Which entries of a source are here already; read at once for all of them. */
+    /** The entries of a source that were imported before, read in one go. */
     static final class Known {
         private static final Pattern OUR_UID =
                 Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@.*", Pattern.DOTALL);
@@ -204,24 +207,27 @@ class ImportMapping extends BaseEntity {
                         .sorted(Comparator.comparing((ImportMapping mapping) -> !mapping.sourceKey.equals(key.text()))
                                 .thenComparing(mapping -> mapping.createdAt))
                         .forEach(mapping -> best.putIfAbsent(name(mapping.uid, mapping.recurrenceId), mapping));
-            // with what their events name, so that each is not read for itself
+            // loads the organisers too, so that each event needs no query of its own
             Set<UUID> ids =
                     best.values().stream().map(mapping -> mapping.event.id).collect(Collectors.toSet());
             if (!ids.isEmpty()) Event.listWithOrganisers(ids);
             return new Known(best, ours(organisationId, uids));
         }
 
-        /** How it was imported under this name; empty for what never was. */
+        /** Returns the mapping of this entry; empty when it was never imported. */
         Optional<ImportMapping> mapping(String uid, String recurrenceId) {
             return Optional.ofNullable(mappings.get(name(uid, recurrenceId)));
         }
 
-        /** True for an event of the same organisation that came from here in the first place. */
+        /** True for an event of the same organisation that was exported from this calendar. */
         boolean isOwn(Candidate candidate) {
             return ourId(candidate.uid()).filter(own::contains).isPresent();
         }
 
-        /** What was taken over from this source, is still to come, and is there no more. */
+        /**
+         * Returns entries that were imported from this source, are missing from it now, and whose events are
+         * not over.
+         */
         static List<ImportMapping> gone(UUID organisationId, Key key, Collection<Candidate> candidates, Instant now) {
             Set<String> there = new HashSet<>();
             candidates.forEach(candidate -> there.add(candidate.uid()));

@@ -29,7 +29,7 @@ class ImportParameters {
     @Max(200)
     int size;
 
-    /** The verdicts asked for; empty for all. @throws DomainException 400 on an unknown one */
+    /** Returns the requested verdicts; empty for all. @throws DomainException 400 for an unknown one */
     List<Verdict> verdicts() {
         return verdict == null
                 ? List.of()

@@ -78,14 +78,17 @@ class ImportPreviews {
         inAll = new Semaphore(config.atOnce());
     }
 
-    /** A file that was sent. */
+    /** An uploaded file. */
     record SentFile(
             UUID organisationId,
             @Nullable String name,
             byte[] bytes,
             @Nullable EventKind kind) {}
 
-    /** @throws DomainException 404 for an organisation of others, 413, 422 when nothing can be read from it, 503 */
+    /**
+     * @throws DomainException 404 when the caller does not represent the organisation, 413, 422 when nothing can be
+     * read from the file, 503
+     */
     ImportResponse ofFile(@Nullable String key, SentFile file) {
         record Upload(
                 UUID organisation,
@@ -106,7 +109,9 @@ class ImportPreviews {
         });
     }
 
-    /** @throws DomainException as {@link #ofFile}, and 422 {@code unreachable-source} */
+    /**
+     * @throws DomainException as {@link #ofFile}, and 422 {@code unreachable-source}
+     */
     ImportResponse ofUrl(@Nullable String key, ImportRequest request) {
         String url = request.url().strip();
         return once(key, request, request.organisationId(), options -> {
@@ -123,8 +128,9 @@ class ImportPreviews {
     }
 
     /**
-     * Fetches and reads outside of any transaction, because a slow server must not hold a connection of the database;
-     * what was read is compared and kept in one transaction. An earlier answer of this key is given without reading.
+     * Fetches and reads the source outside any transaction, because a slow server must not hold a database
+     * connection. Compares and saves the result in one transaction. Returns the earlier answer of this idempotency
+     * key without reading.
      */
     private ImportResponse once(
             @Nullable String key,
@@ -151,7 +157,9 @@ class ImportPreviews {
         }
     }
 
-    /** @throws DomainException 503 when this person, or all together, read as many sources as may be read at once */
+    /**
+     * @throws DomainException 503 when this person, or all together, read as many sources as may be read at once
+     */
     private void takePlace(String person) {
         boolean personal = ofPerson.merge(person, 1, Integer::sum) <= config.atOnceOfOnePerson();
         if (personal && inAll.tryAcquire()) return;
@@ -168,7 +176,7 @@ class ImportPreviews {
         ofPerson.computeIfPresent(person, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    /** What a followed source holds now, not saved yet; in a transaction of the caller's. */
+    /** Returns the preview of a followed source, not saved. Must run in a transaction. */
     Preview of(FollowedSource source, Reading reading) {
         EventImport origin = begin(source.organisation, reading, ImportMapping.Key.ofUrl(reading.kind(), source.url));
         origin.url = source.url;
@@ -181,7 +189,7 @@ class ImportPreviews {
     /** An import with its rows. */
     record Preview(EventImport origin, List<ImportRow> rows) {}
 
-    /** Saves an import with its rows, many at a time, and lets the rows go: they are not watched for changes. */
+    /** Saves an import with its rows in batches, and detaches the rows from the session. */
     void keep(EventImport origin, List<ImportRow> rows) {
         origin.signature = signature(rows);
         origin.persist();
@@ -208,7 +216,10 @@ class ImportPreviews {
         origin.source = source;
     }
 
-    /** An organisation of which nothing was published yet follows few addresses, and one account not very many. */
+    /**
+     * Creates a followed source within the quotas: few per organisation that has published nothing yet, a limited
+     * number per organisation and per account.
+     */
     private FollowedSource begun(EventImport origin) {
         String subject = user.requireSubject();
         long most = listings.isListed(origin.organisation.id) ? MOST_FOLLOWED : MOST_FOLLOWED_AT_FIRST;
@@ -221,14 +232,16 @@ class ImportPreviews {
         return new FollowedSource(origin.organisation, origin.url, subject, user.name(), clock.instant());
     }
 
-    /** @throws DomainException 413, 422 {@code unreadable-source} */
+    /**
+     * @throws DomainException 413, 422 {@code unreadable-source}
+     */
     Reading read(byte[] bytes, Options options) {
         if (bytes.length > config.mostBytes())
             throw new DomainException(ProblemType.TOO_LARGE, "Send less than 10 MB, or split it.");
         return SourceReader.read(bytes, options);
     }
 
-    /** What the sources of this organisation do not tell. */
+    /** Returns the defaults for values that this organisation's sources leave out. */
     Options options(Organisation organisation) {
         String country = Objects.requireNonNullElse(organisation.country, "FR");
         return new Options(organisation.defaultLanguage, country, config.mostRows());
@@ -244,7 +257,7 @@ class ImportPreviews {
         return origin;
     }
 
-    /** What is proposed, in short; unchanged entries propose nothing. */
+    /** Returns a hash of the proposals; empty when no entry differs from what is stored. */
     private static String signature(List<ImportRow> rows) {
         String proposals = rows.stream()
                 .filter(row -> row.verdict != Verdict.UNCHANGED)

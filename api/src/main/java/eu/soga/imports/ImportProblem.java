@@ -12,18 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a source could not be read, or an entry not be applied, as it is kept and sent.
+ * Why a source could not be read or an entry could not be applied.
  *
- * @param type the problem's type, as in every problem
- * @param detail a sentence for logs and for people whose program knows no words for the code
- * @param violations what is wrong with the event, for {@code broken-rules}
+ * @param type type of the problem, as in every problem document
+ * @param detail sentence for logs and for programs that do not know the code
+ * @param violations faults of the event, for {@code broken-rules}
  */
 @JsonInclude
 record ImportProblem(Code code, String type, String detail, List<Violation> violations) {
-    /** The words of a problem's {@code reason} too, where a source is read at once. */
+    /** Codes of problems. A problem that is answered directly has the code in its {@code reason}. */
     @Schema(name = "ImportProblemCode")
     enum Code {
-        // a source that cannot be read
+        // faults of a source
         EMPTY,
         PACKED,
         NOT_TEXT,
@@ -34,7 +34,7 @@ record ImportProblem(Code code, String type, String detail, List<Violation> viol
         COLUMNS_MISSING,
         TOO_MANY_ENTRIES,
         READING_TOO_SLOW,
-        // an address that gives no answer, or may not be asked
+        // faults of an address
         ADDRESS_NOT_FOUND,
         ADDRESS_NOT_PUBLIC,
         SERVER_ERROR,
@@ -50,9 +50,9 @@ record ImportProblem(Code code, String type, String detail, List<Violation> viol
         TOO_MANY_HEADERS,
         TOO_MANY_REDIRECTS,
         UNREADABLE,
-        /** Who asked to follow the address represents the organisation no longer. */
+        /** The person who asked to follow the address does not represent the organisation any more. */
         NOT_REPRESENTED,
-        // an entry that was not applied
+        // faults of an entry
         SERIES_FIRST,
         NO_SERIES,
         CLOSED_HERE,
@@ -60,9 +60,9 @@ record ImportProblem(Code code, String type, String detail, List<Violation> viol
         BECAME_ANOTHER_EVENT,
         LINKED_TO_ANOTHER_ENTRY,
         BROKEN_RULES,
-        /** Another rule; the type says which. */
+        /** A refusal by another rule; the type names it. */
         REFUSED,
-        /** Something broke on our side. */
+        /** An unexpected error on our side. */
         INTERNAL;
 
         DomainException illegal(String detail) {

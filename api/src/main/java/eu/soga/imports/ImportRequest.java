@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The address of a source to read.
  *
- * @param follow read it every hour from now on
- * @param kind of the events, where the source tells none
- * @param as what becomes of changes that are taken over while following; {@code draft} when not said
+ * @param follow true to read it every hour from now on
+ * @param kind kind of the events when the source gives none
+ * @param as state of applied changes while following; {@code draft} by default
  */
 record ImportRequest(
         @NotNull UUID organisationId,

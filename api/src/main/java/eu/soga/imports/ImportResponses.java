@@ -42,7 +42,7 @@ class ImportResponses {
         this.mapper = mapper;
     }
 
-    /** With its counts, in two statements. */
+    /** Builds an import with its counts, which need two statements. */
     ImportResponse of(EventImport origin) {
         return new ImportResponse(
                 origin.id,
@@ -63,7 +63,7 @@ class ImportResponses {
                 origin.finishedAt());
     }
 
-    /** These rows; twins that are gone since are left out. */
+    /** Builds these rows; possible duplicates that were deleted since are left out. */
     List<ImportRowResponse> of(List<ImportRow> rows) {
         List<Twin> all = rows.stream()
                 .flatMap(row -> row.twins.stream())
@@ -131,15 +131,16 @@ class ImportResponses {
     }
 
     /**
-     * An import as read.
+     * An import.
      *
-     * @param sourceId the followed source it was read from
-     * @param name how the source calls itself
-     * @param complete false when the source broke off or shows a part, so that nothing is said about what it holds no more
-     * @param verdicts how many rows there are of each verdict
-     * @param rows how many rows there are in each state
-     * @param notices what was guessed about the source as a whole
-     * @param problem why it failed
+     * @param sourceId the followed source it was read from; null for a single import
+     * @param name name of the source in the source itself
+     * @param complete false when the source broke off or is one part of a list; missing entries then have no
+     * meaning
+     * @param verdicts number of rows by verdict
+     * @param rows number of rows by state
+     * @param notices guesses about the source as a whole
+     * @param problem why it failed; null otherwise
      */
     @JsonInclude
     record ImportResponse(
@@ -163,17 +164,17 @@ class ImportResponses {
     /**
      * One entry of an import.
      *
-     * @param uid what the source calls it
-     * @param recurrenceId which date of the series it replaces
-     * @param proposed the event as the source has it; null when it cannot be written so
-     * @param changes what would change in the event that is here
-     * @param faults why its source cannot be read so
-     * @param violations which rules of events it breaks, with pointers into {@code proposed}
-     * @param missing what it needs besides before it can be submitted; without it, it stays a draft
+     * @param uid identifier in the source
+     * @param recurrenceId the date of the series that it replaces; null otherwise
+     * @param proposed the event as the source has it; null when it cannot become an event
+     * @param changes the changes it would make to the existing event
+     * @param faults why the entry cannot become an event
+     * @param violations rules of events it breaks, with pointers into {@code proposed}
+     * @param missing what it lacks before it can be submitted; it stays a draft until then
      * @param twins events that may be the same, for {@code possible-duplicate}
-     * @param event the event it is here
-     * @param outcome what applying it did
-     * @param problem why applying it was refused
+     * @param event the event it belongs to; null when there is none
+     * @param outcome effect of applying it; null before
+     * @param problem why applying it was refused; null otherwise
      */
     @JsonInclude
     record ImportRowResponse(
@@ -195,7 +196,7 @@ class ImportResponses {
             @Nullable ImportedEvent event,
             ImportRow.@Nullable Outcome outcome,
             @Nullable ImportProblem problem) {
-        /** The event here. */
+        /** The event of an entry. */
         record ImportedEvent(
                 UUID id, String slug, EventStatus status, Map<String, String> title, String defaultLanguage) {}
     }

@@ -27,7 +27,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of an import, with its verdict. JSON columns are as on the wire. */
+/** One entry of an import, with its verdict. JSON columns have the form of the API. */
 @Entity
 @Table(name = "import_row")
 class ImportRow extends BaseEntity {
@@ -38,7 +38,7 @@ class ImportRow extends BaseEntity {
     public int position;
     public String uid;
 
-    /** Which date of the series it replaces; empty for the series, or a single event. */
+    /** The date of the series that it replaces; empty for a series or a single event. */
     @Column(name = "recurrence_id")
     public String recurrenceId = "";
 
@@ -63,14 +63,14 @@ class ImportRow extends BaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Map<String, Object>> missing = new ArrayList<>();
 
-    /** Why it cannot become an event, apart from the rules of events. */
+    /** Faults that keep it from becoming an event, apart from the rules of events. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Map<String, Object>> faults = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Map<String, Object>> notices = new ArrayList<>();
 
-    /** RFC 5545 SEQUENCE. */
+    /** SEQUENCE of RFC 5545. */
     public int sequence;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -89,7 +89,7 @@ class ImportRow extends BaseEntity {
     @Nullable
     private ApplyAs applyAs;
 
-    /** Which event it is said to be, among its twins. */
+    /** The possible duplicate that a person chose as the same event; null for none. */
     @Column(name = "linked_to")
     @Nullable
     private UUID linkedTo;
@@ -127,13 +127,16 @@ class ImportRow extends BaseEntity {
         return linkedTo;
     }
 
-    /** True for one date of a series; false for a date that is an event of its own, because its series is nowhere. */
+    /**
+     * True for one date of a series. False for a date whose series is in no entry: it is imported as a single
+     * event.
+     */
     boolean isDateOfSeries() {
         String alone = WireEnums.word(ImportNotice.Code.DATE_WITHOUT_SERIES);
         return !recurrenceId.isEmpty() && notices.stream().noneMatch(notice -> alone.equals(notice.get("code")));
     }
 
-    /** Its UID when it is one in the whole world. */
+    /** Returns its UID if it is globally unique; else null. */
     @Nullable
     String globalUid() {
         return origin.kind.hasGlobalUids() && !uid.startsWith("~") && recurrenceId.isEmpty() ? uid : null;
@@ -153,7 +156,10 @@ class ImportRow extends BaseEntity {
         return problem;
     }
 
-    /** Chooses it as the same as this twin; again, it changes nothing. @throws DomainException 409 once it was chosen otherwise */
+    /**
+     * Chooses the row to be linked to this event. Repeating the call changes nothing. @throws DomainException 409
+     * when it was chosen differently
+     */
     void link(UUID twin, ApplyAs as) {
         boolean chosen = state == RowState.WAITING || state == RowState.APPLIED;
         if (chosen && !twin.equals(linkedTo))
@@ -178,7 +184,7 @@ class ImportRow extends BaseEntity {
         problem = why;
     }
 
-    /** Chooses what was not chosen before and has something to apply; how many that is. */
+    /** Chooses rows that were not chosen before and can be applied. @return how many were chosen */
     static int choose(UUID importId, @Nullable Collection<UUID> ids, Collection<Verdict> verdicts, ApplyAs as) {
         List<Verdict> applicable =
                 verdicts.stream().filter(Verdict::isApplicable).toList();
@@ -200,17 +206,20 @@ class ImportRow extends BaseEntity {
                 ids);
     }
 
-    /** Those of this import. */
+    /** Returns rows of this import by their ids. */
     static List<ImportRow> of(UUID importId, Collection<UUID> ids) {
         return list("origin.id = ?1 and id in ?2", importId, ids);
     }
 
-    /** True when the source holds an entry with this UID. */
+    /** True when this reading of the source contains an entry with this UID. */
     static boolean isRead(UUID importId, String uid) {
         return count("origin.id = ?1 and uid = ?2 and verdict <> ?3", importId, uid, Verdict.GONE) > 0;
     }
 
-    /** What waits for its turn, in order: links first, series before their single dates. */
+    /**
+     * Returns the ids of waiting rows in the order of application: links first, then series and single events, then
+     * single dates of series.
+     */
     static List<UUID> waiting(UUID importId) {
         return find(
                         "select r.id from ImportRow r where r.origin.id = ?1 and r.state = ?2"
@@ -221,7 +230,7 @@ class ImportRow extends BaseEntity {
                 .list();
     }
 
-    /** The row, locked, while it waits and nobody else has it; empty otherwise. */
+    /** Locks the row; empty when it is not waiting any more or another transaction holds it. */
     static Optional<ImportRow> claim(UUID id) {
         boolean free = !getSession()
                 .createNativeQuery(
@@ -232,7 +241,7 @@ class ImportRow extends BaseEntity {
         return free ? findByIdOptional(id) : Optional.empty();
     }
 
-    /** After this position, in order. */
+    /** Returns a page of rows after this position. */
     static List<ImportRow> page(UUID importId, Collection<Verdict> verdicts, int after, int size) {
         return ImportRow.<ImportRow>find(
                         "from ImportRow r left join fetch r.event where r.origin.id = ?1 and r.verdict in ?2"
@@ -244,12 +253,12 @@ class ImportRow extends BaseEntity {
                 .list();
     }
 
-    /** How many there are of each verdict. */
+    /** Counts the rows of each verdict. */
     static Map<Verdict, Long> countByVerdict(UUID importId) {
         return countBy("verdict", Verdict.class, importId);
     }
 
-    /** How many there are in each state. */
+    /** Counts the rows of each state. */
     static Map<RowState, Long> countByState(UUID importId) {
         return countBy("state", RowState.class, importId);
     }
@@ -268,33 +277,33 @@ class ImportRow extends BaseEntity {
         return counts;
     }
 
-    /** What became of an entry. */
+    /** The states of a row. */
     enum RowState {
-        /** Nobody chose it. */
+        /** Not chosen. */
         PENDING,
-        /** Chosen, and waiting for its turn. */
+        /** Chosen; waits to be applied. */
         WAITING,
-        /** Done; the outcome says what. */
+        /** Applied; the outcome says how. */
         APPLIED,
-        /** Refused by a rule; the problem says which. It can be chosen again. */
+        /** Refused by a rule, which the problem names. It can be chosen again. */
         FAILED
     }
 
-    /** What an entry of a source is to us. */
+    /** How an entry of a source relates to existing events. */
     enum Verdict {
-        /** Not here yet. */
+        /** Not imported before. */
         NEW,
-        /** Here, and the source says something else than when it was last taken over. */
+        /** Imported before; the source has changed since. */
         CHANGED,
-        /** Here, and the source says nothing new. */
+        /** Imported before; the source has not changed since. */
         UNCHANGED,
-        /** Not here under this name, but something very like it is. */
+        /** Not imported before, but similar to an existing event. */
         POSSIBLE_DUPLICATE,
-        /** Something is wrong with it; the violations say what. */
+        /** Cannot be applied; faults and violations say why. */
         INVALID,
-        /** Here, and the source says that it does not take place. */
+        /** Imported before; the source now says that it is cancelled. */
         CANCELLED,
-        /** Here, and the source does not hold it any more. */
+        /** Imported before; missing from the source now. */
         GONE;
 
         /** True when there is something to apply. */
@@ -303,19 +312,19 @@ class ImportRow extends BaseEntity {
         }
     }
 
-    /** What applying an entry did. */
+    /** The effect of applying a row. */
     enum Outcome {
-        /** A draft was begun. */
+        /** A draft was created. */
         DRAFTED,
-        /** It was handed in; a trusted organisation's is published. */
+        /** An event was created and submitted; for a trusted organisation it was published. */
         SUBMITTED,
-        /** The event was changed, or an edit waits beside it. */
+        /** The event was changed, or an edit of it waits for review. */
         CHANGED,
-        /** It is an event that was here; nothing of that event changed. */
+        /** The row was linked to an existing event, which did not change. */
         LINKED,
-        /** It was as the source says already. */
+        /** The event already was as the source says. */
         NOTHING_TO_DO,
-        /** It was cancelled, or withdrawn when it was not public. */
+        /** The event was cancelled, or withdrawn when it was not public. */
         CANCELLED
     }
 }

@@ -27,7 +27,9 @@ class Imports {
         this.responses = responses;
     }
 
-    /** @throws DomainException 404 */
+    /**
+     * @throws DomainException 404
+     */
     @Transactional
     ImportResponse one(UUID id) {
         return responses.of(visible(id));
@@ -48,7 +50,7 @@ class Imports {
         return Page.of(responses.of(page), Page.Total.exact(total), next);
     }
 
-    /** Newest first. @throws DomainException 404 */
+    /** Returns the imports, newest first. @throws DomainException 404 */
     @Transactional
     Page<ImportResponse> history(UUID organisationId, @Nullable String cursor, int size) {
         representation.require(organisationId);
@@ -62,7 +64,9 @@ class Imports {
                 found.size() > size ? new TimeCursor(last.createdAt, last.id).write(list) : null);
     }
 
-    /** @throws DomainException 404, 409 once something was applied */
+    /**
+     * @throws DomainException 404, 409 once a row was applied
+     */
     @Transactional
     void discard(UUID id) {
         EventImport origin = EventImport.lock(id);
@@ -72,7 +76,9 @@ class Imports {
         origin.delete();
     }
 
-    /** @throws DomainException 404 for who does not represent the organisation */
+    /**
+     * @throws DomainException 404 when the caller does not represent the organisation
+     */
     static void requireVisible(EventImport origin, Representation representation) {
         if (representation.of(origin.organisation.id).isEmpty()) throw DomainException.notFound("import");
     }

@@ -7,31 +7,31 @@ import java.time.Duration;
 /** Limits of one import. */
 @ConfigMapping(prefix = "app.imports")
 public interface ImportsConfig {
-    /** Bytes of a file or a page. */
+    /** Largest file or page in bytes. */
     @WithDefault("10485760")
     int mostBytes();
 
-    /** Entries of one source. */
+    /** How many entries one source may have. */
     @WithDefault("5000")
     int mostRows();
 
-    /** For reading and comparing one source. */
+    /** Time limit for reading and comparing one source. */
     @WithDefault("60s")
     Duration longest();
 
-    /** For fetching one address, redirects included. */
+    /** Time limit for fetching one address, including redirects. */
     @WithDefault("20s")
     Duration fetching();
 
-    /** Sources that are fetched and read at the same time, of all people together. */
+    /** How many sources are fetched and read at the same time in total. */
     @WithDefault("8")
     int atOnce();
 
-    /** Sources of one person that are fetched and read at the same time. */
+    /** How many sources of one person are fetched and read at the same time. */
     @WithDefault("2")
     int atOnceOfOnePerson();
 
-    /** How long a request waits for what it applies; the rest follows within seconds. */
+    /** How long a request applies rows before it answers; a job applies the rest within seconds. */
     @WithDefault("15s")
     Duration applying();
 }

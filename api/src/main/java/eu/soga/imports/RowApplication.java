@@ -26,8 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Applies one row in its own transaction, through the same services that people use: same checks, trust and
- * moderation.
+ * Applies one row in its own transaction, through the same services that people use: same checks, trust and moderation.
  */
 @ApplicationScoped
 class RowApplication {
@@ -62,7 +61,10 @@ class RowApplication {
         this.clock = clock;
     }
 
-    /** Applies it while it waits; does nothing when somebody else does so. @throws DomainException by a rule */
+    /**
+     * Applies the row if it still waits and no other transaction holds it. @throws DomainException when a rule
+     * refuses it
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void apply(UUID id) {
         Optional<ImportRow> claimed = ImportRow.claim(id);
@@ -71,7 +73,7 @@ class RowApplication {
         EventImport origin = row.origin;
         representation.require(origin.organisation.id);
         ImportMapping.lock(origin.organisation.id, row.uid);
-        // read again under the lock: another import may have taken it over since the preview
+        // read again under the lock: another import may have applied this entry since the preview
         Optional<ImportMapping> known =
                 ImportMapping.of(origin.organisation.id, key(origin), row.uid, row.recurrenceId);
         if (row.linkedTo() != null) link(row, known);
@@ -82,7 +84,7 @@ class RowApplication {
         else begin(row);
     }
 
-    /** Keeps why it was refused, while it waits. */
+    /** Stores the refusal if the row still waits. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void fail(UUID id, DomainException why) {
         ImportRow.claim(id).ifPresent(row -> row.failed(mapper.convertValue(ImportProblem.of(why), JSON)));
@@ -116,7 +118,7 @@ class RowApplication {
         row.applied(Outcome.CANCELLED, event);
     }
 
-    /** Why, in the event's own language at least. */
+    /** Returns the note on a cancellation, at least in the event's own language. */
     private static Map<String, String> note(Event event, Verdict verdict) {
         Map<String, String> note = new LinkedHashMap<>(verdict == Verdict.GONE ? GONE : CANCELLED);
         note.putIfAbsent(event.defaultLanguage, note.get("en"));
@@ -137,7 +139,7 @@ class RowApplication {
     private void change(ImportRow row, ImportMapping mapping) {
         Event event = mapping.event;
         if (mapping.isRestoredBy(row.sequence)) {
-            // what was cancelled stays so: the entry goes on as another event
+            // the cancelled event stays cancelled; the entry becomes a new event
             mapping.delete();
             ImportMapping.flush();
             begin(row);
@@ -161,7 +163,7 @@ class RowApplication {
                 event);
     }
 
-    /** Hands in what waits for its author; an edit of what is public waits beside it otherwise. */
+    /** Submits a complete draft, or the edit of a public event that is not submitted yet. */
     private boolean submit(Event event) {
         boolean waits = event.isLive()
                 ? event.revisionStatus() == RevisionStatus.DRAFT
@@ -172,10 +174,12 @@ class RowApplication {
     }
 
     /**
-     * Takes nothing over: what the source says now is remembered, and only what it changes later changes the event.
+     * Links the row to an existing event without changing it. The present content of the source is stored, so that
+     * only later changes change the event.
      *
-     * @param known the event that the entry is by now, read under its lock
-     * @throws DomainException 409 when the twin is called off, or one of the two is linked to something else
+     * @param known present mapping of the entry, read under its lock
+     * @throws DomainException 409 when the event is not open any more, or one of the two is linked to something
+     * else
      */
     private void link(ImportRow row, Optional<ImportMapping> known) {
         Event twin = Event.findForChange(row.linkedTo())
@@ -191,7 +195,10 @@ class RowApplication {
         row.applied(Outcome.LINKED, twin);
     }
 
-    /** One entry of a source leads an event: another one gives way when the source does not hold it any more. */
+    /**
+     * Removes the link of a former entry of the same source to this event, when that entry is missing from the
+     * source now. Only one entry of a source may lead an event.
+     */
     private static void replaceFormerEntry(ImportRow row, Event twin) {
         for (ImportMapping former : ImportMapping.othersOf(twin, row)) {
             if (!row.origin.complete || ImportRow.isRead(row.origin.id, former.uid))
@@ -201,7 +208,7 @@ class RowApplication {
         }
     }
 
-    /** That the entry of this source is this event, as the source has it now. */
+    /** Stores that this entry is this event, with its present content. */
     private void remember(ImportRow row, Event event) {
         ImportMapping mapping = new ImportMapping(
                 row.origin.organisation, row.origin.sourceKey, row.uid, row.recurrenceId, event, clock.instant());
@@ -209,7 +216,7 @@ class RowApplication {
         mapping.persist();
     }
 
-    /** Known under this UID and address elsewhere, by which others find that theirs is the same. */
+    /** Stores the entry's UID and address on the event, by which imports of other organisations find the duplicate. */
     private void name(ImportRow row, Event event) {
         EventSource.remember(
                 event,
@@ -225,8 +232,8 @@ class RowApplication {
     }
 
     /**
-     * Where it comes from, in the shape of every other provenance. Everybody reads it: it names the host of an address at
-     * most, because addresses of calendars, their names and names of files are often private.
+     * Returns the provenance in the shape all provenance has. It is public, so it contains at most the host of an
+     * address: addresses of calendars, their names and names of files are often private.
      */
     private static Map<String, Object> provenance(ImportRow row) {
         String host = row.origin.url == null ? null : SourceFetch.host(row.origin.url);

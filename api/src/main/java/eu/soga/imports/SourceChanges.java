@@ -9,20 +9,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges what a source changed since the last import into the event as it is now. Fields changed here in the
- * meantime stay, texts language by language.
+ * Merges what a source changed since the last import into the present event. Fields changed here in the meantime stay;
+ * texts are compared language by language.
  */
 final class SourceChanges {
     private static final Set<String> TEXTS = Set.of("title", "summary", "description");
 
     private static final Set<String> KEPT = Set.of("organisationId", "defaultLanguage");
 
-    /** May have been chosen beside a source that does not tell it: a reading without that choice takes nothing away. */
+    /** A field that a person may have chosen because the source has none; its absence in the source removes nothing. */
     private static final String CHOSEN = "kind";
 
     private SourceChanges() {}
 
-    /** The event with the source's changes; all three as on the wire, none is altered. */
+    /** Returns the event with the source's changes. All three maps have the form of the API; none is modified. */
     static Map<String, Object> over(Map<String, Object> event, Map<String, Object> before, Map<String, Object> now) {
         Map<String, Object> merged = new LinkedHashMap<>(event);
         List<String> fields = new ArrayList<>(now.keySet());

@@ -34,7 +34,7 @@ class SourceFetch {
     /**
      * An answer.
      *
-     * @param changed false when it is what was read before; the body is empty then
+     * @param changed false when the content is the same as before; the body is then empty
      */
     record Fetched(
             boolean changed,
@@ -42,7 +42,7 @@ class SourceFetch {
             @Nullable String etag,
             @Nullable String lastModified) {}
 
-    /** What a person can do about it. */
+    /** Returns the code for an HTTP status, by what a person can do about it. */
     private static ImportProblem.Code meaning(int status) {
         return switch (status) {
             case 401, 402, 403, 407 -> ImportProblem.Code.ADDRESS_NOT_PUBLIC;
@@ -52,10 +52,10 @@ class SourceFetch {
     }
 
     /**
-     * What is at the address now.
+     * Fetches an address.
      *
-     * @param etag of what was read before
-     * @param lastModified of what was read before
+     * @param etag ETag of the last reading; null at first
+     * @param lastModified Last-Modified of the last reading; null at first
      * @throws DomainException 422 {@code unreachable-source}
      */
     Fetched read(String url, @Nullable String etag, @Nullable String lastModified) {
@@ -83,7 +83,7 @@ class SourceFetch {
         };
     }
 
-    /** Tells two contents apart. */
+    /** Returns a hash of the content, to recognise changes. */
     static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
@@ -92,7 +92,7 @@ class SourceFetch {
         }
     }
 
-    /** The host of an address; null when it has none. */
+    /** Returns the host of an address; null when it has none. */
     static @Nullable String host(String url) {
         try {
             return address(url).getHost();
@@ -101,7 +101,7 @@ class SourceFetch {
         }
     }
 
-    /** Calendar links begin with {@code webcal:}, and mean https. */
+    /** Parses an address; {@code webcal:} means https. */
     private static URI address(String url) {
         String web = url.regionMatches(true, 0, "webcal:", 0, 7) ? "https:" + url.substring(7) : url;
         try {

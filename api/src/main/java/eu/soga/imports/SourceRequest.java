@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a followed address.
  *
- * @param as what becomes of changes that are taken over
- * @param kind of its events, where it tells none
+ * @param as state of applied changes: draft or submitted
+ * @param kind kind of its events when the source gives none
  */
 record SourceRequest(
         @NotNull Boolean paused,

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A followed address, as shown to its organisation.
  *
- * @param as what becomes of changes that are taken over
- * @param eventKind of its events, where it tells none
- * @param followedBy on whose behalf it is read
- * @param lastReadAt when it was last asked
- * @param lastChangedAt when it last said something else
- * @param nextReadAt when it will be asked; null while it is paused
- * @param problem why the last reading failed
+ * @param as state of applied changes: draft or submitted
+ * @param eventKind kind of its events when the source gives none
+ * @param followedBy person on whose behalf it is read
+ * @param lastReadAt when it was last requested
+ * @param lastChangedAt when its content last changed
+ * @param nextReadAt when it will be requested; null while it is paused
+ * @param problem why the last reading failed; null otherwise
  */
 @JsonInclude
 record SourceResponse(

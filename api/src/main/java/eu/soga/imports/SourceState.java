@@ -4,7 +4,7 @@ package eu.soga.imports;
 enum SourceState {
     /** It is read every hour. */
     FOLLOWING,
-    /** It gave no answer that can be read; it is asked again later and later, at least once a day. */
+    /** The last reading failed; the interval grows with each failure, up to a day. */
     FAILING,
     /** It is not read. */
     PAUSED

@@ -37,7 +37,7 @@ class Sources {
         return shown(FollowedSource.require(organisationId, id));
     }
 
-    /** Whoever lets it go on answers for it from now on. */
+    /** Changes the settings. A person who resumes a paused address becomes the one on whose behalf it is read. */
     @Transactional
     SourceResponse change(UUID organisationId, UUID id, SourceRequest request) {
         representation.require(organisationId);

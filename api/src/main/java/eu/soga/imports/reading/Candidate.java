@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a source, ready to become an event.
  *
- * @param uid what the source calls it; made from title and start when it has no name
- * @param replaces which date of the series {@code uid} this entry replaces; null for a series or a single event
- * @param when its time as the source says it; null when it says none
- * @param content an event as written, without organisation and schedule; its description is Markdown
- * @param repetition the further dates of a series; null for a single date
- * @param cancelled the source says that it does not take place
- * @param revision which of two entries with one uid is newer
- * @param url where the source shows it
- * @param picture address of its picture, not fetched yet
+ * @param uid identifier in the source; derived from title and start when it has none
+ * @param replaces the date of the series {@code uid} that this entry replaces; null for a series or a single event
+ * @param when time as the source has it; null when it has none
+ * @param content the event in the form of the API, without organisation and schedule; its description is Markdown
+ * @param repetition further dates of a series; null for a single date
+ * @param cancelled true when the source says that it is cancelled
+ * @param revision tells which of two entries with one uid is newer
+ * @param url its page at the source; null when unknown
+ * @param picture address of its picture, not fetched yet; null without one
  * @param faults why it cannot become an event
  * @param notices what was guessed or left out
  */
@@ -39,25 +39,25 @@ public record Candidate(
         List<ImportFault> faults,
         List<ImportNotice> notices) {
 
-    /** A picture of a source: its address, and who made it where the source says so. */
+    /** A picture of a source: its address, and its author where the source names one. */
     public record Picture(String url, @Nullable String credit) {}
 
     /**
-     * The time of an entry as its source says it.
+     * The time of an entry as its source has it.
      *
-     * @param end excluded; null when the source tells none
-     * @param zoneHint the zone of the source as a whole
-     * @param wholeDays the source says whole days, whatever hours it writes
+     * @param end exclusive; null when the source has none
+     * @param zoneHint zone of the source as a whole; null when unknown
+     * @param wholeDays true when the source marks whole days, even if it writes hours
      */
     public record When(
             Moment start, @Nullable Moment end, @Nullable ZoneId zoneHint, boolean wholeDays) {}
 
-    /** The further dates of a series, as RFC 5545 writes them; several rules add their dates up. */
+    /** Further dates of a series, in the notation of RFC 5545; several rules are combined. */
     public record Repetition(List<String> rules, List<String> exceptRules, List<Moment> dates, List<Moment> except) {}
 
-    /** RFC 5545 SEQUENCE, then DTSTAMP or LAST-MODIFIED as written. */
+    /** SEQUENCE of RFC 5545, then DTSTAMP or LAST-MODIFIED as written. */
     public record Revision(int sequence, String stamp) implements Comparable<Revision> {
-        /** Of a source that tells none. */
+        /** Revision of an entry whose source gives none. */
         public static final Revision NONE = new Revision(0, "");
 
         @Override
@@ -78,17 +78,17 @@ public record Candidate(
         /** A local time in a known zone. */
         record Zoned(LocalDateTime local, ZoneId zone) implements Moment {}
 
-        /** A local time in a zone that only the source knows; {@code offsets} are those its own definition uses. */
+        /** A local time in a zone that only the source defines, with the offsets of that definition. */
         record Foreign(LocalDateTime local, String zoneName, Set<ZoneOffset> offsets) implements Moment {}
 
-        /** An instant, with the offset it is written in. */
+        /** An instant with the offset it was written in. */
         record At(Instant instant, ZoneOffset offset) implements Moment {
             static At of(LocalDateTime local, ZoneOffset offset) {
                 return new At(local.toInstant(offset), offset);
             }
         }
 
-        /** What is written, without zone. */
+        /** Returns the written date and time without the zone; midnight for a whole day. */
         default LocalDateTime local() {
             return switch (this) {
                 case Day day -> day.day().atStartOfDay();
@@ -104,7 +104,7 @@ public record Candidate(
             return this instanceof Day;
         }
 
-        /** The same kind of moment on another wall time. */
+        /** Returns the same kind of moment at another local time. */
         default Moment at(LocalDateTime other) {
             return switch (this) {
                 case Day _ -> new Day(other.toLocalDate());
@@ -115,7 +115,7 @@ public record Candidate(
             };
         }
 
-        /** The same text for the same moment, whatever zone it is written in. */
+        /** Returns a text that is equal for equal moments, whatever zone they are written in. */
         default String key() {
             return switch (this) {
                 case Day day -> day.day().toString();
@@ -127,14 +127,14 @@ public record Candidate(
         }
     }
 
-    /** What it is called, in its first language; empty without a title. */
+    /** Returns the title in its first language; empty without a title. */
     public String title() {
         return content.get("title") instanceof Map<?, ?> titles && !titles.isEmpty()
                 ? titles.values().iterator().next().toString()
                 : "";
     }
 
-    /** What a source calls this entry: its uid, with the date of the series that it replaces. */
+    /** Returns the uid with the replaced date of the series. */
     String name() {
         return uid + "\n" + (replaces == null ? "" : replaces.key());
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The columns of a table of events, with every name they go by; case, accents, spaces and hyphens do not count. */
+/** The columns of a table of events, with every name they may have; case, accents, spaces and hyphens are ignored. */
 enum CsvColumn {
     ID("id uid identifiant externalid reference ref"),
-    /** In our own tables, whose ends of whole days are excluded. */
+    /** Only in tables exported from here, whose end of a whole day is exclusive. */
     OCCURRENCE("occurrenceid"),
     TITLE("title titre nom name intitule summarytitle evenement event"),
     SUMMARY("summary resume chapo chapeau accroche"),
@@ -52,10 +52,10 @@ enum CsvColumn {
         this.names = Arrays.asList(names.split(" "));
     }
 
-    /** Where a value goes: the column, and the language of its texts when the heading names one; empty for none. */
+    /** The meaning of a heading: the column, and the language of its texts; empty when it names no language. */
     record Target(CsvColumn column, String language) {}
 
-    /** What this heading means; empty for one nobody knows. */
+    /** Returns the meaning of this heading; empty when it is unknown. */
     static Optional<Target> named(String heading) {
         String key = Labels.key(heading);
         CsvColumn plain = BY_NAME.get(key.replace("-", ""));

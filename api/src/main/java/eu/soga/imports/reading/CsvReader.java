@@ -101,7 +101,7 @@ final class CsvReader {
         return cells;
     }
 
-    /** Excel's own hint, which is no row. */
+    /** Removes the line «sep=;» that Excel understands. */
     private static String withoutSeparatorLine(String text) {
         return text.regionMatches(true, 0, "sep=", 0, 4) ? text.substring(Math.max(0, text.indexOf('\n'))) : text;
     }

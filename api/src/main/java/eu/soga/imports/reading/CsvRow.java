@@ -71,7 +71,7 @@ final class CsvRow {
         if (days) {
             start = SourceTimes.day(start);
             end = end == null ? null : SourceTimes.day(end);
-            // people write the last day, our own tables the one after
+            // people write the last day; tables exported from here have the day after
             if (end != null && !cells.containsKey(CsvColumn.OCCURRENCE))
                 end = end.at(end.local().plusDays(1));
         } else if (end != null

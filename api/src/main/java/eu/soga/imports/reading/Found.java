@@ -31,7 +31,7 @@ final class Found {
     private final Map<String, Object> content = new LinkedHashMap<>();
     private final List<ImportFault> faults = new ArrayList<>();
     private final List<ImportNotice> notices = new ArrayList<>();
-    /** Lines that belong under the description. */
+    /** Lines to add below the description. */
     private final Set<String> more = new LinkedHashSet<>();
 
     @Nullable
@@ -66,17 +66,17 @@ final class Found {
         texts(field).putIfAbsent(language, text.strip());
     }
 
-    /** A description in Markdown; the first one of a language counts. */
+    /** Adds a description in Markdown; the first one of a language is kept. */
     void description(String language, @Nullable String markdown) {
         text("description", language, markdown);
     }
 
-    /** A fact that has no field of its own: a line under the description, in the language of the entry. */
+    /** Adds a fact without a field of its own as a line below the description. */
     void addLine(String line) {
         more.add(line);
     }
 
-    /** Further pages about the event, under its description. */
+    /** Adds links to further pages below the description. */
     void addLinks(List<String> addresses) {
         List<String> others = addresses.stream()
                 .filter(address -> address.matches("https?://[^\\s<>]{3,1990}") && !address.equals(url))
@@ -117,9 +117,9 @@ final class Found {
     }
 
     /**
-     * The time of the entry: an end that cannot be meant as it is written is read as it usually is.
+     * Sets the time of the entry; an end that makes no sense as written gets its usual meaning.
      *
-     * @param days the source says whole days, whatever hours it writes
+     * @param days true when the source marks whole days, even if it writes hours
      */
     void when(Moment start, @Nullable Moment writtenEnd, @Nullable ZoneId zone, boolean days) {
         Moment end = writtenEnd;
@@ -143,7 +143,7 @@ final class Found {
         when = new When(start, end, zone, days);
     }
 
-    /** From midnight to another midnight, on the same clocks. */
+    /** True from midnight to a later midnight of the same clock. */
     private static boolean isMidnights(Moment start, @Nullable Moment end) {
         return end != null
                 && !isUtc(start)
@@ -154,7 +154,7 @@ final class Found {
                 && end.local().isAfter(start.local());
     }
 
-    /** 20:00 to 00:00 of the same day: the midnight that follows is meant. */
+    /** True for an end like 00:00 on the day of a start at 20:00, which means the following midnight. */
     private static boolean isMidnightBefore(Moment start, Moment end) {
         return !isUtc(start)
                 && start.getClass() == end.getClass()
@@ -162,12 +162,12 @@ final class Found {
                 && end.local().equals(start.local().toLocalDate().atStartOfDay());
     }
 
-    /** UTC is how programs write; it says nothing of midnights. */
+    /** True for UTC, which programs use: its midnight is not the midnight of a place. */
     private static boolean isUtc(Moment moment) {
         return moment instanceof Moment.At at && at.offset().equals(ZoneOffset.UTC);
     }
 
-    /** How long it lasts on the wall; null when nobody knows. */
+    /** Returns the duration by local time; null when unknown. */
     static @Nullable Duration length(@Nullable When when) {
         if (when == null || when.end() == null) return null;
         LocalDateTime end = when.start() instanceof Moment.Zoned zoned && when.end() instanceof Moment.At at
@@ -176,14 +176,14 @@ final class Found {
         return Duration.between(when.start().local(), end);
     }
 
-    /** Degrees of the place, beside what else is known of it. */
+    /** Adds coordinates to the place found so far. */
     void putCoordinates(@Nullable Object point) {
         Map<Object, Object> place = new LinkedHashMap<>(get("place") instanceof Map<?, ?> known ? known : Map.of());
         if (point != null) place.put("coordinates", point);
         put("place", place);
     }
 
-    /** On site, online or both, as far as place and room tell. */
+    /** Derives the format from place and online room, when there is none. */
     void deduceFormat() {
         if (has("format")) return;
         boolean place = has("place");
@@ -224,7 +224,7 @@ final class Found {
                 List.copyOf(notices));
     }
 
-    /** Takes the first sentences of each description for a missing summary. */
+    /** Uses the first sentences of each description as a missing summary. */
     private void summarise() {
         if (!(content.get("description") instanceof Map<?, ?> descriptions)) return;
         boolean[] taken = {false};

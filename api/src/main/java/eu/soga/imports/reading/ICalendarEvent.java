@@ -51,7 +51,7 @@ final class ICalendarEvent {
         found.cancelled = head.cancels();
         for (Line line : lines) {
             if (line.cut()) found.fault(ImportFault.Code.LINE_TOO_LONG, "/");
-            // an empty property is one that is not there
+            // an empty property counts as missing
             if (!line.value().isBlank()) take(line);
         }
         if (!whole) found.fault(ImportFault.Code.BREAKS_OFF, "/");
@@ -120,7 +120,7 @@ final class ICalendarEvent {
         return primary.matches("[a-z]{2}") ? primary : options.language();
     }
 
-    /** The description with its links and lists; the plain one says the same with less. */
+    /** Keeps a formatted description, which has links and lists that the plain one lacks. */
     private void styled(Line line, String language) {
         String type = Objects.requireNonNullElse(line.parameter("FMTTYPE"), "").toLowerCase(Locale.ROOT);
         String text = type.startsWith("text/markdown")
@@ -144,7 +144,7 @@ final class ICalendarEvent {
             if (end == null) found.notice(ImportNotice.Code.DURATION_LEFT_OUT);
         }
         found.when(start, end, head.zone(), wholeDays);
-        // the first date is the start itself; what lies before it is in no series (RFC 5545 §3.8.5.3)
+        // the start is the first date; dates before it belong to no series (RFC 5545 §3.8.5.3)
         int all = dates.size();
         dates.removeIf(date -> date.key().equals(start.key()));
         int later = dates.size();

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the content lines of a calendar one by one, unfolded, with any line ending. After a text, a line that begins
- * with no known property continues the text: many exports break long texts without folding them.
+ * Reads the content lines of a calendar one by one, unfolded, with any line ending. After a text, a line that starts
+ * with no known property continues the text, because many exports break long texts without folding them.
  */
 final class ICalendarLines {
-    /** Characters of one unfolded line that are kept. */
+    /** How many characters of one unfolded line are kept. */
     static final int LONGEST_LINE = 64 * 1024;
 
     private static final Set<String> NAMES = Set.of(
@@ -36,7 +36,7 @@ final class ICalendarLines {
         this.text = text;
     }
 
-    /** The next line that can be read; null at the end. */
+    /** Returns the next readable line; null at the end. */
     @Nullable
     Line next() {
         while (at < text.length()) {
@@ -62,7 +62,7 @@ final class ICalendarLines {
         return null;
     }
 
-    /** True when a line was put back together that its source had broken. */
+    /** True when broken lines were joined. */
     boolean isMended() {
         return mended;
     }
@@ -73,7 +73,7 @@ final class ICalendarLines {
         return more.length() > room;
     }
 
-    /** Up to the next line break, which is passed over. */
+    /** Returns the rest of the line and moves behind its line break. */
     private String rest() {
         int end = at;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
@@ -108,7 +108,7 @@ final class ICalendarLines {
 
     /** One unfolded content line (RFC 5545 §3.1): {@code NAME;PARAMETER=value:value}. */
     record Line(String name, Map<String, String> parameters, String value, boolean cut) {
-        /** The line, or null when it is none: no name, or no colon. */
+        /** Parses a line; null when it has no name or no colon. */
         static @Nullable Line parse(String line, boolean cut) {
             int end = 0;
             while (end < line.length() && isNamePart(line.charAt(end))) end++;
@@ -141,18 +141,18 @@ final class ICalendarLines {
             return line.length();
         }
 
-        /** A parameter's value; null when it is not there. */
+        /** Returns a parameter's value; null when it is missing. */
         @Nullable
         String parameter(String parameter) {
             return parameters.get(parameter);
         }
 
-        /** The TEXT value without its escapes. */
+        /** Returns the TEXT value without escapes. */
         String text() {
             return unescape(value);
         }
 
-        /** The values of a list of TEXT, divided at commas that are not escaped. */
+        /** Returns a list of TEXT values, split at commas that are not escaped. */
         List<String> texts() {
             List<String> values = new ArrayList<>();
             int from = 0;

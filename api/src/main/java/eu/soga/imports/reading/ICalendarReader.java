@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads iCalendar (RFC 5545) entry by entry; a broken entry does not affect the others. Needs one pass over the
- * text, and skips components inside an entry (alarms), however deep. A file may hold several calendars, each with
- * its own METHOD, zone and zone definitions.
+ * Reads iCalendar (RFC 5545) entry by entry; a broken entry does not affect the others. Needs one pass over the text,
+ * and skips components inside an entry (alarms) at any depth. A file may contain several calendars, each with its own
+ * METHOD, zone and zone definitions.
  */
 final class ICalendarReader {
     private static final Set<String> OTHERS = Set.of("VTODO", "VJOURNAL", "VFREEBUSY");
@@ -40,25 +40,25 @@ final class ICalendarReader {
         this.options = options;
     }
 
-    /** What one VCALENDAR says about all of its entries, before or after them. */
+    /** Properties of one VCALENDAR that apply to all its entries, wherever they stand in it. */
     static final class Head {
         private final Map<String, Set<ZoneOffset>> definitions = new HashMap<>();
         private final Map<String, String> aliases = new HashMap<>();
         private @Nullable ZoneId zone;
         private boolean cancels;
 
-        /** The zone of times that name none. */
+        /** Zone of times without a zone; null when the calendar names none. */
         @Nullable
         ZoneId zone() {
             return zone;
         }
 
-        /** True for METHOD:CANCEL: none of its entries takes place. */
+        /** True for METHOD:CANCEL: all entries are cancelled. */
         boolean cancels() {
             return cancels;
         }
 
-        /** A wall time in the zone of this TZID; floating without one. */
+        /** Interprets a local time in the zone of this TZID; without a TZID it stays floating. */
         Moment moment(LocalDateTime local, @Nullable String tzid) {
             if (tzid == null || tzid.isBlank()) return new Moment.Floating(local);
             Optional<ZoneId> known = SourceTimes.zone(tzid).or(() -> SourceTimes.zone(aliases.get(tzid.strip())));
@@ -68,7 +68,7 @@ final class ICalendarReader {
         }
     }
 
-    /** An entry's lines; {@code whole} is false when its end is missing. */
+    /** The lines of an entry; {@code whole} is false when its end is missing. */
     private record Entry(Head head, List<Line> lines, boolean[] whole) {}
 
     Reading read(String text) {
@@ -114,7 +114,7 @@ final class ICalendarReader {
 
     private void end(String component) {
         if (component.equals("VCALENDAR")) {
-            // an entry that never ended stays as broken as it is, and does not reach into the next calendar
+            // an entry without an end is kept as broken, and does not reach into the next calendar
             if (open != null) entries.add(open);
             open = null;
             between = true;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Why an entry of a source cannot become an event, apart from the rules that all events follow.
  *
  * @param pointer the field, as a JSON Pointer into the proposed event; {@code /} for the whole entry
- * @param text words of the source that are wrong
- * @param example what to write instead
+ * @param text faulty words of the source
+ * @param example a valid value
  */
 @Schema(name = "ImportFault")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,40 +18,40 @@ public record ImportFault(
         String pointer,
         @Nullable String text,
         @Nullable String example) {
-    /** What is wrong. */
+    /** The kinds of faults. */
     @Schema(name = "ImportFaultCode")
     public enum Code {
-        /** The source keeps it private. */
+        /** The source marks it as private. */
         PRIVATE,
-        /** The file breaks off inside of the entry. */
+        /** The file ends inside the entry. */
         BREAKS_OFF,
         /** A line is longer than 64 kB. */
         LINE_TOO_LONG,
-        /** It cannot be written as an event. */
+        /** It does not fit the form of an event. */
         NOT_AN_EVENT,
-        /** Coordinates that are no degrees. */
+        /** The coordinates are not degrees. */
         NO_DEGREES,
-        /** No title. */
+        /** The title is missing. */
         TITLE_MISSING,
-        /** No start. */
+        /** The start is missing. */
         START_MISSING,
-        /** An end without an hour beside a start with one. */
+        /** The end has no hour although the start has one. */
         HOUR_MISSING,
-        /** {@code text} is no date; {@code example} is one. */
+        /** {@code text} is not a date; {@code example} is one. */
         NOT_A_DATE,
-        /** {@code text} is a time zone that nobody knows; {@code example} is proposed. */
+        /** {@code text} is an unknown time zone; {@code example} is a proposal. */
         ZONE_UNKNOWN,
         /** Another entry has the same identifier and is as recent. */
         IDENTIFIER_USED_TWICE,
         /** The series has no date {@code text}. */
         DATE_NOT_IN_SERIES,
-        /** The date has hours and its series whole days, or the reverse. */
+        /** The date has hours and its series has whole days, or the reverse. */
         DATE_OF_ANOTHER_KIND,
-        /** A change of one date and all later ones. */
+        /** The entry changes one date and all later ones (RANGE=THISANDFUTURE). */
         THIS_AND_LATER_DATES,
-        /** Rules beside the first, or rules of exceptions, that have no end. */
+        /** A second rule or an exception rule has no end. */
         ENDLESS_SECOND_RULE,
-        /** A rule {@code text} that cannot be read. */
+        /** The rule {@code text} cannot be parsed. */
         NOT_A_RULE
     }
 

@@ -5,12 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader guessed, changed or left out, about one entry or about the whole source. The code names it; the
- * values fill the sentence that a person reads.
+ * Something a reader guessed, changed or left out, in one entry or in the whole source. The code identifies it; the
+ * values complete the sentence that people read.
  *
- * @param text words of the source that the code speaks of
+ * @param text words of the source
  * @param zone IANA name of a time zone
- * @param count how many, or which one
+ * @param count a number, or the position of an entry
  */
 @Schema(name = "ImportNotice")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,10 +19,10 @@ public record ImportNotice(
         @Nullable String text,
         @Nullable String zone,
         @Nullable Integer count) {
-    /** Notices about the source first, then those about one entry. */
+    /** Codes for the whole source first, then codes for one entry. */
     @Schema(name = "ImportNoticeCode")
     public enum Code {
-        /** Characters without meaning (U+0000) were removed. */
+        /** Characters U+0000 were removed. */
         NULL_CHARACTERS_REMOVED,
         /** {@code count} bytes are not UTF-8 and were read as Windows-1252. */
         READ_AS_WINDOWS_1252,
@@ -32,93 +32,93 @@ public record ImportNotice(
         OTHER_ENTRIES_LEFT_OUT,
         /** The end of the calendar is missing. */
         END_OF_CALENDAR_MISSING,
-        /** One page of a longer export. */
+        /** The file is one page of a longer export. */
         PAGE_OF_LONGER_EXPORT,
-        /** {@code count} descriptions of a page cannot be read. */
+        /** {@code count} event descriptions of a page cannot be read. */
         BROKEN_DESCRIPTIONS_LEFT_OUT,
-        /** {@code text}: columns that are not known. */
+        /** The columns {@code text} are unknown. */
         UNKNOWN_COLUMNS_LEFT_OUT,
         /** The table cannot be read after entry {@code count}. */
         TABLE_BREAKS_OFF,
 
-        /** The country of the organisation was taken. */
+        /** The country of the organisation was used. */
         COUNTRY_OF_ORGANISATION_TAKEN,
         /** The source says that the event is postponed. */
         POSTPONED_IN_SOURCE,
-        /** Coordinates that cannot be read. */
+        /** The coordinates cannot be read. */
         COORDINATES_LEFT_OUT,
         /** The description was cut after {@code count} characters. */
         DESCRIPTION_CUT,
         /** The first sentences of the description became the summary. */
         SUMMARY_FROM_DESCRIPTION,
-        /** The entry is recognised by its title and start. */
+        /** The entry has no identifier; it is recognised by its title and start. */
         NO_IDENTIFIER,
-        /** Schedules count whole minutes. */
+        /** Seconds were left out, because schedules have whole minutes. */
         SECONDS_LEFT_OUT,
-        /** An instant whose place is not known is shown in {@code zone}. */
+        /** An instant without a known place is shown in {@code zone}. */
         ZONE_OF_ORGANISATION_SHOWN,
-        /** Local times without a zone were read in {@code zone}. */
+        /** Local times without a zone were interpreted in {@code zone}. */
         ZONE_OF_ORGANISATION_TAKEN,
         /** The time zone named {@code text} was read as {@code zone}. */
         ZONE_RECOGNISED,
-        /** The dates last differently: the first one's length was taken for all. */
+        /** The dates have different lengths; all get the length of the first. */
         LENGTHS_DIFFER,
-        /** An end on the day of the start was read as one whole day. */
+        /** An end on the day of the start was interpreted as one whole day. */
         WHOLE_DAY_TAKEN,
-        /** From midnight to midnight was read as whole days. */
+        /** Midnight to midnight was interpreted as whole days. */
         MIDNIGHTS_READ_AS_DAYS,
-        /** An end at 00:00 of the day of the start was read as the midnight after it. */
+        /** An end at 00:00 on the day of the start was interpreted as the following midnight. */
         MIDNIGHT_AFTER_START_TAKEN,
-        /** An end at the start was read as unknown. */
+        /** An end equal to the start was interpreted as unknown. */
         END_EQUALS_START,
-        /** An end without an hour was read as unknown. */
+        /** An end without an hour was interpreted as unknown. */
         END_WITHOUT_HOUR,
-        /** An end without an hour on a later day was read as the end of that day. */
+        /** An end without an hour on a later day was interpreted as the end of that day. */
         END_OF_DAY_TAKEN,
-        /** A duration that cannot be read, or is not positive; the end is unknown. */
+        /** The duration cannot be read or is not positive; the end is unknown. */
         DURATION_LEFT_OUT,
         /** {@code count} further dates at or before the first were left out. */
         EARLY_DATES_LEFT_OUT,
-        /** A rule in UTC was written as single dates, because clocks change meanwhile. */
+        /** A rule in UTC became single dates, because clocks change in between. */
         UTC_RULE_WRITTEN_AS_DATES,
-        /** An endless rule in UTC keeps its hour in {@code zone}: after clocks change, the source says another hour. */
+        /** An endless rule in UTC keeps its hour in {@code zone}; after a clock change the source has another hour. */
         UTC_RULE_KEEPS_LOCAL_HOUR,
-        /** Rules beside the first were written as {@code count} single dates. */
+        /** Further rules became {@code count} single dates. */
         RULES_WRITTEN_AS_DATES,
         /** {@code count} older versions of this entry were left out. */
         OLDER_VERSIONS_LEFT_OUT,
-        /** The date of a series whose other dates are in no entry: read as a single event. */
+        /** A date of a series whose other dates are in no entry became a single event. */
         DATE_WITHOUT_SERIES,
-        /** {@code text}: keywords that are no theme or kind here. */
+        /** The keywords {@code text} are neither a theme nor a kind here. */
         KEYWORDS_LEFT_OUT,
-        /** {@code text}: the age of those it is for, kept in the description. */
+        /** The age of the audience, {@code text}, was added to the description. */
         AGE_IN_DESCRIPTION,
-        /** {@code count} further links, kept in the description. */
+        /** {@code count} further links were added to the description. */
         LINKS_IN_DESCRIPTION,
         /** The picture at {@code text} was left out. */
         PICTURE_LEFT_OUT,
 
-        /** The event came from this calendar in the first place. */
+        /** The event was exported from this calendar. */
         OUR_OWN_EVENT,
         /** The series was cancelled, refused or withdrawn here. */
         SERIES_CLOSED_HERE,
-        /** One date of a series. */
+        /** The entry is one date of a series. */
         ONE_DATE_OF_SERIES,
-        /** The date is as its series has it. */
+        /** The date does not differ from its series. */
         DATE_AS_IN_SERIES,
-        /** Cancelled in the source before it was ever imported. */
+        /** The source cancelled it before it was ever imported. */
         CANCELLED_BEFORE_IMPORT,
         /** The event was cancelled, refused or withdrawn here. */
         CLOSED_HERE,
-        /** The source cancelled it and holds it again: it becomes a new event. */
+        /** The source cancelled it and has it again; it becomes a new event. */
         RESTORED_IN_SOURCE,
         /** The event was merged into another one. */
         MERGED_HERE,
-        /** A single date keeps no title of its own: texts of a published event are read by a moderator first. */
+        /** The date's own title was left out, because texts of a published event need a review. */
         TITLE_OF_DATE_LEFT_OUT,
-        /** {@code text}: what else differs on this date, and cannot be kept for one date. */
+        /** Differences {@code text} of this date were left out, because a single date cannot have them. */
         DETAILS_OF_DATE_LEFT_OUT,
-        /** Another organisation looks after the event. */
+        /** Another organisation owns the event. */
         EVENT_OF_ANOTHER_ORGANISATION
     }
 

@@ -58,7 +58,9 @@ final class JsonLdEvent {
     private final Map<String, JsonNode> named;
     private final Found found = new Found();
 
-    /** @param named what an {@code @id} refers to */
+    /**
+     * @param named objects that an {@code @id} can refer to
+     */
     JsonLdEvent(SourceReader.Options options, Map<String, JsonNode> named) {
         this.options = options;
         this.named = named;
@@ -110,7 +112,7 @@ final class JsonLdEvent {
         if (duration == null) duration = text(schedule.path("duration"));
         boolean isEnded = end != null;
         if (start.isDay()) {
-            // schema.org counts the last day, we the one after
+            // schema.org's end is the last day, ours the day after
             end = isEnded
                     ? new Moment.Day(SourceTimes.day(end).day().plusDays(1))
                     : duration == null ? null : SourceTimes.end(start, duration).orElse(null);
@@ -132,7 +134,7 @@ final class JsonLdEvent {
         return read.orElse(null);
     }
 
-    /** A schema.org Schedule as a rule of RFC 5545. */
+    /** Converts a schema.org Schedule into a rule of RFC 5545. */
     private void repetition(JsonNode schedule, Moment start) {
         String frequency =
                 Optional.ofNullable(text(schedule.path("repeatFrequency"))).orElse("");
@@ -187,13 +189,13 @@ final class JsonLdEvent {
     private @Nullable Moment moment(JsonNode date, String pointer) {
         String written = text(date);
         if (written == null) return null;
-        // year first only: «01/02/2027» may be American in a page
+        // year first only: «01/02/2027» in a page may be American
         Optional<Moment> read = written.matches("\\d{4}-.*") ? SourceTimes.written(written, null) : Optional.empty();
         if (read.isEmpty()) found.notDate(pointer, written, EXAMPLE);
         return read.orElse(null);
     }
 
-    /** What says yes or no says so; «null», an empty text or anything else says nothing. */
+    /** Reads the price. Only a clear yes or no sets «free»; «null», an empty text or anything else is ignored. */
     private void price(JsonNode event, List<JsonNode> offers) {
         Map<String, Object> price = new LinkedHashMap<>();
         String free = lastSegment(text(event.path("isAccessibleForFree"))).toLowerCase(Locale.ROOT);
@@ -311,7 +313,10 @@ final class JsonLdEvent {
         found.put("place", place);
     }
 
-    /** What an object that is only an {@code @id} refers to, when it is in the same source. */
+    /**
+     * Returns the object with this {@code @id} when the node is only a reference and the source contains the
+     * object.
+     */
     private JsonNode resolved(JsonNode node) {
         return node.isObject() && node.size() == 1 && node.path("@id").isTextual()
                 ? named.getOrDefault(node.path("@id").asText(), node)
@@ -350,7 +355,7 @@ final class JsonLdEvent {
         return node.isArray() ? node.path(0) : node;
     }
 
-    /** The text, the first of several, or that of a {@code @value}. */
+    /** Returns a text, the first of several texts, or a {@code @value}. */
     private static @Nullable String text(JsonNode node) {
         JsonNode one = first(node);
         JsonNode value = one.isObject() ? one.path("@value") : one;

@@ -29,14 +29,19 @@ final class JsonLdReader {
         this.options = options;
     }
 
-    /** @throws DomainException 422 without events */
+    /**
+     * @throws DomainException 422 when it contains no event
+     */
     Reading document(JsonNode json) {
         Reading reading = read(List.of(json));
         if (reading.candidates().isEmpty()) throw Unreadable.JSON_WITHOUT_EVENTS.problem();
         return reading;
     }
 
-    /** The {@code application/ld+json} scripts of a page. @throws DomainException 422 without events */
+    /**
+     * Reads the {@code application/ld+json} scripts of a page. @throws DomainException 422 when they contain no
+     * event
+     */
     Reading page(String text) {
         Document page = Jsoup.parse(text);
         List<JsonNode> found = new ArrayList<>();
@@ -53,12 +58,12 @@ final class JsonLdReader {
         if (reading.candidates().isEmpty()) throw Unreadable.PAGE_WITHOUT_EVENTS.problem();
         List<ImportNotice> notices = new ArrayList<>(reading.notices());
         if (broken > 0) notices.add(ImportNotice.of(ImportNotice.Code.BROKEN_DESCRIPTIONS_LEFT_OUT, broken));
-        // a page shows what it likes of a longer list
+        // incomplete, because a page may show only part of a longer list
         return new Reading(
                 SourceKind.JSON_LD, page.title().isBlank() ? null : page.title(), reading.candidates(), notices, false);
     }
 
-    /** Without the CDATA section or the comment that old pages put around scripts. */
+    /** Removes the CDATA section or comment that old pages put around scripts. */
     private static String unwrapped(String script) {
         return script.strip()
                 .replaceAll("^(?:/[/*]\\s*)?(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/)?", "")
@@ -96,7 +101,7 @@ final class JsonLdReader {
                 candidates.size() != 1);
     }
 
-    /** What can be referred to by {@code @id}: every object that says more than its name. */
+    /** Collects the objects an {@code @id} can refer to: those with more members than the {@code @id}. */
     private static Map<String, JsonNode> named(List<JsonNode> documents) {
         Map<String, JsonNode> named = new HashMap<>();
         Deque<JsonNode> waiting = new ArrayDeque<>(documents);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Words of other systems for our enumerations: French, English, and a few more. */
+/** Maps words of other systems to our enumerations: French, English, and a few more. */
 final class Labels {
     private static final Pattern AGES = Pattern.compile("(\\d{0,3})\\s*(?:[-–+]\\s*(\\d{1,3})?)?");
     private static final Map<String, String> KINDS = read("EventKind.");
@@ -36,7 +36,7 @@ final class Labels {
 
     private Labels() {}
 
-    /** Takes kind and themes among these words; words that are neither are named, so that nobody misses them. */
+    /** Sets kind and themes from these words, and adds a notice with the unused words. */
     static void choose(Collection<String> words, Found found) {
         kind(words).ifPresent(kind -> found.put("kind", kind));
         List<String> themes = themes(words);
@@ -52,7 +52,7 @@ final class Labels {
         if (!others.isEmpty()) found.notice(ImportNotice.of(ImportNotice.Code.KEYWORDS_LEFT_OUT, others));
     }
 
-    /** An age, as «6-12» or «18-»: a line under the description, because no field of ours holds it. */
+    /** Adds an age such as «6-12» or «18-» as a line below the description, because events have no field for it. */
     static void age(String range, String language, Found found) {
         Matcher ages = AGES.matcher(range.strip());
         if (!ages.matches()) return;
@@ -67,7 +67,7 @@ final class Labels {
         found.notice(ImportNotice.of(ImportNotice.Code.AGE_IN_DESCRIPTION, range.strip()));
     }
 
-    /** Our kind of event for the first of these words that names one. */
+    /** Returns the kind of event of the first word that names one. */
     static Optional<String> kind(Collection<String> words) {
         return words.stream()
                 .map(word -> KINDS.get(key(word)))
@@ -75,7 +75,7 @@ final class Labels {
                 .findFirst();
     }
 
-    /** Our themes among these words, at most six, in their order. */
+    /** Returns the themes among these words, at most six, in their order. */
     static List<String> themes(Collection<String> words) {
         return words.stream()
                 .map(word -> THEMES.get(key(word)))
@@ -85,12 +85,12 @@ final class Labels {
                 .toList();
     }
 
-    /** ISO 3166-1 alpha-2 of a country's code or name; empty when it is none. */
+    /** Returns the ISO 3166-1 alpha-2 code for a country's code or name; empty when unknown. */
     static Optional<String> country(@Nullable String name) {
         return name == null ? Optional.empty() : Optional.ofNullable(COUNTRIES.get(key(name)));
     }
 
-    /** Letters and digits, without accents, in lower case, with single hyphens between. */
+    /** Normalises to letters and digits in lower case, without accents, separated by single hyphens. */
     static String key(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
@@ -99,7 +99,7 @@ final class Labels {
                 .replaceAll("^-|-$", "");
     }
 
-    /** Feeds say it in these words, so that what one of ours exports another imports. */
+    /** Reads the words of our own exports, so that they can be imported again. */
     private static Map<String, String> read(String prefix) {
         Map<String, String> labels = new HashMap<>();
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a place written as one line: «Musée social, 5 rue Las Cases, 75007 Paris, France», «En ligne», the address
- * of an online room.
+ * Reads a place written as one line: «Musée social, 5 rue Las Cases, 75007 Paris, France», «En ligne», the address of
+ * an online room.
  */
 final class LocationText {
     private static final Pattern URL = Pattern.compile("https?://(?:[^\\s,;<>\"]|,(?=-?\\d+\\.\\d)){4,1900}");
@@ -34,7 +34,7 @@ final class LocationText {
 
     private LocationText() {}
 
-    /** Adds place and online room to what was found, as far as the line tells. */
+    /** Adds the place and the online room that the line contains. */
     static void read(String text, SourceReader.Options options, Found found) {
         String line = text.strip().replaceAll("\\s*\\R\\s*", ", ");
         Matcher urls = URL.matcher(line);
@@ -48,7 +48,8 @@ final class LocationText {
             from = urls.start() + url.length();
         }
         line = rest.append(line.substring(from)).toString().replaceAll("[(\\[<]\\s*[)\\]>]", "");
-        // «La Maison (3 rue de la République, 69001 Lyon)»: brackets around an address only part it from the name
+        // «La Maison (3 rue de la République, 69001 Lyon)»: brackets around an address only separate it from
+        // the name
         line = IN_BRACKETS
                 .matcher(line)
                 .replaceAll(inside -> Matcher.quoteReplacement(
@@ -85,7 +86,7 @@ final class LocationText {
         return false;
     }
 
-    /** A link to a map shows a place: its degrees are taken, and it is no room to join. */
+    /** Takes coordinates from a link to a map. Such a link is not an online room. */
     private static void onMap(String url, Found found) {
         Matcher degrees = DEGREES.matcher(url);
         if (!degrees.find()) return;
@@ -94,7 +95,7 @@ final class LocationText {
                 "lat", Double.parseDouble(degrees.group(first)), "lon", Double.parseDouble(degrees.group(first + 1))));
     }
 
-    /** An online room anyone may enter. */
+    /** Sets an online room that everyone may enter. */
     static void online(String url, Found found) {
         if (!found.has("online")) found.put("online", Map.of("url", url, "releasedTo", "everyone"));
     }

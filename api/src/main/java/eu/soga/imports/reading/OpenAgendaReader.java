@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Reads the JSON export of an OpenAgenda agenda (v2): texts per language, {@code timings}, {@code location}. */
+/** Reads the JSON export of an OpenAgenda agenda (v2): texts by language, {@code timings}, {@code location}. */
 final class OpenAgendaReader {
     private static final Map<Integer, String> FORMATS = Map.of(1, "on-site", 2, "online", 3, "hybrid");
     private static final int CANCELLED = 6;
@@ -137,7 +137,10 @@ final class OpenAgendaReader {
         found.put("place", place);
     }
 
-    /** The first address is where one registers; further ones are kept as links, and so are numbers and mail addresses. */
+    /**
+     * Uses the first web address for registration. Further addresses become links, phone numbers and mail addresses
+     * become lines below the description.
+     */
     private static void registration(JsonNode way, List<String> links, Found found) {
         String address = (way.isTextual() ? way.asText() : way.path("value").asText("")).strip();
         if (!address.startsWith("http")) {

@@ -36,7 +36,10 @@ public final class SourceReader {
     };
     private static final String[] BINARY = {"25504446", "89504e47", "ffd8ff", "47494638", "7f454c46", "4d5a90"};
 
-    /** JSON that strangers wrote: nested to a bound, with a bounded number of values; comments and last commas are common. */
+    /**
+     * Parses JSON from strangers: nesting and number of values are limited, comments and trailing commas are
+     * allowed.
+     */
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
                     .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -58,20 +61,20 @@ public final class SourceReader {
     }
 
     /**
-     * What a source does not tell and its reader knows.
+     * Defaults for values that a source leaves out.
      *
-     * @param language of texts that say none, ISO 639-1
-     * @param country of the organisation, ISO 3166-1 alpha-2; a town is looked for there when a place names no country
-     * @param mostRows how many entries are read at most
+     * @param language of texts without a language, ISO 639-1
+     * @param country of the organisation, ISO 3166-1 alpha-2; used to find a town without a country
+     * @param mostRows maximum number of entries
      */
     public record Options(String language, String country, int mostRows) {}
 
     /**
-     * What a source holds.
+     * The content of a source.
      *
-     * @param name how the source calls itself
-     * @param notices what its reader had to guess or to leave out, about the source as a whole
-     * @param complete false when its end is missing, so that nothing can be said about what it no longer holds
+     * @param name name of the source in the source itself; null without one
+     * @param notices guesses and omissions that concern the source as a whole
+     * @param complete false when the source may have more entries, so that a missing entry means nothing
      */
     public record Reading(
             SourceKind kind,
@@ -81,7 +84,7 @@ public final class SourceReader {
             boolean complete) {}
 
     /**
-     * Everything the source holds, in its order.
+     * Returns everything the source contains, in its order.
      *
      * @throws eu.soga.shared.errors.DomainException 422 {@code unreadable-source} when nothing can be read from it
      */
@@ -129,7 +132,10 @@ public final class SourceReader {
                 && (json.path("events").isEmpty() || first.has("timings") || first.has("uid"));
     }
 
-    /** The text of a file: by its byte order mark, else UTF-8; bytes that are not are read as Windows-1252, each alone. */
+    /**
+     * Decodes a file by its byte order mark, else as UTF-8; single bytes that are not UTF-8 are read as
+     * Windows-1252.
+     */
     private String text(byte[] bytes) {
         if (bytes.length == 0) throw Unreadable.EMPTY.problem();
         if (begins(bytes, PACKED)) throw Unreadable.PACKED.problem();
@@ -148,7 +154,10 @@ public final class SourceReader {
         return text;
     }
 
-    /** A calendar's lines are folded by bytes (RFC 5545 §3.1): a fold may part the bytes of one letter. */
+    /**
+     * Joins folds inside a character. Lines of a calendar are folded by bytes (RFC 5545 §3.1), so a fold can split
+     * a character.
+     */
     private static byte[] unfolded(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(2 * LONGEST_FOREWORD, bytes.length), StandardCharsets.ISO_8859_1);
         if (!CALENDAR.matcher(head).find()) return bytes;
@@ -156,7 +165,7 @@ public final class SourceReader {
         for (int i = 0; i < bytes.length; i++) {
             int after = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n' ? i + 2 : i + 1;
             boolean breaks = bytes[i] == '\n' || bytes[i] == '\r';
-            // only inside of a letter: other folds are told from broken lines by the reader of lines
+            // only inside a character: ICalendarLines handles the other folds
             if (breaks
                     && after + 1 < bytes.length
                     && (bytes[after] == ' ' || bytes[after] == '\t')
@@ -195,8 +204,8 @@ public final class SourceReader {
     }
 
     /**
-     * Of several entries with one name the newest counts, and says how many were left out. Entries that are as recent as
-     * the newest cannot be told apart: the first counts, and each of the others says why it does not.
+     * Keeps the newest of several entries with one name, and adds a notice with the number of older ones. If
+     * several are equally new, the first is kept, and each of the others gets a fault.
      */
     private static List<Candidate> withoutOldVersions(List<Candidate> candidates) {
         Map<String, Candidate> newest = new HashMap<>();

@@ -14,8 +14,8 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cleans texts of other systems: titles become plain lines, descriptions Markdown that shows what the source shows.
- * Plain text and HTML are never read as Markdown; what only looks like markup («a < b») stays as it is.
+ * Cleans texts of other systems: titles become plain lines, descriptions become Markdown that looks like the source.
+ * Plain text and HTML are never read as Markdown; text that only resembles markup («a < b») stays as it is.
  */
 final class SourceTexts {
     private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][a-zA-Z0-9]{0,15})(?:\\s[^<>]{0,2000})?/?>");
@@ -50,25 +50,25 @@ final class SourceTexts {
 
     private SourceTexts() {}
 
-    /** A text of one line, without tags, its entities decoded once. */
+    /** Returns a text on one line, without tags, entities decoded once. */
     static @Nullable String line(@Nullable String text) {
         if (text == null) return null;
         String plain = TAG.matcher(text).find() ? Jsoup.parse(prepared(text)).text() : decoded(text);
         return plain.replaceAll("\\s*\\R\\s*", " ").strip();
     }
 
-    /** Markdown of a text that may be HTML, as calendars mix them. */
+    /** Returns Markdown for a text that may be plain or HTML, as calendars mix both. */
     static @Nullable String markdown(@Nullable String text) {
         if (text == null) return null;
         return TAG.matcher(text).find() ? ofHtml(text) : ofPlain(decoded(text));
     }
 
-    /** Markdown of a text that is Markdown at its source, or HTML. */
+    /** Returns Markdown for a text that is Markdown or HTML. */
     static @Nullable String styled(@Nullable String text) {
         return text != null && TAG.matcher(text).find() ? ofHtml(text) : text;
     }
 
-    /** Markdown that shows this plain text, line for line. */
+    /** Returns Markdown that shows this plain text line by line. */
     static String ofPlain(String text) {
         Writer out = new Writer();
         for (String line : text.strip().split("\\R", -1)) {
@@ -119,7 +119,7 @@ final class SourceTexts {
         return address.matches("(?i)(?:https?://|mailto:)[^\\s<>]+") ? address : null;
     }
 
-    /** HTML whose addresses survive the parser: those in angle brackets, and ampersands that begin no entity. */
+    /** Escapes addresses in angle brackets and loose ampersands, which the HTML parser would lose. */
     private static String prepared(String html) {
         String links = LINK_IN_ANGLES
                 .matcher(html)
@@ -132,7 +132,7 @@ final class SourceTexts {
                 .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
     }
 
-    /** The first sentences, of at most {@code longest} characters. */
+    /** Returns the first sentences, at most {@code longest} characters. */
     static String beginning(String text, int longest) {
         String line =
                 text.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " ").strip();
@@ -146,19 +146,19 @@ final class SourceTexts {
         return (space > longest / 3 ? cut.substring(0, space) : cut) + "…";
     }
 
-    /** For messages: the beginning of what a source wrote. */
+    /** Shortens words of a source for a message. */
     static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 
-    /** Writes Markdown in which every character of a text means itself. */
+    /** Writes Markdown and escapes every character that has a meaning in it. */
     static final class Writer {
         private final StringBuilder out = new StringBuilder();
         private String before = "";
         private boolean lineBegins = true;
         private boolean itemBegins;
 
-        /** Words as they are; addresses in them become links. */
+        /** Writes words literally and turns addresses into links. */
         void text(String text) {
             Matcher links = LINK.matcher(text);
             int from = 0;
@@ -176,7 +176,10 @@ final class SourceTexts {
             words(text.substring(from));
         }
 
-        /** Sentences often end with an address; a bracket belongs to it when it opens one, too. */
+        /**
+         * Removes punctuation after an address. A closing bracket stays when the address also contains an
+         * opening one.
+         */
         static String withoutPunctuation(String address) {
             String clean = address;
             while (!clean.isEmpty()) {
@@ -234,7 +237,7 @@ final class SourceTexts {
             lineBegins = true;
         }
 
-        /** The end of an item: the next one follows on the next line. */
+        /** Ends a list item; the next one starts on the next line. */
         void itemEnd() {
             before = "\n";
             itemBegins = false;

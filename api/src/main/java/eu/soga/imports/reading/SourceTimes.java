@@ -25,11 +25,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates, durations and zone names as calendars, spreadsheets and people write them: year first or, as in all
- * of Europe, day first; never month first.
+ * Reads dates, durations and zone names as calendars, spreadsheets and people write them: year first or day first,
+ * never month first.
  */
 final class SourceTimes {
-    /** Instants, not clocks of a place. */
+    /** UTC; its times are instants without a local zone. */
     static final ZoneId UTC = ZoneId.of("Etc/UTC");
 
     private static final Pattern ICALENDAR = Pattern.compile(
@@ -47,9 +47,10 @@ final class SourceTimes {
     private SourceTimes() {}
 
     /**
-     * A date of iCalendar (RFC 5545 §3.3), with hyphens and colons or without seconds too; empty when it is none.
+     * Reads a date of iCalendar (RFC 5545 §3.3), also with hyphens and colons or without seconds; empty for any
+     * other text.
      *
-     * @param zone of its TZID, and how a moment there is written; floating without one
+     * @param zone converts a local time without Z, by the TZID
      */
     static Optional<Moment> iCalendar(String value, Function<LocalDateTime, Moment> zone) {
         Matcher time = ICALENDAR.matcher(value.strip());
@@ -64,7 +65,7 @@ final class SourceTimes {
         }
     }
 
-    /** A date as people write it, in that zone if one is known; empty when it is none. */
+    /** Reads a date as people write it, in this zone if it is known; empty for any other text. */
     static Optional<Moment> written(String text, @Nullable ZoneId zone) {
         String clean = text.strip().replaceAll("\\s+", " ");
         Matcher year = YEAR_FIRST.matcher(clean);
@@ -87,19 +88,22 @@ final class SourceTimes {
         }
     }
 
-    /** A wall time of a zone; an instant when the zone is UTC. */
+    /** Returns a local time in a zone, or an instant when the zone is UTC. */
     static Moment in(LocalDateTime local, ZoneId zone) {
         return zone.equals(UTC) ? Moment.At.of(local, ZoneOffset.UTC) : new Moment.Zoned(local, zone);
     }
 
-    /** 24:00 is the midnight that ends the day; a leap second is the second before it. */
+    /** Reads 24:00 as the midnight at the end of the day, and a leap second as the second before it. */
     private static LocalDateTime local(LocalDate day, int hour, int minute, int second) {
         return hour == 24 && minute == 0 && second == 0
                 ? day.plusDays(1).atStartOfDay()
                 : day.atTime(hour, minute, Math.min(59, second));
     }
 
-    /** The end of what begins at {@code start}; empty when the duration is none, or not positive. */
+    /**
+     * Returns the end of something that starts at {@code start}; empty when the duration cannot be read or is not
+     * positive.
+     */
     static Optional<Moment> end(Moment start, String duration) {
         Matcher parts = DURATION.matcher(duration.strip());
         if (!parts.matches() || parts.group(1).equals("-")) return Optional.empty();
@@ -111,7 +115,7 @@ final class SourceTimes {
                 switch (start) {
                     case Moment.Day day ->
                         new Moment.Day(day.day().plus(days).plusDays(Math.ceilDiv(time.toHours(), 24)));
-                    // hours are those of a clock that runs on, whatever the clocks on the wall do (RFC 5545 §3.3.6)
+                    // hours are elapsed time, independent of clock changes (RFC 5545 §3.3.6)
                     case Moment.Zoned zoned
                     when !time.isZero() ->
                         of(zoned.local().plus(days).atZone(zoned.zone()).plus(time));
@@ -123,12 +127,12 @@ final class SourceTimes {
         return new Moment.At(time.toInstant(), time.getOffset());
     }
 
-    /** The days a moment falls on, for what counts whole days. */
+    /** Returns the day of a moment. */
     static Moment.Day day(Moment moment) {
         return new Moment.Day(moment.local().toLocalDate());
     }
 
-    /** The offset of a VTIMEZONE's observance. */
+    /** Parses the UTC offset of a VTIMEZONE. */
     static Optional<ZoneOffset> offset(String value) {
         Matcher parts = OFFSET.matcher(value.strip());
         if (!parts.matches()) return Optional.empty();
@@ -139,8 +143,8 @@ final class SourceTimes {
     }
 
     /**
-     * The zone a foreign name means: IANA names in any case and with any prefix, former IANA names, and those of
-     * Windows; empty for a name that means no place («GMT+1») or nothing.
+     * Returns the zone of a foreign name: IANA names in any case and with any prefix, former IANA names, and
+     * Windows names. Empty for a name without a place («GMT+1») or an unknown one.
      */
     static Optional<ZoneId> zone(@Nullable String name) {
         if (name == null) return Optional.empty();

@@ -3,27 +3,27 @@ package eu.soga.imports.reading;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 
-/** Why a source could not be read at all; the word in the problem's {@code reason}. */
+/** Why a source could not be read at all; used as the problem's {@code reason}. */
 public enum Unreadable {
-    /** Nothing, or nothing but spaces. */
+    /** The source is empty or contains only spaces. */
     EMPTY("It is empty."),
     /** An archive, a workbook, a compressed file. */
     PACKED("It is an archive or a workbook. Unpack it, or save the table as CSV, and send that."),
     /** A picture, a PDF, a program. */
     NOT_TEXT("It is not a text file. Send an iCalendar, CSV, OpenAgenda JSON or schema.org file."),
-    /** Text in which nothing is known. */
+    /** The text has no known format. */
     NOT_RECOGNISED("No events could be recognised in it. Send an iCalendar, CSV, OpenAgenda JSON or schema.org file."),
-    /** A page that describes no event. */
+    /** The page contains no schema.org event. */
     PAGE_WITHOUT_EVENTS("This is a page without schema.org events. Look for a link «iCal» or «export» on it."),
-    /** JSON that breaks off, is nested too deep, or is no JSON. */
+    /** The JSON breaks off, is nested too deeply, or is not JSON. */
     BROKEN_JSON("This JSON cannot be read: it breaks off, is nested too deep, or is not JSON."),
-    /** JSON without events. */
+    /** The JSON contains no events. */
     JSON_WITHOUT_EVENTS("There is no event in this JSON: neither OpenAgenda's «events» nor a schema.org Event."),
-    /** A table without a column for titles or starts. */
+    /** The table has no column for titles or for starts. */
     COLUMNS_MISSING("The first line must name the columns, at least «title» (titre) and «start» (début)."),
-    /** More entries than are read at once. */
+    /** The source has more entries than the limit. */
     TOO_MANY_ENTRIES("It holds more entries than are read at once. Split it, or leave out what is past."),
-    /** It took too long. */
+    /** Reading took longer than the limit. */
     READING_TOO_SLOW("Reading it took too long. Split it into smaller files.");
 
     private final String sentence;
@@ -32,7 +32,7 @@ public enum Unreadable {
         this.sentence = sentence;
     }
 
-    /** The problem to throw. */
+    /** Returns the problem to throw. */
     public DomainException problem() {
         return new DomainException(ProblemType.UNREADABLE_SOURCE, sentence).because(this);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the time of a source into a schedule: wall time and the zone of one place. */
+/** Converts the time of a source into a schedule: local time in the zone of one place. */
 public final class WhenResolver {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -28,15 +28,15 @@ public final class WhenResolver {
     private final List<ImportNotice> notices = new ArrayList<>();
 
     /**
-     * @param place zone of where it takes place, when that is known
-     * @param own zone of the organisation, for a source that tells none
+     * @param place zone of the place; null when unknown
+     * @param own zone of the organisation, used when the source names none
      */
     public WhenResolver(@Nullable ZoneId place, ZoneId own) {
         this.place = place;
         this.own = own;
     }
 
-    /** The schedule as on the wire; empty when its zone is not known, which {@link #faults} tells. */
+    /** Returns the schedule in the form of the API; empty when its zone is unknown, which {@link #faults} reports. */
     public Optional<Map<String, Object>> resolve(When when) {
         Optional<ZoneId> zone = zone(when);
         if (zone.isEmpty()) return Optional.empty();
@@ -53,8 +53,8 @@ public final class WhenResolver {
     }
 
     /**
-     * A date of a series in the wall time of its schedule, whatever zone or type it is written in: a day means the date
-     * of that day.
+     * Returns a date of a series in the local time of its schedule, whatever zone or type it is written in. A whole
+     * day means the date of the series on that day.
      */
     public static String wallTime(Moment moment, Schedule series) {
         ZoneId zone = series.zoneId();
@@ -63,19 +63,19 @@ public final class WhenResolver {
         return (moment.isDay() ? local.toLocalDate().atTime(series.start().toLocalTime()) : local).format(MINUTE);
     }
 
-    /** The day on which it falls there; midnight in UTC is how some systems write a day. */
+    /** Returns the local day. Midnight in UTC counts as a day, because some systems write days so. */
     private static Moment.Day day(Moment moment, ZoneId zone) {
         boolean utcDay =
                 moment instanceof Moment.At && moment.local().toLocalTime().equals(LocalTime.MIDNIGHT);
         return new Moment.Day((utcDay ? moment.local() : in(moment, zone).local()).toLocalDate());
     }
 
-    /** Why it cannot be written. */
+    /** Returns why it cannot become a schedule. */
     public List<ImportFault> faults() {
         return faults;
     }
 
-    /** What was guessed. */
+    /** Returns what was guessed. */
     public List<ImportNotice> notices() {
         return notices;
     }
@@ -109,7 +109,7 @@ public final class WhenResolver {
         };
     }
 
-    /** A zone that the source defines itself is one of ours when clocks there show the same all year. */
+    /** Maps a zone that the source defines to one of ours that has the same offsets in that year. */
     private Optional<ZoneId> foreign(Moment.Foreign foreign, @Nullable ZoneId source) {
         for (ZoneId zone : new ZoneId[] {place, source, own}) {
             if (zone == null

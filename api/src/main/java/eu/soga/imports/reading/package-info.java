@@ -1,5 +1,5 @@
 /**
- * Reads files and web pages of others into candidates, each with its faults. Pure functions over bytes: knows no
- * event, no database and no network.
+ * Reads files and web pages of others into candidates, each with its faults. Pure functions over bytes: uses no event,
+ * no database and no network.
  */
 package eu.soga.imports.reading;
