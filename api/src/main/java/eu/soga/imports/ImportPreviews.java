@@ -87,7 +87,7 @@ class ImportPreviews {
 
     /**
      * @throws DomainException 404 when the caller does not represent the organisation, 413, 422 when nothing can be
-     * read from the file, 503
+     *     read from the file, 503
      */
     ImportResponse ofFile(@Nullable String key, SentFile file) {
         record Upload(

@@ -136,7 +136,7 @@ class ImportResponses {
      * @param sourceId the followed source it was read from; null for a single import
      * @param name name of the source in the source itself
      * @param complete false when the source broke off or is one part of a list; missing entries then have no
-     * meaning
+     *     meaning
      * @param verdicts number of rows by verdict
      * @param rows number of rows by state
      * @param notices guesses about the source as a whole

@@ -179,7 +179,7 @@ class RowApplication {
      *
      * @param known present mapping of the entry, read under its lock
      * @throws DomainException 409 when the event is not open any more, or one of the two is linked to something
-     * else
+     *     else
      */
     private void link(ImportRow row, Optional<ImportMapping> known) {
         Event twin = Event.findForChange(row.linkedTo())
