@@ -18,8 +18,9 @@ record SavedFilter(String text, EventFilter filter) {
     private static final int LONGEST = 2000;
 
     /**
-     * Reads a query string, with or without its question mark. @throws DomainException 400 for the same faults as a
-     * search
+     * Reads a query string, with or without its question mark.
+     *
+     * @throws DomainException 400 for the same faults as a search
      */
     static SavedFilter of(String query) {
         if (query.length() > LONGEST) throw DomainException.invalid("/filter", "At most " + LONGEST + " characters.");

@@ -37,8 +37,9 @@ class SavedSearchLinks {
     }
 
     /**
-     * Confirms the search, which starts its mails. Repeating the call changes nothing. @throws DomainException 404;
-     * 410 when the time for confirming is over
+     * Confirms the search, which starts its mails. Repeating the call changes nothing.
+     *
+     * @throws DomainException 404; 410 when the time for confirming is over
      */
     @Transactional
     SavedSearchResponse confirm(String token) {
@@ -81,8 +82,9 @@ class SavedSearchLinks {
     }
 
     /**
-     * Gives the search a private calendar; an earlier calendar address stops working. @throws DomainException 404,
-     * 409, 410
+     * Gives the search a private calendar; an earlier calendar address stops working.
+     *
+     * @throws DomainException 404, 409, 410
      */
     @Transactional
     PrivateFeedResponse newFeed(String token) {

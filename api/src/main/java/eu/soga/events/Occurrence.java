@@ -247,7 +247,8 @@ public class Occurrence extends PanacheEntityBase {
                 Schedule schedule, @Nullable OccurrenceOverride override) {}
 
         /**
-         * A series is written down from 24 months ago to 24 months ahead; what took place before stays as it was written.
+         * A series is written down from 24 months ago to 24 months ahead; what took place before stays as it
+         * was written.
          *
          * @param shift by how much the first date was moved: what differs on a date moves with it
          */

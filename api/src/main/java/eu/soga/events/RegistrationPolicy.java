@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How people register, with the address when they register elsewhere.
  *
- * @param closesAt until when, as clocks show where the event takes place; the earlier time when they show it twice. Null
- *     when nobody said
+ * @param closesAt until when, as clocks show where the event takes place; the earlier time when they show it twice.
+ *     Null when nobody said
  */
 @Embeddable
 public record RegistrationPolicy(

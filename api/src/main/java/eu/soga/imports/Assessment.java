@@ -78,8 +78,9 @@ class Assessment {
     }
 
     /**
-     * Returns the rows of this import, not saved. @throws eu.soga.shared.errors.DomainException 422 when it takes
-     * too long
+     * Returns the rows of this import, not saved.
+     *
+     * @throws eu.soga.shared.errors.DomainException 422 when it takes too long
      */
     List<ImportRow> of(EventImport origin, Reading reading, @Nullable EventKind kind) {
         long end = System.nanoTime() + config.longest().toNanos();

@@ -168,8 +168,9 @@ class DateOverrides {
     }
 
     /**
-     * Changes the date. @throws DomainException 404 when the series has no such date, else the same refusals as for
-     * a person
+     * Changes the date.
+     *
+     * @throws DomainException 404 when the series has no such date, else the same refusals as for a person
      */
     void apply(ImportRow row, Event series, Map<String, String> note) {
         if (series.schedule() == null || series.recurrenceText() == null)

@@ -104,8 +104,10 @@ class ImportApplication {
     }
 
     /**
-     * Chooses rows to link to existing events, all or none. @throws DomainException 400 for an event that is not
-     * among a row's possible duplicates, 409 for a row that was applied differently
+     * Chooses rows to link to existing events, all or none.
+     *
+     * @throws DomainException 400 for an event that is not among a row's possible duplicates, 409 for a row that
+     *     was applied differently
      */
     private static void chooseLinks(EventImport origin, ApplyRequest request) {
         List<RowLink> links = request.links();

@@ -157,8 +157,9 @@ class ImportRow extends BaseEntity {
     }
 
     /**
-     * Chooses the row to be linked to this event. Repeating the call changes nothing. @throws DomainException 409
-     * when it was chosen differently
+     * Chooses the row to be linked to this event. Repeating the call changes nothing.
+     *
+     * @throws DomainException 409 when it was chosen differently
      */
     void link(UUID twin, ApplyAs as) {
         boolean chosen = state == RowState.WAITING || state == RowState.APPLIED;

@@ -62,8 +62,9 @@ class RowApplication {
     }
 
     /**
-     * Applies the row if it still waits and no other transaction holds it. @throws DomainException when a rule
-     * refuses it
+     * Applies the row if it still waits and no other transaction holds it.
+     *
+     * @throws DomainException when a rule refuses it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void apply(UUID id) {

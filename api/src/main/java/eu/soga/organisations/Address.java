@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A postal address, with coordinates when they are known.
  *
- * @param country ISO 3166-1 alpha-2, upper case
- * @param latitude WGS84 degrees; present with {@code longitude} or not at all
+ * @param country ISO 3166-1 alpha-2, upper case; null when unknown
+ * @param latitude WGS84 degrees; null exactly when {@code longitude} is
  */
 @Embeddable
 public record Address(
@@ -18,12 +18,12 @@ public record Address(
         @Nullable String country,
         @Nullable Double latitude,
         @Nullable Double longitude) {
-    /** The point of the address; null when it is not placed. */
+    /** Returns the point of the address; null without coordinates. */
     public @Nullable Coordinates coordinates() {
         return latitude == null || longitude == null ? null : new Coordinates(latitude, longitude);
     }
 
-    /** The same address at this point; null takes the point away. */
+    /** Returns the same address with these coordinates; null removes them. */
     public Address at(@Nullable Coordinates point) {
         return new Address(
                 street,

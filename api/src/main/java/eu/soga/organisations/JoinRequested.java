@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * Announces that a person asked to represent an organisation.
  *
- * @param recipients mail addresses of those who decide; empty when nobody represents it and moderators decide
+ * @param recipients mail addresses of the signatories, who decide; empty when nobody represents it and moderators
+ *     decide
  */
 public record JoinRequested(
         UUID organisationId, String organisationName, String requesterName, String message, List<String> recipients) {}

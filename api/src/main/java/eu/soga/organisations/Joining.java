@@ -27,7 +27,7 @@ public class Joining extends BaseEntity {
     @JoinColumn(name = "organisation_id")
     public Organisation organisation;
 
-    /** Keycloak's id of the account that asks. */
+    /** Keycloak's id of the account. */
     public String subject;
 
     public String name;
@@ -79,7 +79,9 @@ public class Joining extends BaseEntity {
         return decisionMessage;
     }
 
-    /** @throws DomainException 409 when it was decided before */
+    /**
+     * @throws DomainException 409 when it was already decided
+     */
     public void decide(JoiningStatus decision, String by, @Nullable String words, Instant now) {
         if (status != JoiningStatus.PENDING)
             throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "This request was decided already.");
@@ -89,7 +91,7 @@ public class Joining extends BaseEntity {
         decisionMessage = words;
     }
 
-    /** Held until the transaction ends, so that it is decided once. @throws DomainException 404 */
+    /** Locks the request until the transaction ends, so that it is decided once. @throws DomainException 404 */
     public static Joining lock(UUID id) {
         return Joining.<Joining>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> DomainException.notFound("request"));
@@ -104,14 +106,14 @@ public class Joining extends BaseEntity {
                 > 0;
     }
 
-    /** How many wait at each of these organisations; those without any are left out. */
+    /** Counts pending requests by organisation; organisations without any are left out. */
     public static Map<UUID, Long> countPending(List<UUID> organisationIds) {
         return Joining.<Joining>find("organisation.id in ?1 and status = ?2", organisationIds, JoiningStatus.PENDING)
                 .stream()
                 .collect(Collectors.groupingBy(joining -> joining.organisation.id, Collectors.counting()));
     }
 
-    /** Those that wait, oldest first. */
+    /** Returns the pending requests, oldest first. */
     public static List<Joining> pendingOf(UUID organisationId) {
         return list(
                 "from Joining j join fetch j.organisation where j.organisation.id = ?1 and j.status = ?2"
@@ -120,7 +122,7 @@ public class Joining extends BaseEntity {
                 JoiningStatus.PENDING);
     }
 
-    /** Those that wait for a moderator because nobody represents the organisation, oldest first. */
+    /** Returns the requests that a moderator must decide because nobody represents the organisation, oldest first. */
     public static List<Joining> pendingWithoutRepresentative() {
         return list(
                 "from Joining j join fetch j.organisation o where j.status = ?1"
@@ -129,7 +131,7 @@ public class Joining extends BaseEntity {
                 JoiningStatus.PENDING);
     }
 
-    /** Everything this person asked for, newest first. */
+    /** Returns all requests of this person, newest first. */
     public static List<Joining> by(String subject) {
         return list(
                 "from Joining j join fetch j.organisation where j.subject = ?1 order by j.createdAt desc, j.id desc",

@@ -1,9 +1,9 @@
 package eu.soga.organisations;
 
-/** Whether the coordinates of an office were written by a person or found in the gazetteer. */
+/** Whether the coordinates of an office were given by a person or found in the gazetteer. */
 public enum OfficeLocation {
-    /** Someone wrote them. */
+    /** A person gave them. */
     GIVEN,
-    /** The centre of its town, found in the gazetteer. */
+    /** They are the centre of its town, from the gazetteer. */
     GAZETTEER
 }

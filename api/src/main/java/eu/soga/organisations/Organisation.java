@@ -73,13 +73,13 @@ public class Organisation extends BaseEntity {
     @Nullable
     public Address office;
 
-    /** Where the office's coordinates come from; null when it is not placed. */
+    /** Origin of the office's coordinates; null when it has none. */
     @Column(name = "office_located")
     @Enumerated(EnumType.STRING)
     @Nullable
     public OfficeLocation officeLocated;
 
-    /** Numbers in their normal form, at most one of each register; none belongs to two organisations. */
+    /** Register numbers in their normal form, at most one per register. No two organisations share one. */
     @ElementCollection
     @CollectionTable(name = "organisation_identifier", joinColumns = @JoinColumn(name = "organisation_id"))
     @MapKeyColumn(name = "scheme")
@@ -95,10 +95,10 @@ public class Organisation extends BaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> logoAlt = new LinkedHashMap<>();
 
-    /** Plainly fictional: made for the demonstration, and shown as such. */
+    /** Fictional: created for the demonstration and shown as such. */
     public boolean example;
 
-    /** Where imported facts come from; null for what was typed here. */
+    /** Sources of imported facts; null when people typed them here. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable
     public Map<String, Object> provenance;
@@ -116,14 +116,14 @@ public class Organisation extends BaseEntity {
     @Nullable
     private String trustedBy;
 
-    /** Where the moderator who gave trust is told when it lapses. */
+    /** Mail address of the moderator who gave trust, for the message that it lapsed; null when unknown. */
     @Column(name = "trusted_by_email")
     @Nullable
     private String trustedByEmail;
 
     protected Organisation() {}
 
-    /** A new organisation; its slug is chosen by the caller and must be free. */
+    /** Creates an organisation. The caller must have chosen a free slug. */
     public Organisation(String slug, String name, OrganisationKind kind, String defaultLanguage, Instant now) {
         this.slug = slug;
         this.name = name;
@@ -133,7 +133,10 @@ public class Organisation extends BaseEntity {
         this.updatedAt = now;
     }
 
-    /** True when its events publish without waiting for a moderator. */
+    /**
+     * True when events that its representatives submit are published without a review; {@code PublicationPolicy}
+     * has the exact rule.
+     */
     public boolean isTrusted() {
         return trustedSince != null;
     }
@@ -143,13 +146,17 @@ public class Organisation extends BaseEntity {
         trustedBy = moderator;
     }
 
-    /** As above, by a moderator who can be told when it lapses. */
+    /** Gives trust. @param email address of the moderator, for the message that trust lapsed; null when unknown */
     public void trust(String by, @Nullable String email, Instant now) {
         trust(by, now);
         trustedByEmail = email;
     }
 
-    /** Ends because it is not known any more who is trusted. @return where the moderator who gave it is told */
+    /**
+     * Ends trust because the organisation may not be the same any more.
+     *
+     * @return mail address of the moderator who gave trust
+     */
     public Optional<String> lapse() {
         Optional<String> told = Optional.ofNullable(trustedByEmail);
         withdrawTrust();
@@ -162,19 +169,22 @@ public class Organisation extends BaseEntity {
         trustedByEmail = null;
     }
 
-    /** The organisation of this id. @throws DomainException 404 */
+    /** Returns the organisation with this id. @throws DomainException 404 */
     public static Organisation require(UUID id) {
         return Organisation.<Organisation>findByIdOptional(id)
                 .orElseThrow(() -> DomainException.notFound("organisation"));
     }
 
-    /** As {@link #require}, held until the transaction ends, so that two people do not decide on it at once. */
+    /**
+     * Does the same as {@link #require} and locks the organisation until the transaction ends, so that two people
+     * cannot decide about it at once.
+     */
     public static Organisation lock(UUID id) {
         return Organisation.<Organisation>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> DomainException.notFound("organisation"));
     }
 
-    /** By its current slug. */
+    /** Finds an organisation by its present slug. */
     public static Optional<Organisation> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
     }

@@ -1,17 +1,17 @@
 package eu.soga.organisations;
 
-/** What can be done with an organisation, as named in {@code actions}. */
+/** The acts on an organisation, as named in {@code actions}. */
 public enum OrganisationAct {
-    /** Change the profile. */
+    /** Changes the profile. */
     EDIT,
-    /** Invite people, and decide on who represents it. */
+    /** Invites people and decides who represents it. */
     INVITE,
-    /** Ask to represent it. */
+    /** Asks to represent it. */
     JOIN,
-    /** Let its events publish without waiting. */
+    /** Gives trust: events that its representatives submit are published without a review. */
     TRUST,
-    /** Let its events wait again. */
+    /** Withdraws trust. */
     DISTRUST,
-    /** Write an event in its name. */
+    /** Writes an event in its name. */
     CREATE_EVENT
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says which acts are open to the caller, and why the others are closed. Both the {@code actions} of an answer and
- * the checks before an act ask this class.
+ * Decides which acts are open to the caller, and why the others are closed. Both the {@code actions} of an answer and
+ * the checks before an act use this class.
  */
 public final class OrganisationActions {
     private OrganisationActions() {}
 
-    /** Every act, with the reason when it is closed. */
+    /** Returns every act, with the reason when it is closed. */
     public static List<Action> of(boolean trusted, OrganisationStanding caller) {
         return Arrays.stream(OrganisationAct.values())
                 .map(act -> refusal(act, trusted, caller)
@@ -30,7 +30,7 @@ public final class OrganisationActions {
         });
     }
 
-    /** Why the act is closed to the caller; empty when it is open. */
+    /** Returns why the act is closed to the caller; empty when it is open. */
     static Optional<OrganisationRefusal> refusal(OrganisationAct act, boolean trusted, OrganisationStanding caller) {
         if (!caller.signedIn()) return Optional.of(OrganisationRefusal.NOT_SIGNED_IN);
         return switch (act) {

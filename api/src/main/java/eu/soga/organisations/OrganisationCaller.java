@@ -5,7 +5,7 @@ import eu.soga.shared.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Collects the rights of the current caller on one organisation: representative, moderator, waiting to join. */
+/** Collects the rights of the current caller on one organisation: representative, moderator, pending join request. */
 @ApplicationScoped
 public class OrganisationCaller {
     private final CurrentUser user;
@@ -16,7 +16,10 @@ public class OrganisationCaller {
         this.representation = representation;
     }
 
-    /** At most two statements, four for a moderator; none for an anonymous caller. */
+    /**
+     * Returns the caller's rights; needs at most two statements, four for a moderator, none for an anonymous
+     * caller.
+     */
     public OrganisationStanding standing(UUID organisationId) {
         return user.subject()
                 .map(subject -> new OrganisationStanding(

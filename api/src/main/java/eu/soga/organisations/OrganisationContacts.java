@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Gives the name, language and mail addresses under which an organisation can be written to. */
+/** Provides the name, language and mail addresses for writing to an organisation. */
 @ApplicationScoped
 public class OrganisationContacts {
     /**
-     * Whom to write to and how to name them.
+     * The name, language and recipients of an organisation.
      *
-     * @param language ISO 639-1 code in which the organisation writes
-     * @param emails addresses of its representatives, without repetition; empty when none has given one
+     * @param language ISO 639-1 code of its default language
+     * @param emails distinct addresses of its representatives; empty when none is known
      */
     public record Contacts(String name, String language, List<String> emails) {}
 
-    /** The contacts of this organisation. @throws eu.soga.shared.errors.DomainException 404 */
+    /** Returns the contacts of this organisation. @throws eu.soga.shared.errors.DomainException 404 */
     @Transactional
     public Contacts of(UUID organisationId) {
         Organisation organisation = Organisation.require(organisationId);

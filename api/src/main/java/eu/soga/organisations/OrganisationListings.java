@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which organisations the public sees: those that have published an event, or that a moderator has trusted. Until then
- * an organisation is shown to its representatives and to moderators only.
+ * Decides which organisations are public: those that have published an event or were trusted by a moderator. Any other
+ * organisation is shown only to its representatives, to people who asked to join it, and to moderators.
  */
 @ApplicationScoped
 public class OrganisationListings {
@@ -26,7 +26,7 @@ public class OrganisationListings {
         this.clock = clock;
     }
 
-    /** Whether the public sees the organisation. */
+    /** True when the organisation is public. */
     public boolean isListed(UUID organisationId) {
         return !entities.createNativeQuery("SELECT 1 FROM organisation_listed WHERE organisation_id = :id")
                 .setParameter("id", organisationId)
@@ -35,8 +35,8 @@ public class OrganisationListings {
     }
 
     /**
-     * Brings the organisation into the directory; nothing when it is there. Writes a row of its own, so that no lock on
-     * the organisation is needed.
+     * Makes the organisation public; does nothing when it already is. Inserts a row of its own, so that the
+     * organisation need not be locked.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void list(Organisation organisation) {
@@ -46,7 +46,7 @@ public class OrganisationListings {
                 () -> List.of(new Subject("/api/v1/organisations/" + organisation.id, organisation.version)));
     }
 
-    /** How many organisations this account created that the public does not see yet. */
+    /** Counts the organisations of this account that are not public yet. */
     public long countUnlistedOf(String subject) {
         return ((Number) entities.createNativeQuery(
                                 "SELECT count(*) FROM organisation o WHERE o.created_by = :subject AND NOT EXISTS"

@@ -21,7 +21,10 @@ public class OrganisationRecords {
         this.listings = listings;
     }
 
-    /** What the directory shows of it changed; {@code action} says by which act, {@code before} how it was named. */
+    /**
+     * Records a change of the public profile; {@code action} names the act, {@code before} has the former name and
+     * slug.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void changed(Organisation organisation, String action, OrganisationRef before, @Nullable String note) {
         audited(organisation, action, null, null, note);
@@ -38,7 +41,7 @@ public class OrganisationRecords {
                 !before.equals(OrganisationRef.of(organisation))));
     }
 
-    /** An act that only its representatives and moderators learn of. */
+    /** Records an act that only representatives and moderators can see. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void audited(
             Organisation organisation,
@@ -49,7 +52,7 @@ public class OrganisationRecords {
         recorder.act(new Act("organisation", organisation.id, action, from, to, null, note));
     }
 
-    /** Tells other rooms. */
+    /** Announces a record to other rooms. */
     public void announce(Record announcement) {
         recorder.announce(announcement);
     }

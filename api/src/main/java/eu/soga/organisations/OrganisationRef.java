@@ -4,7 +4,6 @@ import java.util.UUID;
 
 /** The id, slug and name of an organisation, for use inside other representations. */
 public record OrganisationRef(UUID id, String slug, String name) {
-    /** Names this organisation. */
     public static OrganisationRef of(Organisation organisation) {
         return new OrganisationRef(organisation.id, organisation.slug, organisation.name);
     }

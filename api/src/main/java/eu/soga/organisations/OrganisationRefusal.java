@@ -3,7 +3,7 @@ package eu.soga.organisations;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 
-/** Why an act is closed: the word in {@code actions}, and in the problem sent to a caller who tries anyway. */
+/** Why an act is closed: the word in {@code actions}, and in the problem for a caller who tries it anyway. */
 enum OrganisationRefusal {
     NOT_SIGNED_IN(ProblemType.UNAUTHENTICATED, "Sign in to do this."),
     NOT_REPRESENTATIVE(ProblemType.FORBIDDEN, "You do not represent this organisation."),

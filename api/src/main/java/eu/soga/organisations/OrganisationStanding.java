@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * The rights of one caller on one organisation.
  *
  * @param role null when he or she does not represent it
- * @param concerned moderates, and represents it or did in the last 30 days
- * @param moderates has the realm role of a moderator or administrator
- * @param writesForAnyone may write events in the name of every organisation
- * @param joinPending has asked to represent it and waits
+ * @param concerned true for a moderator who represents it or did so in the last 30 days
+ * @param moderates true with the realm role of a moderator or administrator
+ * @param writesForAnyone true when the caller may write events in the name of every organisation
+ * @param joinPending true when a request of the caller to join is pending
  */
 public record OrganisationStanding(
         boolean signedIn,

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Lists the organisations that the current caller represents, and those represented until recently. */
+/** Lists the organisations that the current caller represents, and those he or she represented until recently. */
 @ApplicationScoped
 public class Representation {
-    /** For how long somebody who left an organisation decides nothing about it. */
+    /** How long a former representative may not decide about the organisation. */
     private static final Duration CONCERNED = Duration.ofDays(30);
 
     private final CurrentUser user;
@@ -26,25 +26,28 @@ public class Representation {
         this.clock = clock;
     }
 
-    /** The proof that the caller acts for this organisation; empty when not, or when nobody is signed in. */
+    /** Returns the caller's representation of this organisation; empty when there is none or nobody is signed in. */
     public Optional<Representative> of(UUID organisationId) {
         return user.subject().flatMap(subject -> Representative.find(organisationId, subject));
     }
 
-    /** As {@link #of}. @throws DomainException 404 when the caller does not act for it */
+    /** Does the same as {@link #of}. @throws DomainException 404 when the caller does not represent it */
     public Representative require(UUID organisationId) {
         user.requireSubject();
         return of(organisationId).orElseThrow(() -> DomainException.notFound("organisation that you represent"));
     }
 
-    /** The organisations the caller acts for; empty when nobody is signed in. */
+    /** Returns the organisations the caller represents; empty when nobody is signed in. */
     public Set<UUID> organisationIds() {
         return user.subject().map(Representative::heldBy).orElse(List.of()).stream()
                 .map(held -> held.organisation.id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The organisations about which the caller decides nothing: those he or she acts for, or did in the last 30 days. */
+    /**
+     * Returns the organisations about which the caller may not decide: those he or she represents, or did in the
+     * last 30 days.
+     */
     public Set<UUID> concernedIds() {
         Set<UUID> concerned = new HashSet<>(organisationIds());
         user.subject()

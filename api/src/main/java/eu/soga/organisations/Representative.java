@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person or service account that represents an organisation. Code that needs this right takes a {@code
- * Representative} as its proof.
+ * A person or service account that represents an organisation. Methods that need this right take a {@code
+ * Representative} as proof.
  */
 @Entity
 @Table(name = "representative")
@@ -48,12 +48,11 @@ public class Representative extends BaseEntity {
         this.createdAt = since;
     }
 
-    /** What this person may do. */
     public RepresentativeRole role() {
         return role;
     }
 
-    /** True for a person who may also act on membership, claims and on who represents the organisation. */
+    /** True for a person who may also act on membership and claims and decide who represents the organisation. */
     public boolean isSignatory() {
         return role == RepresentativeRole.SIGNATORY;
     }
@@ -62,7 +61,10 @@ public class Representative extends BaseEntity {
         role = next;
     }
 
-    /** Ends: the person acts for the organisation no longer, and is remembered as having done so. */
+    /**
+     * Ends the representation and stores when, because a former representative may not decide about the
+     * organisation for a while.
+     */
     public void end(Instant now) {
         getEntityManager()
                 .createNativeQuery("INSERT INTO representative_departure (organisation_id, subject, left_at)"
@@ -75,7 +77,7 @@ public class Representative extends BaseEntity {
         delete();
     }
 
-    /** The organisations a person acted for until some time after this moment. */
+    /** Returns the organisations that a person stopped representing after this time. */
     static List<UUID> leftSince(String subject, Instant moment) {
         return NativeValues.list(
                 getEntityManager()
@@ -86,24 +88,24 @@ public class Representative extends BaseEntity {
                 UUID.class);
     }
 
-    /** Everyone who acts for the organisation, longest-standing first. */
+    /** Returns all representatives of the organisation, earliest first. */
     public static List<Representative> of(UUID organisationId) {
         return list("organisation.id = ?1 order by createdAt, id", organisationId);
     }
 
-    /** How many people can sign for the organisation. */
+    /** Counts the signatories of the organisation. */
     public static long countSignatories(UUID organisationId) {
         return count("organisation.id = ?1 and role = ?2", organisationId, RepresentativeRole.SIGNATORY);
     }
 
-    /** The organisations a person acts for, by name, each fetched. */
+    /** Returns the representations of a person with their organisations, sorted by name. */
     public static List<Representative> heldBy(String subject) {
         return list(
                 "from Representative r join fetch r.organisation o where r.subject = ?1 order by lower(o.name), o.id",
                 subject);
     }
 
-    /** The proof that this person acts for that organisation, if so. */
+    /** Finds the representation of that organisation by this person. */
     public static Optional<Representative> find(UUID organisationId, String subject) {
         return find("organisation.id = ?1 and subject = ?2", organisationId, subject)
                 .firstResultOptional();

@@ -2,8 +2,11 @@ package eu.soga.organisations;
 
 /** The two levels of rights of a representative. */
 public enum RepresentativeRole {
-    /** Writes the profile and the events. */
+    /** Edits the profile and the events. */
     EDITOR,
-    /** As an editor, and also acts on membership and claims, and on who represents the organisation. */
+    /**
+     * Has the rights of an editor, and also acts on membership and claims and decides who represents the
+     * organisation.
+     */
     SIGNATORY
 }

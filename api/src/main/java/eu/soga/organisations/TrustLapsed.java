@@ -5,9 +5,9 @@ import java.util.UUID;
 
 /**
  * Announces that a trusted organisation lost its trust because its name or identifiers changed: its next events wait
- * for a moderator.
+ * for a review.
  *
- * @param recipients mail addresses of its representatives, and of the moderator who had given trust
+ * @param recipients mail addresses of its representatives and of the moderator who gave trust
  */
 public record TrustLapsed(
         UUID organisationId, String slug, String organisationName, String formerName, List<String> recipients) {}

@@ -88,8 +88,9 @@ public class EventLists {
     }
 
     /**
-     * Returns the dates for a map in a browser. @throws DomainException 400 when there are more than {@value
-     * #MOST_POINTS}
+     * Returns the dates for a map in a browser.
+     *
+     * @throws DomainException 400 when there are more than {@value #MOST_POINTS}
      */
     EventFeature.Features map(EventFilter filter, ReaderChoice reader) {
         List<EventPoint> points = search.points(filter.coming(clock.instant()), MOST_POINTS + 1);

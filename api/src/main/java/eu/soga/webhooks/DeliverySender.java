@@ -46,8 +46,9 @@ class DeliverySender {
     }
 
     /**
-     * Starts sending, up to the number of free places. @return the sends that were started, for callers that wait
-     * for them
+     * Starts sending, up to the number of free places.
+     *
+     * @return the sends that were started, for callers that wait for them
      */
     List<Future<?>> begin() {
         int places = free.drainPermits();

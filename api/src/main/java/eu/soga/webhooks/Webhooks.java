@@ -86,7 +86,9 @@ class Webhooks {
 
     /**
      * Creates a webhook that receives every change from now on. Expects checked content ({@link
-     * WebhookRules#check}). @throws DomainException 404, 409
+     * WebhookRules#check}).
+     *
+     * @throws DomainException 404, 409
      */
     @Transactional
     WebhookResponse create(WebhookRequest request) {
@@ -105,8 +107,9 @@ class Webhooks {
     }
 
     /**
-     * Changes a webhook. Expects checked content ({@link WebhookRules#check}). @throws DomainException 404, 412,
-     * 428
+     * Changes a webhook. Expects checked content ({@link WebhookRules#check}).
+     *
+     * @throws DomainException 404, 412, 428
      */
     @Transactional
     WebhookResponse change(UUID id, @Nullable String ifMatch, WebhookChangeRequest content) {

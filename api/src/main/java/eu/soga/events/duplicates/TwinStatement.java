@@ -5,11 +5,12 @@ final class TwinStatement {
     private TwinStatement() {}
 
     /**
-     * Candidates come as JSON, each with its dates. Only dates that share a day are compared, each in its own zone: the
-     * same again on the next day is another event. They are found by the index of their spans; of two series, and of a
-     * series and a single event, the two nearest dates count. An event known under the same UID is compared whenever it is. Titles are what costs:
-     * they are compared last, where the rest leaves room for a twin, and each is folded once. The planner knows nothing
-     * of how many there are: no two of these steps are joined on guesses so small that it would loop over both.
+     * Candidates come as JSON, each with its dates. Only dates that share a day are compared, each in its own zone:
+     * the same again on the next day is another event. They are found by the index of their spans; of two series,
+     * and of a series and a single event, the two nearest dates count. An event known under the same UID is
+     * compared whenever it is. Titles are what costs: they are compared last, where the rest leaves room for a
+     * twin, and each is folded once. The planner knows nothing of how many there are: no two of these steps are
+     * joined on guesses so small that it would loop over both.
      */
     static final String SQL = """
             WITH weight AS (SELECT 0.5 AS title, 0.2 AS time, 0.15 AS place, 0.15 AS organiser),

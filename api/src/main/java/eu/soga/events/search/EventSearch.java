@@ -49,7 +49,8 @@ public class EventSearch {
     public record Match(PublicDate date, @Nullable Double distanceKm) {}
 
     /**
-     * One page, of what is not over yet unless days are asked for; costs the same number of statements whatever its size.
+     * One page, of what is not over yet unless days are asked for; costs the same number of statements whatever its
+     * size.
      */
     @Transactional
     public Page<Match> page(EventQuery query) {

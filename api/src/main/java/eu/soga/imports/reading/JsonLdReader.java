@@ -39,8 +39,9 @@ final class JsonLdReader {
     }
 
     /**
-     * Reads the {@code application/ld+json} scripts of a page. @throws DomainException 422 when they contain no
-     * event
+     * Reads the {@code application/ld+json} scripts of a page.
+     *
+     * @throws DomainException 422 when they contain no event
      */
     Reading page(String text) {
         Document page = Jsoup.parse(text);

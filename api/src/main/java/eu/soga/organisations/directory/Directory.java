@@ -22,7 +22,9 @@ class Directory {
         this.site = site;
     }
 
-    /** @throws DomainException 400 that names the parameter */
+    /**
+     * @throws DomainException 400 that names the faulty parameter
+     */
     Page<OrganisationSummary> page(
             DirectoryQuery query,
             @Nullable String sort,
@@ -41,7 +43,10 @@ class Directory {
         return OrganisationMap.of(search.placed(query));
     }
 
-    /** Without a wish: the best answer to words, else the nearest to a point, else the alphabet. */
+    /**
+     * Returns the requested order. The default is relevance with search words, else distance with a point, else
+     * name.
+     */
     private static DirectorySort sort(@Nullable String word, DirectoryQuery query) {
         if (word == null)
             return query.q() != null

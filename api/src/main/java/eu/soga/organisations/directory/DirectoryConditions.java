@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates a filter of the directory into SQL conditions, one per parameter, so that a facet is counted without
+ * Translates a filter of the directory into SQL conditions, one per parameter, so that a facet can be counted without
  * its own condition.
  */
 final class DirectoryConditions {
     private static final String POINT = "ll_to_earth(:lat, :lon)";
 
-    /** Metres from the point that was asked for, on a sphere; null without one or for what is not placed. */
+    /**
+     * Distance in metres from the requested point, on a sphere; null without a point or for an office without
+     * coordinates.
+     */
     static final String METRES =
             "round(earth_distance(" + POINT + ", ll_to_earth(o.office_latitude, o.office_longitude)))";
 
@@ -66,7 +69,7 @@ final class DirectoryConditions {
                 Map.of("minLon", box.minLon(), "minLat", box.minLat(), "maxLon", box.maxLon(), "maxLat", box.maxLat()));
     }
 
-    /** The {@code WHERE} clause, without the condition of one parameter when it is named. */
+    /** Returns the {@code WHERE} clause, without the condition of the parameter {@code except}; null keeps all. */
     String where(@Nullable String except) {
         String all = conditions.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(except))
@@ -76,7 +79,7 @@ final class DirectoryConditions {
                 + (all.isEmpty() ? "" : " AND " + all);
     }
 
-    /** Gives a query that was made with {@link #where} its values. */
+    /** Sets the parameters of a query built with {@link #where} for the same {@code except}. */
     <Q extends Query> Q bind(Q query, @Nullable String except) {
         values.forEach((name, each) -> {
             if (!name.equals(except)) each.forEach(query::setParameter);
@@ -89,6 +92,6 @@ final class DirectoryConditions {
         values.put(name, its);
     }
 
-    /** The parameters whose choices are counted. */
+    /** The parameters that have facet counts. */
     static final List<String> FACETS = List.of("kind", "country", "category");
 }

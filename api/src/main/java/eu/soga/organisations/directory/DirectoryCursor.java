@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * The position after the last item of a page. It holds a digest of filter and order, so that another search refuses
+ * The position after the last item of a page. It contains a digest of filter and order, so that another search refuses
  * it.
  *
  * @param key the sort key of the last item: a name, metres, or a rank
@@ -19,7 +19,9 @@ record DirectoryCursor(String key, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws DomainException 400 when it was not given by this search */
+    /**
+     * @throws DomainException 400 when another search issued it
+     */
     static DirectoryCursor read(String cursor, DirectoryQuery query, DirectorySort sort) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 3);

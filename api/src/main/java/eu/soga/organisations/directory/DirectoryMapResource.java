@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The organisations of a directory search as points on a map. */
+/** Serves the organisations of a directory search as points on a map. */
 @Path("/api/v1/organisations.geojson")
 @Produces("application/geo+json")
 @Tag(name = "organisations")

@@ -25,13 +25,15 @@ record DirectoryQuery(
     private static final double MAX_RADIUS = 1000;
     private static final int MAX_WORDS = 200;
 
-    /** Around a point. */
+    /** A circle around a point. */
     record Near(Coordinates point, double kilometres) {}
 
-    /** Degrees; {@code minLon > maxLon} crosses the date line. */
+    /** A box in degrees; {@code minLon > maxLon} crosses the date line. */
     record Box(double minLon, double minLat, double maxLon, double maxLat) {}
 
-    /** @throws DomainException 400 that names every parameter that cannot be read */
+    /**
+     * @throws DomainException 400 that names every faulty parameter
+     */
     static DirectoryQuery of(DirectoryParameters raw) {
         List<Violation> wrong = new ArrayList<>();
         String q = raw.q == null || raw.q.isBlank() ? null : raw.q.strip();
@@ -49,7 +51,7 @@ record DirectoryQuery(
         return new DirectoryQuery(q, countries, kinds, words(raw.category), near, box);
     }
 
-    /** Values of a repeatable parameter, commas split, without repetition, in a stable order. */
+    /** Returns the distinct, sorted values of a repeatable parameter, split at commas. */
     static List<String> words(@Nullable List<String> raw) {
         if (raw == null) return List.of();
         return List.copyOf(new TreeSet<>(raw.stream()

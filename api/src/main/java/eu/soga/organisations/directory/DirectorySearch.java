@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the only dynamic query on organisations. A page of any size costs three statements (keys, organisations,
- * total), one more with search words, and one for each facet asked for.
+ * Runs the directory query. A page of any size costs three statements (keys, organisations, total), one more with
+ * search words, and one for each facet.
  */
 @ApplicationScoped
 class DirectorySearch {
@@ -31,10 +31,12 @@ class DirectorySearch {
         this.entities = entities;
     }
 
-    /** One found organisation and, with «near», its distance in metres. */
+    /** A found organisation and its distance in metres; the distance is null without «near». */
     record Found(Organisation organisation, @Nullable Double metres) {}
 
-    /** @throws DomainException 400 for a cursor of another search */
+    /**
+     * @throws DomainException 400 for a cursor of another search
+     */
     @Transactional
     Page<Found> page(DirectoryQuery query, DirectorySort sort, int size, @Nullable String cursor, List<String> facets) {
         DirectoryConditions conditions = conditions(query);
@@ -52,7 +54,7 @@ class DirectorySearch {
                 facets.isEmpty() ? null : facets(conditions, facets));
     }
 
-    /** Everything that is placed. @throws DomainException 400 when it is more than a map can show */
+    /** Returns every match with coordinates. @throws DomainException 400 when there are more than a map can show */
     @Transactional
     List<Organisation> placed(DirectoryQuery query) {
         DirectoryConditions conditions = conditions(query);
@@ -68,7 +70,7 @@ class DirectorySearch {
         return all.stream().map(Organisation.class::cast).toList();
     }
 
-    /** Words resemble from half of their trigrams on, for this transaction: «mednom» finds «Mednum». */
+    /** Sets the threshold of word similarity to half of the trigrams for this transaction: «mednom» finds «Mednum». */
     private DirectoryConditions conditions(DirectoryQuery query) {
         if (query.q() != null)
             entities.createNativeQuery("SELECT set_config('pg_trgm.word_similarity_threshold', '0.5', true)")
@@ -86,7 +88,7 @@ class DirectorySearch {
         String key = switch (sort) {
             case NAME -> "o.sort_name";
             case DISTANCE -> "cast(" + DirectoryConditions.METRES + " AS bigint)";
-            // negative, so that every order rises
+            // negative, so that every order is ascending
             case RELEVANCE ->
                 "cast(round(-1000000 * (ts_rank(o.words, organisation_question(:q))"
                         + " + word_similarity(organisation_key(:q), o.names_key))) AS bigint)";
@@ -119,7 +121,7 @@ class DirectorySearch {
         return ((Number) conditions.bind(count, null).getSingleResult()).longValue();
     }
 
-    /** Each counted without its own filter, most frequent first. */
+    /** Counts each facet without its own condition, most frequent value first. */
     private Map<String, List<FacetValue>> facets(DirectoryConditions conditions, List<String> names) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         for (String name : names) {

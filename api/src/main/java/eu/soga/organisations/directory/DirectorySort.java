@@ -1,11 +1,11 @@
 package eu.soga.organisations.directory;
 
-/** The orders in which the directory can be listed. */
+/** The orders of a list of organisations. */
 enum DirectorySort {
-    /** By alphabet, accents aside. */
+    /** By name, ignoring accents. */
     NAME,
     /** Nearest first. */
     DISTANCE,
-    /** Best answer to the words first. */
+    /** Best match first. */
     RELEVANCE
 }

@@ -57,7 +57,7 @@ final class NameLikeness {
 
     private NameLikeness() {}
 
-    /** From 0 to 1: the better of the words in common and of the groups of three letters in common. */
+    /** Returns the similarity from 0 to 1: the better of the share of common words and the share of common trigrams. */
     static double of(String one, String other) {
         Set<String> words = words(one);
         Set<String> others = words(other);
@@ -79,8 +79,8 @@ final class NameLikeness {
         Set<String> common = new HashSet<>(words);
         common.retainAll(others);
         double dice = 2.0 * common.size() / (words.size() + others.size());
-        // all words of the shorter name are in the longer one: «Médiation numérique» and «La Médiation numérique de
-        // Lyon»
+        // the longer name contains all words of the shorter one: «Médiation numérique» and «La Médiation
+        // numérique de Lyon»
         boolean contained = common.size() >= 2 && common.size() == Math.min(words.size(), others.size());
         return contained ? Math.max(dice, 0.85) : dice;
     }
@@ -94,7 +94,10 @@ final class NameLikeness {
         return grams;
     }
 
-    /** The name in Latin letters that look like its own: Cyrillic «СОС» as «COC», Greek «ΑΒ» as «AB», and 0 as o. */
+    /**
+     * Replaces letters by the Latin letters they look like: Cyrillic «СОС» becomes «COC», Greek «ΑΒ» becomes «AB»,
+     * 0 becomes o.
+     */
     static String skeleton(String name) {
         StringBuilder latin = new StringBuilder(name.length());
         name.codePoints().forEach(c -> {
@@ -104,9 +107,9 @@ final class NameLikeness {
         return latin.toString();
     }
 
-    /** The words that tell; all of them when none does. */
+    /** Returns the significant words; all words when none is significant. */
     private static Set<String> words(String name) {
-        // accents first: «Ά» looks like «A» only without its accent
+        // accents first: «Ά» only looks like «A» without its accent
         String plain = skeleton(Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""))
                 .toLowerCase(Locale.ROOT);
         Set<String> all = new LinkedHashSet<>(Arrays.asList(plain.split("[^\\p{L}\\p{N}]+")));

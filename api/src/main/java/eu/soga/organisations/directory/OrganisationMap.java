@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Organisations as GeoJSON points (RFC 7946). */
 record OrganisationMap(String type, List<OrganisationFeature> features) {
-    /** One organisation at its office. */
+    /** An organisation as a point at its office. */
     record OrganisationFeature(String type, UUID id, OfficePoint geometry, OrganisationFacts properties) {}
 
-    /** Longitude before latitude, as GeoJSON wants it. */
+    /** A point; GeoJSON has longitude before latitude. */
     record OfficePoint(String type, List<Double> coordinates) {}
 
-    /** What a map shows of it. */
+    /** The properties a map shows. */
     @JsonInclude
     record OrganisationFacts(
             String slug,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url address of its page
  * @param country of the organisation, else of its office
- * @param excerpt beginning of the description in the reader's language, without mark-up
- * @param distanceKm kilometres from the point that was asked for, to the tenth; only with {@code near}
+ * @param excerpt start of the description in the reader's language, without mark-up
+ * @param distanceKm distance from the requested point in kilometres, with one decimal; null without {@code near}
  */
 @JsonInclude
 record OrganisationSummary(

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as everyone may read it: a row made for reading, not the entity.
+ * A public organisation, read as a row instead of an entity.
  *
- * @param description Markdown, per language
+ * @param description Markdown by language
  */
 public record PublicOrganisation(
         UUID id,
@@ -26,12 +26,12 @@ public record PublicOrganisation(
         Contact contact,
         @Nullable ImageResponse logo,
         Entry entry) {
-    /** Where it is found; {@code country} is ISO 3166-1 alpha-2. */
+    /** Website and address; {@code country} is ISO 3166-1 alpha-2. */
     public record Contact(
             @Nullable String website,
             @Nullable String country,
             @Nullable Address office) {}
 
-    /** Its entry in the directory; {@code example} when it is plainly fictional. */
+    /** State of its entry in the directory; {@code example} is true for a fictional organisation. */
     public record Entry(boolean example, Instant updatedAt, int version) {}
 }

@@ -34,13 +34,13 @@ public class PublicOrganisations {
         this.rows = rows;
     }
 
-    /** By its present slug. */
+    /** Finds an organisation by its present slug. */
     @Transactional
     public Optional<PublicOrganisation> find(String slug) {
         return read("o.slug = ?", slug).stream().findFirst();
     }
 
-    /** Every one, in the order of the ids. */
+    /** Passes every public organisation to {@code reader}, in the order of ids. */
     public void each(Consumer<PublicOrganisation> reader) {
         UUID last = FIRST;
         List<UUID> ids;

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listed organisation that may be the same as the one described.
+ * A public organisation that may be the same as the one described.
  *
  * @param score from 0 to 1
- * @param parts what the score is made of
+ * @param parts components of the score
  */
 @JsonInclude
 record TwinResponse(
@@ -31,6 +31,6 @@ record TwinResponse(
                 parts);
     }
 
-    /** Most likely first. */
+    /** Possible duplicates, most likely first. */
     record Twins(List<TwinResponse> items) {}
 }

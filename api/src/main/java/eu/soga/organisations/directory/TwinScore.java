@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How similar two organisations are, part by part. A part that one of the two lacks is null and has no weight.
  *
  * @param name from 0 to 1, the best of all names of both
- * @param website the same host
- * @param identifier one number in common
+ * @param website true for the same host
+ * @param identifier true when they share a register number
  */
 @JsonInclude
 record TwinScore(
@@ -18,7 +18,7 @@ record TwinScore(
         boolean identifier,
         @Nullable Boolean city,
         @Nullable Boolean country) {
-    /** From here on a person should look. */
+    /** Lowest score of a possible duplicate. */
     static final double SUSPICIOUS = 0.55;
 
     private static final double NAME = 0.65;
@@ -26,7 +26,10 @@ record TwinScore(
     private static final double CITY = 0.1;
     private static final double COUNTRY = 0.05;
 
-    /** From 0 to 1, two decimals: 1 with the same number, at least 0.6 with the same site. */
+    /**
+     * Returns the score from 0 to 1 with two decimals: 1 with a common identifier, at least 0.6 with the same
+     * website.
+     */
     @JsonIgnore
     double total() {
         if (identifier) return 1;

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about an organisation for which possible duplicates are looked for.
+ * The known facts of an organisation whose duplicates are searched.
  *
- * @param host of its own site, without {@code www.}; null for a page on a shared platform
+ * @param host host of its own website, without {@code www.}; null when the site is on a shared platform
  */
 record TwinSubject(
         String name,
@@ -36,7 +36,9 @@ record TwinSubject(
             "x.com",
             "youtube.com");
 
-    /** @throws DomainException 400 for an identifier that is not {@code scheme:value} */
+    /**
+     * @throws DomainException 400 for an identifier that is not {@code scheme:value}
+     */
     static TwinSubject of(
             String name,
             @Nullable String country,
@@ -53,7 +55,7 @@ record TwinSubject(
                         .toList());
     }
 
-    /** The host of an organisation's own site. */
+    /** Returns the host of an organisation's own website; empty for a shared platform. */
     static Optional<String> host(String website) {
         try {
             String text = website.strip();

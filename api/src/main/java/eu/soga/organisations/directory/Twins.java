@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds listed organisations that may be duplicates of the one described. */
+/** Finds public organisations that may be duplicates of the one described. */
 @ApplicationScoped
 class Twins {
     private static final int CANDIDATES = 50;
@@ -25,7 +25,7 @@ class Twins {
         this.entities = entities;
     }
 
-    /** The suspicious ones, most likely first, at most ten; three statements. */
+    /** Returns the possible duplicates, most likely first, at most ten; needs three statements. */
     @Transactional
     TwinResponse.Twins of(TwinSubject subject) {
         Set<UUID> sameNumber = holders(subject.identifiers());

@@ -2,12 +2,15 @@ package eu.soga.organisations.identifiers;
 
 import java.util.stream.IntStream;
 
-/** Arithmetic of check digits; every argument is digits only, of the length its caller has checked. */
+/** Arithmetic of check digits. Callers must have checked that arguments are digits of the right length. */
 final class CheckDigits {
 
     private CheckDigits() {}
 
-    /** ISO/IEC 7812-1 annex B: double every second digit from the right, sum the digits, a multiple of ten. */
+    /**
+     * Checks Luhn's rule (ISO/IEC 7812-1 annex B): double every second digit from the right, sum the digits; the
+     * sum must be a multiple of ten.
+     */
     static boolean luhn(String digits) {
         return luhnSum(digits) % 10 == 0;
     }
@@ -21,7 +24,7 @@ final class CheckDigits {
         return sum;
     }
 
-    /** ISO/IEC 7064 MOD 11,10. */
+    /** Checks ISO/IEC 7064 MOD 11,10. */
     static boolean mod11And10(String digits) {
         int product = 10;
         for (int i = 0; i < digits.length() - 1; i++) {
@@ -31,7 +34,7 @@ final class CheckDigits {
         return (product + at(digits, digits.length() - 1)) % 10 == 1;
     }
 
-    /** ISO/IEC 7064 MOD 97-10 over digits and letters (A = 10 … Z = 35). */
+    /** Checks ISO/IEC 7064 MOD 97-10 over digits and letters (A = 10 … Z = 35). */
     static boolean mod97And10(String value) {
         int rest = 0;
         for (char c : value.toCharArray()) {
@@ -41,13 +44,13 @@ final class CheckDigits {
         return rest == 1;
     }
 
-    /** Belgium: the last two digits are 97 minus the others modulo 97. */
+    /** Checks the Belgian rule: the last two digits are 97 minus the others modulo 97. */
     static boolean belgian(String digits) {
         int split = digits.length() - 2;
         return 97 - Long.parseLong(digits.substring(0, split)) % 97 == Long.parseLong(digits.substring(split));
     }
 
-    /** The sum of digits times weights, from the left. */
+    /** Returns the sum of digits times weights, from the left. */
     static int weighted(String digits, int... weights) {
         return IntStream.range(0, weights.length)
                 .map(i -> weights[i] * at(digits, i))

@@ -3,7 +3,7 @@ package eu.soga.organisations.identifiers;
 /** An organisation's number in a public register, in normal form. */
 public record Identifier(IdentifierScheme scheme, String value) {
 
-    /** The number a person typed; throws {@link IllegalArgumentException} with the scheme's refusal. */
+    /** Parses a number as a person typed it. @throws IllegalArgumentException with the scheme's refusal */
     public static Identifier of(IdentifierScheme scheme, String raw) {
         scheme.refusal(raw).ifPresent(refusal -> {
             throw new IllegalArgumentException(refusal);

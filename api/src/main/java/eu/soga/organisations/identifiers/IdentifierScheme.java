@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A register that numbers organisations; each value is checked by its form and, where there are any, check digits. */
+/**
+ * A register that numbers organisations. Each value is checked by its form and, where the register has them, by check
+ * digits.
+ */
 public enum IdentifierScheme {
     /** French legal unit (INSEE): 9 digits, Luhn. */
     @JsonProperty("siren")
@@ -33,7 +36,10 @@ public enum IdentifierScheme {
                             && value.chars().map(c -> c - '0').sum() % 5 == 0;
         }
     },
-    /** French register of associations: W + 9, the department's letter third overseas (W9C…) and in Corsica (W2A…). */
+    /**
+     * French register of associations: W and 9 characters. The third character is a letter overseas (W9C…) and in
+     * Corsica (W2A…).
+     */
     @JsonProperty("rna")
     RNA {
         @Override
@@ -82,12 +88,12 @@ public enum IdentifierScheme {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}./_-]+");
     private static final String LA_POSTE = "356000000";
 
-    /** Upper case, without the spaces, dots, hyphens and slashes people write; not yet checked. */
+    /** Normalises without checking: upper case, without spaces, dots, hyphens and slashes. */
     public String normalise(String raw) {
         return SEPARATORS.matcher(raw).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    /** Why the value, however it is spaced, cannot be such a number; empty when it can. */
+    /** Returns why the value cannot be such a number, ignoring separators; empty when it can. */
     public Optional<String> refusal(String raw) {
         return refusalOfNormal(normalise(raw));
     }

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * EU VAT numbers, without their country prefix, after the formats the Commission publishes for VIES. Check digits are
- * verified for AT, BE, DE, ES, FR, IT, LU, NL, PL and PT; for other countries the form alone is.
+ * Checks EU VAT numbers by the formats the Commission publishes for VIES. Check digits are verified for AT, BE, DE, ES,
+ * FR, IT, LU, NL, PL and PT; for other countries only the form.
  */
 final class VatNumbers {
 
@@ -61,7 +61,7 @@ final class VatNumbers {
 
     private VatNumbers() {}
 
-    /** Why a normalised number is refused; empty when nothing speaks against it. */
+    /** Returns why a normalised number is refused; empty when it is accepted. */
     static Optional<String> refusal(String value) {
         String country = value.length() < 2 ? "" : value.substring(0, 2);
         Pattern form = FORMS.get(country);
@@ -78,17 +78,17 @@ final class VatNumbers {
                 : Optional.of("The check digits of the VAT number are wrong.");
     }
 
-    /** The digit sum of Luhn over seven digits, plus four, up to the next ten. */
+    /** Checks Austria: Luhn's digit sum over seven digits plus four, completed to the next multiple of ten. */
     private static boolean austrian(String number) {
         int sum = CheckDigits.luhnSum(number.substring(1, 8)) + 4;
         return (10 - sum % 10) % 10 == CheckDigits.at(number, 8);
     }
 
-    /** A SIREN behind a key of two digits, or of letters since those ran out. */
+    /** Checks France: a SIREN after a key of two digits or, since those ran out, letters. */
     private static boolean french(String number) {
         String siren = number.substring(2);
         long value = Long.parseLong(siren);
-        // Monaco's numbers share the prefix and are no SIREN
+        // Monaco's numbers share the prefix but contain no SIREN
         if (!siren.startsWith("000") && !CheckDigits.luhn(siren)) {
             return false;
         }
@@ -101,7 +101,7 @@ final class VatNumbers {
         return (value + 1 + key / 11) % 11 == key % 11;
     }
 
-    /** NIF and NIE of persons, CIF of bodies; a CIF's control may be written as digit or letter. */
+    /** Checks Spain: NIF and NIE of persons, CIF of bodies, whose control character may be a digit or a letter. */
     private static boolean spanish(String number) {
         char first = number.charAt(0);
         char last = number.charAt(8);
@@ -118,7 +118,7 @@ final class VatNumbers {
         return last == '0' + control || last == SPANISH_BODIES.charAt(control);
     }
 
-    /** Modulo 11 over the nine digits, or since 2020 modulo 97 over the whole number. */
+    /** Checks the Netherlands: modulo 11 over the nine digits, or since 2020 modulo 97 over the whole number. */
     private static boolean dutch(String number) {
         int sum = CheckDigits.weighted(number, 9, 8, 7, 6, 5, 4, 3, 2);
         return sum % 11 == CheckDigits.at(number, 8) || CheckDigits.mod97And10("NL" + number);

@@ -34,7 +34,7 @@ class Invitation extends BaseEntity {
     @JoinColumn(name = "organisation_id")
     public Organisation organisation;
 
-    /** In lower case. */
+    /** Stored in lower case. */
     public String email;
 
     @Enumerated(EnumType.STRING)
@@ -42,7 +42,7 @@ class Invitation extends BaseEntity {
 
     public String language;
 
-    /** SHA-256 of the token; the token itself is in the mail only. */
+    /** SHA-256 of the token, which is only in the mail. */
     @Column(name = "token_hash")
     public String tokenHash;
 
@@ -55,7 +55,10 @@ class Invitation extends BaseEntity {
     @Column(name = "expires_at")
     public Instant expiresAt;
 
-    /** Keycloak's id of the account that was created for it; null when there was one, or when it was removed unused. */
+    /**
+     * Keycloak's id of the account created for this invitation; null when the address already had one, or when the
+     * account was removed unused.
+     */
     @Column(name = "account_created")
     @Nullable
     public String accountCreated;
@@ -83,7 +86,9 @@ class Invitation extends BaseEntity {
         return !now.isBefore(expiresAt);
     }
 
-    /** @throws DomainException 410 when it was accepted or revoked, or is over */
+    /**
+     * @throws DomainException 410 when it was accepted or revoked, or has expired
+     */
     void requireOpen(Instant now) {
         if (acceptedAt != null) throw new DomainException(ProblemType.EXPIRED, "This invitation was accepted already.");
         if (revokedAt != null) throw new DomainException(ProblemType.EXPIRED, "This invitation was withdrawn.");
@@ -101,7 +106,7 @@ class Invitation extends BaseEntity {
         if (revokedAt == null) revokedAt = now;
     }
 
-    /** Held until the transaction ends, so that it is accepted once. */
+    /** Locks the invitation until the transaction ends, so that it is accepted once. */
     static Optional<Invitation> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -111,7 +116,10 @@ class Invitation extends BaseEntity {
                 .firstResultOptional();
     }
 
-    /** Neither accepted nor revoked, perhaps over; at most one for an address. */
+    /**
+     * Finds the invitation of this address that was neither accepted nor revoked, even if expired; there is at most
+     * one.
+     */
     static Optional<Invitation> findUnanswered(UUID organisationId, String email) {
         return find(
                         "organisation.id = ?1 and email = ?2 and acceptedAt is null and revokedAt is null",
@@ -120,7 +128,7 @@ class Invitation extends BaseEntity {
                 .firstResultOptional();
     }
 
-    /** Neither accepted nor revoked, perhaps over, newest first. */
+    /** Returns invitations that were neither accepted nor revoked, even if expired, newest first. */
     static List<Invitation> unansweredOf(UUID organisationId) {
         return list(
                 "from Invitation i join fetch i.organisation o where o.id = ?1 and i.acceptedAt is null"
@@ -128,7 +136,7 @@ class Invitation extends BaseEntity {
                 organisationId);
     }
 
-    /** What the owner of this address can accept now, newest first. */
+    /** Returns invitations that the owner of this address can accept now, newest first. */
     static List<Invitation> openFor(String email, Instant now) {
         return list(
                 "from Invitation i join fetch i.organisation where i.email = ?1 and i.acceptedAt is null"

@@ -20,7 +20,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class InvitationBounds {
-    /** Between two invitations to one address by the same organisation. */
+    /** Shortest time between two invitations of one address by the same organisation. */
     static final Duration COOL_DOWN = Duration.ofHours(24);
 
     static final int PER_RECIPIENT_AND_MONTH = 3;
@@ -28,7 +28,7 @@ class InvitationBounds {
     static final int PER_ORGANISATION_AND_DAY = 20;
     static final int PER_TRUSTED_ORGANISATION_AND_DAY = 100;
 
-    /** How long after its end an invitation's unused account is kept. */
+    /** How long an unused account is kept after its invitation has ended. */
     static final Duration UNUSED_FOR = Duration.ofDays(16);
 
     private final KeycloakPeople people;
@@ -49,7 +49,7 @@ class InvitationBounds {
         ORGANISATION
     }
 
-    /** Asked while the organisation is locked, so that its count is exact. @throws DomainException 409 */
+    /** Checks all limits. The organisation must be locked, so that the count is exact. @throws DomainException 409 */
     void require(Organisation organisation, String email, String sender) {
         Instant now = clock.instant();
         Instant yesterday = now.minus(Duration.ofDays(1));
@@ -78,7 +78,10 @@ class InvitationBounds {
         return new DomainException(ProblemType.QUOTA_REACHED, sentence).because(bound);
     }
 
-    /** Once a day. Each account is asked about outside every transaction; one that fails is tried again tomorrow. */
+    /**
+     * Removes unused accounts once a day. Keycloak is called outside every transaction; a failed removal is tried
+     * again the next day.
+     */
     @Scheduled(every = "24h", delayed = "11m")
     void removeUnusedAccounts() {
         for (Created created : QuarkusTransaction.requiringNew().call(this::unused)) {
@@ -95,7 +98,10 @@ class InvitationBounds {
 
     private record Created(UUID id, String account) {}
 
-    /** Of invitations that ended some time ago, unless the address has a newer one that is open. */
+    /**
+     * Returns accounts of invitations that ended {@link #UNUSED_FOR} ago, unless the address has a newer invitation
+     * that is open or accepted.
+     */
     private List<Created> unused() {
         List<?> rows = entities.createNativeQuery("""
                         SELECT i.id, i.account_created FROM invitation i

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * An invitation as shown to the person who holds its link.
  *
- * @param email the invited address, shortened: a link may be forwarded
+ * @param email the invited address, shortened because the link may have been forwarded
  * @param actions {@code accept}, with the reason when it is closed
  */
 @JsonInclude

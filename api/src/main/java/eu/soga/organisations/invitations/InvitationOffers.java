@@ -42,7 +42,7 @@ class InvitationOffers {
                         .orElseGet(() -> Action.allowed("accept")));
     }
 
-    /** The open ones for the caller's verified address. */
+    /** Returns open invitations of the caller's verified address. */
     @Transactional
     List<InvitationResponse> mine() {
         user.requireSubject();
@@ -51,7 +51,9 @@ class InvitationOffers {
                 .toList();
     }
 
-    /** @throws DomainException 403 for another address, 404, 410 */
+    /**
+     * @throws DomainException 403 for another address, 404, 410
+     */
     @Transactional
     InvitationResponse acceptByToken(String token) {
         return accept(require(token));

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * An invitation as signatories and the invited person see it. The token is only in the mail.
  *
- * @param over true when it was not accepted in time
+ * @param over true when it has expired
  */
 @JsonInclude
 record InvitationResponse(

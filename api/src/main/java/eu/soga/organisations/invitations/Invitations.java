@@ -56,12 +56,13 @@ class Invitations {
     private record Asked(UUID organisation, InvitationRequest request) {}
 
     /**
-     * Three steps, because Keycloak is asked outside every transaction: the invitation is written, which counts it and
-     * keeps a second one out; Keycloak prepares the account; our own mail is announced. When Keycloak does not answer,
-     * the invitation is deleted again. A crash between the steps leaves an open invitation that can be withdrawn.
+     * Sends an invitation in three steps, because Keycloak must not be called inside a transaction: writes the
+     * invitation, which counts it and prevents a second one; lets Keycloak prepare the account; announces our own
+     * mail. When Keycloak does not answer, the invitation is deleted again. A crash between the steps leaves an
+     * open invitation that can be revoked.
      *
-     * @throws DomainException 403, 404, 409 when the address is invited or represents it already, or when there were too
-     *     many invitations lately, 503
+     * @throws DomainException 403, 404, 409 when the address is invited already, represents the organisation, or a
+     *     limit is reached, 503
      */
     InvitationResponse invite(@Nullable String key, UUID organisationId, InvitationRequest request) {
         Asked asked = new Asked(organisationId, request);
@@ -116,7 +117,7 @@ class Invitations {
         return InvitationResponse.from(invitation, clock.instant());
     }
 
-    /** Those without an answer, for signatories. @throws DomainException 403, 404 */
+    /** Returns the invitations without an answer, for signatories. @throws DomainException 403, 404 */
     @Transactional
     List<InvitationResponse> of(UUID organisationId) {
         representatives.requireSignatory(Organisation.require(organisationId));
@@ -125,7 +126,9 @@ class Invitations {
                 .toList();
     }
 
-    /** @throws DomainException 403, 404, 410 when it was accepted */
+    /**
+     * @throws DomainException 403, 404, 410 when it was accepted
+     */
     @Transactional
     void revoke(UUID organisationId, UUID id) {
         Organisation organisation = signedFor(organisationId);
@@ -143,7 +146,10 @@ class Invitations {
         return organisation;
     }
 
-    /** An invitation that is over makes room for a new one. */
+    /**
+     * Requires that the address neither represents the organisation nor has an open invitation; revokes an expired
+     * one.
+     */
     private void requireNew(Organisation organisation, String email) {
         if (representatives.isRepresentedBy(organisation, email))
             throw new DomainException(ProblemType.DUPLICATE, "This person represents the organisation already.");

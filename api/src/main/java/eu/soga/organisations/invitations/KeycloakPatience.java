@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.spi.ResteasyClientProvider;
 
-/** Limits how long each call of Keycloak's admin API may take, because its client has no such setting. */
+/** Sets a time limit on each call of Keycloak's admin API, because its client has no such setting. */
 @ApplicationScoped
 class KeycloakPatience {
     private static final String READ_TIMEOUT = "io.quarkus.rest.client.read-timeout";

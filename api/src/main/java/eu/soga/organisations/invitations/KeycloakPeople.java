@@ -30,19 +30,20 @@ class KeycloakPeople {
     }
 
     /**
-     * What an address needs before its owner can sign in.
+     * The state of an account after {@link #welcome}.
      *
-     * @param waiting the account waits for its first steps, about which Keycloak has sent a mail
-     * @param created Keycloak's id of the account that was created now; null when there was one
+     * @param waiting true when the owner must still verify the address and choose a password, about which Keycloak
+     *     has sent a mail
+     * @param created Keycloak's id of the account that was just created; null when one existed
      */
     record Welcome(boolean waiting, @Nullable String created) {}
 
     /**
-     * Makes sure that the owner of this address can sign in. Without an account, one is created and Keycloak asks the
-     * person by mail to verify the address and to choose a password, then leads on to {@code next}. An account on which
-     * nobody has taken these first steps is asked again.
+     * Makes sure that the owner of this address can sign in. Creates an account if there is none; Keycloak then
+     * asks the person by mail to verify the address and choose a password, and continues to {@code next}. Sends
+     * this mail again for an account on which nobody has done so yet.
      *
-     * @throws DomainException 503 when Keycloak does not answer in time; asking again then finishes what was begun
+     * @throws DomainException 503 when Keycloak does not answer in time; repeating the call completes the work
      */
     Welcome welcome(String email, String language, String next) {
         try {
@@ -67,13 +68,16 @@ class KeycloakPeople {
         }
     }
 
-    /** Removes an account on which nobody has taken the first steps; leaves any other, and one that is gone. */
+    /**
+     * Removes an account whose owner has not verified the address and chosen a password; leaves any other account
+     * unchanged.
+     */
     void removeUntouched(String id) {
         UsersResource users = keycloak.realm(realm).users();
         try {
             if (isUntouched(users.get(id).toRepresentation())) users.get(id).remove();
         } catch (NotFoundException _) {
-            // somebody removed it already
+            // already removed
         }
     }
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to represent an organisation, with its decision.
  *
- * @param name who asks
- * @param email verified by Keycloak; null when it is not
- * @param decisionMessage what those who decided had to say
+ * @param name name of the person who asks
+ * @param email verified by Keycloak; null when there is none
+ * @param decisionMessage message of the person who decided; null without one
  */
 @JsonInclude
 record JoinResponse(

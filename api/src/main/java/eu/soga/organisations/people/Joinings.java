@@ -26,7 +26,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes and decides requests to represent an organisation. Its signatories decide; moderators do when it has none.
+ * Accepts and decides requests to represent an organisation. Its signatories decide; moderators do when nobody
+ * represents it.
  */
 @ApplicationScoped
 class Joinings {
@@ -55,7 +56,9 @@ class Joinings {
         this.clock = clock;
     }
 
-    /** @throws DomainException 404, 409 when the caller represents it or waits already */
+    /**
+     * @throws DomainException 404, 409 when the caller represents it or has a pending request
+     */
     @Transactional
     JoinResponse ask(@Nullable String key, UUID organisationId, JoinRequest request) {
         record Asked(UUID organisation, JoinRequest request) {}
@@ -75,7 +78,7 @@ class Joinings {
         });
     }
 
-    /** Those that wait. @throws DomainException 403, 404 */
+    /** Returns the pending requests. @throws DomainException 403, 404 */
     @Transactional
     List<JoinResponse> pendingOf(UUID organisationId) {
         requireDecider(Organisation.require(organisationId));
@@ -84,7 +87,7 @@ class Joinings {
                 .toList();
     }
 
-    /** Those that wait for a moderator. */
+    /** Returns the pending requests that moderators decide. */
     @Transactional
     List<JoinResponse> pendingForModerators() {
         return Joining.pendingWithoutRepresentative().stream()
@@ -92,7 +95,7 @@ class Joinings {
                 .toList();
     }
 
-    /** The caller's own, decided ones included. */
+    /** Returns the caller's own requests, including decided ones. */
     @Transactional
     List<JoinResponse> mine() {
         return Joining.by(user.requireSubject()).stream()
@@ -100,7 +103,10 @@ class Joinings {
                 .toList();
     }
 
-    /** The organisations the caller acts for, each with how many people wait; two statements. */
+    /**
+     * Returns the organisations the caller represents, each with its number of pending requests; needs two
+     * statements.
+     */
     @Transactional
     List<MyOrganisationResponse> myOrganisations() {
         List<Representative> held = Representative.heldBy(user.requireSubject());
@@ -111,7 +117,12 @@ class Joinings {
                 .toList();
     }
 
-    /** The first person of an organisation becomes a signatory, whatever was asked. @throws DomainException 403, 404, 409 */
+    /**
+     * Decides a request. The first representative of an organisation becomes a signatory, whatever role was
+     * requested.
+     *
+     * @throws DomainException 403, 404, 409
+     */
     @Transactional
     JoinResponse decide(UUID id, JoiningStatus decision, @Nullable String words) {
         Joining joining = Joining.lock(id);

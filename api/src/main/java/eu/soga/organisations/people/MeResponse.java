@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The signed-in person or service account.
  *
  * @param id Keycloak's id of the account
- * @param email only when it is verified
- * @param roles realm roles that mean something here, in alphabetical order
+ * @param email null unless it is verified
+ * @param roles realm roles that the application knows, in alphabetical order
  */
 @JsonInclude
 record MeResponse(String id, String name, @Nullable String email, List<String> roles, List<Represented> organisations) {
-    /** An organisation the person acts for. */
+    /** An organisation the person represents. */
     record Represented(UUID id, String slug, String name, RepresentativeRole role, boolean trusted) {
         static Represented from(Representative representative) {
             Organisation organisation = representative.organisation;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation that the caller represents.
  *
- * @param since when the caller began to
- * @param joinRequests how many people wait for an answer; 0 for who does not decide on them
+ * @param since when the caller started to represent it
+ * @param joinRequests number of pending requests; 0 for a caller who does not decide them
  */
 @JsonInclude
 record MyOrganisationResponse(

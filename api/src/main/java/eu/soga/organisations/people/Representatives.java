@@ -43,7 +43,11 @@ public class Representatives {
         this.clock = clock;
     }
 
-    /** Longest-standing first; for themselves and for moderators. @throws DomainException 404 for others */
+    /**
+     * Returns the representatives, earliest first, for themselves and for moderators.
+     *
+     * @throws DomainException 404 for others
+     */
     @Transactional
     List<RepresentativeResponse> of(UUID organisationId) {
         OrganisationStanding standing = caller.standing(organisationId);
@@ -53,7 +57,9 @@ public class Representatives {
                 .toList();
     }
 
-    /** @throws DomainException 403, 404, 409 when the last signatory would only write */
+    /**
+     * @throws DomainException 403, 404, 409 when the last signatory would become an editor
+     */
     @Transactional
     RepresentativeResponse become(UUID organisationId, UUID id, RepresentativeRole role) {
         Organisation organisation = Organisation.lock(organisationId);
@@ -69,7 +75,11 @@ public class Representatives {
         return RepresentativeResponse.from(representative);
     }
 
-    /** By a signatory, or by the person concerned. @throws DomainException 403, 404, 409 for the last signatory */
+    /**
+     * Removes a representative; allowed for signatories and for the person concerned.
+     *
+     * @throws DomainException 403, 404, 409 for the last signatory
+     */
     @Transactional
     void remove(UUID organisationId, UUID id) {
         Organisation organisation = Organisation.lock(organisationId);
@@ -82,7 +92,7 @@ public class Representatives {
         representative.end(clock.instant());
     }
 
-    /** Lets a person act for an organisation, or gives more rights to one who does. */
+    /** Makes a person a representative, or extends the rights of one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void admit(
             Organisation organisation, String subject, String name, @Nullable String email, RepresentativeRole role) {
@@ -93,7 +103,7 @@ public class Representatives {
         records.audited(organisation, "representative-added", null, role, name);
     }
 
-    /** Whether someone with this mail address acts for the organisation. */
+    /** True when a representative of the organisation has this mail address. */
     public boolean isRepresentedBy(Organisation organisation, String email) {
         return Representative.count("organisation.id = ?1 and lower(email) = ?2", organisation.id, email) > 0;
     }
@@ -110,14 +120,16 @@ public class Representatives {
         representative.persist();
     }
 
-    /** @throws DomainException 403 when the caller only writes, 404 when he or she does not represent it at all */
+    /**
+     * @throws DomainException 403 when the caller is an editor, 404 when he or she does not represent it
+     */
     public void requireSignatory(Organisation organisation) {
         OrganisationStanding standing = caller.standing(organisation.id);
         if (!standing.represents()) throw DomainException.notFound("organisation that you represent");
         OrganisationActions.require(OrganisationAct.INVITE, organisation.isTrusted(), standing);
     }
 
-    /** Who cannot sign any more cannot admit anyone: what he or she offered and nobody accepted ends too. */
+    /** Revokes the unanswered invitations of a person who is no longer a signatory, and so may not admit anyone. */
     private void withdrawInvitationsOf(Representative representative) {
         entities.createNativeQuery("UPDATE invitation SET revoked_at = :now WHERE organisation_id = :organisation"
                         + " AND invited_by = :subject AND accepted_at IS NULL AND revoked_at IS NULL")
@@ -127,7 +139,10 @@ public class Representatives {
                 .executeUpdate();
     }
 
-    /** Counted while the organisation is locked: two people cannot leave at the same moment. */
+    /**
+     * Requires a second signatory. The organisation must be locked, so that two people cannot leave at the same
+     * moment.
+     */
     private static void keepASignatory(Organisation organisation) {
         if (Representative.countSignatories(organisation.id) < 2)
             throw new DomainException(

@@ -15,12 +15,12 @@ public class Image extends BaseEntity {
     @Column(name = "organisation_id")
     public UUID organisationId;
 
-    /** Pixels of the large size. */
+    /** Size of the large version in pixels. */
     public int width;
 
     public int height;
 
-    /** Of both sizes: {@code image/jpeg} or {@code image/png}. */
+    /** Media type of both versions: {@code image/jpeg} or {@code image/png}. */
     @Column(name = "media_type")
     public String mediaType;
 
@@ -29,7 +29,7 @@ public class Image extends BaseEntity {
 
     protected Image() {}
 
-    /** A picture whose bytes are about to be stored. */
+    /** Creates the row of a picture; its bytes must be stored in the same transaction. */
     public Image(UUID organisationId, int width, int height, String mediaType, String createdBy, Instant now) {
         this.organisationId = organisationId;
         this.width = width;
@@ -39,7 +39,11 @@ public class Image extends BaseEntity {
         this.createdAt = now;
     }
 
-    /** The picture of this id, uploaded for this organisation. @throws DomainException 400 at the pointer when it is not */
+    /**
+     * Returns the picture if this organisation uploaded it.
+     *
+     * @throws DomainException 400 at the pointer when it did not
+     */
     public static Image requireOf(UUID id, UUID organisationId, String pointer) {
         return Image.<Image>findByIdOptional(id)
                 .filter(image -> image.organisationId.equals(organisationId))

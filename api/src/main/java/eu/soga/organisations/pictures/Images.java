@@ -34,11 +34,12 @@ public class Images {
     }
 
     /**
-     * Keeps a picture in both sizes. It is decoded before the transaction begins, so that a slow one holds no connection
-     * to the database. The bytes are stored before the row is committed: a failure may leave bytes that nobody refers
-     * to, never a row without bytes.
+     * Stores a picture in both sizes. Decodes it before the transaction starts, because a slow picture must not
+     * hold a database connection. The bytes are stored before the row is committed: a failure may leave bytes
+     * without a row, never a row without bytes.
      *
-     * @throws DomainException 404 for an organisation of others, 413, 422 for what is not a picture
+     * @throws DomainException 404 when the caller may not write for the organisation, 413, 422 for anything but a
+     *     picture
      */
     UploadedImageResponse keep(@Nullable String key, UUID organisationId, byte[] bytes) {
         QuarkusTransaction.requiringNew().run(() -> requireWritable(organisationId));

@@ -25,8 +25,8 @@ class OfficePlacement {
     }
 
     /**
-     * Gives the organisation this office. Coordinates that are the gazetteer's own earlier answer, sent back as they
-     * were read, count as not given.
+     * Sets the office of the organisation. Coordinates equal to those the gazetteer gave before count as not given,
+     * because clients send back what they have read.
      */
     void place(Organisation organisation, @Nullable Address office) {
         Coordinates given = office == null ? null : office.coordinates();
@@ -49,12 +49,15 @@ class OfficePlacement {
         List<Place> sameName = named(suggested, Place::name, office.city());
         if (sameName.isEmpty()) sameName = named(suggested, Place::matchedName, office.city());
         List<Place> sameCode = narrow(sameName, office.postalCode(), 5);
-        // a CEDEX code is no commune's own, but begins with its département all the same
+        // a CEDEX code belongs to no commune, but starts with the number of its département
         List<Place> sameArea = sameCode.isEmpty() ? narrow(sameName, office.postalCode(), 2) : sameCode;
         return sameArea.size() == 1 ? Optional.of(sameArea.getFirst().coordinates()) : Optional.empty();
     }
 
-    /** Those that have a code with this beginning, or none that we know; postal codes are known for France only. */
+    /**
+     * Keeps places with a postal code that starts like the given one, and places whose codes are unknown (outside
+     * France).
+     */
     private static List<Place> narrow(List<Place> places, @Nullable String postalCode, int length) {
         if (postalCode == null || postalCode.length() < length) return places;
         String beginning = postalCode.substring(0, length);

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as loaders of reference and demonstration data describe it.
+ * An organisation in reference or demonstration data.
  *
- * @param slug what tells it from the others; loading the same slug again changes nothing
+ * @param slug identifies it; loading the same slug again changes nothing
  * @param country ISO 3166-1 alpha-2, upper case; null when the source does not say
- * @param description Markdown per language
- * @param trusted its events publish without waiting for a moderator
- * @param example plainly fictional
- * @param provenance where the facts come from; null for what is made up
+ * @param description Markdown by language
+ * @param trusted true when events that its representatives submit are published without a review
+ * @param example true when it is fictional
+ * @param provenance sources of the facts; null for invented ones
  */
 public record OrganisationListing(
         String slug,
@@ -34,7 +34,7 @@ public record OrganisationListing(
         List<Person> representatives) {
 
     /**
-     * Someone who acts for it.
+     * A representative.
      *
      * @param subject Keycloak's id of the account
      */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses free slugs, keeps former slugs as redirects, and refuses identifiers that another organisation has. */
 @ApplicationScoped
 class OrganisationNames {
-    /** Last segments of addresses under {@code /organisations} that are no organisation. */
+    /** Paths under {@code /organisations} that are used for something else. */
     private static final Set<String> TAKEN = Set.of("twins");
 
     private final EntityManager entities;
@@ -26,7 +26,10 @@ class OrganisationNames {
         this.entities = entities;
     }
 
-    /** A free slug for this name, kept for this transaction; an organisation may take back its own former one. */
+    /**
+     * Returns a free slug for this name, locked until the transaction ends. An organisation may get its own former
+     * slug back.
+     */
     String slugFor(String name, @Nullable UUID organisationId) {
         String base = Slug.of(name, "organisation");
         hold("organisation-slug " + base);
@@ -36,8 +39,8 @@ class OrganisationNames {
     }
 
     /**
-     * Gives an organisation the address of its next name; the old one leads to it for ever. Asked before anything else
-     * of it changes, so that the change is written, and counted as a version, once.
+     * Changes the slug for a new name; the former slug redirects to it for ever. Must be called before other
+     * changes of the organisation, so that all are written as one version.
      */
     void rename(Organisation organisation, String name) {
         String base = Slug.of(name, "organisation");
@@ -55,7 +58,7 @@ class OrganisationNames {
         organisation.slug = next;
     }
 
-    /** The organisation that had this slug before. */
+    /** Finds the organisation that had this slug before. */
     Optional<Organisation> findByOldSlug(String slug) {
         return entities.createNativeQuery(
                         "SELECT o.* FROM organisation o JOIN organisation_old_slug s ON s.organisation_id = o.id"
@@ -67,7 +70,9 @@ class OrganisationNames {
                 .findFirst();
     }
 
-    /** @throws DomainException 409 with the address of another organisation that has one of these identifiers */
+    /**
+     * @throws DomainException 409 with the address of another organisation that has one of these identifiers
+     */
     void requireFree(Map<IdentifierScheme, String> identifiers, @Nullable UUID organisationId) {
         identifiers.entrySet().stream()
                 .map(entry -> "organisation-identifier " + entry.getKey() + " " + entry.getValue())
@@ -100,7 +105,7 @@ class OrganisationNames {
         return holders.stream().anyMatch(holder -> !holder.equals(organisationId));
     }
 
-    /** Makes whoever wants the same thing at the same moment wait for the end of this transaction. */
+    /** Takes a lock on this text until the transaction ends. */
     private void hold(String what) {
         entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:what, 0))")
                 .setParameter("what", what)

@@ -75,7 +75,7 @@ class OrganisationProfiles {
         this.clock = clock;
     }
 
-    /** The caller becomes its first signatory. @throws DomainException 400, 409, 422 */
+    /** Creates an organisation; the caller becomes its first signatory. @throws DomainException 400, 409, 422 */
     @Transactional
     OrganisationResponse create(@Nullable String key, OrganisationRequest request) {
         String subject = user.requireSubject();
@@ -96,7 +96,7 @@ class OrganisationProfiles {
         });
     }
 
-    /** An account may have a few organisations that nobody has seen yet; those in the directory do not count. */
+    /** Limits how many organisations that are not public yet one account may have created. */
     private void requireRoom(String subject) {
         if (listings.countUnlistedOf(subject) >= config.mostUnlisted())
             throw new DomainException(
@@ -123,7 +123,10 @@ class OrganisationProfiles {
         return reader.read(organisation);
     }
 
-    /** Trust was given to an organisation of another name: a moderator looks at this one first. */
+    /**
+     * Ends trust after a change of name or identifiers, because a moderator trusted the former organisation, and
+     * tells everyone concerned.
+     */
     private void lapse(Organisation organisation, String formerName) {
         List<String> recipients = new ArrayList<>(Representative.of(organisation.id).stream()
                 .map(representative -> representative.email)
@@ -135,7 +138,7 @@ class OrganisationProfiles {
                 organisation.id, organisation.slug, organisation.name, formerName, List.copyOf(recipients)));
     }
 
-    /** An organisation made from the request, not yet persistent. @throws DomainException 400, 409 */
+    /** Builds an organisation from the request, not persistent yet. @throws DomainException 400, 409 */
     private Organisation make(OrganisationRequest request, Instant now) {
         require(request);
         if (request.logo() != null)
@@ -148,7 +151,7 @@ class OrganisationProfiles {
         return organisation;
     }
 
-    /** Writes the request onto the organisation once every rule holds. @throws DomainException 400, 409 */
+    /** Checks every rule, then writes the request into the organisation. @throws DomainException 400, 409 */
     private void change(OrganisationRequest request, Organisation organisation) {
         require(request);
         names.requireFree(identifiers(request), organisation.id);

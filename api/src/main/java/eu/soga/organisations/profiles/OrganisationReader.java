@@ -42,7 +42,11 @@ class OrganisationReader {
         this.site = site;
     }
 
-    /** By slug or id. @throws DomainException 404, also for a former slug: see {@link #movedTo} */
+    /**
+     * Returns an organisation by slug or id.
+     *
+     * @throws DomainException 404, also for a former slug; see {@link #movedTo}
+     */
     @Transactional
     OrganisationResponse read(String slugOrId) {
         return read(asId(slugOrId)
@@ -52,21 +56,24 @@ class OrganisationReader {
                 .orElseThrow(() -> DomainException.notFound("organisation")));
     }
 
-    /** The slug that replaced this one. */
+    /** Returns the present slug of a former one; empty for an unknown or present slug. */
     @Transactional
     Optional<String> movedTo(String slug) {
         if (Organisation.findBySlug(slug).isPresent()) return Optional.empty();
         return names.findByOldSlug(slug).map(organisation -> organisation.slug);
     }
 
-    /** Before it is in the directory, an organisation is for those who act for it, who asked to, and moderators. */
+    /**
+     * True when the caller may see it: an organisation that is not public is visible to its representatives, to
+     * people with a pending request, and to moderators.
+     */
     private boolean isShown(Organisation organisation) {
         if (listings.isListed(organisation.id)) return true;
         OrganisationStanding standing = caller.standing(organisation.id);
         return standing.represents() || standing.moderates() || standing.joinPending();
     }
 
-    /** As the caller may see it; at most five statements. */
+    /** Builds the representation for the caller; needs at most five statements. */
     OrganisationResponse read(Organisation organisation) {
         OrganisationStanding standing = caller.standing(organisation.id);
         return new OrganisationResponse(

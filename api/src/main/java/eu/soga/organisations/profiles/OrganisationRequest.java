@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The profile of an organisation as its representatives write it.
  *
  * @param country ISO 3166-1 alpha-2, upper case
- * @param description Markdown per language
+ * @param description Markdown by language
  * @param categories words such as {@code digital-mediation}
  */
 record OrganisationRequest(
@@ -50,16 +50,16 @@ record OrganisationRequest(
         identifiers = identifiers == null ? List.of() : identifiers;
     }
 
-    /** A number as a person writes it, spaces and dots allowed. */
+    /** A register number as a person writes it; spaces and dots are allowed. */
     record IdentifierRequest(
             @NotNull IdentifierScheme scheme,
             @OneLine @NotBlank @Size(max = 40) String value) {}
 
     /**
-     * A registered office as written.
+     * A registered office in a request.
      *
      * @param country ISO 3166-1 alpha-2, upper case
-     * @param coordinates when absent, the gazetteer places a town it knows without doubt
+     * @param coordinates when absent, the gazetteer supplies those of the town if only one matches
      */
     record OfficeRequest(
             @OneLine @Nullable @Size(max = 200) String street,
@@ -72,10 +72,10 @@ record OrganisationRequest(
             @Nullable Coordinates coordinates) {}
 
     /**
-     * A logo as chosen.
+     * A logo in a request.
      *
-     * @param imageId what {@code POST /images} answered
-     * @param alt what it shows, per language; empty when it only repeats the name
+     * @param imageId id from the answer of {@code POST /images}
+     * @param alt text alternative by language; empty when the logo only repeats the name
      */
     record LogoRequest(
             @NotNull UUID imageId, @OneLine @Nullable Map<String, @Size(max = 300) String> alt) {

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * One organisation, as shown to the current caller.
  *
  * @param url address of its page
- * @param trusted its events publish without waiting for a moderator
- * @param example plainly fictional, and shown as such
- * @param provenance where imported facts come from; null for what was typed here
- * @param representatives only for themselves and for moderators; null for everyone else
- * @param actions what the caller may do next
+ * @param trusted true when events that its representatives submit are published without a review
+ * @param example true when it is fictional
+ * @param provenance sources of imported facts; null when people typed them here
+ * @param representatives null unless the caller is a representative or a moderator
+ * @param actions acts that the caller may do next
  */
 @JsonInclude
 record OrganisationResponse(
@@ -55,10 +55,10 @@ record OrganisationResponse(
         List<Action> actions)
         implements Versioned {
     /**
-     * An organisation's texts resolved for a reader.
+     * The texts of an organisation in the reader's language.
      *
-     * @param language in which the description was found
-     * @param descriptionHtml sanitised HTML of the Markdown; null when nothing was written
+     * @param language language of the description
+     * @param descriptionHtml sanitised HTML of the Markdown; null without a description
      */
     @JsonInclude
     record OrganisationDisplay(String language, @Nullable String descriptionHtml) {
@@ -71,10 +71,10 @@ record OrganisationResponse(
     }
 
     /**
-     * A registered office as read.
+     * A registered office in an answer.
      *
-     * @param coordinates WGS84; null when it is not placed
-     * @param located where the coordinates come from; null when it is not placed
+     * @param coordinates WGS84; null when unknown
+     * @param located origin of the coordinates; null without coordinates
      */
     @JsonInclude
     record OfficeResponse(

@@ -26,7 +26,7 @@ final class OrganisationRules {
     private static final Pattern DOMAIN =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]+\\.[a-z]{2,24}(?![\\p{L}\\p{N}.])");
 
-    /** Some are called like their site: «Framasoft.org». */
+    /** A name that is a domain is allowed, as in «Framasoft.org». */
     private static final Pattern ONE_DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
     private static final Pattern TWO_ALPHABETS = Pattern.compile(
@@ -34,7 +34,7 @@ final class OrganisationRules {
 
     private OrganisationRules() {}
 
-    /** Every broken rule with a way out; empty when the profile can be kept. */
+    /** Returns every broken rule with a way out; empty when the profile is valid. */
     static List<Violation> violations(OrganisationRequest request) {
         List<Violation> found = new ArrayList<>();
         if (request.name().strip().length() < 2)
@@ -55,7 +55,10 @@ final class OrganisationRules {
         return found;
     }
 
-    /** Names stand in mails and lists: they carry no address, and no word of letters that only look alike. */
+    /**
+     * Checks a name, because names appear in mails and lists: it must not contain an address, nor a word that mixes
+     * two alphabets to imitate another name.
+     */
     private static void name(List<Violation> found, String pointer, String name) {
         if (ADDRESS.matcher(name).find()
                 || DOMAIN.matcher(name).find()

@@ -46,7 +46,10 @@ class OrganisationTrust {
         this.clock = clock;
     }
 
-    /** Its events publish without waiting from now on. @throws DomainException 403, 404, 409 */
+    /**
+     * Gives trust: events that its representatives submit are published without a review from now on. @throws
+     * DomainException 403, 404, 409
+     */
     @Transactional
     OrganisationResponse trust(UUID id, String reason) {
         Organisation organisation = decide(id, OrganisationAct.TRUST);
@@ -56,7 +59,7 @@ class OrganisationTrust {
         return told;
     }
 
-    /** Its events wait for a moderator again. @throws DomainException 403, 404, 409 */
+    /** Withdraws trust: its next events wait for a review again. @throws DomainException 403, 404, 409 */
     @Transactional
     OrganisationResponse distrust(UUID id, String reason) {
         Organisation organisation = decide(id, OrganisationAct.DISTRUST);

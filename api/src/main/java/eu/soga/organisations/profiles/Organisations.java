@@ -27,13 +27,13 @@ public class Organisations {
         this.clock = clock;
     }
 
-    /** The organisation of this slug as it stands, else the one made from the listing with its representatives. */
+    /** Returns the organisation with this slug unchanged, else creates it from the listing with its representatives. */
     @Transactional
     public Organisation load(OrganisationListing listing) {
         return Organisation.findBySlug(listing.slug()).orElseGet(() -> create(listing));
     }
 
-    /** Keeps a picture for an organisation and says its id. @throws eu.soga.shared.errors.DomainException 422 */
+    /** Stores a picture for an organisation and returns its id. @throws eu.soga.shared.errors.DomainException 422 */
     @Transactional
     public UUID keepPicture(UUID organisationId, byte[] bytes) {
         return images.store(organisationId, bytes, "system").id;

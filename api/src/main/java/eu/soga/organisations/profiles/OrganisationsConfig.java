@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /** How many unlisted organisations one account may create. */
 @ConfigMapping(prefix = "app.organisations")
 interface OrganisationsConfig {
-    /** Organisations of one account that are not in the directory yet. */
+    /** How many organisations that are not public yet one account may have created. */
     @WithDefault("3")
     int mostUnlisted();
 }

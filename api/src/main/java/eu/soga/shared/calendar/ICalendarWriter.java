@@ -62,8 +62,9 @@ public final class ICalendarWriter {
     }
 
     /**
-     * Writes a value unescaped: a word, a number, a rule. @throws IllegalArgumentException for control characters,
-     * which would break the line
+     * Writes a value unescaped: a word, a number, a rule.
+     *
+     * @throws IllegalArgumentException for control characters, which would break the line
      */
     public ICalendarWriter property(String name, String value, Parameter... parameters) {
         if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {

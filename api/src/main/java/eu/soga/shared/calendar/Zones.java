@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time zones a schedule may name: IANA ids of a continent or ocean, and {@code Etc/UTC}. Fixed offsets, the
- * {@code Etc/GMT±n} family and legacy ids ({@code CET}, {@code EST5EDT}, {@code US/Pacific}) follow no place's law and
- * are refused. Former names of a place ({@code Europe/Kiev}) are accepted and kept as written: browsers still send them.
+ * The time zones a schedule may name: IANA ids of a continent or ocean, and {@code Etc/UTC}. Fixed offsets, the {@code
+ * Etc/GMT±n} family and legacy ids ({@code CET}, {@code EST5EDT}, {@code US/Pacific}) follow no place's law and are
+ * refused. Former names of a place ({@code Europe/Kiev}) are accepted and kept as written: browsers still send them.
  */
 public final class Zones {
 

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one room. A room has one bean of this type; {@link GenericPages}, robots.txt and the site map collect them
- * all at start. Titles and descriptions are in {@code pages_fr.properties} and {@code pages_en.properties}, in the bean's
- * package.
+ * The pages of one room. A room has one bean of this type; {@link GenericPages}, robots.txt and the site map collect
+ * them all at start. Titles and descriptions are in {@code pages_fr.properties} and {@code pages_en.properties}, in the
+ * bean's package.
  */
 public interface RoomPages {
     /** The room's pages, those of single things excepted. */
@@ -61,8 +61,8 @@ public interface RoomPages {
      *
      * @param name plural, in the name of their files of the site map
      * @param path of their pages, up to the slug
-     * @param rows SQL after FROM: a table or view with {@code slug}, {@code updated_at} and {@code id}, and which of its
-     *     rows are public
+     * @param rows SQL after FROM: a table or view with {@code slug}, {@code updated_at} and {@code id}, and which
+     *     of its rows are public
      */
     record Things(String name, String path, String rows) {}
 }

@@ -41,8 +41,9 @@ public final class Texts {
 
     /**
      * Returns the texts to store: stripped, without blank ones, sorted by language as the database sorts them, so
-     * that reading returns what writing answered. @throws IllegalArgumentException for a language that {@link
-     * #unknownLanguages} reports
+     * that reading returns what writing answered.
+     *
+     * @throws IllegalArgumentException for a language that {@link #unknownLanguages} reports
      */
     public static Map<String, String> clean(@Nullable Map<String, @Nullable String> texts) {
         Set<String> unknown = unknownLanguages(texts);

@@ -28,8 +28,9 @@ public final class Bulkhead {
     }
 
     /**
-     * Runs the call at once. @throws DomainException 503 when this person, or all together, have too many calls
-     * waiting
+     * Runs the call at once.
+     *
+     * @throws DomainException 503 when this person, or all together, have too many calls waiting
      */
     public <T> T call(String person, Supplier<T> call) {
         if (!all.tryAcquire()) throw new DomainException(ProblemType.UNAVAILABLE, refusal);

@@ -31,8 +31,9 @@ public record TimeCursor(Instant at, UUID id) {
     }
 
     /**
-     * Reads a cursor; null for a missing one. @throws DomainException 400 when it was written for another list or
-     * filter
+     * Reads a cursor; null for a missing one.
+     *
+     * @throws DomainException 400 when it was written for another list or filter
      */
     public static @Nullable TimeCursor read(@Nullable String text, String list) {
         if (text == null || text.isBlank()) return null;

@@ -29,8 +29,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts PostgreSQL, fully durable, on a folder that is kept. Stops a server first that an earlier run left behind on
-     * the same folder; after a kill PostgreSQL recovers from its own log.
+     * Starts PostgreSQL, fully durable, on a folder that is kept. Stops a server first that an earlier run left
+     * behind on the same folder; after a kill PostgreSQL recovers from its own log.
      *
      * @throws IOException when the server does not answer within a minute
      */
@@ -87,8 +87,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Stops the server that runs on this folder, if any. The process in {@code postmaster.pid} is stopped only when it is
-     * a postgres, because numbers of processes are reused.
+     * Stops the server that runs on this folder, if any. The process in {@code postmaster.pid} is stopped only when
+     * it is a postgres, because numbers of processes are reused.
      */
     public static void stopLeftover(Path folder) throws IOException {
         var leftover = readPid(folder.resolve("postmaster.pid"))

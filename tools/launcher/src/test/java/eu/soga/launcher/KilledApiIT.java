@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kills the API and PostgreSQL in the middle of writes. After the restart every acknowledged write is there, every other
- * one is there completely or not at all, and repeating a creation with its key does not create twice. The kill comes at
- * a different moment in each run; the assertions hold for all of them.
+ * Kills the API and PostgreSQL in the middle of writes. After the restart every acknowledged write is there, every
+ * other one is there completely or not at all, and repeating a creation with its key does not create twice. The kill
+ * comes at a different moment in each run; the assertions hold for all of them.
  */
 class KilledApiIT {
     private static final int WRITERS = 6;
