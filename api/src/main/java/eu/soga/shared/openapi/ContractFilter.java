@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the generated contract: a property that is not {@code @Nullable} is required, the others may be null;
@@ -34,6 +36,8 @@ import org.jboss.jandex.RecordComponentInfo;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
 
     private final List<ClassInfo> records;
@@ -90,8 +94,7 @@ public class ContractFilter implements OASFilter {
     private Set<String> nullable(String name, Set<String> properties) {
         String simple = name.replaceAll("\\d+$", "");
         return records.stream()
-                .filter(type -> simple.startsWith(type.simpleName())
-                        || type.simpleName().equals(simple))
+                .filter(type -> simple.startsWith(type.simpleName()) || name.equals(givenName(type)))
                 .filter(type -> type.recordComponents().stream()
                         .map(RecordComponentInfo::name)
                         .collect(Collectors.toSet())
@@ -100,6 +103,14 @@ public class ContractFilter implements OASFilter {
                 .filter(component -> component.type().hasAnnotation(NULLABLE))
                 .map(RecordComponentInfo::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** The name that {@code @Schema(name = …)} gives to the schema of a record; null when the class names it. */
+    private static @Nullable String givenName(ClassInfo type) {
+        AnnotationInstance given = type.declaredAnnotation(SCHEMA);
+        return given == null || given.value("name") == null
+                ? null
+                : given.value("name").asString();
     }
 
     private static Schema orNull(Schema schema) {
