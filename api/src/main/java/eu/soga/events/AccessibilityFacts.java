@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known about access for people with disabilities. A fact that nobody stated is {@link Known#UNKNOWN}, never
- * «no».
- */
+/** Facts about access for people with disabilities. A fact that nobody stated is {@link Known#UNKNOWN}, never «no». */
 @Embeddable
 public record AccessibilityFacts(
         @Column(name = "step_free") @Enumerated(EnumType.STRING)
@@ -28,18 +25,18 @@ public record AccessibilityFacts(
 
         @Column(name = "quiet_room") @Enumerated(EnumType.STRING)
         Known quietRoom) {
-    /** A fact: said to be so, said not to be so, or not said. */
+    /** Whether a fact was stated as true, stated as false, or not stated. */
     public enum Known {
         YES,
         NO,
         UNKNOWN
     }
 
-    /** Nothing was said. */
+    /** Nothing was stated. */
     public static final AccessibilityFacts NOT_SAID =
             new AccessibilityFacts(Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN);
 
-    /** Reads absent facts as not said. */
+    /** Turns absent facts into {@link Known#UNKNOWN}. */
     public AccessibilityFacts {
         stepFree = orUnknown(stepFree);
         signLanguage = orUnknown(signLanguage);
@@ -52,7 +49,7 @@ public record AccessibilityFacts(
         return fact == null ? Known.UNKNOWN : fact;
     }
 
-    /** What can be said about access, one by one: the words that people filter by. */
+    /** The facts about access, as words that people filter by. */
     public enum AccessibilityFact {
         STEP_FREE,
         SIGN_LANGUAGE,
@@ -60,7 +57,7 @@ public record AccessibilityFacts(
         HEARING_LOOP,
         QUIET_ROOM;
 
-        /** The facts that were said to be so. */
+        /** Returns the facts that were stated as true. */
         public static List<AccessibilityFact> knownIn(AccessibilityFacts facts) {
             List<AccessibilityFact> known = new ArrayList<>();
             for (AccessibilityFact fact : values()) if (fact.in(facts) == AccessibilityFacts.Known.YES) known.add(fact);

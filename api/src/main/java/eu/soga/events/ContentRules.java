@@ -38,7 +38,7 @@ final class ContentRules {
         this.request = request;
     }
 
-    /** Every rule the request breaks, in the order of the form. */
+    /** Returns every violation, in the order of the form. */
     static List<Violation> broken(EventRequest request) {
         ContentRules rules = new ContentRules(request);
         rules.texts();
@@ -126,7 +126,7 @@ final class ContentRules {
         }
     }
 
-    /** True when anything was written about the place. */
+    /** True when any field of the place has a value. */
     static boolean isSaid(@Nullable PlaceText place) {
         return place != null
                 && !(isBlank(place.name())
@@ -145,7 +145,10 @@ final class ContentRules {
         return text == null || text.isBlank();
     }
 
-    /** What is wrong with the closing moment; while nobody said when the event is, it is not known where clocks are. */
+    /**
+     * Checks when registration closes. Without a schedule only the mode is checked, because the time zone is
+     * unknown.
+     */
     static List<Violation> registration(
             @Nullable RegistrationPolicy policy, @Nullable Schedule schedule, @Nullable RecurrenceText recurrence) {
         if (policy == null || policy.closesAt() == null) return List.of();
@@ -172,7 +175,7 @@ final class ContentRules {
         return new Violation.Choice(local.format(ScheduleText.MINUTE), null, null);
     }
 
-    /** When the last date is over; null when a series goes on for ever. */
+    /** Returns when the last date is over; null for a series without end. */
     private static @Nullable Instant end(Schedule schedule, @Nullable RecurrenceText recurrence) {
         if (recurrence == null) return schedule.overFrom();
         Recurrence series = Recurrence.of(recurrence, schedule);

@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Anything that can be scheduled: a webinar, a city of an edition, a session of its programme. This class has its
- * states and its pending edit; {@link EventContent} has what is written about it.
+ * states and its pending edit; {@link EventContent} has its texts, schedule and organisers.
  */
 @Entity
 @Table(name = "event")
 public class Event extends EventContent {
-    /** Levels of events that are part of one another: an edition's city, its day, its session. */
+    /** How many levels of events may be part of one another: an edition's city, its day, its session. */
     public static final int DEEPEST = 3;
 
     @Version
@@ -47,15 +47,18 @@ public class Event extends EventContent {
 
     public String slug;
 
-    /** Version of what visitors see; an edit that waits beside it does not count. Written by the database only. */
+    /**
+     * Version of what visitors see, which a pending edit does not change. Only written in SQL, see {@link
+     * #becomePublic}.
+     */
     @Column(name = "public_version", insertable = false, updatable = false)
     @Nullable
     private Integer publicVersion;
 
-    /** Plainly fictional: made for the demonstration, and shown as such. */
+    /** Fictional: created for the demonstration and shown as such. */
     public boolean example;
 
-    /** Where imported facts come from, with what the sources disagree on; null for what was typed here. */
+    /** Sources of imported facts and what they disagree on; null when people typed them here. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable
     public Map<String, Object> provenance;
@@ -73,7 +76,7 @@ public class Event extends EventContent {
     @Nullable
     private Instant revisionSubmittedAt;
 
-    /** The series whose dates this one continues, since «this and following» were changed. */
+    /** The series whose dates this one continues since «this and following» were changed; null otherwise. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "split_from_id")
     @Nullable
@@ -83,7 +86,7 @@ public class Event extends EventContent {
     @Nullable
     private UUID mergedInto;
 
-    /** When it was last written, decided or moved; feeds tell it. */
+    /** When it was last edited, decided or moved; feeds contain it. */
     @Column(name = "updated_at")
     public Instant updatedAt;
 
@@ -120,7 +123,7 @@ public class Event extends EventContent {
 
     protected Event() {}
 
-    /** A draft of an organisation. */
+    /** Creates a draft of an organisation. */
     public Event(Organisation organisation, String slug, String createdBy, Instant now) {
         this.organisation = organisation;
         this.slug = slug;
@@ -129,7 +132,6 @@ public class Event extends EventContent {
         this.updatedAt = now;
     }
 
-    /** Where it stands. */
     public EventStatus status() {
         return status;
     }
@@ -139,27 +141,27 @@ public class Event extends EventContent {
         return sequence;
     }
 
-    /** Why it was cancelled or postponed, per language. */
+    /** Reason of its cancellation or postponement, by language. */
     public Map<String, String> statusNote() {
         return statusNote;
     }
 
-    /** Since when it waits, or waited, for a moderator. */
+    /** When it was last submitted; null when it never was. */
     public @Nullable Instant submittedAt() {
         return submittedAt;
     }
 
-    /** When it first entered the calendar. */
+    /** When it first entered the calendar; null before. */
     public @Nullable Instant publishedAt() {
         return publishedAt;
     }
 
-    /** When it was cancelled. */
+    /** When it was cancelled; null unless it was. */
     public @Nullable Instant cancelledAt() {
         return cancelledAt;
     }
 
-    /** The wall time it had before it was last moved; null when it never moved. */
+    /** Local start before it was last moved; null when it was never moved. */
     public @Nullable LocalDateTime previousStart() {
         return previousStart;
     }
@@ -174,32 +176,35 @@ public class Event extends EventContent {
         return appealed;
     }
 
-    /** True when it is past. */
+    /** True when it is over. */
     public boolean isOver(Instant now) {
         return endsAt() != null && !now.isBefore(endsAt());
     }
 
-    /** The edit of a published event that waits for a decision, as it was sent; null when there is none. */
+    /** The pending edit of a published event, in the form of the API; null when there is none. */
     public @Nullable Map<String, Object> revision() {
         return revision;
     }
 
-    /** Where the pending edit stands. */
+    /** State of the pending edit; null when there is none. */
     public @Nullable RevisionStatus revisionStatus() {
         return revisionStatus;
     }
 
-    /** Since when the pending edit waits. */
+    /** When the pending edit was submitted; null when it was not. */
     public @Nullable Instant revisionSubmittedAt() {
         return revisionSubmittedAt;
     }
 
-    /** The version visitors see; the last one at which the public log told of it. */
+    /** Version of what visitors see, as of the last entry in the public change log. */
     public int publicVersion() {
         return publicVersion == null ? version : publicVersion;
     }
 
-    /** What it is now is what visitors see: in the database, so that it is no further version. */
+    /**
+     * Declares the present version to be what visitors see. Uses a direct UPDATE, so that the version does not rise
+     * again.
+     */
     void becomePublic() {
         getSession()
                 .createNativeMutationQuery("UPDATE event SET public_version = version WHERE id = :id")
@@ -208,17 +213,19 @@ public class Event extends EventContent {
         publicVersion = version;
     }
 
-    /** The entry that took its place, which is never merged itself; null while it stands. */
+    /** The event it was merged into, which is never merged itself; null when it was not merged. */
     public @Nullable UUID mergedInto() {
         return mergedInto;
     }
 
-    /** This one, or the entry that took its place. */
+    /** Returns this event, or the event it was merged into. */
     Event standing() {
         return mergedInto == null ? this : require(mergedInto);
     }
 
-    /** @throws DomainException 410 that names the entry it was merged into */
+    /**
+     * @throws DomainException 410 with the address of the event it was merged into
+     */
     void requireStanding() {
         if (mergedInto != null)
             throw new DomainException(
@@ -226,12 +233,15 @@ public class Event extends EventContent {
                     .existing("/api/v1/events/" + mergedInto);
     }
 
-    /** True when a moderator has something to decide. */
+    /** True when it, or its pending edit, waits for a moderator. */
     public boolean isWaiting() {
         return status == EventStatus.SUBMITTED || revisionStatus == RevisionStatus.SUBMITTED;
     }
 
-    /** True for what visitors see, so that a change of text is a {@link #proposeRevision revision}. */
+    /**
+     * True when visitors see it as taking place, now or later. Changes of its content are then a {@link
+     * #proposeRevision revision}, unless they are published at once.
+     */
     public boolean isLive() {
         return status == EventStatus.PUBLISHED || status == EventStatus.POSTPONED;
     }
@@ -282,7 +292,7 @@ public class Event extends EventContent {
         sequence++;
     }
 
-    /** Gives a postponed event its new date. */
+    /** Gives a postponed event its new date and publishes it again. */
     void reschedule(Schedule next, Instant now) {
         if (status != EventStatus.POSTPONED) throw EventAct.Refusal.WRONG_STATE.problem(EventAct.RESCHEDULE);
         rememberStart(schedule());
@@ -291,7 +301,10 @@ public class Event extends EventContent {
         publish(now);
     }
 
-    /** Applies a correction to what is public; a move in time or place raises the sequence. */
+    /**
+     * Applies a correction to a public event; a change of schedule, recurrence, place or online room raises the
+     * sequence.
+     */
     void correct(Runnable change, Instant now) {
         Schedule when = schedule();
         RecurrenceText again = recurrenceText();
@@ -306,13 +319,13 @@ public class Event extends EventContent {
         updatedAt = now;
     }
 
-    /** Takes note that single dates of a series changed. */
+    /** Raises the sequence of a public series after a change of its dates. */
     public void changeDates(Instant now) {
         if (status.isPublic()) sequence++;
         updatedAt = now;
     }
 
-    /** Ends a series earlier, or lets it go on otherwise from the same first date. */
+    /** Replaces the recurrence from the same first date on, for instance to end the series earlier. */
     public void recur(RecurrenceText again, Instant now) {
         schedule(schedule(), again);
         changeDates(now);
@@ -331,7 +344,10 @@ public class Event extends EventContent {
         updatedAt = now;
     }
 
-    /** Leaves the public for another entry of the same event; every address that led here leads there. */
+    /**
+     * Withdraws this event in favour of another one of the same happening. Earlier merges and former slugs of this
+     * event now lead to the winner.
+     */
     public void mergeInto(Event winner, Instant now) {
         flush();
         update("mergedInto = ?1 where mergedInto = ?2", winner.id, id);
@@ -346,13 +362,13 @@ public class Event extends EventContent {
         mergedInto = winner.id;
     }
 
-    /** Makes this organisation a co-organiser. @return false when it was an organiser already */
+    /** Makes this organisation a co-organiser. @return false when it already organises the event */
     public boolean invite(Organisation other) {
         if (organisation.equals(other) || coOrganisations.contains(other)) return false;
         return coOrganisations.add(other);
     }
 
-    /** Keeps an edit beside the live version; one that was refused becomes a draft again. */
+    /** Stores an edit beside the live version; an edit that was refused becomes a draft again. */
     void proposeRevision(Map<String, Object> proposed) {
         revision = proposed;
         if (revisionStatus == null || revisionStatus == RevisionStatus.REFUSED) revisionStatus = RevisionStatus.DRAFT;
@@ -363,7 +379,7 @@ public class Event extends EventContent {
         revisionSubmittedAt = now;
     }
 
-    /** Ends the wait of an edit without taking it; its text is kept. */
+    /** Ends the review of an edit without applying it; its content is kept. */
     public void answerRevision(RevisionStatus answer) {
         revisionStatus = answer;
     }
@@ -374,17 +390,17 @@ public class Event extends EventContent {
         revisionSubmittedAt = null;
     }
 
-    /** The event of this id, whoever asks. @throws DomainException 404 */
+    /** Returns the event with this id, without checking who asks. @throws DomainException 404 */
     public static Event require(UUID id) {
         return Event.<Event>findByIdOptional(id).orElseThrow(() -> DomainException.notFound("event"));
     }
 
-    /** By its current slug. */
+    /** Finds an event by its present slug. */
     public static Optional<Event> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** By a slug it had while it was public. */
+    /** Finds an event by a slug it had while it was public. */
     static Optional<Event> findByOldSlug(String slug) {
         var former = getEntityManager()
                 .createNativeQuery("SELECT event_id FROM event_old_slug WHERE slug = :slug")
@@ -392,19 +408,19 @@ public class Event extends EventContent {
         return NativeValues.list(former, UUID.class).stream().findFirst().flatMap(id -> findByIdOptional(id));
     }
 
-    /** The series that continues the dates of this one, the latest when there are several. */
+    /** Finds the series that continues the dates of this one, the latest when there are several. */
     static Optional<Event> continuationOf(Event event) {
         return find("splitFrom.id = ?1 order by startsAt desc", event.id).firstResultOptional();
     }
 
-    /** Locked until the transaction ends. */
+    /** Finds an event and locks it until the transaction ends. */
     public static Optional<Event> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
-     * Locks these events and their parts until the transaction ends, before any other lock: one act at a time changes
-     * several events (docs/architecture.md, «Locks»).
+     * Locks these events and their parts until the transaction ends. Must be the first lock of the transaction,
+     * because only one act at a time may change several events (docs/architecture.md, «Locks»).
      */
     public static void lock(Collection<UUID> ids) {
         getSession().createNativeQuery("SELECT 1 FROM event_hold_several()").getSingleResult();
@@ -414,7 +430,7 @@ public class Event extends EventContent {
                 .getResultList();
     }
 
-    /** These events with organisation, co-organisers and parent, in one statement. */
+    /** Returns these events with organisation, co-organisers and parent, in one statement. */
     public static List<Event> listWithOrganisers(Collection<UUID> ids) {
         return list(
                 "select distinct e from Event e join fetch e.organisation left join fetch e.coOrganisations"
@@ -422,7 +438,7 @@ public class Event extends EventContent {
                 ids);
     }
 
-    /** What is part of this event and public, in order of time. */
+    /** Returns the public parts of this event, in order of time. */
     public static List<Event> publicPartsOf(UUID id) {
         return list(
                 "from Event e join fetch e.organisation where e.parent.id = ?1 and e.status in ?2 order by e.startsAt,"
@@ -431,7 +447,7 @@ public class Event extends EventContent {
                 EventStatus.PUBLIC);
     }
 
-    /** The event, what it is part of, and so on up. */
+    /** Returns the ids of the event, its parent and all further ancestors. */
     public static List<UUID> withAncestors(UUID id) {
         return NativeValues.list(getEntityManager().createNativeQuery("""
                         WITH RECURSIVE above AS (
@@ -442,7 +458,7 @@ public class Event extends EventContent {
                         """).setParameter("id", id), UUID.class);
     }
 
-    /** Levels from the event down to its lowest part; 1 without parts. */
+    /** Returns the number of levels from the event down to its lowest part; 1 without parts. */
     public static int height(UUID id) {
         return ((Number) getEntityManager()
                         .createNativeQuery("""

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what the caller may see and do with an event, and opens events for an act. Everyone sees public events; the
+ * Decides what the caller may see and do with an event, and opens events for an act. Everyone sees public events; the
  * organisation, moderators and edition leads see the others too.
  */
 @ApplicationScoped
@@ -35,24 +35,26 @@ public class EventAccess {
     }
 
     /**
-     * What the caller is to one event.
+     * The rights of the caller on one event.
      *
-     * @param writes may write and submit it: represents its organisation, or has a role that may for anyone
-     * @param moderates has the role that decides
-     * @param organises has a part in it that forbids to decide on it ({@link PublicationPolicy#concerns})
-     * @param hold who reviews it at this moment
+     * @param writes may write and submit it: represents its organisation, or has a role that may write for every
+     *     organisation
+     * @param moderates has the role of a moderator
+     * @param organises has a part in it, so that he or she may not decide about it ({@link
+     *     PublicationPolicy#concerns})
+     * @param hold who holds the review now
      */
     public record Standing(boolean writes, boolean moderates, boolean organises, Hold hold) {
-        /** Anyone, signed in or not, without a part in the event. */
+        /** A caller without a part in the event, signed in or not. */
         static final Standing VISITOR = new Standing(false, false, false, Hold.NOBODY);
 
-        /** True for who may see it before publication. */
+        /** True when the caller may see it before publication. */
         boolean seesAll() {
             return writes || moderates;
         }
     }
 
-    /** Who holds the review. */
+    /** The holder of a review. */
     enum Hold {
         NOBODY,
         CALLER,
@@ -62,24 +64,24 @@ public class EventAccess {
     /**
      * The caller's organisations.
      *
-     * @param now he or she acts for them
-     * @param concerned as a moderator, he or she decides nothing about these
+     * @param now those he or she represents
+     * @param concerned those about which he or she may not decide as a moderator
      */
     public record Mine(Set<UUID> now, Set<UUID> concerned) {}
 
-    /** The caller's organisations; none for an anonymous caller. */
+    /** Returns the caller's organisations; none for an anonymous caller. */
     public Mine mine() {
         Set<UUID> now = representation.organisationIds();
         return new Mine(now, moderates() ? policy.concerned() : now);
     }
 
-    /** What the caller is to this event; at most five statements. */
+    /** Returns the caller's rights on this event; needs at most five statements. */
     public Standing standing(Event event) {
         if (user.isAnonymous()) return Standing.VISITOR;
         return standing(event, mine(), takes.of(event.id).orElse(null));
     }
 
-    /** As {@link #standing(Event)}, from what was read before for many events. */
+    /** Does the same as {@link #standing(Event)} with values that were read for many events at once. */
     public Standing standing(Event event, Mine mine, @Nullable Take take) {
         boolean writes = mine.now().contains(event.organisation.id) || writesForAnyone();
         return new Standing(writes, moderates(), policy.concerns(event, mine.concerned()), hold(take));
@@ -90,14 +92,14 @@ public class EventAccess {
         return user.subject().filter(take.moderator()::equals).isPresent() ? Hold.CALLER : Hold.ANOTHER;
     }
 
-    /** The organisation, when the caller may write events for it. @throws DomainException 404 when not */
+    /** Returns the organisation if the caller may write events for it. @throws DomainException 404 otherwise */
     public Organisation requireWritable(UUID organisationId) {
         return writesForAnyone()
                 ? Organisation.require(organisationId)
                 : representation.require(organisationId).organisation;
     }
 
-    /** True for people who decide. */
+    /** True for moderators and administrators. */
     public boolean moderates() {
         return user.hasRole(Roles.MODERATOR, Roles.ADMIN);
     }
@@ -107,12 +109,12 @@ public class EventAccess {
     }
 
     /**
-     * The event, locked until the transaction ends so that two acts at once follow each other, when the caller may do
-     * this now.
+     * Opens an event for an act: locks it until the transaction ends, so that two acts at once follow each other,
+     * and checks that the caller may perform the act now.
      *
-     * @param ifMatch checked when it is sent
-     * @throws DomainException 404 when there is none or the caller may not see it, 410 when it was merged, 412 when it
-     *     is another version, 403 or 409 when the act is closed
+     * @param ifMatch checked when present
+     * @throws DomainException 404 when there is none or the caller must not see it, 410 when it was merged, 412 for
+     *     another version, 403 or 409 when the act is closed
      */
     public Event open(UUID id, EventAct act, @Nullable String ifMatch) {
         Event event = Event.findForChange(id).orElseThrow(() -> DomainException.notFound("event"));
@@ -124,14 +126,18 @@ public class EventAccess {
         return event;
     }
 
-    /** As {@link #open}, when the caller must name the version it is about. @throws DomainException also 428 */
+    /** Does the same as {@link #open}, and requires {@code ifMatch}. @throws DomainException also 428 */
     public Event openVersion(UUID id, EventAct act, @Nullable String ifMatch) {
         Event event = open(id, act, ifMatch);
         Preconditions.require(ifMatch, event.version);
         return event;
     }
 
-    /** The event, for people who have a part in it. @throws DomainException for anyone else 403 when it is public, else 404 */
+    /**
+     * Returns the event to people who may see it before publication.
+     *
+     * @throws DomainException for anyone else: 403 when it is public, else 404
+     */
     public Event insider(UUID id) {
         Event event = Event.require(id);
         if (standing(event).seesAll()) return event;
@@ -141,10 +147,10 @@ public class EventAccess {
     }
 
     /**
-     * The event of this id, slug or former slug, or the one it was merged into. When it has another address now, {@link
-     * #hasMoved} is true.
+     * Returns the event with this id, slug or former slug, or the event it was merged into. {@link #hasMoved} tells
+     * whether it has another address now.
      *
-     * @throws DomainException 404 when there is none or the caller may not see it
+     * @throws DomainException 404 when there is none or the caller must not see it
      */
     public Event requireVisible(String slugOrId) {
         return find(slugOrId).filter(this::isVisible).orElseThrow(() -> DomainException.notFound("event"));
@@ -155,12 +161,12 @@ public class EventAccess {
         return event.status().isPublic() || standing(event).seesAll();
     }
 
-    /** As {@link #requireVisible}, of what everyone sees. */
+    /** Does the same as {@link #requireVisible} for public events only; empty instead of an exception. */
     public static Optional<Event> findPublic(String slugOrId) {
         return find(slugOrId).filter(event -> event.status().isPublic());
     }
 
-    /** True when this event has another address now, to which the reader is sent (301). */
+    /** True when this event has another address now, to which the reader is redirected (301). */
     public static boolean hasMoved(String slugOrId, Event event) {
         return !slugOrId.equals(ID.matcher(slugOrId).matches() ? event.id.toString() : event.slug);
     }

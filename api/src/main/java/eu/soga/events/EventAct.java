@@ -22,12 +22,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The table of acts on events: in which states each is possible, where it leads, and who may do it. The {@code
- * actions} of an answer and the checks before an act both read it.
+ * The table of acts on events: in which states each act is possible, to which states it leads, and who may perform it.
+ * Both the {@code actions} of an answer and the checks before an act use it.
  */
 public enum EventAct {
     EDIT(Side.PARTNER, "be edited", Set.of(DRAFT, SUBMITTED, CHANGES_REQUESTED, PUBLISHED, POSTPONED), Set.of()),
-    /** Of a draft or an answer; of what is live, its edit is submitted. A trusted organisation's is published at once. */
+    /**
+     * Submits a draft, an answer to a moderator, or the edit of a live event. What a representative of the event's
+     * own trusted organisation submits is published at once ({@link PublicationPolicy}); everything else waits for
+     * a moderator.
+     */
     SUBMIT(Side.PARTNER, "be submitted", Set.of(DRAFT, CHANGES_REQUESTED), Set.of(SUBMITTED, PUBLISHED)),
     WITHDRAW(Side.PARTNER, "be withdrawn", Set.of(DRAFT, SUBMITTED, CHANGES_REQUESTED), Set.of(WITHDRAWN)),
     CANCEL(Side.PARTNER, "be cancelled", Set.of(PUBLISHED, POSTPONED), Set.of(CANCELLED)),
@@ -42,14 +46,17 @@ public enum EventAct {
     PUBLISH(Side.MODERATION, "be published", Set.of(SUBMITTED), Set.of(PUBLISHED)),
     REQUEST_CHANGES(Side.MODERATION, "be sent back", Set.of(SUBMITTED), Set.of(CHANGES_REQUESTED)),
     REFUSE(Side.MODERATION, "be refused", Set.of(SUBMITTED), Set.of(REFUSED)),
-    /** Leads out of the public, whatever else the table says: {@link Event#mergeInto}. */
+    /**
+     * Withdraws the event in favour of another one ({@link Event#mergeInto}); the next state is not checked in this
+     * table.
+     */
     MERGE(
             Side.MODERATION,
             "be merged into another",
             Set.of(SUBMITTED, CHANGES_REQUESTED, PUBLISHED, POSTPONED, CANCELLED),
             Set.of());
 
-    /** Whose act it is. */
+    /** Who performs an act: the organisation or a moderator. */
     private enum Side {
         PARTNER,
         MODERATION
@@ -67,33 +74,36 @@ public enum EventAct {
         this.to = to;
     }
 
-    /** Why an act is closed: the machine word in {@code actions} and in the problem of whoever tries all the same. */
+    /**
+     * Why an act is closed: the word in {@code actions}, and the reason in the problem for a caller who tries it
+     * anyway.
+     */
     public enum Refusal {
         /** The state does not allow it. */
         WRONG_STATE(ProblemType.ILLEGAL_TRANSITION, "An event in this state cannot %s."),
-        /** It waits already. */
+        /** It already waits for a moderator. */
         ALREADY_SUBMITTED(ProblemType.ILLEGAL_TRANSITION, "It waits for a moderator already."),
-        /** No edit was saved beside the published version. */
+        /** There is no pending edit beside the published version. */
         NO_EDIT(ProblemType.ILLEGAL_TRANSITION, "There is no edit: what is saved is what is published."),
-        /** It takes place once. */
+        /** It is not a series. */
         NOT_A_SERIES(
                 ProblemType.ILLEGAL_TRANSITION, "This takes place once: edit it, cancel it or postpone it as a whole."),
         /** The one appeal was used. */
         APPEAL_USED(ProblemType.ILLEGAL_TRANSITION, "The one appeal against this refusal was used."),
         /** Nothing waits for a decision. */
         NOTHING_TO_DECIDE(ProblemType.ILLEGAL_TRANSITION, "Nothing waits for a decision here."),
-        /** The caller does not hold the review. */
+        /** The caller has not taken the review. */
         NOT_TAKEN(ProblemType.ILLEGAL_TRANSITION, "Take it first: a decision is made by who holds the review."),
-        /** A moderator reads it at this moment. */
+        /** Another person is reviewing it now. */
         BEING_REVIEWED(
                 ProblemType.BEING_REVIEWED,
                 "A moderator is reading it: wait for the decision, write a message, or withdraw it."),
-        /** Another moderator holds the review. */
+        /** Another moderator has taken the review. */
         TAKEN_BY_ANOTHER(ProblemType.TAKEN_BY_ANOTHER, "Another moderator holds this review for the moment."),
-        /** The moderator represents the organiser or a co-organiser. */
+        /** The moderator represents, or recently represented, an organiser or co-organiser. */
         OWN_ORGANISATION(
                 ProblemType.OWN_ORGANISATION, "You represent an organiser of this event: another moderator decides."),
-        /** The caller has no part in it. */
+        /** The caller may not write this event. */
         NOT_YOURS(ProblemType.FORBIDDEN, "This event belongs to an organisation that you do not represent.");
 
         private final ProblemType type;
@@ -109,7 +119,7 @@ public enum EventAct {
         }
     }
 
-    /** As on the wire. */
+    /** Returns the word used in {@code actions}. */
     public String word() {
         return WireEnums.word(this);
     }
@@ -119,7 +129,7 @@ public enum EventAct {
         return Arrays.stream(values()).anyMatch(act -> act.from.contains(here) && act.to.contains(there));
     }
 
-    /** Every act that concerns the caller, with the reason when it is closed; empty for who has no part in it. */
+    /** Returns every act that concerns the caller, with the reason when it is closed; empty for visitors. */
     public static List<Action> of(Event event, Standing caller) {
         return Arrays.stream(values())
                 .filter(act -> act.side == Side.MODERATION ? caller.moderates() : caller.writes())
@@ -137,7 +147,7 @@ public enum EventAct {
         });
     }
 
-    /** Why the act is closed to the caller; empty when it is open. */
+    /** Returns why the act is closed to the caller; empty when it is open. */
     Optional<Refusal> refusal(Event event, Standing caller) {
         if (side == Side.MODERATION) return moderation(event.status(), event.isWaiting(), caller);
         boolean speaks = this == MESSAGE && caller.moderates();
@@ -154,9 +164,10 @@ public enum EventAct {
     }
 
     /**
-     * Who may decide: a moderator who holds the review and represents none of the organisers. Administrators too.
+     * Returns why a moderator's act is closed: only a moderator or administrator who has taken the review and has
+     * no part in the event may decide.
      *
-     * @param waiting whether the event or its edit waits for a decision
+     * @param waiting true when the event or its edit waits for a decision
      */
     Optional<Refusal> moderation(EventStatus status, boolean waiting, Standing caller) {
         if (!caller.moderates()) return Optional.of(Refusal.NOT_YOURS);
@@ -179,7 +190,10 @@ public enum EventAct {
         return inState(event.status());
     }
 
-    /** What changes on one date of a published series is news that waits for nobody. */
+    /**
+     * Changes of single dates of a live series are open even while a moderator reviews an edit, because they are
+     * not reviewed ({@link PublicationPolicy}). Before publication the rules of {@link #EDIT} apply.
+     */
     private Optional<Refusal> editDates(Event event, Standing caller) {
         if (event.recurrenceText() == null) return Optional.of(Refusal.NOT_A_SERIES);
         return event.isLive() ? Optional.empty() : edit(event, caller);

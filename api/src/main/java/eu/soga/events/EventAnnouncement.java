@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Announces what happened to an event. Other rooms observe it in the transaction of the act. */
 public sealed interface EventAnnouncement {
-    /** Which event it is about. */
+    /** Returns the event it is about. */
     Facts event();
 
-    /** The name of an event, so that whoever hears of it needs no further question. */
+    /** Id, slug, organisation and title of an event, so that observers need no query. */
     record Facts(UUID eventId, String slug, UUID organisationId, Map<String, String> title, String defaultLanguage) {
         public static Facts of(Event event) {
             return new Facts(
@@ -17,7 +17,7 @@ public sealed interface EventAnnouncement {
         }
     }
 
-    /** An event, or an edit of a published one, waits for a moderator; after a refusal as an appeal. */
+    /** An event, or an edit of a published one, was submitted for review; {@code appeal} is true after a refusal. */
     record Submitted(
             Facts event,
             boolean revision,
@@ -35,7 +35,7 @@ public sealed interface EventAnnouncement {
             @Nullable String message,
             @Nullable String moderatorEmail) implements EventAnnouncement {}
 
-    /** An event entered the calendar, or ({@code revision}) a moderator accepted an edit of one that is there. */
+    /** An event entered the calendar, or ({@code revision}) a moderator accepted an edit of a published one. */
     record Published(
             Facts event, boolean revision, @Nullable String message) implements EventAnnouncement {}
 
@@ -47,20 +47,20 @@ public sealed interface EventAnnouncement {
     record Refused(Facts event, boolean revision, ModerationReason reason, String message)
             implements EventAnnouncement {}
 
-    /** What is published was corrected; {@code moved} when its time, place or room changed. */
+    /** A published event was corrected; {@code moved} is true when its time, place or room changed. */
     record Changed(Facts event, boolean moved) implements EventAnnouncement {}
 
-    /** A published event will not take place; the note says why, per language. */
+    /** A published event was cancelled; the note has the reason by language. */
     record Cancelled(Facts event, Map<String, String> note) implements EventAnnouncement {}
 
-    /** A published event will take place later, at a date not known yet; the note says why, per language. */
+    /** A published event was postponed to a date not yet known; the note has the reason by language. */
     record Postponed(Facts event, Map<String, String> note) implements EventAnnouncement {}
 
     /**
-     * Something was written in an event's thread.
+     * A message was added to an event's thread.
      *
-     * @param moderatorEmail address of the moderator who wrote last before, when the organisation writes; null when
-     *     nobody did, or when the account has no verified one
+     * @param moderatorEmail when the organisation writes, the address of the moderator who wrote last before; null
+     *     when nobody did, or the account has no verified one
      */
     record MessageWritten(
             Facts event,
@@ -70,10 +70,10 @@ public sealed interface EventAnnouncement {
             @Nullable String moderatorEmail) implements EventAnnouncement {}
 
     /**
-     * Two entries of one event became one: the loser left the public and redirects to the winner.
+     * Two entries of one event were merged: the loser is not public any more and redirects to the winner.
      *
-     * @param organiserKept whether the loser's organisation is a co-organiser of the winner now
-     * @param note what the moderator wrote to both
+     * @param organiserKept true when the loser's organisation became a co-organiser of the winner
+     * @param note message of the moderator to both organisations; null without one
      */
     record Merged(
             Facts loser,

@@ -4,19 +4,19 @@ import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What happens to public events. */
+/** The public changes of events. */
 public enum EventChangeType implements ChangeType {
-    /** It entered the calendar. */
+    /** The event entered the calendar. */
     PUBLISHED,
-    /** What is shown of it changed, be it the name of its organiser. */
+    /** The public view of the event changed; the cause may be another thing, such as the name of its organiser. */
     CHANGED,
-    /** It will not take place; it stays public as such. */
+    /** The event is cancelled; it stays public. */
     CANCELLED,
-    /** It will take place at a date not known yet. */
+    /** The event is postponed to a date not yet known. */
     POSTPONED,
-    /** Another entry of the same event took its place: its address answers 301. */
+    /** The event was merged into another: its address answers 301. */
     MERGED,
-    /** It is not public any more: its address answers 404. */
+    /** The event is not public any more: its address answers 404. */
     DELETED;
 
     @Override

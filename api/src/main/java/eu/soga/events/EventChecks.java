@@ -30,9 +30,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks an event request completely and reports all violations at once: fields, times, and that everything it
- * refers to exists, is visible to its author and forms no circle. Missing fields are the business of {@link
- * EventCompleteness}.
+ * Checks an event request completely and reports all violations at once: fields, times, and that everything it refers
+ * to exists, is visible to its author and forms no cycle. Missing fields are the business of {@link EventCompleteness}.
  */
 @ApplicationScoped
 public class EventChecks {
@@ -51,9 +50,9 @@ public class EventChecks {
     }
 
     /**
-     * What is found in a request.
+     * The result of checking a request.
      *
-     * @param event what can be kept; null when something is broken
+     * @param event the checked content; null when {@code broken} is not empty
      */
     public record Verdict(List<Violation> broken, @Nullable CheckedEvent event) {
         private CheckedEvent require() {
@@ -62,21 +61,29 @@ public class EventChecks {
         }
     }
 
-    /** The request, fit to be kept as a new event. @throws DomainException 400 with every violation, 409 on a known externalId */
+    /**
+     * Checks a request for a new event.
+     *
+     * @throws DomainException 400 with every violation, 409 for a known externalId
+     */
     public CheckedEvent check(EventRequest request) {
         CheckedEvent checked = examine(request, null).require();
         requireFreeExternalId(request);
         return checked;
     }
 
-    /** The request, fit to replace what is written about this event. @throws DomainException as {@link #check(EventRequest)} */
+    /**
+     * Checks a request that replaces the content of this event.
+     *
+     * @throws DomainException as {@link #check(EventRequest)}
+     */
     public CheckedEvent check(EventRequest request, Event event) {
         CheckedEvent checked = examine(request, event).require();
         if (!Objects.equals(request.externalId(), event.externalId)) requireFreeExternalId(request);
         return checked;
     }
 
-    /** Everything that is wrong with the request, as a new event or as another text of {@code self}. Writes nothing. */
+    /** Returns every violation of a request, as a new event or as new content of {@code self}. Writes nothing. */
     public Verdict examine(EventRequest request, @Nullable Event self) {
         List<Violation> broken = new ArrayList<>(validator.validate(request).stream()
                 .map(violation -> Violation.of(violation, 0))
@@ -103,7 +110,7 @@ public class EventChecks {
                 : new Verdict(broken, null);
     }
 
-    /** As the event would read with an edit that was checked when it was kept; asks the database nothing. */
+    /** Returns the event with an edit that was checked when it was stored; needs no database query. */
     public EventContent preview(EventRequest kept, Event event) {
         Place place = places.placed(kept.place());
         return checked(kept, parse(kept.schedule()), place, event.parent, event.coOrganisations)
@@ -122,31 +129,38 @@ public class EventChecks {
         return new CheckedEvent(request, schedule, recurrence, place, parent, others);
     }
 
-    /** The schedule that was written for an event at this place. @throws DomainException 400 with every refusal */
+    /** Parses and checks a schedule for an event at this place. @throws DomainException 400 with every violation */
     public Schedule schedule(ScheduleText text, @Nullable Place place) {
         List<Violation> broken = ScheduleRules.broken("/schedule", text, () -> places.zoneOf(place));
         if (!broken.isEmpty()) throw DomainException.invalid(broken);
         return Schedule.parse(text);
     }
 
-    /** @throws DomainException 400 when no series begins on this schedule with this recurrence */
+    /**
+     * @throws DomainException 400 when the recurrence does not fit this first schedule
+     */
     public void requireRecurrence(@Nullable RecurrenceText recurrence, Schedule first) {
         List<Violation> broken = RecurrenceRules.broken("/recurrence", recurrence, first, clock.instant());
         if (!broken.isEmpty()) throw DomainException.invalid(broken);
     }
 
-    /** @throws DomainException 400 when registration to the event would close after this schedule of it */
+    /**
+     * @throws DomainException 400 when registration would close after the event in its new schedule is over
+     */
     void requireClosingBefore(Schedule next, EventContent event) {
         List<Violation> broken = ContentRules.registration(event.registration, next, event.recurrenceText());
         if (!broken.isEmpty()) throw DomainException.invalid(broken);
     }
 
-    /** Null when there is none, or none that could be kept. */
+    /** Parses a schedule; null when there is none or it is invalid. */
     private static @Nullable Schedule parse(@Nullable ScheduleText text) {
         return text == null || !Schedule.refusals(text).isEmpty() ? null : Schedule.parse(text);
     }
 
-    /** Two requests at once with one externalId follow each other, so that the second finds the event of the first. */
+    /**
+     * Requires an externalId that no other event has. Two requests at once with the same one follow each other, so
+     * that the second finds the event of the first.
+     */
     private void requireFreeExternalId(EventRequest request) {
         if (request.externalId() == null) return;
         names.lock(request.organisationId(), request.externalId());
@@ -157,7 +171,7 @@ public class EventChecks {
         });
     }
 
-    /** The co-organisers in the order written; each problem is added to {@code broken}. */
+    /** Returns the co-organisers in the order of the request; adds each problem to {@code broken}. */
     private static List<Organisation> coOrganisations(EventRequest request, List<Violation> broken) {
         List<UUID> ids = request.coOrganisationIds() == null ? List.of() : request.coOrganisationIds();
         if (ids.isEmpty()) return List.of();
@@ -177,7 +191,7 @@ public class EventChecks {
         return found;
     }
 
-    /** The picture must have been uploaded for the organisation. */
+    /** Checks that the picture was uploaded for the organisation. */
     private static void image(EventRequest request, List<Violation> broken) {
         if (request.image() == null || request.image().id() == null) return;
         Optional<Image> image = Image.findByIdOptional(request.image().id());
@@ -186,7 +200,7 @@ public class EventChecks {
                     "/image/id", "There is no such image of this organisation; upload it first with POST /images."));
     }
 
-    /** The event this one is part of, when it may be; {@code self} is null for an event that is being created. */
+    /** Returns the event this one becomes part of, if that is allowed; {@code self} is null for a new event. */
     private @Nullable Event parent(EventRequest request, @Nullable UUID self, List<Violation> broken) {
         if (request.partOf() == null) return null;
         Optional<Event> parent = Event.<Event>findByIdOptional(request.partOf()).map(Event::standing);
@@ -209,7 +223,7 @@ public class EventChecks {
                 : Optional.empty();
     }
 
-    /** A request that {@link EventChecks} has accepted, with what it names looked up. */
+    /** A request that {@link EventChecks} has accepted, with the things it refers to. */
     public record CheckedEvent(
             EventRequest request,
             @Nullable Schedule schedule,
@@ -218,12 +232,12 @@ public class EventChecks {
             @Nullable Event parent,
             List<Organisation> coOrganisations) {
 
-        /** The title in the event's own language. */
+        /** Returns the title in the event's default language. */
         String ownTitle() {
             return request.title().get(request.defaultLanguage()).strip();
         }
 
-        /** Writes everything; what the request leaves out is emptied. */
+        /** Writes all content; fields that the request leaves out are emptied. */
         void applyTo(EventContent event) {
             event.defaultLanguage = request.defaultLanguage();
             event.title = clean(request.title());
@@ -250,14 +264,14 @@ public class EventChecks {
             }
         }
 
-        /** As it would read, new, of this organisation; not to be made persistent. */
+        /** Returns a transient new event of this organisation with this content. */
         public EventContent preview(Organisation organisation) {
             Event preview = new Event(organisation, "", "", Instant.EPOCH);
             applyTo(preview);
             return preview;
         }
 
-        /** The event as it would read; not to be made persistent. */
+        /** Returns a transient copy of the event with this content. */
         public EventContent preview(Event event) {
             Event preview = new Event(event.organisation, event.slug, event.createdBy, event.createdAt);
             applyTo(preview);

@@ -10,7 +10,9 @@ import java.util.List;
 public final class EventCompleteness {
     private EventCompleteness() {}
 
-    /** @throws DomainException 400 {@code incomplete}, with everything that is missing */
+    /**
+     * @throws DomainException 400 {@code incomplete}, with everything that is missing
+     */
     static void require(EventContent event) {
         List<Violation> missing = missing(event);
         if (!missing.isEmpty())
@@ -22,7 +24,7 @@ public final class EventCompleteness {
                     .with(missing);
     }
 
-    /** Everything that is missing, in the order of the form. */
+    /** Returns everything that is missing, in the order of the form. */
     public static List<Violation> missing(EventContent event) {
         List<Violation> missing = new ArrayList<>();
         String own = event.defaultLanguage;

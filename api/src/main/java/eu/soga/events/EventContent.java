@@ -31,7 +31,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What is written about an event, be it stored or only proposed. {@link Event} adds its states. */
+/**
+ * The content of an event, stored or only proposed: texts, schedule, place, organisers. {@link Event} adds its states.
+ */
 @MappedSuperclass
 public abstract class EventContent extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -46,7 +48,7 @@ public abstract class EventContent extends BaseEntity {
     @OrderColumn(name = "position")
     public List<Organisation> coOrganisations = new ArrayList<>();
 
-    /** The event this one is part of (schema.org superEvent). */
+    /** The event this one is part of (schema.org superEvent); null for none. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "parent_id")
     @Nullable
@@ -65,7 +67,7 @@ public abstract class EventContent extends BaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> summary = new LinkedHashMap<>();
 
-    /** Markdown. */
+    /** Markdown by language. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> description = new LinkedHashMap<>();
 
@@ -85,7 +87,7 @@ public abstract class EventContent extends BaseEntity {
     @Enumerated(EnumType.STRING)
     public List<Audience> audiences = new ArrayList<>();
 
-    /** Languages spoken, ISO 639-1. */
+    /** Spoken languages, ISO 639-1. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> languages = new ArrayList<>();
 
@@ -129,7 +131,7 @@ public abstract class EventContent extends BaseEntity {
     @Nullable
     public RegistrationPolicy registration;
 
-    /** Null when nobody said whether one pays. */
+    /** True when participation is free of charge, false when it is not, null when nobody stated it. */
     @Column(name = "price_free")
     @Nullable
     public Boolean free;
@@ -156,25 +158,25 @@ public abstract class EventContent extends BaseEntity {
     @Nullable
     public String replayUrl;
 
-    /** When it takes place; null while nobody said. */
+    /** Schedule of the event, or of the first date of a series; null while nobody has given one. */
     public @Nullable Schedule schedule() {
         return schedule;
     }
 
-    /** The first instant, derived from the schedule. */
+    /** Start as an instant, derived from the schedule. */
     public @Nullable Instant startsAt() {
         return startsAt;
     }
 
     /**
-     * From when on it is past: its end or, while that is unknown, the end of the day on which it starts; of a series
-     * the last one's, or null while it goes on for ever.
+     * When it is over: its end or, while that is unknown, the end of its first day; for a series, when its last
+     * date is over; null for a series without end.
      */
     public @Nullable Instant endsAt() {
         return endsAt;
     }
 
-    /** Sets when it takes place, once or again and again, and the instants derived from it. */
+    /** Sets schedule and recurrence, and the instants derived from them. */
     public void schedule(@Nullable Schedule next, @Nullable RecurrenceText again) {
         schedule = next;
         recurrence = next == null ? null : again;
@@ -182,7 +184,7 @@ public abstract class EventContent extends BaseEntity {
         endsAt = next == null ? null : lastOver(next);
     }
 
-    /** Sets when it takes place, once. */
+    /** Sets the schedule of a single event. */
     public void schedule(@Nullable Schedule next) {
         schedule(next, null);
     }
@@ -199,29 +201,29 @@ public abstract class EventContent extends BaseEntity {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Until when one registers; empty when nobody said. */
+    /** Returns until when registration is open; empty when nobody stated it. */
     public Optional<ZonedWallTime> registrationCloses() {
         return registration == null || registration.closesAt() == null || schedule == null
                 ? Optional.empty()
                 : Optional.of(new ZonedWallTime(registration.closesAt(), schedule.zoneId(), null));
     }
 
-    /** The dates of a series; null for what takes place once. */
+    /** Returns the dates of a series; null for a single event. */
     public @Nullable Recurrence recurrence() {
         return recurrence == null || schedule == null ? null : Recurrence.of(recurrence, schedule);
     }
 
-    /** As written; null for what takes place once. */
+    /** The recurrence as written; null for a single event. */
     public @Nullable RecurrenceText recurrenceText() {
         return recurrence;
     }
 
-    /** A wall time of this event as on the wire. */
+    /** Formats a local time of this event in the form of the API. */
     public String written(LocalDateTime wallTime) {
         return Objects.requireNonNull(schedule).write(wallTime);
     }
 
-    /** When the date of this original start takes place, unless it was moved. */
+    /** Returns the schedule of the date with this original start, as the rule plans it. */
     public Schedule plannedAt(LocalDateTime originalStart) {
         Recurrence series = recurrence();
         return series == null ? Objects.requireNonNull(schedule) : series.at(originalStart);

@@ -27,7 +27,7 @@ public class EventConversation {
         this.user = user;
     }
 
-    /** Says something in between; a moderator speaks as one unless the event is his or her own organisation's. */
+    /** Adds a message. A moderator writes for moderation, unless he or she has a part in the event. */
     @Transactional
     EventThread write(UUID id, String message) {
         Event event = access.open(id, EventAct.MESSAGE, null);
@@ -41,21 +41,21 @@ public class EventConversation {
         return EventThread.about(id);
     }
 
-    /** Everything said. */
+    /** Returns all messages. */
     @Transactional
     EventThread thread(UUID id) {
         return EventThread.about(access.insider(id).id);
     }
 
-    /** Everything done. */
+    /** Returns all acts. */
     @Transactional
     EventHistory history(UUID id) {
         return EventHistory.of(access.insider(id).id);
     }
 
-    /** What was said between an event's organisation and its moderators, oldest first. */
+    /** The messages between an event's organisation and its moderators, oldest first. */
     public record EventThread(List<Item> items) {
-        /** One thing said; {@code reason} with a decision that has one. */
+        /** One message; {@code reason} belongs to a decision that has one. */
         public record Item(
                 UUID id,
                 Instant at,
@@ -77,7 +77,7 @@ public class EventConversation {
             }
         }
 
-        /** Who spoke, and for which side. */
+        /** The author of a message and the side he or she writes for. */
         record Author(String name, ThreadMessage.Side side) {}
 
         public static EventThread about(UUID eventId) {
@@ -86,7 +86,7 @@ public class EventConversation {
         }
     }
 
-    /** What was done to an event, oldest first. */
+    /** The acts on an event, oldest first. */
     public record EventHistory(List<Item> items) {
         /** One act; {@code from} and {@code to} are states of the event or of its revision. */
         public record Item(

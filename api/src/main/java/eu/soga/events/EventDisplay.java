@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event's texts resolved for a reader.
+ * An event's texts in the reader's language.
  *
- * @param language in which the title was found
+ * @param language language of the title
  * @param descriptionHtml sanitised HTML of the Markdown; absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,7 +20,10 @@ public record EventDisplay(
         @Nullable String summary,
         @Nullable String descriptionHtml) {
 
-    /** As {@link #brief}, with the description in the first of these languages it has. */
+    /**
+     * Returns title, summary and description, each in the first of these languages it exists in, else in the
+     * event's own.
+     */
     public static EventDisplay full(EventContent event, List<String> languages) {
         EventDisplay brief = brief(event, event.title, languages);
         String html = Texts.in(event.description, languages, event.defaultLanguage)
@@ -29,7 +32,10 @@ public record EventDisplay(
         return new EventDisplay(brief.language, brief.title, brief.summary, html);
     }
 
-    /** Title, the event's or that of one date, and summary only; each in the first of these languages it has, else in the event's own. */
+    /**
+     * Returns title and summary, each in the first of these languages it exists in, else in the event's own. The
+     * title may be that of one date.
+     */
     static EventDisplay brief(EventContent event, Map<String, String> title, List<String> languages) {
         String own = event.defaultLanguage;
         return new EventDisplay(

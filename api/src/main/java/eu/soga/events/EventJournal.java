@@ -49,12 +49,12 @@ public class EventJournal {
     }
 
     /**
-     * Records an act.
+     * Records an act in the audit log.
      *
      * @param from state of the event or of its revision before
      * @param to state afterwards
-     * @param words what the actor wrote with it
-     * @return what else there is to tell of it
+     * @param words message of the actor; null without one
+     * @return to record further consequences of the act
      */
     public Told did(
             Event event,
@@ -67,12 +67,12 @@ public class EventJournal {
         return new Told(event, reason, words);
     }
 
-    /** As above, without a reason, of an act that left the event in the state it has now. */
+    /** Records an act without a reason; its state afterwards is the event's present state. */
     public Told did(Event event, EventAct act, @Nullable Enum<?> from, @Nullable String words) {
         return did(event, act.word(), from, event.status(), null, words);
     }
 
-    /** What else an act leaves behind: words in the thread, a public change, an announcement. */
+    /** Records further consequences of an act: a message in the thread, a public change, an announcement. */
     public final class Told {
         private final Event event;
         private final @Nullable ModerationReason reason;
@@ -84,13 +84,13 @@ public class EventJournal {
             this.words = words;
         }
 
-        /** Adds the actor's words to the thread; nothing when there are none. */
+        /** Adds the actor's message to the thread; does nothing without one. */
         public Told said(ThreadMessage.Side side, ThreadMessage.Kind kind) {
             say(event, side, kind, reason, words);
             return this;
         }
 
-        /** What is public of the event, and of what shows it, changed. */
+        /** Records a public change of the event, and of events that show it. */
         public Told changed(EventChangeType type) {
             recorder.change(type, () -> {
                 Event.flush();
@@ -102,7 +102,7 @@ public class EventJournal {
             return this;
         }
 
-        /** What is public was corrected; it was named so before. */
+        /** Records a correction of a public event; {@code before} has its former name and parent. */
         Told corrected(Named before) {
             changed(EventChangeType.CHANGED);
             Named after = Named.of(event);
@@ -111,24 +111,24 @@ public class EventJournal {
             return this;
         }
 
-        /** Tells other rooms, in this transaction. */
+        /** Announces the act to other rooms, in this transaction. */
         public Told announced(EventAnnouncement announcement) {
             recorder.announce((Record) announcement);
             return this;
         }
     }
 
-    /** A public change that comes with another event's act. */
+    /** Records a public change of an event that another event's act caused. */
     public void changed(Event event) {
         new Told(event, null, null).changed(EventChangeType.CHANGED);
     }
 
-    /** Tells other rooms of something that is no act in the log. */
+    /** Announces something that is not in the audit log to other rooms. */
     void announce(EventAnnouncement announcement) {
         recorder.announce((Record) announcement);
     }
 
-    /** Adds to the thread; nothing when there is no text. */
+    /** Adds a message to the thread; does nothing for a blank text. */
     public void say(
             Event event,
             ThreadMessage.Side side,
@@ -144,13 +144,13 @@ public class EventJournal {
         message.persist();
     }
 
-    /** The event this one is part of lists it; null when it is part of none. */
+    /** Records a change of the parent, which lists its parts; null for none. */
     private void mentionInWhole(@Nullable UUID parentId) {
         if (parentId != null)
             tell(() -> entities.createNativeQuery(SELECT + " AND id = :id").setParameter("id", parentId));
     }
 
-    /** The parts of this event name it, and so do the series before and after it. */
+    /** Records a change of the parts, which show this event's name, and of the series before and after it. */
     private void mentionInParts(UUID id) {
         tell(() -> entities.createNativeQuery(SELECT + """
                          AND (parent_id = :id OR split_from_id = :id
@@ -158,7 +158,7 @@ public class EventJournal {
                         """).setParameter("id", id));
     }
 
-    /** Its events name an organisation, and so do the events they are part of. */
+    /** Records a change of events that show an organisation's new name, and of their parents. */
     @Transactional(Transactional.TxType.MANDATORY)
     void organisationChanged(@Observes OrganisationChanged changed) {
         if (!changed.renamed()) return;
@@ -181,17 +181,17 @@ public class EventJournal {
         });
     }
 
-    /** The address of an event that never changes. */
+    /** Returns the permanent address of an event. */
     private static String path(UUID id) {
         return "/api/v1/events/" + id;
     }
 
-    /** How an event is named beside others, and what it is part of. */
+    /** Name and parent of an event, as other events show them. */
     record Named(
             String slug,
             Map<String, String> title,
             @Nullable UUID parentId) {
-        /** As it is named now. */
+        /** Returns the present name and parent. */
         static Named of(Event event) {
             return new Named(event.slug, Map.copyOf(event.title), event.parent == null ? null : event.parent.id);
         }

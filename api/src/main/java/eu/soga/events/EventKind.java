@@ -1,6 +1,6 @@
 package eu.soga.events;
 
-/** The sort of gathering. */
+/** The kinds of gathering. */
 public enum EventKind {
     WORKSHOP,
     CONFERENCE,

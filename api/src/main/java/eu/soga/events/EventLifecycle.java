@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Performs an organisation's acts on its event: submit, withdraw and appeal before publication; cancel, postpone and
- * reschedule after it, without a moderator.
+ * reschedule after it, without review.
  */
 @ApplicationScoped
 public class EventLifecycle {
@@ -65,7 +65,11 @@ public class EventLifecycle {
         this.clock = clock;
     }
 
-    /** Submits a draft, an answer, or the edit of a published event; a trusted organisation's is published at once. */
+    /**
+     * Submits a draft, an answer to a moderator, or the edit of a published event. It is published at once when
+     * {@link PublicationPolicy#publishesAtOnce} says so, that is for representatives of the event's own trusted
+     * organisation; otherwise it waits for a moderator.
+     */
     @Transactional
     public EventResponse submit(UUID id, @Nullable String ifMatch, @Nullable String message) {
         Event event = access.open(id, EventAct.SUBMIT, ifMatch);
@@ -74,7 +78,7 @@ public class EventLifecycle {
         return responses.of(event);
     }
 
-    /** As above, of an event that may be submitted. */
+    /** Submits an event whose act was already checked. */
     void submit(Event event, @Nullable String message) {
         journal.say(event, Side.PARTNER, Kind.SUBMISSION, null, message);
         if (event.isLive()) submitRevision(event, message);
@@ -91,7 +95,10 @@ public class EventLifecycle {
                 .announced(submitted(event, false, from == EventStatus.CHANGES_REQUESTED, message));
     }
 
-    /** The queue is read by people: an organisation of which nothing was published yet begins with a few entries. */
+    /**
+     * Limits how many events of one organisation wait for review, because people read them: {@value
+     * #MOST_WAITING_AT_FIRST} until its first publication, {@value #MOST_WAITING} afterwards.
+     */
     private void requireRoomInQueue(Organisation organisation) {
         long most = listings.isListed(organisation.id) ? MOST_WAITING : MOST_WAITING_AT_FIRST;
         long waiting = Event.count("organisation = ?1 and status = ?2", organisation, EventStatus.SUBMITTED);
@@ -127,7 +134,7 @@ public class EventLifecycle {
         return ThreadMessage.moderatorEmail(event.id).orElse(null);
     }
 
-    /** Takes an event back before publication. */
+    /** Withdraws an event before publication. */
     @Transactional
     public EventResponse withdraw(UUID id, @Nullable String ifMatch) {
         Event event = access.open(id, EventAct.WITHDRAW, ifMatch);
@@ -139,7 +146,7 @@ public class EventLifecycle {
         return responses.of(event);
     }
 
-    /** Asks once for a second look at a refusal. */
+    /** Appeals against a refusal, once. */
     @Transactional
     EventResponse appeal(UUID id, @Nullable String ifMatch, String message) {
         Event event = access.open(id, EventAct.APPEAL, ifMatch);
@@ -152,7 +159,7 @@ public class EventLifecycle {
         return responses.of(event);
     }
 
-    /** It will not take place; the reader is told why. */
+    /** Cancels a public event and states the reason. */
     @Transactional
     public EventResponse cancel(UUID id, @Nullable String ifMatch, StatusNote note) {
         Event event = access.open(id, EventAct.CANCEL, ifMatch);
@@ -167,7 +174,7 @@ public class EventLifecycle {
         return responses.of(event);
     }
 
-    /** It will take place later, at a date not known yet. */
+    /** Postpones a public event to a date not yet known and states the reason. */
     @Transactional
     EventResponse postpone(UUID id, @Nullable String ifMatch, StatusNote note) {
         Event event = access.open(id, EventAct.POSTPONE, ifMatch);
@@ -181,7 +188,7 @@ public class EventLifecycle {
         return responses.of(event);
     }
 
-    /** A postponed event gets its new date. */
+    /** Gives a postponed event its new date. */
     @Transactional
     EventResponse reschedule(UUID id, @Nullable String ifMatch, ScheduleText text) {
         Event event = access.open(id, EventAct.RESCHEDULE, ifMatch);
@@ -199,9 +206,13 @@ public class EventLifecycle {
         return responses.of(event);
     }
 
-    /** Why an event is cancelled or postponed, per language; at least in the event's own. */
+    /** The reason of a cancellation or postponement by language, at least in the event's own. */
     public record StatusNote(@NotNull Map<String, @Size(max = 1000) String> note) {
-        /** The texts to keep. @throws DomainException 400 without one in this language, or in an unknown one */
+        /**
+         * Returns the texts to store.
+         *
+         * @throws DomainException 400 when this language is missing, or for an unknown language
+         */
         public Map<String, String> in(String language) {
             List<Violation> broken = new ArrayList<>();
             for (String unknown : Texts.unknownLanguages(note))

@@ -28,9 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The acts of an organisation on its event, from submission to cancellation, and the event's thread and history.
- */
+/** The acts of an organisation on its event, from submission to cancellation, and the event's thread and history. */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,18 +45,18 @@ class EventLifecycleResource {
         this.idempotency = idempotency;
     }
 
-    /** What goes with a submission. */
+    /** Message with a submission. */
     record SubmissionRequest(
             @Nullable @Size(max = ThreadMessage.LONGEST) String message) {}
 
-    /** What speaks against a refusal. */
+    /** Reasons of an appeal. */
     record AppealRequest(
             @NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
 
-    /** A postponed event's new date. */
+    /** New date of a postponed event. */
     record RescheduleRequest(@NotNull ScheduleText schedule) {}
 
-    /** Something said. */
+    /** A message. */
     record MessageRequest(
             @NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}
 

@@ -31,16 +31,16 @@ public class EventLoader {
     }
 
     /**
-     * An event that nobody types: of reference or demonstration data.
+     * An event in reference or demonstration data.
      *
-     * @param slug by which it is known again
-     * @param at when it was written, submitted, decided
-     * @param example plainly fictional, and shown as such
-     * @param provenance where the facts come from, and what the sources disagree on
-     * @param note why, per language, for a cancelled or postponed event
-     * @param reason why, for an event that was sent back or refused
-     * @param message what the moderator wrote with that, or the organisation with its submission
-     * @param revision an edit that waits for a moderator beside a published event
+     * @param slug identifies it; loading the same slug again changes nothing
+     * @param at when it was written, submitted and decided
+     * @param example true when it is fictional
+     * @param provenance sources of the facts and what they disagree on
+     * @param note reason of a cancellation or postponement, by language
+     * @param reason reason of a refusal or request for changes
+     * @param message message of the moderator with that reason, or of the organisation with its submission
+     * @param revision an edit of a published event that waits for review
      */
     public record Listing(
             String slug,
@@ -53,41 +53,41 @@ public class EventLoader {
             @Nullable ModerationReason reason,
             @Nullable String message,
             @Nullable EventRequest revision) {
-        /** An event in a state that needs no explanation. */
+        /** Creates an event in a state that needs no explanation. */
         public static Listing of(String slug, EventStatus status, Instant at, EventRequest content) {
             return new Listing(slug, status, at, content, false, null, null, null, null, null);
         }
 
-        /** The same event, fictional. */
+        /** Returns the same event as a fictional one. */
         public Listing asExample() {
             return new Listing(slug, status, at, content, true, provenance, note, reason, message, revision);
         }
 
-        /** The same event with its sources. */
+        /** Returns the same event with these sources. */
         public Listing from(Map<String, Object> sources) {
             return new Listing(slug, status, at, content, example, sources, note, reason, message, revision);
         }
 
-        /** The same event with the reason of its cancellation or postponement. */
+        /** Returns the same event with the reason of its cancellation or postponement. */
         public Listing noting(Map<String, String> why) {
             return new Listing(slug, status, at, content, example, provenance, why, reason, message, revision);
         }
 
-        /** The same event with what was said about it. */
+        /** Returns the same event with this message. */
         public Listing saying(@Nullable ModerationReason why, String text) {
             return new Listing(slug, status, at, content, example, provenance, note, why, text, revision);
         }
 
-        /** The same event with an edit that waits. */
+        /** Returns the same event with an edit that waits for review. */
         public Listing revisedTo(EventRequest edit) {
             return new Listing(slug, status, at, content, example, provenance, note, reason, message, edit);
         }
     }
 
     /**
-     * The event of this slug as it stands, else the one made from the listing.
+     * Returns the event with this slug unchanged, else creates it from the listing.
      *
-     * @throws eu.soga.shared.errors.DomainException 400 with everything that is wrong with its content
+     * @throws eu.soga.shared.errors.DomainException 400 with every violation of its content
      */
     @Transactional
     @ActivateRequestContext

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps slugs and external ids unique. Slugs are made from titles, never given twice, and redirect for ever once
- * they were public; external ids are the numbers that organisations give their own events.
+ * Keeps slugs and external ids unique. Slugs are derived from titles, never given to a second event, and redirect for
+ * ever once they were public; external ids are the numbers that organisations give their own events.
  */
 @ApplicationScoped
 public class EventNames {
@@ -22,12 +22,12 @@ public class EventNames {
         this.entities = entities;
     }
 
-    /** A free slug for a title; two events of one title at once get different ones. */
+    /** Returns a free slug for a title. Two events with one title at the same moment get different slugs. */
     String freeSlug(String title) {
         return free(Slug.of(title, "event"), null);
     }
 
-    /** Lets the slug follow a new title; the former one keeps leading to an event that was public. */
+    /** Changes the slug for a new title; the former slug of an event that was public redirects to it. */
     void follow(Event event, String title) {
         String base = Slug.of(title, "event");
         if (event.slug.equals(base) || isNumbered(event.slug, base)) return;
@@ -62,15 +62,15 @@ public class EventNames {
         return Slug.numbered(base, n);
     }
 
-    /** The event of this organisation with this external id. */
+    /** Finds the event of this organisation with this external id. */
     public static Optional<Event> find(UUID organisationId, String externalId) {
         return Event.find("organisation.id = ?1 and externalId = ?2", organisationId, externalId)
                 .firstResultOptional();
     }
 
     /**
-     * As {@link #find}, or the entry it was merged into, locked as it is now until the transaction ends. Only that one:
-     * locking both could deadlock with a merge of the latter.
+     * Finds the event like {@link #find}, or the one it was merged into, and locks it until the transaction ends.
+     * Locks only that one, because locking both could deadlock with a merge.
      */
     static Optional<Event> findForChange(UUID organisationId, String externalId) {
         return Event.find(
@@ -81,13 +81,16 @@ public class EventNames {
                 .project(UUID.class)
                 .firstResultOptional()
                 .flatMap(Event::findForChange)
-                // merged while we waited for it
+                // it may have been merged while we waited for the lock
                 .map(event -> event.mergedInto() == null
                         ? event
                         : Event.findForChange(event.mergedInto()).orElseThrow());
     }
 
-    /** Until the transaction ends, nobody else gives an event of this organisation this external id. */
+    /**
+     * Locks this external id of the organisation until the transaction ends, so that no other transaction can use
+     * it.
+     */
     void lock(UUID organisationId, String externalId) {
         lock("externalId " + organisationId + " " + externalId);
     }

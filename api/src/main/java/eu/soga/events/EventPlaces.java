@@ -19,7 +19,7 @@ public class EventPlaces {
         this.gazetteer = gazetteer;
     }
 
-    /** The place to keep: with the town's coordinates when none were written and only one town can be meant. */
+    /** Returns the place to store. Adds the town's coordinates when none were written and only one town matches. */
     @Nullable
     public Place placed(@Nullable PlaceText text) {
         if (!ContentRules.isSaid(text)) return null;
@@ -38,7 +38,7 @@ public class EventPlaces {
                 .orElse(written);
     }
 
-    /** The zone of a place; empty while it is not on the map or lies outside the gazetteer. */
+    /** Returns the zone of a place; empty when it has no coordinates or lies outside the gazetteer. */
     public Optional<ZoneId> zoneOf(@Nullable Place place) {
         return place == null || place.latitude() == null
                 ? Optional.empty()

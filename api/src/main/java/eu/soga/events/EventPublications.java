@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes events and corrections of published events, for trusted organisations and for moderators alike. */
+/** Publishes events and corrections of published events, without review or after a moderator's decision. */
 @ApplicationScoped
 public class EventPublications {
     private final EventNames names;
@@ -25,7 +25,7 @@ public class EventPublications {
         this.clock = clock;
     }
 
-    /** Puts the event into the calendar. */
+    /** Publishes the event. */
     public void publish(Event event, EventAct by, @Nullable String message) {
         EventCompleteness.require(event);
         EventStatus from = event.status();
@@ -36,7 +36,7 @@ public class EventPublications {
                 .announced(new EventAnnouncement.Published(EventAnnouncement.Facts.of(event), false, message));
     }
 
-    /** Replaces what is public by a correction; an edit that waited is done with. */
+    /** Replaces the public content by a correction and deletes a pending edit. */
     public void correct(Event event, CheckedEvent correction, EventAct by, @Nullable String message) {
         Schedule before = event.schedule();
         RecurrenceText again = event.recurrenceText();
@@ -46,7 +46,7 @@ public class EventPublications {
             Occurrence.replaceFor(event, before, event.updatedAt);
     }
 
-    /** Adds to what is public what another entry of it brings; an edit that waits is kept. */
+    /** Adds content of a merged entry to a public event; a pending edit is kept. */
     public void enrich(Event event, @Nullable CheckedEvent text, EventAct by, @Nullable String message) {
         event.updatedAt = clock.instant();
         corrected(event, text, by, message);

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as its author writes it. A draft needs organisation, default language and a title in it; other fields
- * must be well-formed when present, and submission asks for those that are missing.
+ * An event as its author writes it. A draft needs organisation, default language and a title in it; other fields must
+ * be well-formed when present, and are only required for submission.
  */
 public record EventRequest(
         @NotNull @Pattern(regexp = "[a-z]{2}") String defaultLanguage,
@@ -42,7 +42,7 @@ public record EventRequest(
         @Nullable RecurrenceText recurrence,
 
         @OneLine @Nullable @Size(min = 1, max = 200) String externalId) {
-    /** What is written about an event now: sent back unchanged, it changes nothing. */
+    /** Returns the present content of an event; sending it back unchanged changes nothing. */
     public static EventRequest of(EventContent event) {
         return new EventRequest(
                 event.defaultLanguage,
@@ -70,12 +70,12 @@ public record EventRequest(
                 event.externalId);
     }
 
-    /** The same event at another time. */
+    /** Returns the same event with another schedule and recurrence. */
     public EventRequest at(@Nullable ScheduleText when, @Nullable RecurrenceText again) {
         return with(title, when, again, externalId);
     }
 
-    /** What goes on with these dates, as an event of its own under this title. */
+    /** Returns the event that continues these dates on its own, under this title and without external id. */
     public EventRequest continued(ScheduleText when, RecurrenceText again, Map<String, String> as) {
         return with(as, when, again, null);
     }
@@ -111,7 +111,7 @@ public record EventRequest(
                 knownAs);
     }
 
-    /** The same event, of this organisation and under this number. */
+    /** Returns the same event with this organisation and external id. */
     EventRequest knownAs(UUID organisation, @Nullable String number) {
         return new EventRequest(
                 defaultLanguage,
@@ -139,11 +139,11 @@ public record EventRequest(
                 number);
     }
 
-    /** Whether one pays, and what. */
+    /** Whether participation is free of charge, and the price. */
     public record PriceText(
             @Nullable Boolean free, @Nullable Map<String, @Size(max = 300) String> text) {}
 
-    /** A picture uploaded before, and what it shows. */
+    /** An uploaded picture and its text alternative. */
     public record ImageChoice(
             @NotNull UUID id, @OneLine @Nullable Map<String, @Size(max = 300) String> alt) {}
 }

@@ -28,8 +28,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes one event. Only the methods with a body declare its media type: declared on the class, it would
- * keep {@code GET} from being answered in the other formats of the same address (EventFormatsResource).
+ * Reads and writes one event. Only the methods with a body declare its media type: on the class, the declaration would
+ * keep {@code GET} from answering in the other formats of the same address (EventFormatsResource).
  */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +46,7 @@ class EventResource {
         this.idempotency = idempotency;
     }
 
-    /** One event, to whoever may see it. */
+    /** Returns one event if the caller may see it. */
     @GET
     @Path("/{id}")
     @Tag(name = "Events")

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event as read.
  *
- * @param version for {@code If-Match}; visitors see the version of what they see
+ * @param version for {@code If-Match}; visitors get the version of the public content
  * @param sequence iCalendar SEQUENCE
- * @param recurrence its further dates; null for what takes place once
- * @param splitFrom the series of which this one continues the dates
- * @param continuedAs the series that continues the dates of this one
- * @param previousStart the wall time it had before it was last moved
- * @param completeness per language, how much of the texts is there, in per cent
- * @param actions what the caller may do next
- * @param provenance where imported facts come from and what the sources disagree on
- * @param revision the edit that waits beside the live version; only for people who may act on it
+ * @param recurrence its further dates; null for a single event
+ * @param splitFrom the series whose dates this one continues; null for none
+ * @param continuedAs the series that continues the dates of this one; null for none
+ * @param previousStart local start before it was last moved; null when it was never moved
+ * @param completeness by language, the percentage of texts that exist
+ * @param actions acts that the caller may do next
+ * @param provenance sources of imported facts and what they disagree on
+ * @param revision the pending edit; null unless the caller may act on it
  */
 @JsonInclude
 public record EventResponse(
@@ -77,19 +77,19 @@ public record EventResponse(
         List<Action> actions,
         @Nullable Revision revision)
         implements Versioned {
-    /** A wall time that is no longer. */
+    /** A local time before a move. */
     record PreviousStart(String start, String zone) {}
 
     /** Another event, by name. */
     record EventRef(UUID id, String slug, Map<String, String> title) {}
 
-    /** Whether one pays; null when nobody said. */
+    /** The price; {@code free} is null when nobody stated it. */
     record Price(@JsonInclude @Nullable Boolean free, Map<String, String> text) {}
 
-    /** The same event in other formats. */
+    /** Addresses of the same event in other formats. */
     record Links(String self, String html, String ics, String jsonld) {}
 
-    /** An edit of a published event: where it stands and the whole event as it would become. */
+    /** The pending edit of a published event: its state and the whole event with the edit. */
     record Revision(
             RevisionStatus status, @JsonInclude @Nullable Instant submittedAt, EventRequest proposed) {}
 }

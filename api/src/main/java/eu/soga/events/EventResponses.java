@@ -34,12 +34,12 @@ public class EventResponses {
         this.site = site;
     }
 
-    /** The event as it is; at most seven statements, whatever it holds. */
+    /** Builds the representation of the present event; needs at most seven statements. */
     public EventResponse of(Event event) {
         return of(event, event, caller.standing(event));
     }
 
-    /** The event as it would be with this content. */
+    /** Builds the representation of the event with this content. */
     public EventResponse of(Event event, EventContent content, Standing standing) {
         Schedule schedule = content.schedule();
         String address = "/events/" + event.slug;
@@ -109,7 +109,7 @@ public class EventResponses {
                 .orElse(null);
     }
 
-    /** The room's address is for people with a seat, unless it is given to everyone. */
+    /** Removes the address of the online room, unless it is public or the caller may see everything. */
     private static @Nullable OnlineAccess online(@Nullable OnlineAccess online, Standing standing) {
         return online == null || standing.seesAll() || online.releasedTo() == OnlineAccess.Release.EVERYONE
                 ? online
@@ -129,7 +129,7 @@ public class EventResponses {
                 : new PreviousStart(event.previousStart().format(ScheduleText.MINUTE), event.previousZone());
     }
 
-    /** Per language, how much of what the event's own language says; in per cent, rounded down. */
+    /** Returns by language the percentage of the texts of the event's own language that exist, rounded down. */
     private static Map<String, Integer> completeness(EventContent content) {
         Map<String, Map<String, String>> texts = new LinkedHashMap<>();
         texts.put("title", content.title);

@@ -23,44 +23,44 @@ public class EventRevisions {
         this.mapper = mapper;
     }
 
-    /** Keeps the edit, in place of an earlier one. */
+    /** Stores the edit, replacing an earlier one. */
     void propose(Event event, EventRequest request) {
         event.proposeRevision(mapper.convertValue(request, JSON));
     }
 
-    /** Dates that were changed since are those of the edit too. */
+    /** Copies changed dates into the pending edit, so that publishing it does not undo them. */
     public void followDates(Event event) {
         of(event)
                 .ifPresent(edit -> propose(
                         event, edit.at(Objects.requireNonNull(event.schedule()).toText(), event.recurrenceText())));
     }
 
-    /** The edit as it was written; empty when there is none. */
+    /** Returns the pending edit; empty when there is none. */
     public Optional<EventRequest> of(Event event) {
         return Optional.ofNullable(event.revision()).map(json -> mapper.convertValue(json, EventRequest.class));
     }
 
-    /** What was written as on the wire. */
+    /** Parses content in the form of the API. */
     public EventRequest read(Map<String, Object> json) {
         return mapper.convertValue(json, EventRequest.class);
     }
 
-    /** As on the wire, to be compared field by field. */
+    /** Returns content in the form of the API, to be compared field by field. */
     public Map<String, Object> json(EventRequest request) {
         return mapper.convertValue(request, JSON);
     }
 
     /**
-     * One field that would change.
+     * A changed field.
      *
      * @param field JSON Pointer into an event as written, for instance {@code /title/fr}
      * @param before null when the field was empty
-     * @param after null when the field would be empty
+     * @param after null when the field becomes empty
      */
     public record Change(
             String field, @Nullable Object before, @Nullable Object after) {}
 
-    /** What an edit would change, field by field; texts language by language, lists as a whole. Both as on the wire. */
+    /** Compares two contents in the form of the API, field by field: texts language by language, lists as a whole. */
     public static List<Change> diff(Map<String, Object> before, Map<String, Object> after) {
         List<Change> changes = new ArrayList<>();
         compare("", before, after, changes);

@@ -3,34 +3,34 @@ package eu.soga.events;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The states of an event. Whether it is past depends on the time and is not a status. */
+/** The states of an event. Whether it is over depends on the time and is not a state. */
 public enum EventStatus {
-    /** Being written; only its organisation sees it. */
+    /** A draft, which only its organisation, moderators and edition leads see. */
     DRAFT,
-    /** Waiting for a moderator. */
+    /** Waits for a moderator. */
     SUBMITTED,
-    /** A moderator asked for something before deciding. */
+    /** A moderator asked for changes before deciding. */
     CHANGES_REQUESTED,
     /** In the calendar. */
     PUBLISHED,
-    /** Not taken, with a reason; one appeal is possible. */
+    /** Refused with a reason; one appeal is possible. */
     REFUSED,
-    /** Was in the calendar and will not take place; stays visible as such. */
+    /** Was in the calendar and is cancelled; stays public. */
     CANCELLED,
-    /** Will take place later, at a date not known yet; stays visible as such. */
+    /** Postponed to a date not yet known; stays public. */
     POSTPONED,
-    /** Taken back by its organisation before publication, or {@link Event#mergedInto merged} into another entry. */
+    /** Withdrawn by its organisation before publication, or {@link Event#mergedInto merged} into another event. */
     WITHDRAWN;
 
-    /** True when an act leads from this state to that one; the table is {@link EventAct}'s. */
+    /** True when an act leads from this state to that one, by the table in {@link EventAct}. */
     public boolean canBecome(EventStatus next) {
         return EventAct.leads(this, next);
     }
 
-    /** What anyone may read. */
+    /** The states in which everyone may read it. */
     public static final Set<EventStatus> PUBLIC = EnumSet.of(PUBLISHED, CANCELLED, POSTPONED);
 
-    /** True for what anyone may read. */
+    /** True when everyone may read it. */
     public boolean isPublic() {
         return PUBLIC.contains(this);
     }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event in a list.
  *
- * @param occurrenceId which of its dates this is; null when this is the event as a whole
- * @param url address of its page, and of the date on it when it is one of several
- * @param display its texts in the language that was asked for, or the nearest there is
+ * @param occurrenceId id of the date; null for the event as a whole
+ * @param url address of its page, showing the date when it is one of several
+ * @param display texts in the requested language, or the best one available
  * @param endsAt null while the end is unknown
- * @param accessibility the facts that are known to be so
- * @param partOfSeries true for one of several dates, and for a series as a whole
- * @param originalStart what this date of a series is known by, in its wall time; else null
- * @param distanceKm kilometres from the point that was asked for, to 100 m; only with {@code near}
+ * @param accessibility facts stated as true
+ * @param partOfSeries true for a date of a series, and for a series as a whole
+ * @param originalStart original start that identifies a date of a series, in local time; null otherwise
+ * @param distanceKm distance from the requested point, to 100 m; null without {@code near}
  */
 @JsonInclude
 public record EventSummary(
@@ -53,7 +53,7 @@ public record EventSummary(
         @Nullable String originalStart,
         @Nullable Double distanceKm) {
 
-    /** An event that may have no date yet, for a reader of these languages, best first. */
+    /** Builds an entry for an event that may have no date yet, in the first of these languages it exists in. */
     public static EventSummary from(Event event, List<String> languages, Site site) {
         Schedule schedule = event.schedule();
         return new EventSummary(

@@ -45,11 +45,11 @@ class EventUpserts {
     }
 
     /**
-     * Which event, and on what condition.
+     * The event to write and the conditions.
      *
-     * @param ifMatch when it must be known, and in this version
-     * @param ifNoneMatch {@code *} when it must not be known yet
-     * @param submit whether to submit it in the same act
+     * @param ifMatch requires that it exists in this version; null for no condition
+     * @param ifNoneMatch {@code *} requires that it does not exist; null for no condition
+     * @param submit true to submit it in the same call
      */
     record Order(
             UUID organisationId,
@@ -58,10 +58,12 @@ class EventUpserts {
             @Nullable String ifNoneMatch,
             boolean submit) {}
 
-    /** What became of it. */
+    /** The written event and whether it was created. */
     record Answer(EventResponse event, boolean created) {}
 
-    /** @throws DomainException 400, 404, 409, 410 when it is part of another organisation's entry now, 412 */
+    /**
+     * @throws DomainException 400, 404, 409, 410 when it was merged into another organisation's event, 412
+     */
     @Transactional
     Answer put(Order order, EventRequest request) {
         Organisation organisation = access.requireWritable(order.organisationId());
@@ -74,7 +76,7 @@ class EventUpserts {
         return new Answer(responses.of(event), known.isEmpty());
     }
 
-    /** What was merged into another entry of the same organisation is written there. */
+    /** Accepts an event that was merged into another one of the same organisation: the other one is written. */
     private static Event standing(Event event, Order order) {
         if (!event.organisation.id.equals(order.organisationId()))
             EventNames.find(order.organisationId(), order.externalId()).ifPresent(Event::requireStanding);
@@ -105,13 +107,13 @@ class EventUpserts {
         return event;
     }
 
-    /** What is live already needs no edit beside it, and takes back the one there is. */
+    /** Writes the content. When it equals the live version, a pending edit is discarded instead. */
     private void write(Event event, CheckedEvent text) {
         if (event.revisionStatus() != null && isSaved(event, text)) writer.discard(event);
         else writer.write(event, text);
     }
 
-    /** True when the text is what was written last: in the edit that waits, if there is one. */
+    /** True when the content equals the last one written: the pending edit, or the event when there is none. */
     private boolean isWritten(Event event, EventRequest text, CheckedEvent checked) {
         return revisions.of(event).map(text::equals).orElseGet(() -> isSaved(event, checked));
     }
@@ -120,7 +122,10 @@ class EventUpserts {
         return EventRequest.of(text.preview(event)).equals(EventRequest.of(event));
     }
 
-    /** A question of the moderators is answered by another text, not by the same one sent again. */
+    /**
+     * True when the event should be submitted now. After a moderator's question only new content is submitted, not
+     * the same one again.
+     */
     private boolean waitsForItsAuthor(Event event, boolean changed) {
         boolean begun = event.status() == EventStatus.DRAFT || event.revisionStatus() == RevisionStatus.DRAFT;
         return (changed || begun)

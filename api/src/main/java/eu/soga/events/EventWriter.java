@@ -54,7 +54,7 @@ public class EventWriter {
         this.clock = clock;
     }
 
-    /** A draft of an organisation the caller may write for. @throws DomainException 400, 404, 409 */
+    /** Creates a draft of an organisation for which the caller may write. @throws DomainException 400, 404, 409 */
     @Transactional
     EventResponse create(EventRequest request) {
         Organisation organisation =
@@ -64,12 +64,12 @@ public class EventWriter {
         return responses.of(event);
     }
 
-    /** A draft of this organisation, which the caller may write for. */
+    /** Creates a draft. Expects that the caller may write for this organisation. */
     public Event begin(@Nullable Organisation organisation, EventRequest request) {
         return begin(organisation, request, null);
     }
 
-    /** As above, with where its facts come from; in one INSERT, because an event's indexes are what it costs. */
+    /** Creates a draft with its provenance in one INSERT, because updating the indexes of an event is expensive. */
     public Event begin(
             @Nullable Organisation organisation, EventRequest request, @Nullable Map<String, Object> provenance) {
         CheckedEvent checked = checks.check(request);
@@ -81,12 +81,12 @@ public class EventWriter {
         return event;
     }
 
-    /** A new draft that a further act tells of. */
+    /** Creates a draft without an audit entry; the caller records a further act. */
     public Event create(CheckedEvent content, Organisation organisation, String author, Instant now) {
         return create(names.freeSlug(content.ownTitle()), content, organisation, author, now);
     }
 
-    /** A new draft of this slug, which must be free. */
+    /** Creates a draft with this slug, which must be free. */
     Event create(String slug, CheckedEvent content, Organisation organisation, String author, Instant now) {
         return keep(new Event(organisation, slug, author, now), content, now);
     }
@@ -98,7 +98,11 @@ public class EventWriter {
         return event;
     }
 
-    /** Replaces the text; a refusal leaves what is saved as it was. @throws DomainException 400, 403, 404, 409, 412, 428 */
+    /**
+     * Replaces the content; when a rule refuses it, the stored content is unchanged.
+     *
+     * @throws DomainException 400, 403, 404, 409, 412, 428
+     */
     @Transactional
     public EventResponse replace(UUID id, @Nullable String ifMatch, EventRequest request) {
         Event event = access.openVersion(id, EventAct.EDIT, ifMatch);
@@ -107,7 +111,7 @@ public class EventWriter {
         return responses.of(event);
     }
 
-    /** Gives the event this text, or lets it wait beside the live one; the caller may edit it. */
+    /** Writes the content, or stores it as a revision of a live event. Expects that the caller may edit the event. */
     void write(Event event, CheckedEvent text) {
         if (!event.isLive()) rewrite(event, text, clock.instant());
         else if (policy.publishesAtOnce(event.organisation)) publications.correct(event, text, EventAct.EDIT, null);
@@ -124,7 +128,7 @@ public class EventWriter {
             Occurrence.replaceFor(event, before, now);
     }
 
-    /** Throws away the edit that waits beside the live version. @throws DomainException 403, 404, 409, 412 */
+    /** Discards the pending edit. @throws DomainException 403, 404, 409, 412 */
     @Transactional
     EventResponse discardRevision(UUID id, @Nullable String ifMatch) {
         Event event = access.open(id, EventAct.DISCARD_REVISION, ifMatch);
@@ -133,7 +137,7 @@ public class EventWriter {
         return responses.of(event);
     }
 
-    /** As above, of an event that has one. */
+    /** Discards the pending edit, which must exist. */
     void discard(Event event) {
         RevisionStatus from = event.revisionStatus();
         event.discardRevision();

@@ -1,23 +1,23 @@
 package eu.soga.events;
 
-/** Why a moderator refuses an event or asks for changes; the public report counts these reasons. */
+/** Reasons of refusals and requests for changes; the public report counts them. */
 public enum ModerationReason {
     /** Not about the digital social economy. */
     OFF_TOPIC,
-    /** In the calendar already. */
+    /** Already in the calendar. */
     DUPLICATE,
-    /** Something needed to take part is missing. */
+    /** Information needed to take part is missing. */
     INCOMPLETE,
-    /** The dates contradict one another or the text. */
+    /** The dates contradict each other or the text. */
     UNCLEAR_DATES,
-    /** Sells rather than gathers. */
+    /** Advertising rather than a gathering. */
     ADVERTISING,
-    /** An address leads nowhere, or elsewhere. */
+    /** A link does not work or leads to something else. */
     BROKEN_LINK,
-    /** Hurts, discriminates or is against the law. */
+    /** Offensive, discriminating or unlawful. */
     INAPPROPRIATE,
     /** The organisation does not organise it. */
     NOT_ORGANISER,
-    /** What the text says. */
+    /** Another reason, given in the text. */
     OTHER
 }

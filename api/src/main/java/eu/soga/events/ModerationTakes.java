@@ -33,14 +33,14 @@ public class ModerationTakes {
     }
 
     /**
-     * A moderator holds the review of an event.
+     * A review that a moderator has taken.
      *
      * @param moderator subject of the account
-     * @param until from this instant on the review is free again
+     * @param until when the reservation expires
      */
     public record Take(UUID eventId, String moderator, String moderatorName, Instant until) {}
 
-    /** Takes the review, or prolongs the caller's own; false when another moderator holds it. */
+    /** Takes the review, or extends the caller's own; returns false when another moderator has taken it. */
     public boolean take(UUID eventId) {
         Instant now = clock.instant();
         return entities.createNativeQuery("""
@@ -59,19 +59,19 @@ public class ModerationTakes {
                 == 1;
     }
 
-    /** Frees the review, whoever holds it. */
+    /** Releases the review, whoever has taken it. */
     public void release(UUID eventId) {
         entities.createNativeQuery("DELETE FROM moderation_take WHERE event_id = :event")
                 .setParameter("event", eventId)
                 .executeUpdate();
     }
 
-    /** Who holds this review now. */
+    /** Returns who has taken this review; empty for nobody. */
     public Optional<Take> of(UUID eventId) {
         return Optional.ofNullable(of(List.of(eventId)).get(eventId));
     }
 
-    /** Who holds these reviews now, by event; in one statement. */
+    /** Returns who has taken these reviews, by event; needs one statement. */
     public Map<UUID, Take> of(Collection<UUID> eventIds) {
         if (eventIds.isEmpty()) return Map.of();
         return entities

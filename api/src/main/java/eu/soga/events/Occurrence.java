@@ -46,7 +46,7 @@ public class Occurrence extends PanacheEntityBase {
     @JoinColumn(name = "event_id")
     public Event event;
 
-    /** When schedule or rule have it; what a date of a series is known by. */
+    /** Start as the schedule or rule plans it; identifies a date of a series. */
     @Column(name = "original_start")
     public LocalDateTime originalStart;
 
@@ -71,14 +71,14 @@ public class Occurrence extends PanacheEntityBase {
     @Column(name = "last_day")
     public LocalDate lastDay;
 
-    /** Called off while its series goes on. */
+    /** True when this date is cancelled while its series continues. */
     public boolean cancelled;
 
-    /** Its own title, per language; empty when it goes by its event's. */
+    /** Its own title by language; empty when it has the title of its event. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> title = new LinkedHashMap<>();
 
-    /** Why it was called off or moved, per language. */
+    /** Reason of its cancellation or move, by language. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> note = new LinkedHashMap<>();
 
@@ -105,32 +105,31 @@ public class Occurrence extends PanacheEntityBase {
         return this;
     }
 
-    /** The id under which the date of an event that is planned for this wall time is first written down. */
+    /** Returns the id of a new date of an event, planned for this local time. */
     static UUID idOf(UUID eventId, LocalDateTime originalStart) {
         return UUID.nameUUIDFromBytes((eventId + "/" + originalStart).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Its own wall times in the event's zone. */
+    /** Returns its own schedule in the event's zone. */
     public Schedule schedule() {
         Schedule planned = Objects.requireNonNull(event.schedule(), "an event with dates has a schedule");
         return planned.at(start, end, startsAt, endsAt);
     }
 
-    /** True when it takes place at another time than the rule of its series has it. */
+    /** True when it takes place at another time than the rule plans. */
     public boolean isMoved() {
         return !event.plannedAt(originalStart).equals(schedule());
     }
 
-    /** Where it stands: called off alone, or as its whole event. */
+    /** Returns its status: cancelled on its own, else the status of its event. */
     public EventStatus status() {
         return cancelled && event.status().isPublic() ? EventStatus.CANCELLED : event.status();
     }
 
     /**
-     * Writes down the dates of an event that was made persistent. A date that stays, or moves with the first one, is
-     * still the same date: it keeps its id.
+     * Stores the dates of a persistent event. A date that stays, or moves along with the first date, keeps its id.
      *
-     * @param before when the event was planned so far; null when that did not change or was never said
+     * @param before former schedule of the event; null when it did not change or there was none
      */
     public static void replaceFor(Event event, @Nullable Schedule before, Instant now) {
         getEntityManager().flush();
@@ -158,7 +157,7 @@ public class Occurrence extends PanacheEntityBase {
                 .persist());
     }
 
-    /** Gives the dates from this one on, with what differs on them, to the series that continues them. */
+    /** Moves the dates from this one on, with their differences, to the series that continues them. */
     public static void handOver(Event from, LocalDateTime date, Event to, Instant now) {
         Schedule planned = from.plannedAt(date);
         Occurrence.<Occurrence>list("event", to).forEach(Occurrence::delete);
@@ -170,7 +169,7 @@ public class Occurrence extends PanacheEntityBase {
         replaceFor(to, planned, now);
     }
 
-    /** The next dates of a series that are not over, at most this many. */
+    /** Returns the next dates of a series that are not over, at most this many. */
     public static List<Occurrence> next(Event event, Instant now, int atMost) {
         return Occurrence.<Occurrence>find(
                         "from Occurrence o join fetch o.event where o.event = ?1 and o.endsAt > ?2 order by"
@@ -181,7 +180,10 @@ public class Occurrence extends PanacheEntityBase {
                 .list();
     }
 
-    /** The next dates of each of these events that take place and are not over, at most so many; in two statements. */
+    /**
+     * Returns the next dates of each of these events that take place and are not over, at most {@code atMost} each;
+     * needs two statements.
+     */
     public static Map<UUID, List<Occurrence>> nextOf(Collection<UUID> events, Instant now, int atMost) {
         if (events.isEmpty()) return Map.of();
         List<UUID> ids = getEntityManager()
@@ -201,8 +203,8 @@ public class Occurrence extends PanacheEntityBase {
     }
 
     /**
-     * The dates of these series since {@code since} that do not read from the rule alone: moved, cancelled, named, or
-     * shown otherwise because clocks change.
+     * Returns the dates of these series since {@code since} that differ from the rule: moved, cancelled, with an
+     * own title or note, or with another length because of a clock change.
      */
     public static List<Occurrence> irregular(Collection<UUID> series, LocalDateTime since) {
         if (series.isEmpty()) return List.of();
@@ -223,12 +225,15 @@ public class Occurrence extends PanacheEntityBase {
                 : list("from Occurrence o join fetch o.event where o.id in ?1 order by o.originalStart, o.id", ids);
     }
 
-    /** One date of a series; empty when none is written down. */
+    /** Finds one date of a series; empty when it is not stored. */
     public static Optional<Occurrence> of(Event event, LocalDateTime originalStart) {
         return find("event = ?1 and originalStart = ?2", event, originalStart).firstResultOptional();
     }
 
-    /** A date may have been planned for a time that another one had when it was first written down. */
+    /**
+     * Returns a free id for a new date, because another date may have had this original start when it was first
+     * stored.
+     */
     private static UUID freeId(Event event, LocalDateTime start, Set<UUID> taken) {
         UUID id = idOf(event.id, start);
         for (int again = 2; !taken.add(id); again++)
@@ -236,21 +241,24 @@ public class Occurrence extends PanacheEntityBase {
         return id;
     }
 
-    /** The dates an event should have: the one of a schedule, or those of a series around now, with what differs on some. */
+    /**
+     * The dates an event should have, with their differences: the one of a schedule, or those of a series around
+     * now.
+     */
     private record PlannedDates(@Nullable LocalDateTime from, Map<LocalDateTime, PlannedDate> dates) {
         /**
-         * One of them.
+         * One planned date.
          *
-         * @param override what differs from the rule; null when nothing does
+         * @param override its differences from the rule; null for none
          */
         private record PlannedDate(
                 Schedule schedule, @Nullable OccurrenceOverride override) {}
 
         /**
-         * A series is written down from 24 months ago to 24 months ahead; what took place before stays as it
-         * was written.
+         * Plans the dates. For a series they reach from 24 months ago to 24 months ahead; earlier dates stay as
+         * they were stored.
          *
-         * @param shift by how much the first date was moved: what differs on a date moves with it
+         * @param shift how far the first date was moved; the differences of dates move with it
          */
         static PlannedDates of(Event event, Duration shift, Instant now) {
             Schedule first = event.schedule();
@@ -275,7 +283,7 @@ public class Occurrence extends PanacheEntityBase {
             return new PlannedDates(from, dates);
         }
 
-        /** Keeps what differs on a date where the series still has that date, or the same date moved; forgets the rest. */
+        /** Keeps the differences of dates that still exist, possibly moved; deletes the others. */
         private static void follow(Event event, Predicate<LocalDateTime> isDate, Duration shift, LocalDateTime from) {
             for (OccurrenceOverride override : OccurrenceOverride.of(event)) {
                 LocalDateTime start = override.originalStart;

@@ -23,7 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** How one date of a series differs from its rule: cancelled, moved, or with its own title. */
+/** The differences of one date of a series from its rule: cancelled, moved, or with its own title. */
 @Entity
 @Table(name = "occurrence_override")
 public class OccurrenceOverride extends BaseEntity {
@@ -42,7 +42,7 @@ public class OccurrenceOverride extends BaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> title = new LinkedHashMap<>();
 
-    /** Why, per language. */
+    /** Reason of the change, by language. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> note = new LinkedHashMap<>();
 
@@ -66,7 +66,7 @@ public class OccurrenceOverride extends BaseEntity {
 
     protected OccurrenceOverride() {}
 
-    /** Of a date as the rule gives it, so far without a difference. */
+    /** Creates it for a date without differences yet. */
     public OccurrenceOverride(Event event, LocalDateTime originalStart, Instant now) {
         this.event = event;
         this.originalStart = originalStart;
@@ -74,7 +74,7 @@ public class OccurrenceOverride extends BaseEntity {
         changedAt = now;
     }
 
-    /** Puts the date elsewhere; null puts it back where the rule has it. */
+    /** Moves the date; null returns it to the time of the rule. */
     public void moveTo(@Nullable Schedule when) {
         start = when == null ? null : when.start();
         end = when == null ? null : when.end();
@@ -82,29 +82,29 @@ public class OccurrenceOverride extends BaseEntity {
         endFold = when == null ? null : when.endFold();
     }
 
-    /** Where it was put, in zone and kind of its series; {@code planned} while it was not moved. */
+    /** Returns its schedule in the zone of its series; {@code planned} when it was not moved. */
     Schedule schedule(Schedule planned) {
         return start == null
                 ? planned
                 : new Schedule(start, end, planned.zone(), planned.allDay(), end == null, startFold, endFold);
     }
 
-    /** True when it says nothing that the rule does not. */
+    /** True when the date does not differ from the rule. */
     public boolean isEmpty() {
         return !cancelled && start == null && title.isEmpty() && note.isEmpty();
     }
 
-    /** Dates of these series that were called off before that moment. */
+    /** Returns the dates of these series that were cancelled before this time. */
     public static List<OccurrenceOverride> cancelledBefore(Collection<UUID> series, Instant moment) {
         return series.isEmpty() ? List.of() : list("event.id in ?1 and cancelled and changedAt < ?2", series, moment);
     }
 
-    /** Of one date. */
+    /** Finds the differences of one date. */
     public static Optional<OccurrenceOverride> of(Event event, LocalDateTime originalStart) {
         return find("event = ?1 and originalStart = ?2", event, originalStart).firstResultOptional();
     }
 
-    /** Of all dates of a series, in order. */
+    /** Returns the differences of all dates of a series, in order. */
     static List<OccurrenceOverride> of(Event event) {
         return list("event = ?1 order by originalStart", event);
     }

@@ -7,17 +7,17 @@ import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The address of the online room, and who is shown it. */
+/** The address of the online room, and who may see it. */
 @Embeddable
 public record OnlineAccess(
         @OneLine @Nullable String url,
         @Enumerated(EnumType.STRING) @Nullable Release releasedTo) {
-    /** Who is shown the address of the online room. */
+    /** Who may see the address of the online room. */
     @Schema(name = "OnlineRelease")
     public enum Release {
-        /** On the public page. */
+        /** Everyone, on the public page. */
         EVERYONE,
-        /** Only people with a seat. */
+        /** Only registered people. */
         REGISTERED
     }
 }

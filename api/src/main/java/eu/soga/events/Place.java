@@ -4,10 +4,10 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an event takes place.
+ * The place of an event.
  *
- * @param country ISO 3166-1 alpha-2, upper case
- * @param latitude WGS84 degrees; present with {@code longitude} or not at all
+ * @param country ISO 3166-1 alpha-2, upper case; null when unknown
+ * @param latitude WGS84 degrees; null exactly when {@code longitude} is
  */
 @Embeddable
 public record Place(

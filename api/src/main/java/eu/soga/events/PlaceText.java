@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place as written and read.
+ * A place in requests and answers.
  *
  * @param country ISO 3166-1 alpha-2, upper case
  */
@@ -21,7 +21,7 @@ public record PlaceText(
         String country,
 
         @Nullable Coordinates coordinates) {
-    /** The place as read; null stays null. */
+    /** Converts a stored place; null for null. */
     public static @Nullable PlaceText of(@Nullable Place place) {
         return place == null
                 ? null

@@ -14,8 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what is published without a moderator, and who must not decide: nobody decides about an event of his or
- * her own organisation, neither as it is nor as it would become.
+ * Decides what is published without review, and who may not decide.
+ *
+ * <p>New events and edits of content are published at once only when {@link #publishesAtOnce} is true; otherwise a
+ * moderator reviews them. No review is needed to cancel, postpone or reschedule a published event, nor to change single
+ * dates of a published series, or one date and all following ({@code OccurrenceEdits}, {@code SeriesEdits}); only a new
+ * title of such dates follows {@link #publishesAtOnce}.
+ *
+ * <p>Nobody decides about an event of his or her own organisation, neither in its present nor in its proposed form.
  */
 @ApplicationScoped
 public class PublicationPolicy {
@@ -28,21 +34,22 @@ public class PublicationPolicy {
     }
 
     /**
-     * True when what the caller writes for this organisation is public at once. Trust serves the organisation's own
-     * representatives: what anyone else writes in its name waits for a moderator.
+     * True when what the caller writes for this organisation is published without review: the organisation is
+     * trusted and the caller represents it. Moderators, administrators and edition leads who write in its name
+     * without representing it wait for a review, because trust was given to the organisation's own people.
      */
     public boolean publishesAtOnce(Organisation organisation) {
         return organisation.isTrusted() && representation.of(organisation.id).isPresent();
     }
 
-    /** The organisations about which the caller decides nothing. */
+    /** Returns the organisations about which the caller may not decide. */
     Set<UUID> concerned() {
         return representation.concernedIds();
     }
 
     /**
-     * True when one of these organisations has a part in the event: as organiser or co-organiser of it, of its pending
-     * edit, or of what either is part of.
+     * True when one of these organisations has a part in the event: as organiser or co-organiser of it or of its
+     * pending edit, or of an event that either is part of.
      */
     boolean concerns(Event event, Set<UUID> organisations) {
         if (organisations.isEmpty()) return false;
@@ -66,7 +73,10 @@ public class PublicationPolicy {
         return parent == null ? null : UUID.fromString(parent.toString());
     }
 
-    /** Whether one of the organisations organises one of these events or what they are part of; in one statement. */
+    /**
+     * True when one of the organisations organises one of these events or one of their ancestors; needs one
+     * statement.
+     */
     private boolean organises(Set<UUID> organisations, List<UUID> events) {
         return !NativeValues.list(
                         entities.createNativeQuery("""

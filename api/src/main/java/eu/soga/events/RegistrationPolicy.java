@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How people register, with the address when they register elsewhere.
  *
- * @param closesAt until when, as clocks show where the event takes place; the earlier time when they show it twice.
- *     Null when nobody said
+ * @param closesAt local time in the event's zone at which registration closes; the earlier one when it occurs twice.
+ *     Null when nobody stated it
  */
 @Embeddable
 public record RegistrationPolicy(
@@ -28,12 +28,12 @@ public record RegistrationPolicy(
                 examples = "2026-11-20T18:00")
         @Nullable
         LocalDateTime closesAt) {
-    /** How one takes a seat. */
+    /** The ways to register. */
     @Schema(name = "RegistrationPolicy.Mode")
     public enum Mode {
-        /** Just come. */
+        /** No registration. */
         NONE,
-        /** At another address. */
+        /** On another website. */
         EXTERNAL,
         /** On this platform. Refused until registration exists. */
         HERE

@@ -1,13 +1,13 @@
 package eu.soga.events;
 
-/** The states of a pending edit of a published event. The published version stays meanwhile. */
+/** The states of a pending edit of a published event. The published version stays public meanwhile. */
 public enum RevisionStatus {
     /** Being written. */
     DRAFT,
-    /** Waiting for a moderator. */
+    /** Waits for a moderator. */
     SUBMITTED,
-    /** A moderator asked for something. */
+    /** A moderator asked for changes. */
     CHANGES_REQUESTED,
-    /** Not taken; the text is kept until it is written anew or discarded. */
+    /** Refused; the content is kept until it is rewritten or discarded. */
     REFUSED
 }

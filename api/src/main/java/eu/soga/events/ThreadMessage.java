@@ -44,7 +44,7 @@ public class ThreadMessage extends BaseEntity {
 
     String body;
 
-    /** Where a moderator who wrote is told of the answer; null for the organisation's side. */
+    /** Address for answers to a moderator who wrote; null on the organisation's side. */
     @Column(name = "author_email")
     @Nullable
     String authorEmail;
@@ -61,12 +61,12 @@ public class ThreadMessage extends BaseEntity {
         this.createdAt = now;
     }
 
-    /** Everything said about an event, oldest first. */
+    /** Returns all messages about an event, oldest first. */
     static List<ThreadMessage> about(UUID eventId) {
         return list("eventId = ?1 order by createdAt, id", eventId);
     }
 
-    /** The address of the moderator who wrote last about an event. */
+    /** Returns the address of the moderator who wrote last about an event; empty when nobody did or it is unknown. */
     static Optional<String> moderatorEmail(UUID eventId) {
         return ThreadMessage.<ThreadMessage>find(
                         "eventId = ?1 and side = ?2 order by createdAt desc, id desc", eventId, Side.MODERATION)
@@ -75,7 +75,7 @@ public class ThreadMessage extends BaseEntity {
                 .map(message -> message.authorEmail);
     }
 
-    /** What was said last about each of these events, by event; in one statement. */
+    /** Returns the last message of each of these events; needs one statement. */
     public static Map<UUID, ThreadMessage> lastOf(Collection<UUID> events) {
         return ThreadMessage.<ThreadMessage>list("""
                         from ThreadMessage m where m.eventId in ?1 and not exists (
@@ -85,25 +85,25 @@ public class ThreadMessage extends BaseEntity {
                 .collect(Collectors.toMap(message -> message.eventId, Function.identity()));
     }
 
-    /** Who speaks. */
+    /** The two sides of a thread. */
     public enum Side {
         PARTNER,
         MODERATION
     }
 
-    /** On what occasion. */
+    /** The occasions of a message. */
     public enum Kind {
-        /** In between. */
+        /** Sent without an act. */
         MESSAGE,
-        /** With a submission, or in answer to a question. */
+        /** Sent with a submission, or as the answer to a question. */
         SUBMISSION,
-        /** With a request for changes. */
+        /** Sent with a request for changes. */
         QUESTION,
-        /** With a refusal. */
+        /** Sent with a refusal. */
         REFUSAL,
-        /** With a publication. */
+        /** Sent with a publication. */
         PUBLICATION,
-        /** Against a refusal. */
+        /** Sent with an appeal. */
         APPEAL
     }
 }

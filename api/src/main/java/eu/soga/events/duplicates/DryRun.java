@@ -59,7 +59,10 @@ class DryRun {
                 EventDisplay.full(content, languages.inOrder()));
     }
 
-    /** Twins of what is proposed, else of what is saved. @throws eu.soga.shared.errors.DomainException 403, 404 */
+    /**
+     * Returns possible duplicates of the pending edit, or of the event when there is none. @throws
+     * eu.soga.shared.errors.DomainException 403, 404
+     */
     @Transactional
     TwinsResponse twins(UUID id) {
         Event event = access.insider(id);

@@ -64,7 +64,11 @@ class EventMerges {
         this.clock = clock;
     }
 
-    /** Answers what stays. @throws DomainException 400, 403, 404, 409, 410, 412, 428 */
+    /**
+     * Merges one event into another and returns the other.
+     *
+     * @throws DomainException 400, 403, 404, 409, 410, 412, 428
+     */
     @Transactional
     EventResponse merge(UUID id, @Nullable String ifMatch, MergeRequest request) {
         Event.lock(List.of(id, request.into()));
@@ -104,7 +108,7 @@ class EventMerges {
                 MergedText.of(revisions.json(EventRequest.of(winner)), revisions.json(EventRequest.of(loser)), keep));
     }
 
-    /** Whoever knows the loser by its number, its UID or its address finds the winner. */
+    /** Stores the loser's external id, UID and address as names of the winner, so that they lead to it. */
     private void remember(Event loser, Event winner) {
         EventSource.hand(loser.id, winner);
         EventSource name = new EventSource(winner, loser.organisation, clock.instant());
@@ -114,7 +118,9 @@ class EventMerges {
         name.persist();
     }
 
-    /** @throws DomainException 409 when one is part of the other, or there would be too many levels */
+    /**
+     * @throws DomainException 409 when one is part of the other, or the parts would be nested too deeply
+     */
     private static void requireMovable(Event from, Event to) {
         List<UUID> above = Event.withAncestors(to.id);
         if (above.contains(from.id) || Event.withAncestors(from.id).contains(to.id))
@@ -125,7 +131,7 @@ class EventMerges {
                     "Its parts would be part of one another on more than " + Event.DEEPEST + " levels.");
     }
 
-    /** Makes the parts of one event those of another. */
+    /** Makes the parts of one event parts of the other. */
     private void moveParts(Event from, Event to) {
         List<Event> parts = Event.list("parent.id = ?1 order by id", from.id);
         for (Event part : parts) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A name under which another system knows an event: an organisation's number, or UID and address in a source. */
+/** A name of an event in another system: an organisation's external id, or UID and address in a source. */
 @Entity
 @Table(name = "event_source")
 public class EventSource extends BaseEntity {
@@ -22,7 +22,7 @@ public class EventSource extends BaseEntity {
     @JoinColumn(name = "event_id")
     public Event event;
 
-    /** Who gives it this name. */
+    /** The organisation that uses this name. */
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "organisation_id")
     public Organisation organisation;
@@ -40,14 +40,14 @@ public class EventSource extends BaseEntity {
     @Nullable
     public String url;
 
-    /** When it was last read there; null when it never was. */
+    /** When the source was last read; null when it never was. */
     @Column(name = "fetched_at")
     @Nullable
     public Instant fetchedAt;
 
     protected EventSource() {}
 
-    /** A name of an event; at least one of number, UID and address is then set. */
+    /** Creates a name. The caller must then set external id, UID or address. */
     public EventSource(Event event, Organisation organisation, Instant now) {
         this.event = event;
         this.organisation = organisation;
@@ -55,10 +55,10 @@ public class EventSource extends BaseEntity {
     }
 
     /**
-     * Records under which UID and address an organisation's source lists this event.
+     * Records the UID and address of this event in an organisation's source.
      *
      * @param readAt when the source was read
-     * @return false when UID and address are both null: there is nothing to record
+     * @return false when UID and address are both null, so that nothing was recorded
      */
     public static boolean remember(
             Event event,
@@ -76,12 +76,12 @@ public class EventSource extends BaseEntity {
         return true;
     }
 
-    /** Every name of this event, oldest first. */
+    /** Returns every name of this event, oldest first. */
     public static List<EventSource> of(UUID eventId) {
         return list("event.id = ?1 order by createdAt, id", eventId);
     }
 
-    /** Gives the names of one event to another. */
+    /** Moves the names of one event to another. */
     static void hand(UUID from, Event to) {
         update("event = ?1 where event.id = ?2", to, from);
     }

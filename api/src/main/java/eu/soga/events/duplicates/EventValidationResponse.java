@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The result of a dry run.
  *
  * @param valid true when it could be saved
- * @param violations what a saving would refuse
- * @param missing what a submission would ask for; empty while there are violations
- * @param twins events that may be the same one; empty while there are violations
- * @param existing path of the organisation's event with this externalId, which a PUT by external id would replace and
- *     a POST would meet as duplicate
- * @param display its texts in the caller's languages; null while there are violations
+ * @param violations what saving would refuse
+ * @param missing what submission would require; empty while there are violations
+ * @param twins possible duplicates; empty while there are violations
+ * @param existing path of the organisation's event with this externalId, which a PUT by external id would replace and a
+ *     POST would refuse as a duplicate; null for none
+ * @param display texts in the caller's languages; null while there are violations
  */
 @JsonInclude
 record EventValidationResponse(

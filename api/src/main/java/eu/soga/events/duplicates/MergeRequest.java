@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of two entries stays, and what it takes from the other.
+ * The entry that stays in a merge, and what it takes from the other.
  *
  * @param into the entry that stays
- * @param keepOrganiser true to make the organisation of the other one a co-organiser
- * @param keep JSON Pointers of what the other one says better, taken over: a field, or a text in one language
- * @param note told to both organisations
+ * @param keepOrganiser true to make the other entry's organisation a co-organiser
+ * @param keep JSON Pointers of fields, or of texts in one language, to take from the other entry
+ * @param note message to both organisations
  */
 record MergeRequest(
         @NotNull UUID into,

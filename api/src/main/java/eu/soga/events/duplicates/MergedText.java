@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the content of a merged entry: the text of one with single fields of the other. Organisation, number,
- * dates, parts and picture stay.
+ * Builds the content of a merged entry: the content of the winner with single fields of the loser. Organisation,
+ * external id, dates, parts and picture of the winner stay.
  */
 final class MergedText {
     static final String POINTER =
@@ -15,7 +15,7 @@ final class MergedText {
 
     private MergedText() {}
 
-    /** Both as on the wire; what a pointer names and {@code loser} does not say is left as it is. */
+    /** Merges contents in the form of the API. A field that {@code loser} does not have is left unchanged. */
     static Map<String, @Nullable Object> of(Map<String, Object> winner, Map<String, Object> loser, List<String> keep) {
         Map<String, @Nullable Object> merged = new LinkedHashMap<>(winner);
         for (String pointer : keep) {

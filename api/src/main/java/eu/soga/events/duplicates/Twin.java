@@ -6,16 +6,16 @@ import java.util.UUID;
 /**
  * A possible duplicate of an event, with its score.
  *
- * @param subject the key of the candidate it was found for
- * @param score 0 to 1, the weighted sum of the parts; 1 when the source's UID is the same
+ * @param subject key of the candidate it was found for
+ * @param score from 0 to 1, the weighted sum of the parts; 1 when the source's UID is the same
  */
 public record Twin(UUID subject, UUID other, double score, Parts parts) {
     /**
-     * Each part of the score, 0 to 1: how alike the titles, the times, the places (or one address online) and the
-     * organisers are, and whether the source gives both the same UID.
+     * The parts of the score, each from 0 to 1: similarity of titles, times, places (or an equal online or
+     * registration address) and organisers; and 1 when the source gives both the same UID.
      */
     public record Parts(double title, double time, double place, double organiser, double uid) {}
 
-    /** A twin, shown. */
+    /** A possible duplicate with the event itself. */
     public record Shown(EventSummary event, double score, Parts parts) {}
 }

@@ -15,22 +15,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event, stored or not, for which duplicates are looked for.
+ * An event, stored or not, whose duplicates are searched.
  *
- * @param key names it in the answer; the id of the event when it is saved, which is not its own twin
- * @param uid the iCalendar UID it has in its source
+ * @param key identifies it in the result; the id of a stored event, which is not its own duplicate
+ * @param uid iCalendar UID in its source; null when unknown
  */
 public record TwinCandidate(
         UUID key, EventContent content, @Nullable String uid) {
     private static final int MOST_DATES = 53;
     private static final Pattern OUR_UID = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@.*");
 
-    /** A saved event as this content would make it. */
+    /** Creates a candidate for a stored event with this content. */
     public static TwinCandidate of(Event event, EventContent content) {
         return new TwinCandidate(event.id, content, null);
     }
 
-    /** As the statement reads it. */
+    /** Returns the candidate in the form the statement reads. */
     Map<String, @Nullable Object> row() {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", key);
@@ -54,7 +54,7 @@ public record TwinCandidate(
         return row;
     }
 
-    /** Its dates; of a series the first ones, enough for a year of weeks. */
+    /** Returns its dates; for a series those of its first year, at most {@link #MOST_DATES}. */
     private List<Map<String, String>> dates() {
         Schedule first = content.schedule();
         if (first == null) return List.of();
@@ -72,7 +72,7 @@ public record TwinCandidate(
                 .toList();
     }
 
-    /** The event of ours that the UID names: our calendar came back to us. */
+    /** Returns the id of our event if the UID is one of ours, that is when an export of this calendar comes back. */
     private Optional<String> ours() {
         if (uid == null) return Optional.empty();
         Matcher own = OUR_UID.matcher(uid);

@@ -5,21 +5,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which unpublished events the caller may be shown as duplicates, besides the public ones.
+ * The unpublished events that may be shown as possible duplicates; public ones always are.
  *
- * @param moderates also what waits for a moderator, whoever wrote it
- * @param organisations also what these have not published yet
+ * @param moderates true to include all events that wait for a moderator or for changes
+ * @param organisations includes drafts and waiting events of these organisations
  */
 public record TwinSight(boolean moderates, Set<UUID> organisations) {
-    /** What a moderator compares with. */
+    /** Events that a moderator may see. */
     public static final TwinSight MODERATION = new TwinSight(true, Set.of());
 
-    /** What the current caller may see. */
+    /** Returns the sight of the current caller. */
     public static TwinSight of(EventAccess caller) {
         return new TwinSight(caller.moderates(), caller.mine().now());
     }
 
-    /** What someone who writes for this organisation may see. */
+    /** Returns the sight of somebody who writes for this organisation. */
     public static TwinSight of(UUID organisation) {
         return new TwinSight(false, Set.of(organisation));
     }

@@ -1,16 +1,35 @@
 package eu.soga.events.duplicates;
 
-/** The SQL statement that finds the duplicates of any number of candidates at once. */
+/**
+ * The SQL statement that finds possible duplicates of any number of candidates at once, with its weights and
+ * thresholds.
+ *
+ * <p>An event is compared with a candidate when one of its dates and one of the candidate's share a local day, each in
+ * its own zone, or overlap in time; the same event on the next day is another event. Cancelled dates do not count. Of
+ * several such pairs of dates the one with the nearest starts counts. An event with the same UID is always compared.
+ *
+ * <p>The score is the weighted sum of four parts, each from 0 to 1 (weights in {@code weight}). Title: likeness of the
+ * most similar titles. Time: from 0.5 for dates that touch to 1 for dates one of which contains the other, and from 0.5
+ * down to 0 for dates two days apart. Place: 1 for an equal online or registration address, else falling to 0 at 25 km,
+ * or 1 for the same town when one of the two has no coordinates. Organiser: 1 for the same one, 0.8 for a co-organiser.
+ * An equal UID makes the score 1.
+ *
+ * <p>Never duplicates: an event and its parent or part, and a series and the one that continues it. {@link TwinSight}
+ * says which unpublished events may be found.
+ */
 final class TwinStatement {
+    /** Lowest score of a possible duplicate, 0 to 1. */
+    static final double SUSPICIOUS = 0.6;
+
+    /** Lowest likeness of titles, 0 to 1: below it two events are no duplicates, unless they have the same UID. */
+    private static final double LEAST_TITLE = 0.3;
+
     private TwinStatement() {}
 
     /**
-     * Candidates come as JSON, each with its dates. Only dates that share a day are compared, each in its own zone:
-     * the same again on the next day is another event. They are found by the index of their spans; of two series,
-     * and of a series and a single event, the two nearest dates count. An event known under the same UID is
-     * compared whenever it is. Titles are what costs: they are compared last, where the rest leaves room for a
-     * twin, and each is folded once. The planner knows nothing of how many there are: no two of these steps are
-     * joined on guesses so small that it would loop over both.
+     * Candidates are passed as JSON, each with its dates. Comparing titles is the most expensive step: it comes last,
+     * only for pairs that can still reach {@link #SUSPICIOUS}, and each title is normalised once. The steps are
+     * materialised, because the planner cannot estimate their sizes and would choose nested loops over both sides.
      */
     static final String SQL = """
             WITH weight AS (SELECT 0.5 AS title, 0.2 AS time, 0.15 AS place, 0.15 AS organiser),
@@ -84,7 +103,8 @@ final class TwinStatement {
                 GROUP BY l.subject, l.other, l.uid, l.time, l.place, l.organiser),
             scored AS (
                 SELECT p.*, w.title * p.title + w.time * p.time + w.place * p.place + w.organiser * p.organiser AS likeness
-                FROM pair p CROSS JOIN weight w WHERE p.uid = 1 OR p.title >= 0.3),
+                FROM pair p CROSS JOIN weight w WHERE p.uid = 1 OR p.title >= """ + LEAST_TITLE + """
+            ),
             ranked AS (
                 SELECT *, CASE WHEN uid = 1 THEN 1 ELSE likeness END AS score,
                     row_number() OVER (PARTITION BY subject ORDER BY uid DESC, likeness DESC, other) AS rank

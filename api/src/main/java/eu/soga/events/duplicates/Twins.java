@@ -18,13 +18,10 @@ import org.hibernate.Session;
 
 /**
  * Finds possible duplicates of events: similar in title, time, place and organiser on a day they share, or known under
- * the same UID. Decides nothing.
+ * the same UID ({@link TwinStatement} has the rules and thresholds). Decides nothing.
  */
 @ApplicationScoped
 public class Twins {
-    /** From this score on, 0 to 1, two events are shown as possible twins. */
-    static final double SUSPICIOUS = 0.6;
-
     private static final int MOST = 10;
 
     private final Session session;
@@ -39,13 +36,16 @@ public class Twins {
         this.site = site;
     }
 
-    /** The possible twins of an event that is not saved, most alike first, at most ten. */
+    /** Returns the possible duplicates of an unsaved event, most similar first, at most ten. */
     public List<Twin> of(EventContent candidate, TwinSight sight) {
         var unsaved = new TwinCandidate(UUID.randomUUID(), candidate, null);
         return of(List.of(unsaved), sight).getOrDefault(unsaved.key(), List.of());
     }
 
-    /** The possible twins of each candidate by its key, most alike first, at most ten; in one statement. */
+    /**
+     * Returns the possible duplicates of each candidate by its key, most similar first, at most ten; needs one
+     * statement.
+     */
     public Map<UUID, List<Twin>> of(Collection<TwinCandidate> candidates, TwinSight sight) {
         if (candidates.isEmpty()) return Map.of();
         return session
@@ -53,14 +53,14 @@ public class Twins {
                 .setParameter("candidates", json(candidates))
                 .setParameter("moderates", sight.moderates())
                 .setParameter("organisations", sight.organisations().toArray(UUID[]::new))
-                .setParameter("suspicious", SUSPICIOUS)
+                .setParameter("suspicious", TwinStatement.SUSPICIOUS)
                 .setParameter("most", MOST)
                 .stream()
                 .map(Twins::twin)
                 .collect(Collectors.groupingBy(Twin::subject));
     }
 
-    /** With the events they name, in the caller's languages; in one statement. */
+    /** Adds the events in the caller's languages; needs one statement. */
     public List<Twin.Shown> shown(List<Twin> twins) {
         if (twins.isEmpty()) return List.of();
         Map<UUID, Event> others = Event.listWithOrganisers(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitedProvenance {
     private UnitedProvenance() {}
 
-    /** The winner's provenance with the loser's; {@code kept} are JSON Pointers of what was taken over. */
+    /** Returns the provenance of both; {@code kept} are JSON Pointers of fields taken from the loser. */
     static Map<String, Object> of(Event winner, Event loser, List<String> kept, Instant now) {
         Map<String, Object> united = new LinkedHashMap<>(winner.provenance == null ? Map.of() : winner.provenance);
         List<Object> merged = new ArrayList<>(list(united.get("merged")));

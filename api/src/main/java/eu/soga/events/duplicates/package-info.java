@@ -1,5 +1,5 @@
 /**
- * Duplicates: their score with its parts, the dry run that shows them before anything is written, and the merge of
- * two entries. Knows nothing of queues, feeds and imports.
+ * Duplicates: their score with its parts, the dry run that shows them before anything is written, and the merge of two
+ * entries. Uses no queue, feed or import.
  */
 package eu.soga.events.duplicates;

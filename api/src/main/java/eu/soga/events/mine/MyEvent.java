@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of an organisation the caller represents, with the next step for it.
  *
- * @param mergedInto the entry that took its place
+ * @param mergedInto the event it was merged into; null when it was not
  */
 @JsonInclude
 record MyEvent(

@@ -24,7 +24,7 @@ class MyEventParameters {
     @Nullable
     String q;
 
-    /** The states asked for; empty for all. @throws DomainException 400 on an unknown one */
+    /** Returns the requested states; empty for all. @throws DomainException 400 for an unknown one */
     List<EventStatus> statuses() {
         return values(status).stream()
                 .map(word -> WireEnums.parse(EventStatus.class, word)
@@ -37,7 +37,7 @@ class MyEventParameters {
         return values(organisation);
     }
 
-    /** The text to look for, in lower case; empty for any. */
+    /** Returns the text to search for; empty for any. */
     String text() {
         if (q == null) return "";
         if (q.length() > 200) throw DomainException.invalid("?q", "At most 200 characters.");

@@ -28,7 +28,7 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the events of the organisations the caller represents, last changed first; seven statements for a page of
+ * Lists the events of the organisations the caller represents, last changed first; needs seven statements for a page of
  * any size.
  */
 @ApplicationScoped
@@ -47,7 +47,7 @@ class MyEvents {
         this.site = site;
     }
 
-    /** A page of them; {@code cursor} is that of the page before. */
+    /** Returns a page; {@code cursor} comes from the page before. */
     @Transactional
     Page<MyEvent> page(MyEventParameters filter, @Nullable String cursor, int size) {
         Mine own = caller.mine();
@@ -101,7 +101,7 @@ class MyEvents {
                 EventAct.of(event, caller.standing(event, mine, take)));
     }
 
-    /** The condition and its values. */
+    /** The condition in SQL and its values. */
     private record Where(Set<UUID> mine, List<EventStatus> statuses, List<String> organisations, String text) {
         String sql() {
             return "FROM event e JOIN organisation o ON o.id = e.organisation_id WHERE e.organisation_id IN (:mine)"

@@ -6,19 +6,19 @@ import eu.soga.events.RevisionStatus;
 
 /** The next thing the organisation should do with an event. */
 enum NextStep {
-    /** Something is missing before it can be submitted. */
+    /** Add missing information before submission. */
     COMPLETE,
-    /** It is complete: hand it in. */
+    /** Submit it; it is complete. */
     SUBMIT,
-    /** A moderator has it, or will. */
+    /** Wait for the moderator. */
     WAIT,
-    /** A moderator asked something. */
+    /** Answer the moderator's question. */
     ANSWER,
-    /** It was refused; one appeal is open. */
+    /** Decide whether to appeal against the refusal. */
     APPEAL,
-    /** It was put off: give it a new date. */
+    /** Give the postponed event a new date. */
     RESCHEDULE,
-    /** There is nothing to do. */
+    /** Nothing to do. */
     NONE;
 
     static NextStep of(Event event) {

@@ -57,7 +57,7 @@ class EventModeration {
         this.clock = clock;
     }
 
-    /** Holds the review for 30 minutes, or 30 more. */
+    /** Takes the review for 30 minutes, or extends it to 30 minutes from now. */
     @Transactional
     EventReview take(UUID id) {
         Event event = access.open(id, EventAct.TAKE, null);
@@ -66,7 +66,7 @@ class EventModeration {
         return decided(event);
     }
 
-    /** Frees the review for another moderator. */
+    /** Releases the review for other moderators. */
     @Transactional
     EventReview release(UUID id) {
         Event event = access.open(id, EventAct.RELEASE, null);
@@ -75,7 +75,7 @@ class EventModeration {
         return decided(event);
     }
 
-    /** Publishes the event, or takes over the edit. */
+    /** Publishes the event, or its pending edit. */
     @Transactional
     EventReview publish(UUID id, @Nullable String ifMatch, @Nullable String message) {
         Event event = access.openVersion(id, EventAct.PUBLISH, ifMatch);
@@ -104,7 +104,7 @@ class EventModeration {
         return decided(event);
     }
 
-    /** Does not take it; what is published stays. */
+    /** Refuses the event or its edit; a published version stays. */
     @Transactional
     EventReview refuse(UUID id, @Nullable String ifMatch, ModerationReason reason, String message) {
         Event event = access.openVersion(id, EventAct.REFUSE, ifMatch);
@@ -123,7 +123,7 @@ class EventModeration {
         return journal.did(event, act.word(), from, to, reason, message).said(Side.MODERATION, kind);
     }
 
-    /** The review with what was done last in its history. */
+    /** Returns the review, with the act just recorded in its history. */
     private EventReview decided(Event event) {
         recorder.write();
         return reviews.of(event);

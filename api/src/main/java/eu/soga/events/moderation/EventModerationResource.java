@@ -46,11 +46,11 @@ class EventModerationResource {
         this.moderation = moderation;
     }
 
-    /** What goes with a publication. */
+    /** Message with a publication. */
     record PublicationRequest(
             @Nullable @Size(max = ThreadMessage.LONGEST) String message) {}
 
-    /** What goes with a request for changes or a refusal. */
+    /** Reason and message of a request for changes or a refusal. */
     record DecisionRequest(
             @NotNull ModerationReason reason,
             @NotBlank @Size(max = ThreadMessage.LONGEST) String message) {}

@@ -13,12 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a moderator needs for a decision.
+ * Everything a moderator needs for a decision.
  *
- * @param version of the event; sent back as {@code If-Match} with the decision
- * @param event as it would be published
- * @param live as it is published; null when it is not
- * @param diff what an edit would change
+ * @param version version of the event for {@code If-Match}
+ * @param event the event as it would be published
+ * @param live the published version; null when there is none
+ * @param diff changes of a pending edit
  */
 @JsonInclude
 record EventReview(

@@ -49,7 +49,7 @@ class EventReviews {
         this.twins = twins;
     }
 
-    /** The review of this event. @throws eu.soga.shared.errors.DomainException 404 */
+    /** Returns the review of this event. @throws eu.soga.shared.errors.DomainException 404 */
     @Transactional
     EventReview of(UUID id) {
         return of(Event.require(id));

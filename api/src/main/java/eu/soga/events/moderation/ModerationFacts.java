@@ -32,10 +32,10 @@ class ModerationFacts {
         this.clock = clock;
     }
 
-    /** What is known about one event. */
+    /** The facts about one event. */
     record Known(OrganiserRecord organiser, List<Twin> twins, List<Risk> risks) {}
 
-    /** What is known about each event, by its id; the content is what is to be decided on. */
+    /** Returns the facts about each event by its id; the content is what is to be decided. */
     Map<UUID, Known> about(Map<Event, ? extends EventContent> contents) {
         Map<UUID, List<Twin>> alike = twins.of(
                 contents.entrySet().stream()
@@ -74,7 +74,7 @@ class ModerationFacts {
         }));
     }
 
-    /** Which of these hosts a refused event links to: reputation learned from refusals. */
+    /** Returns those of these hosts that refused events link to. */
     private Set<String> refused(Collection<String> hosts) {
         if (hosts.isEmpty()) return Set.of();
         return Set.copyOf(NativeValues.list(

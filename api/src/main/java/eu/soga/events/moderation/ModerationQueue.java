@@ -32,7 +32,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what waits for a decision, oldest first; a page of any size costs nine statements. */
+/** Lists what waits for a decision, oldest first; a page of any size needs nine statements. */
 @ApplicationScoped
 class ModerationQueue {
     private static final String WAITING = """
@@ -76,7 +76,7 @@ class ModerationQueue {
         this.clock = clock;
     }
 
-    /** A page of the queue; {@code cursor} is that of the page before. */
+    /** Returns a page of the queue; {@code cursor} comes from the page before. */
     @Transactional
     Page<QueueItem> page(QueueState state, @Nullable String cursor, int size) {
         String list = "queue " + state;

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public figures on moderation in one month, by Paris time.
  *
- * @param submitted events and edits handed in, answers and appeals included
- * @param published decisions of moderators to publish
- * @param medianDelayHours from the last submission to the decision, to a tenth of an hour; null without a decision
+ * @param submitted submitted events and edits, including answers and appeals
+ * @param published publications that moderators decided
+ * @param medianDelayHours time from the last submission to the decision, to a tenth of an hour; null without a decision
  * @param reasons of refusals and of requests for changes, most frequent first
- * @param trustedPublished publications that no moderator decided, because the organisation is trusted
+ * @param trustedPublished publications without a moderator, by representatives of trusted organisations
  */
 @JsonInclude
 record ModerationReport(
@@ -24,6 +24,6 @@ record ModerationReport(
         @Nullable Double medianDelayHours,
         List<ReasonCount> reasons,
         long trustedPublished) {
-    /** How often a reason was given. */
+    /** The number of uses of a reason. */
     record ReasonCount(ModerationReason reason, long count) {}
 }

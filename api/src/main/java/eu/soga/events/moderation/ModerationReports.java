@@ -22,7 +22,7 @@ class ModerationReports {
         this.session = session;
     }
 
-    /** The report of this month. */
+    /** Returns the report of this month. */
     @Transactional
     ModerationReport of(YearMonth month) {
         Object[] counts = within(month, """

@@ -2,5 +2,5 @@ package eu.soga.events.moderation;
 
 import java.util.UUID;
 
-/** The past of an organisation, as a moderator sees it. */
+/** The record of an organisation for moderators: its publications and refusals. */
 record OrganiserRecord(UUID id, String slug, String name, boolean trusted, long publishedCount, long refusedCount) {}

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event or edit that waits for a decision.
  *
- * @param event as it is; the review shows what it would become
- * @param submittedAt since when it waits
- * @param ageHours whole hours of that
+ * @param event the present event; the review shows the edit
+ * @param submittedAt when it was submitted
+ * @param ageHours whole hours since then
  * @param revision true for an edit of a published event
- * @param appeal true for a refused event that gets its second look
- * @param takenBy name of the moderator who holds the review
- * @param twins how many events are much like it
+ * @param appeal true for a refused event with an appeal
+ * @param takenBy name of the moderator who has taken the review; null for nobody
+ * @param twins number of possible duplicates
  */
 record QueueItem(
         EventSummary event,

@@ -1,12 +1,12 @@
 package eu.soga.events.moderation;
 
-/** Which part of the queue to list. */
+/** The parts of the queue. */
 enum QueueState {
-    /** Held by nobody. */
+    /** Taken by nobody. */
     WAITING("AND t.event_id IS NULL"),
-    /** Held by a moderator. */
+    /** Taken by a moderator. */
     TAKEN("AND t.event_id IS NOT NULL"),
-    /** Held by the caller. */
+    /** Taken by the caller. */
     MINE("AND t.moderator = :caller"),
     /** Everything that waits. */
     ALL("");
@@ -17,7 +17,7 @@ enum QueueState {
         this.sql = sql;
     }
 
-    /** The condition on {@code t}, the take that is not over. */
+    /** Returns the condition on {@code t}, the valid take of the review. */
     String sql() {
         return sql;
     }

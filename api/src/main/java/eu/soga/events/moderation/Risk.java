@@ -6,28 +6,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A point that a moderator should check; it decides nothing. The interface has the sentence.
  *
- * @param detail what it is about: a host, a number of kilometres, a score
+ * @param detail a host, a number of kilometres or a score; null without one
  */
 record Risk(
         Code code,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {
-    /** What to look at. */
+    /** The points to check. */
     enum Code {
-        /** The organisation has nothing in the calendar yet. */
+        /** The organisation has published nothing yet. */
         FIRST_EVENT,
         /** Events of the organisation were refused before. */
         REFUSED_BEFORE,
-        /** It links to a host that an event refused before links to. */
+        /** It links to a host that a refused event links to. */
         REFUSED_LINK,
-        /** The texts say very little. */
+        /** The texts are very short. */
         SHORT_TEXT,
         /** It is over. */
         PAST_DATE,
-        /** Another event is much like it. */
+        /** A very similar event exists. */
         LIKELY_TWIN,
         /** It takes place far from the organisation. */
         FAR_AWAY,
-        /** It is part of an event that takes place at other dates. */
+        /** Its dates lie outside those of the event it is part of. */
         OUTSIDE_PARENT
     }
 

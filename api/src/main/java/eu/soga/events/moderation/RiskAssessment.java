@@ -26,7 +26,7 @@ final class RiskAssessment {
     private RiskAssessment() {}
 
     /**
-     * Everything unusual.
+     * Returns everything unusual.
      *
      * @param refusedHosts hosts that refused events link to
      */
@@ -48,7 +48,7 @@ final class RiskAssessment {
         return risks;
     }
 
-    /** The hosts that the event links to, in lower case, without {@code www.}. */
+    /** Returns the hosts that the event links to, in lower case, without {@code www.}. */
     static Set<String> hosts(EventContent event) {
         Set<String> hosts = new TreeSet<>();
         Stream.concat(

@@ -4,7 +4,7 @@ import eu.soga.shared.pages.RoomPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The pages of events and of their moderation. */
+/** Declares the pages of the calendar and of moderation. */
 @ApplicationScoped
 class CalendarPages implements RoomPages {
     @Override

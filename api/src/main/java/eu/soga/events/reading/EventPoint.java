@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date of an event for a map, without the texts that a map does not show.
  *
- * @param title its own, when the date of a series has one
- * @param schedule its wall times; of two equal ones it does not say which
- * @param knownBy what this date of a series is known by, as on the wire; null for an event of one date
- * @param latitude null, as {@code longitude}, for what has no place or none that is placed
+ * @param title title of the date, or of its event
+ * @param schedule local times, without folds
+ * @param knownBy original start that identifies a date of a series, in the form of the API; null for a single event
+ * @param latitude null, like {@code longitude}, for an event without coordinates
  */
 public record EventPoint(
         UUID occurrenceId,

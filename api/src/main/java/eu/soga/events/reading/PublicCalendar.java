@@ -38,8 +38,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads public events and their dates without entities, for all lists, pages, feeds, maps and the dump. An event
- * that cannot be read is left out and logged once.
+ * Reads public events and their dates without entities, for all lists, pages, feeds, maps and the dump. An event that
+ * cannot be read is left out and logged once.
  */
 @ApplicationScoped
 public class PublicCalendar {
@@ -76,7 +76,7 @@ public class PublicCalendar {
         this.rows = rows;
     }
 
-    /** The public event of this present slug or id. */
+    /** Finds a public event by its present slug or id. */
     @Transactional
     public Optional<PublicEvent> find(String slugOrId) {
         return (ID.matcher(slugOrId).matches()
@@ -85,18 +85,18 @@ public class PublicCalendar {
                 .stream().findFirst();
     }
 
-    /** Those of these ids that are public, in the order of the ids; in two statements. */
+    /** Returns the public ones of these events, in the order of the ids; needs two statements. */
     public List<PublicEvent> events(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
         return inOrder(ids, events(" AND e.id = ANY(?)", ids), PublicEvent::id);
     }
 
-    /** What is public and part of this event, in order of time. */
+    /** Returns the public parts of this event, in order of time. */
     public List<PublicEvent> partsOf(UUID event) {
         return events(" AND e.parent_id = ? ORDER BY e.starts_at, e.id", event);
     }
 
-    /** Ids of what is public and part of each of these events, in order of time. */
+    /** Returns the ids of the public parts of each of these events, in order of time. */
     public Map<UUID, List<UUID>> partIdsOf(Collection<UUID> events) {
         if (events.isEmpty()) return Map.of();
         record Part(UUID whole, UUID id) {}
@@ -111,7 +111,7 @@ public class PublicCalendar {
                 .collect(Collectors.groupingBy(Part::whole, Collectors.mapping(Part::id, Collectors.toList())));
     }
 
-    /** What an organisation holds next and is not over at that moment, at most so many. */
+    /** Returns the next events of an organisation that are not over, at most {@code atMost}. */
     public List<PublicEvent> comingOf(UUID organisation, Instant now, int atMost) {
         return events(
                 " AND e.organisation_id = ? AND (e.ends_at > ? OR e.ends_at IS NULL)"
@@ -121,7 +121,7 @@ public class PublicCalendar {
                 atMost);
     }
 
-    /** Every public event, in the order of the ids. */
+    /** Passes every public event to {@code reader}, in the order of ids. */
     public void each(Consumer<PublicEvent> reader) {
         UUID last = FIRST;
         List<UUID> ids;
@@ -137,10 +137,10 @@ public class PublicCalendar {
         } while (ids.size() == AT_ONCE);
     }
 
-    /** The first and the last day on which anything public takes place; null while there is nothing. */
+    /** The first and last day of any public date; null when there is none. */
     public record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
-    /** From when to when the calendar reaches. */
+    /** Returns the first and last day of any public date. */
     public Days days() {
         return rows.list(
                         "calendar",
@@ -150,18 +150,18 @@ public class PublicCalendar {
                 .getFirst();
     }
 
-    /** The dates of these ids, in the order of the ids; in three statements. */
+    /** Returns these dates in the order of the ids; needs three statements. */
     public List<PublicDate> dates(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
         return inOrder(ids, dates("o.id = ANY(?)", ids), PublicDate::id);
     }
 
-    /** The next dates of an event that are not over, at most so many. */
+    /** Returns the next dates of an event that are not over, at most {@code atMost}. */
     public List<PublicDate> next(UUID event, Instant now, int atMost) {
         return dates("o.event_id = ? AND o.ends_at > ? ORDER BY o.starts_at, o.id LIMIT ?", event, now, atMost);
     }
 
-    /** The next dates of each of these events that take place and are not over, at most so many of each. */
+    /** Returns the next dates of each of these events that take place and are not over, at most {@code atMost} each. */
     public Map<UUID, List<PublicDate>> nextOf(Collection<UUID> events, Instant now, int atMost) {
         if (events.isEmpty()) return Map.of();
         return byEvent(dates("""
@@ -172,8 +172,8 @@ public class PublicCalendar {
     }
 
     /**
-     * Per series the dates since {@code since} that do not read from the rule alone: moved, cancelled, named, or shown
-     * otherwise because clocks change.
+     * Returns by series the dates since {@code since} that differ from the rule: moved, cancelled, with an own
+     * title or note, or with another length because of a clock change.
      */
     public Map<UUID, List<PublicDate>> irregular(Collection<UUID> series, LocalDateTime since) {
         if (series.isEmpty()) return Map.of();
@@ -188,7 +188,7 @@ public class PublicCalendar {
                 """, series, since));
     }
 
-    /** Per series the dates that were called off before that moment. */
+    /** Returns by series the original starts of dates that were cancelled before this time. */
     public Map<UUID, Set<LocalDateTime>> cancelledBefore(Collection<UUID> series, Instant moment) {
         if (series.isEmpty()) return Map.of();
         record CalledOff(UUID event, LocalDateTime originalStart) {}
@@ -205,7 +205,7 @@ public class PublicCalendar {
                         CalledOff::event, Collectors.mapping(CalledOff::originalStart, Collectors.toSet())));
     }
 
-    /** What a map shows of the dates of these ids, in order of time; in one statement. */
+    /** Returns these dates as points for a map, in order of time; needs one statement. */
     public List<EventPoint> points(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
         return rows.list("date of an event", """
@@ -312,7 +312,7 @@ public class PublicCalendar {
                         row.flag("example"),
                         row.uuid("split_from_id")),
                 null);
-        // what no writer could write is found out here
+        // fails here for values that no feed could write
         event.recurrence();
         if (event.life().previousZone() != null) ZoneId.of(event.life().previousZone());
         return event;

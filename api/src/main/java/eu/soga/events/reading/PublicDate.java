@@ -17,15 +17,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One date of a public event, as everyone may read it.
+ * One date of a public event.
  *
- * @param originalStart when schedule or rule have it; what a date of a series is known by
- * @param start in the event's zone, as {@code end}
+ * @param originalStart start as the schedule or rule plans it; identifies a date of a series
+ * @param start in the event's zone, like {@code end}
  * @param end null while it is unknown
- * @param overFrom from when on it is past
- * @param cancelled called off while its series goes on
- * @param title its own title, per language; empty when it goes by its event's
- * @param note why it was called off or moved, per language
+ * @param overFrom when it is over
+ * @param cancelled true when this date is cancelled while its series continues
+ * @param title its own title by language; empty when it has the title of its event
+ * @param note reason of its cancellation or move, by language
  */
 public record PublicDate(
         UUID id,
@@ -39,30 +39,30 @@ public record PublicDate(
         Map<String, String> title,
         Map<String, String> note) {
 
-    /** Its own wall times in the event's zone. */
+    /** Returns its own schedule in the event's zone. */
     public Schedule schedule() {
         return event.schedule().at(start, end, startsAt, overFrom);
     }
 
-    /** True when it takes place at another time than the rule of its series has it. */
+    /** True when it takes place at another time than the rule plans. */
     public boolean isMoved() {
         return !event.plannedAt(originalStart).equals(schedule());
     }
 
-    /** Where it stands: called off alone, or as its whole event. */
+    /** Returns its status: cancelled on its own, else the status of its event. */
     public EventStatus status() {
         return cancelled ? EventStatus.CANCELLED : event.status();
     }
 
-    /** Its title, or its event's. */
+    /** Returns its own title, else the title of its event. */
     public Map<String, String> titleShown() {
         return title.isEmpty() ? event.texts().title() : title;
     }
 
     /**
-     * In a list, for a reader of these languages, best first.
+     * Builds an entry of a list, in the first of these languages it exists in.
      *
-     * @param kilometres from the point that was asked for; null when none was
+     * @param kilometres distance from the requested point; null without one
      */
     public EventSummary summary(List<String> languages, Site site, @Nullable Double kilometres) {
         Map<String, String> shown = titleShown();
@@ -101,7 +101,10 @@ public record PublicDate(
                 kilometres == null ? null : Math.round(kilometres * 10) / 10.0);
     }
 
-    /** What it is known by, as on the wire; null for an event of one date. */
+    /**
+     * Returns the original start that identifies a date of a series, in the form of the API; null for a single
+     * event.
+     */
     public @Nullable String knownBy() {
         return event.isSeries() ? event.schedule().write(originalStart) : null;
     }

@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public event as everyone may read it: a row made for reading, not the entity.
+ * A public event, read as a row instead of an entity.
  *
- * @param parent the public event that it is part of, which names no parent of its own; else null
+ * @param parent the public event it is part of, without its own parent; null for none
  */
 public record PublicEvent(
         UUID id,
@@ -42,12 +42,13 @@ public record PublicEvent(
         @Nullable PublicEvent parent) {
 
     /**
-     * Where it stands, and since when.
+     * Status and times of its changes.
      *
-     * @param note why it was cancelled or postponed, per language
-     * @param version of what visitors see
+     * @param note reason of its cancellation or postponement, by language
+     * @param version version of the public content
      * @param sequence iCalendar SEQUENCE
-     * @param previousStart the wall time it had before it was last moved, in {@code previousZone}
+     * @param previousStart local start before it was last moved, in {@code previousZone}; null when it was never
+     *     moved
      */
     public record Life(
             EventStatus status,
@@ -63,7 +64,7 @@ public record PublicEvent(
             @Nullable String previousZone) {}
 
     /**
-     * What is written about it, per language.
+     * Its texts by language.
      *
      * @param description Markdown
      */
@@ -73,15 +74,15 @@ public record PublicEvent(
             Map<String, String> summary,
             Map<String, String> description) {}
 
-    /** What it is about and for whom; languages spoken are ISO 639-1. */
+    /** Kind, themes, audiences and spoken languages (ISO 639-1). */
     public record Subject(
             @Nullable EventKind kind, List<Theme> themes, List<Audience> audiences, List<String> languages) {}
 
     /**
      * When it takes place.
      *
-     * @param recurrence its further dates; null for what takes place once
-     * @param endsAt from when on it is past; null for a series that goes on for ever
+     * @param recurrence its further dates; null for a single event
+     * @param endsAt when it is over; null for a series without end
      */
     public record When(
             Schedule schedule,
@@ -89,44 +90,44 @@ public record PublicEvent(
             Instant startsAt,
             @Nullable Instant endsAt) {}
 
-    /** Where it takes place; {@link #openRoom} says which online room may be shown. */
+    /** Where it takes place; {@link #openRoom} says whether the online room may be shown. */
     public record Where(
             @Nullable EventFormat format,
             @Nullable Place place,
             @Nullable OnlineAccess online) {}
 
-    /** How one takes part; {@code free} is null when nobody said whether one pays. */
+    /** How people take part; {@code free} is null when nobody stated it. */
     public record TakePart(
             @Nullable RegistrationPolicy registration,
             @Nullable Boolean free,
             Map<String, String> price,
             AccessibilityFacts accessibility) {}
 
-    /** Pictures and recordings. */
+    /** Picture, recording and licence. */
     public record Media(
             @Nullable UUID imageId,
             Map<String, String> imageAlt,
             @Nullable String replayUrl,
             @Nullable String licence) {}
 
-    /** Who invites. */
+    /** The organisation and the co-organisers. */
     public record Organisers(Organiser first, List<Organiser> others) {}
 
-    /** An organisation as named beside an event. */
+    /** An organisation shown beside an event. */
     public record Organiser(
             UUID id, String slug, String name, @Nullable String website) {
-        /** Its name and where it is. */
+        /** Returns its name and address. */
         public OrganisationRef reference() {
             return new OrganisationRef(id, slug, name);
         }
     }
 
     /**
-     * Where its entry comes from.
+     * Origin of the entry.
      *
-     * @param externalId its number at its organisation
-     * @param example plainly fictional, and shown as such
-     * @param splitFrom the series whose dates this one continues
+     * @param externalId number in the organisation's own system; null for none
+     * @param example true when it is fictional
+     * @param splitFrom the series whose dates this one continues; null for none
      */
     public record Origin(
             @Nullable String externalId,
@@ -134,7 +135,7 @@ public record PublicEvent(
             boolean example,
             @Nullable UUID splitFrom) {}
 
-    /** The same as part of another; null for part of nothing that is public. */
+    /** Returns the same event as part of another one; null for none that is public. */
     PublicEvent partOf(@Nullable PublicEvent whole) {
         return new PublicEvent(id, slug, life, texts, subject, when, where, takePart, media, organisers, origin, whole);
     }
@@ -163,23 +164,23 @@ public record PublicEvent(
         return when.schedule;
     }
 
-    /** True for what takes place again and again. */
+    /** True for a series. */
     public boolean isSeries() {
         return when.recurrence != null;
     }
 
-    /** The dates of a series; null for what takes place once. */
+    /** Returns the dates of a series; null for a single event. */
     public @Nullable Recurrence recurrence() {
         return when.recurrence == null ? null : Recurrence.of(when.recurrence, when.schedule);
     }
 
-    /** When the date of this original start takes place, unless it was moved. */
+    /** Returns the schedule of the date with this original start, as the rule plans it. */
     public Schedule plannedAt(LocalDateTime originalStart) {
         Recurrence series = recurrence();
         return series == null ? when.schedule : series.at(originalStart);
     }
 
-    /** True when it is past. */
+    /** True when it is over. */
     public boolean isOver(Instant now) {
         return when.endsAt != null && !now.isBefore(when.endsAt);
     }
@@ -192,7 +193,7 @@ public record PublicEvent(
         return where.place;
     }
 
-    /** The address of the online room, only when everyone may know it. */
+    /** Returns the address of the online room if it is public. */
     public Optional<String> openRoom() {
         return Optional.ofNullable(where.online)
                 .filter(room -> room.releasedTo() == OnlineAccess.Release.EVERYONE)
@@ -203,7 +204,7 @@ public record PublicEvent(
         return takePart.registration;
     }
 
-    /** Until when one registers; empty when nobody said. */
+    /** Returns until when registration is open; empty when nobody stated it. */
     public Optional<ZonedWallTime> registrationCloses() {
         return Optional.ofNullable(takePart.registration)
                 .map(RegistrationPolicy::closesAt)

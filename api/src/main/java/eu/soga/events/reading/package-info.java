@@ -1,2 +1,2 @@
-/** What everyone may read of events: rows made for reading, used by every public list, page and feed. */
+/** Reads public events as rows, for every public list, page and feed. */
 package eu.soga.events.reading;

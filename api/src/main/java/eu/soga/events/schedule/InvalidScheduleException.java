@@ -3,7 +3,7 @@ package eu.soga.events.schedule;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A schedule that breaks rules, with all of them. */
+/** A schedule that breaks rules; has all of them. */
 public class InvalidScheduleException extends RuntimeException {
 
     private final transient List<ScheduleRefusal> refusals;
@@ -13,7 +13,7 @@ public class InvalidScheduleException extends RuntimeException {
         this.refusals = List.copyOf(refusals);
     }
 
-    /** At least one. */
+    /** Returns at least one refusal. */
     public List<ScheduleRefusal> refusals() {
         return refusals;
     }

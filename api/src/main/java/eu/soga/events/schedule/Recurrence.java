@@ -18,8 +18,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calculates every date of a series: its rule and RDATEs without its EXDATEs, in wall time, so that a meeting at two
- * stays at two when clocks change (RFC 5545 §3.8.5). A date is identified by its original start.
+ * Calculates every date of a series: its rule and RDATEs without its EXDATEs. Dates are calculated in local time, so
+ * that a meeting at two stays at two when clocks change (RFC 5545 §3.8.5). A date is identified by its original start.
+ * A date in a clock gap moves forward, see {@link #shown}.
  */
 public final class Recurrence {
     private final Schedule first;
@@ -35,7 +36,7 @@ public final class Recurrence {
         this.exdates = exdates;
     }
 
-    /** Of a text that {@link RecurrenceRules} accepted for this schedule. */
+    /** Reads a recurrence that {@link RecurrenceRules} accepted for this schedule. */
     public static Recurrence of(RecurrenceText text, Schedule first) {
         return new Recurrence(
                 first,
@@ -48,7 +49,7 @@ public final class Recurrence {
                         .toList());
     }
 
-    /** The original starts between two wall times, both included, in order. */
+    /** Returns the original starts between two local times, both included, in order. */
     public SortedSet<LocalDateTime> between(LocalDateTime from, LocalDateTime to) {
         SortedSet<LocalDateTime> dates = new TreeSet<>();
         walk(date -> {
@@ -62,12 +63,12 @@ public final class Recurrence {
         return dates;
     }
 
-    /** Whether this wall time is the original start of one of its dates. */
+    /** True when this local time is the original start of one of its dates. */
     public boolean has(LocalDateTime originalStart) {
         return !between(originalStart, originalStart).isEmpty();
     }
 
-    /** When the date of this original start takes place, unless it was moved. */
+    /** Returns the schedule of the date with this original start, as the rule plans it. */
     public Schedule at(LocalDateTime originalStart) {
         if (originalStart.equals(first.start())) return first;
         if (first.allDay()) return on(originalStart, null);
@@ -89,8 +90,8 @@ public final class Recurrence {
     }
 
     /**
-     * What clocks show at a wall time that a rule made (RFC 5545 §3.3.5): one that they jump over is as much later as
-     * they jump, of two equal ones the earlier.
+     * Resolves a local time that the rule calculated (RFC 5545 §3.3.5). A time in a clock gap moves forward by the
+     * length of the gap; of two equal times the earlier one is meant.
      */
     private ZonedWallTime shown(LocalDateTime local) {
         ZoneId zone = first.zoneId();
@@ -101,25 +102,31 @@ public final class Recurrence {
         };
     }
 
-    /** True when it goes on for ever. */
+    /** True for a series without end. */
     public boolean isEndless() {
         return rule != null && rule.isEndless();
     }
 
-    /** The original start of its last date; empty when it goes on for ever. */
+    /** Returns the original start of the last date; empty for a series without end. */
     public Optional<LocalDateTime> last() {
         if (isEndless()) return Optional.empty();
         SortedSet<LocalDateTime> all = between(LocalDateTime.MIN, LocalDateTime.MAX);
         return all.isEmpty() ? Optional.of(first.start()) : Optional.of(all.last());
     }
 
-    /** The rule that ends before this date, with the other dates before it. */
+    /**
+     * Returns the part of the series before this date: the rule with an earlier end, and the single dates before
+     * it.
+     */
     public RecurrenceText before(LocalDateTime date) {
         LocalDateTime last = first.allDay() ? date.minusDays(1) : date.minusMinutes(1);
         return text(rule == null ? null : rule.until(last), rdates, exdates, each -> each.isBefore(date));
     }
 
-    /** The rule from this date on, which becomes the first, with the other dates after it. */
+    /**
+     * Returns the part of the series from this date on, which becomes its first date, with the single dates after
+     * it.
+     */
     public RecurrenceText from(LocalDateTime date) {
         RecurrencePattern rest = rule;
         if (rule != null && rule.count() != null) {
@@ -130,7 +137,7 @@ public final class Recurrence {
         return text(rest, rdates, exdates, each -> each.isAfter(date));
     }
 
-    /** As much later: dates and the end of the rule; its pattern stays. */
+    /** Moves single dates and the end of the rule by this duration; the pattern of the rule stays. */
     public RecurrenceText laterBy(Duration shift) {
         return text(
                 rule == null ? null : rule.endingLaterBy(shift),
@@ -139,27 +146,27 @@ public final class Recurrence {
                 _ -> true);
     }
 
-    /** As it is kept, and as on the wire. */
+    /** Returns the recurrence as stored and in the form of the API. */
     public RecurrenceText toText() {
         return text(rule, rdates, exdates, _ -> true);
     }
 
-    /** The rule, its UNTIL in wall time; null without one. */
+    /** Returns the rule with UNTIL in local time; null without a rule. */
     public @Nullable String rrule() {
         return rule == null ? null : rule.toString();
     }
 
-    /** When the rule ends, in wall time; null when it does not end at a moment. */
+    /** Returns the end of the rule in local time; null when it has no UNTIL. */
     public @Nullable LocalDateTime until() {
         return rule == null ? null : rule.until();
     }
 
-    /** Dates beside the rule, in order. */
+    /** Returns the dates beside the rule, in order. */
     public List<LocalDateTime> rdates() {
         return rdates;
     }
 
-    /** Dates left out, in order. */
+    /** Returns the dates left out, in order. */
     public List<LocalDateTime> exdates() {
         return exdates;
     }
@@ -172,7 +179,8 @@ public final class Recurrence {
         try {
             rule.walk(first.start(), reader);
         } catch (OutOfReachException _) {
-            // a rule was read up to the horizon when it was accepted; beyond, it has no date anybody could find
+            // the rule was walked up to the horizon when it was accepted; it has no date within reach after
+            // that
         }
     }
 

@@ -14,20 +14,20 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.jspecify.annotations.Nullable;
 
-/** An RRULE in wall time; the only class that uses the library. Its end, if any, is in wall time too. */
+/** An RRULE in local time; the only class that uses the library. Its end, if any, is in local time too. */
 final class RecurrencePattern {
-    /** No rule of ours is walked further, in dates: 1000 within two years, from 1970 to 2100. */
+    /** Most dates walked: 1000 in two years (the limit of a series), from 1970 to 2100. */
     private static final int MOST_STEPS = 70_000;
 
     private static final int LAST_YEAR = 2100;
 
-    /** No interval is longer: from 1970 the next date would be after {@link #LAST_YEAR}. */
+    /** Longest interval: with a longer one the next date after 1970 would be after {@link #LAST_YEAR}. */
     private static final long LONGEST_INTERVAL_DAYS = 131 * 366;
 
-    /** Times of one day: more of them give more dates in two years than a series may have. */
+    /** Most times of day: more of them give more dates in two years than a series may have. */
     private static final int MOST_TIMES_OF_DAY = 500;
 
-    /** What one walk may take. The bounds above keep each step of the library to a fraction of it. */
+    /** Time limit of one walk. The limits above keep each step of the library far below it. */
     private static final Duration DEADLINE = Duration.ofSeconds(1);
 
     private final RecurrenceRule rule;
@@ -38,14 +38,14 @@ final class RecurrencePattern {
         this.allDay = allDay;
     }
 
-    /** The rule does not tell its next date within reach: there is none, or it looks for needles in seconds. */
+    /** The next date of the rule cannot be found with bounded work, or there is none. */
     static final class OutOfReachException extends RuntimeException {
         OutOfReachException(@Nullable Throwable cause) {
             super(cause);
         }
     }
 
-    /** The rule as it is kept. @throws IllegalArgumentException with a sentence on what is wrong */
+    /** Parses a rule as it is stored. @throws IllegalArgumentException with a sentence about the fault */
     static RecurrencePattern parse(String text, Schedule schedule) {
         String rule = text.strip().toUpperCase(Locale.ROOT);
         if (rule.startsWith("RRULE:")) rule = rule.substring("RRULE:".length());
@@ -64,7 +64,7 @@ final class RecurrencePattern {
         }
     }
 
-    /** The library's work for one step grows with the interval and with the times of one day. */
+    /** Refuses rules whose interval or times of day are too many, because the work of the library grows with both. */
     private static void requireBounded(RecurrenceRule rule) {
         double days = rule.getInterval()
                 * switch (rule.getFreq()) {
@@ -86,7 +86,7 @@ final class RecurrencePattern {
                     "BYHOUR, BYMINUTE and BYSECOND name more than " + MOST_TIMES_OF_DAY + " times of a day");
     }
 
-    /** The last moment of the series, in wall time. A day means all of it. */
+    /** Returns UNTIL in local time; a day means the whole day. */
     private static LocalDateTime until(DateTime until, Schedule schedule) {
         LocalDateTime local = toJava(until);
         ZoneId zone = schedule.zoneId();
@@ -97,9 +97,10 @@ final class RecurrencePattern {
     }
 
     /**
-     * Hands each date to {@code reader}, in order, until it says stop, the rule ends, or the year 2100 does.
+     * Passes each date to {@code reader}, in order, until it returns false, the rule ends, or the year 2100 is
+     * over.
      *
-     * @throws OutOfReachException when the next date would cost unbounded work
+     * @throws OutOfReachException when the next date would need unbounded work
      */
     void walk(LocalDateTime start, Predicate<LocalDateTime> reader) {
         try {
@@ -111,7 +112,7 @@ final class RecurrencePattern {
                 if (date.getYear() > LAST_YEAR || !reader.test(date)) return;
             }
         } catch (IllegalArgumentException | IllegalStateException e) {
-            // how the library says that it has looked long enough
+            // thrown by the library when it gives up
             throw new OutOfReachException(e);
         }
     }
@@ -120,39 +121,39 @@ final class RecurrencePattern {
         return rule.isInfinite();
     }
 
-    /** Null when the rule does not end at a moment. */
+    /** Returns UNTIL in local time; null when the rule has none. */
     @Nullable
     LocalDateTime until() {
         return rule.getUntil() == null ? null : toJava(rule.getUntil());
     }
 
-    /** Null when the rule does not end by number. */
+    /** Returns COUNT; null when the rule has none. */
     @Nullable
     Integer count() {
         return rule.getCount();
     }
 
-    /** The same rule with its last date at or before this moment. */
+    /** Returns the same rule with its last date at or before this time. */
     RecurrencePattern until(LocalDateTime last) {
         RecurrenceRule copy = copy();
         copy.setUntil(toLibrary(last, allDay));
         return new RecurrencePattern(copy, allDay);
     }
 
-    /** The same rule with so many dates. */
+    /** Returns the same rule with this number of dates. */
     RecurrencePattern count(int dates) {
         RecurrenceRule copy = copy();
         copy.setCount(dates);
         return new RecurrencePattern(copy, allDay);
     }
 
-    /** The same rule, its end as much later; nothing else in it moves. */
+    /** Returns the same rule with its end moved by this duration. */
     RecurrencePattern endingLaterBy(Duration shift) {
         LocalDateTime until = until();
         return until == null ? this : until(until.plus(shift));
     }
 
-    /** The same pattern without end and in every period: where a series of this kind may begin. */
+    /** Returns the same pattern without end and with interval 1, to find dates on which such a series may start. */
     RecurrencePattern unbounded() {
         RecurrenceRule copy = copy();
         copy.setUntil(null);
@@ -160,7 +161,10 @@ final class RecurrencePattern {
         return new RecurrencePattern(copy, allDay);
     }
 
-    /** From where {@link #unbounded} is walked to meet the date before {@code start}: its parts that come from the start stay. */
+    /**
+     * Returns where to start walking {@link #unbounded} to find the last date before {@code start}. Parts of the
+     * rule that come from the start stay the same.
+     */
     LocalDateTime longBefore(LocalDateTime start) {
         return switch (rule.getFreq()) {
             case YEARLY, MONTHLY -> start.minusYears(8);
@@ -169,7 +173,7 @@ final class RecurrencePattern {
         };
     }
 
-    /** The rule as on the wire. */
+    /** Returns the rule in the form of the API. */
     @Override
     public String toString() {
         return rule.toString();

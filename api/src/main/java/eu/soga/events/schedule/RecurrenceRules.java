@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a written recurrence and returns {@link Violation}s. Its cost is bounded for any input. */
+/** Checks a written recurrence and returns {@link Violation}s. Its work is bounded for any input. */
 public final class RecurrenceRules {
-    /** How far ahead the dates of a series are written down. */
+    /** How far ahead the dates of a series are stored. */
     public static final Period HORIZON = Period.ofMonths(24);
 
-    /** Dates of a series within {@link #HORIZON}. */
+    /** Most dates of a series within {@link #HORIZON}. */
     public static final int MOST_DATES = 1000;
 
     private static final int MOST_SINGLE_DATES = 500;
@@ -36,7 +36,7 @@ public final class RecurrenceRules {
         this.first = first;
     }
 
-    /** Every rule it breaks; empty for none. {@code first} is null while nobody said when the first date is. */
+    /** Returns every violation; {@code first} is the schedule of the first date, or null when there is none. */
     public static List<Violation> broken(
             String pointer, @Nullable RecurrenceText text, @Nullable Schedule first, Instant now) {
         if (text == null) return List.of();
@@ -44,7 +44,7 @@ public final class RecurrenceRules {
         return new RecurrenceRules(pointer, text, first).check(now);
     }
 
-    /** Until when the dates of a series that begins then are written down. */
+    /** Returns up to when the dates of a series with this first date are stored. */
     public static LocalDateTime horizon(Schedule first, Instant now) {
         return later(first.start(), LocalDateTime.ofInstant(now, first.zoneId()))
                 .plus(HORIZON);
@@ -88,7 +88,7 @@ public final class RecurrenceRules {
         }
     }
 
-    /** Walks the rule as far as its dates are written down, and no further. */
+    /** Walks the rule up to the horizon, and no further. */
     private void read(RecurrencePattern rule, Instant now) {
         if (rule.until() != null && rule.until().isBefore(first.start())) {
             refuse("/rrule", "UNTIL is before the first date.");
@@ -111,7 +111,10 @@ public final class RecurrenceRules {
         else if (!first.start().equals(seen.first)) refuseStart(rule);
     }
 
-    /** RFC 5545 leaves open what a first date outside the rule means; applications differ, so it is refused. */
+    /**
+     * Refuses a first date that the rule does not produce and proposes the nearest ones. RFC 5545 leaves its
+     * meaning open, and applications differ.
+     */
     private void refuseStart(RecurrencePattern rule) {
         List<Violation.Choice> choices = new ArrayList<>();
         LocalDateTime[] nearest = new LocalDateTime[2];
@@ -121,7 +124,7 @@ public final class RecurrenceRules {
                 return date.isBefore(first.start());
             });
         } catch (OutOfReachException _) {
-            // what was found is proposed
+            // proposes what was found so far
         }
         DateTimeFormatter format = first.allDay() ? ScheduleText.DAY : ScheduleText.MINUTE;
         for (LocalDateTime date : nearest)
@@ -170,7 +173,7 @@ public final class RecurrenceRules {
         return one.isAfter(other) ? one : other;
     }
 
-    /** What was met on the walk. */
+    /** What the walk has found. */
     private static final class Seen {
         private @Nullable LocalDateTime first;
         private boolean seconds;
@@ -178,7 +181,7 @@ public final class RecurrenceRules {
         private int fromStart;
         private int ahead;
 
-        /** False when nothing more needs to be seen. */
+        /** Takes the next date; returns false when the walk can stop. */
         boolean take(LocalDateTime date, LocalDateTime start, LocalDateTime now) {
             if (first == null) first = date;
             seconds |= date.getSecond() != 0;

@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The further dates of an event as written and read on the wire; the schedule is the first. Every time is in the
- * schedule's wall time, without offset: {@code yyyy-MM-ddTHH:mm}, or {@code yyyy-MM-dd} when all-day.
+ * The further dates of an event in requests and answers; the schedule is the first date. Every time is local to the
+ * schedule's zone, without offset: {@code yyyy-MM-ddTHH:mm}, or {@code yyyy-MM-dd} when all-day.
  *
- * @param rrule RFC 5545 §3.3.10; UNTIL is accepted as a day, a wall time or UTC, and kept in wall time
+ * @param rrule RFC 5545 §3.3.10; UNTIL may be a day, a local time or UTC, and is stored in local time
  * @param rdates dates beside the rule
  * @param exdates dates of the rule that are left out
  */
@@ -23,7 +23,7 @@ public record RecurrenceText(
         exdates = List.copyOf(Objects.requireNonNullElse(exdates, List.of()));
     }
 
-    /** A rule alone. */
+    /** Creates a recurrence with only a rule. */
     public static RecurrenceText of(String rrule) {
         return new RecurrenceText(rrule, List.of(), List.of());
     }

@@ -19,11 +19,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an event takes place: local wall time and IANA zone are the truth, instants are derived. An all-day schedule
- * counts whole days, from midnight to an exclusive midnight; {@code endUnknown} is a state, never an invented duration.
+ * When an event takes place. Local time and IANA zone are stored, instants are derived from them. An all-day schedule
+ * counts whole days, from midnight to an exclusive midnight. {@code endUnknown} is a state of its own; no duration is
+ * invented.
  *
  * <p>{@link #parse} and {@link #of} check every rule. The constructor checks none, because it also reads rows written
- * before a country changed its clocks: such a row stays readable.
+ * before a country changed its clocks, which must stay readable.
  */
 @Embeddable
 public record Schedule(
@@ -39,35 +40,38 @@ public record Schedule(
         @Column(name = "end_fold") @Enumerated(EnumType.STRING) @Nullable
         Fold endFold) {
 
-    /** The schedule that was written, or every reason why not at once. */
+    /** Parses and checks a schedule. @throws InvalidScheduleException with every refusal at once */
     public static Schedule parse(ScheduleText text) throws InvalidScheduleException {
         return new ScheduleParser(text).schedule();
     }
 
-    /** Everything wrong with what was written; empty when {@link #parse} would accept it. */
+    /** Returns every fault; empty when {@link #parse} would accept it. */
     public static List<ScheduleRefusal> refusals(ScheduleText text) {
         return new ScheduleParser(text).refusals();
     }
 
-    /** A schedule with hours, checked. */
+    /** Creates a checked schedule with hours. */
     public static Schedule of(LocalDateTime start, LocalDateTime end, ZoneId zone) throws InvalidScheduleException {
         return new Schedule(start, end, zone.getId(), false, false, null, null).checked();
     }
 
-    /** A schedule of whole days, {@code end} excluded, checked. */
+    /** Creates a checked schedule of whole days, {@code end} excluded. */
     public static Schedule ofDays(LocalDate start, LocalDate end, ZoneId zone) throws InvalidScheduleException {
         return new Schedule(start.atStartOfDay(), end.atStartOfDay(), zone.getId(), true, false, null, null).checked();
     }
 
-    /** The same schedule on another start: zone and duration on the wall are kept, whatever clocks do in between. */
+    /**
+     * Returns the same schedule with another start: zone and local duration stay, whatever clock changes lie in
+     * between.
+     */
     public Schedule startingAt(LocalDateTime newStart) throws InvalidScheduleException {
         LocalDateTime newEnd = wallDuration().map(newStart::plus).orElse(null);
         return new Schedule(newStart, newEnd, zone, allDay, endUnknown, null, null).checked();
     }
 
     /**
-     * One of its dates, which was moved to these wall times of the same zone. The moments tell which of two equal wall
-     * times is meant.
+     * Returns the schedule of a date that was moved to these local times in the same zone. The instants tell which
+     * of two equal local times is meant.
      */
     public Schedule at(LocalDateTime movedStart, @Nullable LocalDateTime movedEnd, Instant startsAt, Instant endsAt) {
         if (movedStart.equals(start) && Objects.equals(movedEnd, end)) return this;
@@ -83,27 +87,30 @@ public record Schedule(
                         : ZonedWallTime.of(endsAt, zoneId()).fold());
     }
 
-    /** A wall time as on the wire: a day when all-day, else to the minute. */
+    /** Formats a local time in the form of the API: a day when all-day, else to the minute. */
     public String write(LocalDateTime wallTime) {
         return wallTime.format(allDay ? ScheduleText.DAY : ScheduleText.MINUTE);
     }
 
-    /** As on the wire: {@code yyyy-MM-dd} when all-day (end excluded), else {@code yyyy-MM-ddTHH:mm}. */
+    /**
+     * Returns the schedule in the form of the API: {@code yyyy-MM-dd} when all-day (end excluded), else {@code
+     * yyyy-MM-ddTHH:mm}.
+     */
     public ScheduleText toText() {
         return ScheduleText.of(this);
     }
 
-    /** The zone; throws {@link java.time.DateTimeException} only when the JDK has dropped it since. */
+    /** Returns the zone. @throws java.time.DateTimeException only when the JDK has dropped it since */
     public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
 
-    /** When it starts; an all-day schedule starts with the first moment of its first day. */
+    /** Returns the start as an instant; an all-day schedule starts with its first day. */
     public Instant startsAt() {
         return allDay ? WallTime.startOfDay(firstDay(), zoneId()) : WallTime.instant(start, zoneId(), startFold);
     }
 
-    /** When it ends; empty while the end is unknown. */
+    /** Returns the end as an instant; empty while it is unknown. */
     public Optional<Instant> endsAt() {
         return Optional.ofNullable(end)
                 .map(e -> allDay
@@ -111,32 +118,32 @@ public record Schedule(
                         : WallTime.instant(e, zoneId(), endFold));
     }
 
-    /** From when on it counts as past: its end or, while that is unknown, the end of the day on which it starts. */
+    /** Returns when it counts as over: its end or, while that is unknown, the end of its first day. */
     public Instant overFrom() {
         return endsAt().orElseGet(() -> WallTime.startOfDay(firstDay().plusDays(1), zoneId()));
     }
 
-    /** Whether it is past at {@code now}. */
+    /** True when it is over at {@code now}. */
     public boolean isOver(Instant now) {
         return !now.isBefore(overFrom());
     }
 
-    /** Whether it is past by the injected clock. */
+    /** True when it is over by this clock. */
     public boolean isOver(Clock clock) {
         return isOver(clock.instant());
     }
 
-    /** The day it starts, where it takes place. */
+    /** Returns the day of its start, in its own zone. */
     public LocalDate firstDay() {
         return start.toLocalDate();
     }
 
-    /** The last day it touches, included; the first one while the end is unknown. */
+    /** Returns the last day it touches, included; the first one while the end is unknown. */
     public LocalDate lastDay() {
         return end == null ? firstDay() : end.minusNanos(1).toLocalDate();
     }
 
-    /** What clocks on the wall measure from start to end, clock changes not counted; empty while the end is unknown. */
+    /** Returns the local time from start to end, without clock changes; empty while the end is unknown. */
     public Optional<Duration> wallDuration() {
         return Optional.ofNullable(end).map(e -> Duration.between(start, e));
     }

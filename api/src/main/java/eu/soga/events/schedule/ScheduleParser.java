@@ -63,7 +63,7 @@ final class ScheduleParser {
         return schedule;
     }
 
-    /** A local time that was read, with its fold only where clocks show it twice. */
+    /** A parsed local time; the fold is only set when the time occurs twice. */
     private record Moment(LocalDateTime local, @Nullable Fold fold) {}
 
     private @Nullable ZoneId zone(@Nullable String id) {

@@ -13,9 +13,9 @@ public final class ScheduleRules {
     private ScheduleRules() {}
 
     /**
-     * Every refusal, with what to write instead; empty for a schedule that can be kept, or none.
+     * Returns every violation with valid values; empty for a valid schedule or null.
      *
-     * @param zone of the place, proposed when none was written and never set silently
+     * @param zone zone of the place, only proposed when none was written
      */
     public static List<Violation> broken(String pointer, @Nullable ScheduleText text, Supplier<Optional<ZoneId>> zone) {
         return text == null

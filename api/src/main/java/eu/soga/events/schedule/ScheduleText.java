@@ -8,9 +8,9 @@ import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schedule as written and read on the wire. {@code start} and {@code end} are {@code yyyy-MM-dd} when all-day (the
- * end excluded, as in iCalendar), else {@code yyyy-MM-ddTHH:mm}, both without offset; the folds are only needed for
- * times that clocks show twice.
+ * A schedule in requests and answers. {@code start} and {@code end} are {@code yyyy-MM-dd} when all-day (the end
+ * excluded, as in iCalendar), else {@code yyyy-MM-ddTHH:mm}, both without offset; the folds are only needed for times
+ * that occur twice.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScheduleText(
@@ -27,7 +27,7 @@ public record ScheduleText(
     public static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
-    /** A schedule with hours and without folds. */
+    /** Creates a schedule with hours and without folds. */
     public static ScheduleText of(String start, @Nullable String end, String zone) {
         return new ScheduleText(start, end, zone, false, end == null, null, null);
     }

@@ -1,2 +1,2 @@
-/** When something takes place: local wall time and zone, gaps, overlaps, whole days, unknown ends. Knows no event. */
+/** Dates and times of events: local time and zone, gaps, overlaps, whole days, unknown ends, series. Uses no event. */
 package eu.soga.events.schedule;

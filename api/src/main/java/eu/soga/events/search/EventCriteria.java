@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates a filter into SQL over {@code occurrence o}, {@code event e} and, with a text, {@code found f}. All SQL
- * is constant; values from the request are always named parameters.
+ * Translates a filter into SQL over {@code occurrence o}, {@code event e} and, with a text, {@code found f}. All SQL is
+ * constant; values from the request are always named parameters.
  */
 final class EventCriteria {
-    /** Metres from the point that was asked for; the sphere of the {@code earthdistance} extension. */
+    /** Distance in metres from the requested point, on the sphere of the {@code earthdistance} extension. */
     static final String METRES = "earth_distance(ll_to_earth(e.place_latitude, e.place_longitude), "
             + "ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)))";
 
@@ -29,14 +29,16 @@ final class EventCriteria {
             .map(status -> "'" + status + "'")
             .collect(Collectors.joining(", ", "e.status IN (", ")"));
 
-    /** The condition of a month that the text names: a part of it. */
+    /** Name of the condition for a month in the text; it belongs to the text. */
     private static final String MONTH = "month";
 
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final @Nullable EventText text;
 
-    /** @param understood of the text of the filter */
+    /**
+     * @param understood choices that the text of the filter names
+     */
     EventCriteria(EventFilter filter, Understood understood) {
         text = filter.q() == null ? null : new EventText(filter.q(), understood, PUBLIC);
         YearMonth month = understood.month();
@@ -48,7 +50,7 @@ final class EventCriteria {
         if (text != null) parameters.putAll(text.parameters());
         if (filter.from() != null) add("from", "o.last_day >= CAST(:from AS date)", Map.of("from", filter.from()));
         if (filter.to() != null) add("to", "o.first_day <= CAST(:to AS date)", Map.of("to", filter.to()));
-        // a month that is named is meant as a whole
+        // a named month is meant as a whole, including its past days
         if (filter.notOverAt() != null && month == null)
             add(
                     "coming",
@@ -91,29 +93,32 @@ final class EventCriteria {
         parameters.putAll(values);
     }
 
-    /** Lets statements name {@code :now}. */
+    /** Sets {@code :now} for statements that use it. */
     EventCriteria at(Instant now) {
         parameters.put("now", now.atOffset(ZoneOffset.UTC));
         return this;
     }
 
-    /** Only what has a place on the map. */
+    /** Adds the condition that the event has coordinates. */
     EventCriteria located() {
         add("located", "e.place_latitude IS NOT NULL", Map.of());
         return this;
     }
 
-    /** Metres from the point that was asked for, else nothing. */
+    /** Returns the distance expression, or a null expression without a point. */
     String metres() {
         return conditions.containsKey("near") ? METRES : "CAST(NULL AS double precision)";
     }
 
-    /** A statement that begins with what the text finds, if there is one, and these common table expressions. */
+    /**
+     * Builds a statement: the expressions of the text, if any, then these common table expressions, then the
+     * select.
+     */
     String statement(List<String> expressions, String select) {
         return statement(false, expressions, select);
     }
 
-    /** As above; {@code scored} tells how well the text is met. */
+    /** Builds the same statement; {@code scored} adds how well the text matches. */
     String statement(boolean scored, List<String> expressions, String select) {
         List<String> all = new ArrayList<>();
         if (text != null) all.addAll(text.expressions(scored));
@@ -121,7 +126,7 @@ final class EventCriteria {
         return (all.isEmpty() ? "" : "WITH " + String.join(",\n", all) + "\n") + select;
     }
 
-    /** From and where of every date that matches, the filters of these names left out. */
+    /** Returns FROM and WHERE for all matching dates, without the filters of these names. */
     String rows(List<String> leftOut) {
         boolean withText = text != null && !leftOut.contains("q");
         return "occurrence o JOIN event e ON e.id = o.event_id" + (withText ? " JOIN found f ON f.id = e.id" : "")
@@ -133,7 +138,7 @@ final class EventCriteria {
                         .collect(Collectors.joining());
     }
 
-    /** The filters that a choice of this facet is counted under, over rows of {@code e}. */
+    /** Returns the conditions under which a choice of this facet is counted, over rows of {@code e}. */
     String facetsBeside(EventFacet own) {
         return Arrays.stream(EventFacet.values())
                 .filter(facet -> facet != own || own.needsAll())
@@ -142,7 +147,7 @@ final class EventCriteria {
                 .reduce("true", (all, each) -> all + " AND " + each);
     }
 
-    /** Sets those parameters that the statement uses. */
+    /** Sets the parameters that the statement uses. */
     void bind(Query query) {
         query.getParameters().stream()
                 .map(Parameter::getName)

@@ -18,19 +18,19 @@ import java.util.UUID;
  * The position after the last row of a page: sort key and id, after a digest of filter and order, so that another
  * search refuses it.
  *
- * @param key microseconds since 1970, score or metres, by the order
+ * @param key microseconds since 1970, score or metres, depending on the order
  */
 record EventCursor(double key, UUID id) {
     private static final int DIGEST = 6;
     private static final int LENGTH = DIGEST + Double.BYTES + 2 * Long.BYTES;
-    /** Year 9999, beyond which PostgreSQL and RFC 3339 part. */
+    /** The year 9999, up to which PostgreSQL and RFC 3339 agree. */
     private static final double LAST_MICROSECOND = 253_402_300_799_000_000.0;
 
     String write(EventQuery query) {
         return write(subject(query));
     }
 
-    /** As above, for the search that is told by this text. */
+    /** Writes the cursor for a search that this text identifies. */
     String write(String search) {
         byte[] bytes = ByteBuffer.allocate(LENGTH)
                 .put(digest(search))
@@ -41,12 +41,18 @@ record EventCursor(double key, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** @throws DomainException 400 when the text was not written for this filter and order */
+    /**
+     * @throws DomainException 400 when it was written for another filter or order
+     */
     static EventCursor read(String text, EventQuery query) {
         return read(text, subject(query));
     }
 
-    /** As above, for the search that is told by this text. */
+    /**
+     * Reads a cursor of a search that this text identifies.
+     *
+     * @throws DomainException 400 when it was written for another one
+     */
     static EventCursor read(String text, String search) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
@@ -61,7 +67,7 @@ record EventCursor(double key, UUID id) {
         }
     }
 
-    /** The key of an order by time. */
+    /** Returns the key of an order by time. */
     OffsetDateTime time() {
         return Instant.EPOCH.plus((long) key, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }

@@ -13,22 +13,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of choices by which a search is filtered, and which are counted. Choices of one facet are alternatives,
- * except where a person needs all of them; all facets must match. The SQL in this class is constant: values are
- * always parameters.
+ * A list of choices by which a search is filtered, and which are counted. Choices of one facet are alternatives, except
+ * where a person needs all of them; all facets must match. The SQL in this class is constant: values are always
+ * parameters.
  */
 public enum EventFacet {
-    /** What sort of gathering. */
+    /** Kind of gathering. */
     KIND(EventKind.class, Shape.column("kind")),
-    /** Where people take part. */
+    /** On site, online or hybrid. */
     FORMAT(EventFormat.class, Shape.column("format")),
-    /** Subjects. */
+    /** Themes. */
     THEME(Theme.class, Shape.array("themes")),
-    /** Languages spoken, ISO 639-1. */
+    /** Spoken languages, ISO 639-1. */
     LANGUAGE("[a-z]{2}", "two small letters, for instance fr", Shape.array("languages")),
-    /** ISO 3166-1 alpha-2. */
+    /** Country of the place, ISO 3166-1 alpha-2. */
     COUNTRY("[A-Z]{2}", "two capital letters, for instance FR", Shape.column("place_country")),
-    /** Town, whatever its accents, case and hyphens. */
+    /** Town, ignoring accents, case and hyphens. */
     CITY(
             ".{1,100}",
             "the name of a town, for instance Lyon",
@@ -52,7 +52,7 @@ public enum EventFacet {
                         SELECT DISTINCT c.organisation_id FROM event_co_organiser c
                         WHERE c.event_id = e.id AND c.organisation_id <> e.organisation_id) w
                     JOIN organisation g ON g.id = w.id""", "g.slug", "g.slug", "min(g.name)", false)),
-    /** Whether one comes for free; what nobody said is neither. */
+    /** Whether participation is free of charge; an event that does not state it matches neither. */
     FREE(
             "true|false",
             "true or false",
@@ -63,10 +63,10 @@ public enum EventFacet {
                     "CAST(e.price_free AS text)",
                     "NULL",
                     false)),
-    /** Access that was said to be there; who needs two things needs both. */
+    /** Facts about access stated as true; all chosen facts must hold, because a person may need all of them. */
     ACCESSIBILITY(AccessibilityFact.class, Shape.wholeOf("accessibility_facts"));
 
-    /** The most choices that are counted; rarer ones are left out. */
+    /** Most choices counted per facet; rarer ones are left out. */
     static final int MOST_VALUES = 30;
 
     private final @Nullable Class<? extends Enum<?>> words;
@@ -88,12 +88,12 @@ public enum EventFacet {
         this.shape = shape;
     }
 
-    /** The name of its query parameter, and of its counts. */
+    /** Returns the name of its query parameter, and of its counts. */
     public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The facet of this parameter. */
+    /** Finds the facet of this parameter. */
     public static Optional<EventFacet> of(String parameter) {
         return Arrays.stream(values())
                 .filter(facet -> facet.parameter().equals(parameter))
@@ -108,32 +108,32 @@ public enum EventFacet {
         return allowed.matcher(value).matches();
     }
 
-    /** What may be written, to end a sentence. */
+    /** Returns the allowed values, as the end of a sentence. */
     String expected() {
         return expected;
     }
 
-    /** How a written value is stored. */
+    /** Converts a value of a request to its stored form. */
     String stored(String value) {
         return words == null ? value : value.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** How a stored value is written. */
+    /** Converts a stored value to its form in requests. */
     String written(String value) {
         return words == null ? value : value.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** True when every chosen value must hold, so that a choice is counted among what the others leave. */
+    /** True when all chosen values must hold; a choice is then counted among the results of the other choices. */
     boolean needsAll() {
         return shape.needsAll;
     }
 
-    /** Holds for rows of {@code e} that have one, or all, of the values of the parameter of this name. */
+    /** Returns the condition that rows of {@code e} have one of the values in this parameter, or all of them. */
     String condition(String parameterName) {
         return shape.condition.replace(":value", ":" + parameterName);
     }
 
-    /** Counts the choices in rows of {@code e}: columns facet, value, label, count. */
+    /** Returns SQL that counts the choices in rows of {@code e}: columns facet, value, label, count. */
     String counts(String rows, String where) {
         return "(SELECT '" + name() + "', " + shape.value + ", " + shape.label + ", count(*) FROM " + rows + " e "
                 + shape.join + " WHERE " + where + " AND " + shape.group + " IS NOT NULL GROUP BY " + shape.group
@@ -143,10 +143,10 @@ public enum EventFacet {
     /**
      * How a facet is filtered and counted.
      *
-     * @param condition on rows of {@code e}
-     * @param join what makes one row per choice
+     * @param condition condition on rows of {@code e}
+     * @param join produces one row per choice
      * @param group equal for equal choices
-     * @param needsAll whether all choices must hold, rather than one
+     * @param needsAll true when all choices must hold, false when one suffices
      */
     private record Shape(String condition, String join, String group, String value, String label, boolean needsAll) {
         static Shape column(String name) {

@@ -12,15 +12,15 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which dates of public events a search selects: the one filter grammar of every list, count and feed.
+ * Selects dates of public events: the one filter of every list, count and feed.
  *
- * @param q plain words; quotes, «or» and a leading minus mean what they mean in search engines
- * @param from first day wanted, compared with the event's own local days; what lasts into it counts
- * @param to last day wanted, inclusive
- * @param bbox the event lies in this box
- * @param choices per facet, what is accepted; a facet that is absent accepts everything
- * @param hideCancelled leaves out what was cancelled
- * @param notOverAt leaves out what is over at this moment, in its own zone; set by {@link #coming}, never by a reader
+ * @param q plain words; quotes, «or» and a leading minus work as in search engines
+ * @param from first day in each event's own zone; an event that lasts into it counts
+ * @param to last day, included
+ * @param bbox box that contains the event's place
+ * @param choices accepted values by facet; an absent facet accepts everything
+ * @param hideCancelled true to leave out cancelled dates
+ * @param notOverAt leaves out dates that are over at this instant; set by {@link #coming}, never by a request
  */
 public record EventFilter(
         @Nullable String q,
@@ -32,10 +32,10 @@ public record EventFilter(
         boolean hideCancelled,
         @Nullable Instant notOverAt) {
 
-    /** Everything public, past and future. */
+    /** Every public date, past and future. */
     public static final EventFilter ALL = new EventFilter(null, null, null, null, null, Map.of(), false, null);
 
-    /** Keeps the facets in their order, so that equal filters print alike. */
+    /** Keeps the facets in their order, so that equal filters have equal texts. */
     public EventFilter {
         Map<EventFacet, SortedSet<String>> sorted = new EnumMap<>(EventFacet.class);
         sorted.putAll(choices);
@@ -54,7 +54,7 @@ public record EventFilter(
         return filter;
     }
 
-    /** Within this distance of a point. */
+    /** A circle around a point. */
     public record Near(Coordinates centre, double radiusKm) {}
 
     /** A box on the map; {@code west > east} means that it crosses the 180th meridian. */
@@ -65,9 +65,9 @@ public record EventFilter(
     }
 
     /**
-     * The same of what is to come: what is not over at this moment, each event in its own zone. A search that names a
-     * day stays as it is. An event without a known end is over at the end of its first day, one of whole days at the
-     * end of its last.
+     * Returns the same filter for dates that are not over at this instant. A filter with a day stays unchanged. A
+     * date without a known end is over at the end of its first day, an all-day date at the end of its last day,
+     * both in the event's own zone.
      */
     public EventFilter coming(Instant now) {
         return from != null || to != null
@@ -75,12 +75,12 @@ public record EventFilter(
                 : new EventFilter(q, null, null, near, bbox, choices, hideCancelled, now);
     }
 
-    /** The same without what was cancelled. */
+    /** Returns the same filter without cancelled dates. */
     public EventFilter hidingCancelled() {
         return new EventFilter(q, from, to, near, bbox, choices, true, notOverAt);
     }
 
-    /** Names of the parameters that narrow it and could be left out. */
+    /** Returns the names of the parameters that narrow it and could be left out. */
     List<String> narrowing() {
         List<String> names = new ArrayList<>();
         if (q != null) names.add("q");
@@ -93,7 +93,7 @@ public record EventFilter(
         return names;
     }
 
-    /** The same without the parameter of this name. */
+    /** Returns the same filter without this parameter. */
     EventFilter without(String name) {
         Map<EventFacet, SortedSet<String>> others = new EnumMap<>(EventFacet.class);
         choices.forEach((facet, values) -> {

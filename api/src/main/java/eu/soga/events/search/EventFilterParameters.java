@@ -113,12 +113,12 @@ public class EventFilterParameters {
                             enumeration = {"show", "hide"}))
     public List<String> cancelled;
 
-    /** The filter they make. @throws eu.soga.shared.errors.DomainException 400 with every violation at once */
+    /** Builds the filter. @throws eu.soga.shared.errors.DomainException 400 with every violation at once */
     public EventFilter toFilter() {
         return EventFilter.parse(asMap());
     }
 
-    /** What was given, by name. */
+    /** Returns the given parameters by name. */
     public Map<String, List<String>> asMap() {
         Map<String, List<String>> map = new LinkedHashMap<>();
         put(map, "q", q);

@@ -54,7 +54,9 @@ final class EventFilterReader {
         return new EventQuery(filter, sort, size(), single("cursor"), facets());
     }
 
-    /** @throws DomainException 400 when anything was wrong */
+    /**
+     * @throws DomainException 400 when there was any fault
+     */
     void finish() {
         for (String name : parameters.keySet())
             if (!read.contains(name)) refuse(name, "There is no parameter «" + name + "» here.");

@@ -39,7 +39,7 @@ public class EventPageParameters {
             example = "all")
     public List<String> facets;
 
-    /** The query they make with a filter. @throws eu.soga.shared.errors.DomainException 400 with every violation */
+    /** Builds the query with a filter. @throws eu.soga.shared.errors.DomainException 400 with every violation */
     public EventQuery toQuery(EventFilterParameters filter) {
         Map<String, List<String>> map = filter.asMap();
         EventFilterParameters.put(map, "sort", sort);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A search with its order, page and counts.
  *
  * @param size items on the page, 1 to {@value #LARGEST_PAGE}
- * @param cursor where the page before this one ended, as it was handed out; null for the first page
- * @param facets which choices are counted
+ * @param cursor «next» of the page before; null for the first page
+ * @param facets facets to count
  */
 public record EventQuery(
         EventFilter filter,
@@ -19,7 +19,7 @@ public record EventQuery(
         int size,
         @Nullable String cursor,
         Set<EventFacet> facets) {
-    /** The largest page. */
+    /** Largest page. */
     public static final int LARGEST_PAGE = 100;
 
     static final int USUAL_PAGE = 20;
@@ -36,7 +36,7 @@ public record EventQuery(
         return query;
     }
 
-    /** The first page without counts beside choices, soonest first. */
+    /** Creates a query by time without facets. */
     public static EventQuery of(EventFilter filter, int size, @Nullable String cursor) {
         return new EventQuery(filter, EventSort.START, size, cursor, Set.of());
     }

@@ -45,12 +45,12 @@ public class EventSearch {
         this.clock = clock;
     }
 
-    /** A date that matches; {@code distanceKm} is null unless a point was asked for. */
+    /** A matching date; {@code distanceKm} is null without a point in the search. */
     public record Match(PublicDate date, @Nullable Double distanceKm) {}
 
     /**
-     * One page, of what is not over yet unless days are asked for; costs the same number of statements whatever its
-     * size.
+     * Returns one page. Without requested days it has only dates that are not over. Needs the same number of
+     * statements for any size.
      */
     @Transactional
     public Page<Match> page(EventQuery query) {
@@ -70,7 +70,7 @@ public class EventSearch {
                 query.filter().q() == null ? null : named(understood));
     }
 
-    /** As conditions, its text understood. */
+    /** Translates the filter into conditions, with the choices its text names. */
     EventCriteria criteria(EventFilter filter) {
         return new EventCriteria(filter, understood(filter));
     }
@@ -79,7 +79,7 @@ public class EventSearch {
         return filter.q() == null ? Understood.NOTHING : vocabulary.understand(filter.q());
     }
 
-    /** What was understood, as parameters that would ask for the same. */
+    /** Returns the choices the text names, as query parameters with the same meaning. */
     private static List<Page.Understood> named(Understood understood) {
         List<Page.Understood> named = new ArrayList<>();
         for (Term term : understood.terms()) {
@@ -97,27 +97,27 @@ public class EventSearch {
     }
 
     /**
-     * Every match in order of time, in pieces that are forgotten once they were read, so that memory stays small
-     * whatever the number.
+     * Passes every match in order of time to {@code reader}, in pieces, so that memory use does not grow with the
+     * number.
      */
     @Transactional
     public void each(EventFilter filter, Consumer<List<PublicDate>> reader) {
         pieces(criteria(filter), rows -> reader.accept(calendar.dates(ids(rows))));
     }
 
-    /** As {@link #each}, with only what a map shows. */
+    /** Does the same as {@link #each} with points for a map. */
     @Transactional
     public void eachPoint(EventFilter filter, Consumer<List<EventPoint>> reader) {
         pieces(criteria(filter), rows -> reader.accept(calendar.points(ids(rows))));
     }
 
-    /** Ids of the events with a date that matches. */
+    /** Returns the ids of events with a matching date. */
     @Transactional
     public Set<UUID> matching(EventFilter filter) {
         return events(criteria(filter), "", Map.of());
     }
 
-    /** Those of these events that have a date that matches. */
+    /** Returns those of these events that have a matching date. */
     @Transactional
     public Set<UUID> matching(EventFilter filter, Collection<UUID> among) {
         return events(criteria(filter), " AND e.id IN (:among)", Map.of("among", among));
@@ -131,7 +131,7 @@ public class EventSearch {
         return new HashSet<>(NativeValues.list(query, UUID.class));
     }
 
-    /** Every match that has a place, in order of time, at most this many. */
+    /** Returns every match with coordinates, in order of time, at most this many. */
     @Transactional
     public List<EventPoint> points(EventFilter filter, int atMost) {
         var criteria = criteria(filter).located();
@@ -149,7 +149,10 @@ public class EventSearch {
         } while (rows.size() == LOADED_AT_ONCE);
     }
 
-    /** How many match on each day from the filter's first to its last, both present; days without any are there. */
+    /**
+     * Counts matches on each day from the filter's first to its last day, both required; days without matches have
+     * 0.
+     */
     @Transactional
     public Map<LocalDate, Long> days(EventFilter filter) {
         var criteria = criteria(filter);

@@ -39,7 +39,7 @@ class EventSearchResource {
         this.site = site;
     }
 
-    /** A page of dates that match. */
+    /** Returns a page of matching dates. */
     @GET
     @Operation(
             operationId = "searchEvents",
@@ -68,7 +68,7 @@ class EventSearchResource {
                 found.understood());
     }
 
-    /** A count per day. */
+    /** Returns the count of each day. */
     @GET
     @Path("/days")
     @Operation(

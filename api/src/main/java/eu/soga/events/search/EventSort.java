@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The orders of a search. Equal keys are ordered by the occurrence's id. */
+/** The orders of a search. Rows with equal keys are ordered by the date's id. */
 public enum EventSort {
     /** Soonest first. */
     START("start", "o.starts_at", false),
@@ -27,12 +27,12 @@ public enum EventSort {
         this.descending = descending;
     }
 
-    /** As written in the {@code sort} parameter. */
+    /** Returns the value of the {@code sort} parameter. */
     public String word() {
         return word;
     }
 
-    /** The order of this word. */
+    /** Finds the order with this word. */
     public static Optional<EventSort> of(String word) {
         return Arrays.stream(values()).filter(sort -> sort.word.equals(word)).findFirst();
     }
@@ -45,12 +45,15 @@ public enum EventSort {
         return this == START || this == START_DESCENDING || this == NEWEST;
     }
 
-    /** What rows are sorted by, over {@code o}, {@code e} and {@code f}. */
+    /** Returns the sort key as SQL over {@code o}, {@code e} and {@code f}. */
     String key() {
         return key;
     }
 
-    /** The key of a found row as a number that survives a cursor: microseconds since 1970 (exact below 2^53), score, metres. */
+    /**
+     * Returns the key of a row as a number for the cursor: microseconds since 1970 (exact below 2^53), score, or
+     * metres.
+     */
     String keyAsNumber() {
         return isByTime()
                 ? "CAST(extract(epoch FROM key) * 1000000 AS double precision)"
@@ -61,7 +64,7 @@ public enum EventSort {
         return descending ? "key DESC, id DESC" : "key, id";
     }
 
-    /** Holds for what comes after the row of {@code :afterKey} and {@code :afterId}. */
+    /** Returns the condition for rows after {@code :afterKey} and {@code :afterId}. */
     String after() {
         return "(key, id) " + (descending ? "<" : ">") + " (CAST(:afterKey AS "
                 + (isByTime() ? "timestamptz" : "double precision") + "), CAST(:afterId AS uuid))";

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The SQL of each question about the dates that match a search. */
+/** The SQL of each question about the matching dates of a search. */
 final class EventStatements {
-    /** Totals are exact up to here. */
+    /** Up to this number totals are exact. */
     static final int COUNTED = 10_000;
 
     private EventStatements() {}
 
-    /** How many match, at most one more than {@link #COUNTED}. */
+    /** Counts matches, at most one more than {@link #COUNTED}. */
     static String count(EventCriteria criteria) {
         return criteria.statement(List.of(), counted(criteria.rows(List.of())));
     }
 
     /**
-     * Ids, keys and metres in order. A narrow search is found first and sorted afterwards; a broad one may walk the
-     * index of the order, because it meets its next rows soon.
+     * Selects ids, keys and distances in order. A narrow search is materialised and then sorted; a broad one may
+     * walk the index of the order, because it soon finds enough rows.
      */
     static String page(EventCriteria criteria, EventSort sort, boolean narrow, boolean continued) {
         String matching = "matching AS " + (narrow ? "MATERIALIZED" : "NOT MATERIALIZED") + " (SELECT o.id AS id, "
@@ -30,7 +30,10 @@ final class EventStatements {
                         + (continued ? " WHERE " + sort.after() : "") + " ORDER BY " + sort.orderBy());
     }
 
-    /** Facet, value, label and count of every choice; alternatives are counted without the filter of their own facet. */
+    /**
+     * Selects facet, value, label and count of every choice. Choices that are alternatives are counted without the
+     * filter of their own facet.
+     */
     static String facets(EventCriteria criteria, Set<EventFacet> facets) {
         List<String> allFacets = EventFacet.parameters();
         String base = "base AS MATERIALIZED (SELECT e.id, e.kind, e.format, e.themes, e.languages, e.place_country,"
@@ -43,7 +46,10 @@ final class EventStatements {
                         .collect(Collectors.joining("\nUNION ALL ")));
     }
 
-    /** Per filter that could be left out: its name and how many would match; no day asked for means not over at {@code :now}. */
+    /**
+     * Selects for each narrowing filter its name and the number of matches without it. Without requested days only
+     * dates that are not over at {@code :now} count.
+     */
     static String withoutEach(EventCriteria criteria, EventFilter asked) {
         return criteria.statement(
                 List.of(),
@@ -59,7 +65,7 @@ final class EventStatements {
         return undated && !rest.equals(asked) ? " AND o.ends_at > CAST(:now AS timestamptz)" : "";
     }
 
-    /** Days with something on them between the first and the last day asked for, and how much. */
+    /** Selects the days with matches between the first and last requested day, with their counts. */
     static String days(EventCriteria criteria) {
         String matching = "matching AS (SELECT o.first_day, o.last_day FROM " + criteria.rows(List.of()) + ")";
         return criteria.statement(

@@ -14,24 +14,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds events by text: first those that contain it in any language or have a name beginning with it, counting words
- * that name a choice of the filter as that choice; if there are none, names that look similar. The matches are
- * materialised before they are sorted: otherwise PostgreSQL may scan the whole calendar in order of time for the few
- * rows of a rare word.
+ * Finds events by text: first those that contain it in any language or have a name starting with it, where words that
+ * name a choice of the filter also match by that choice; if there are none, events with similar names. The matches are
+ * materialised before they are sorted: otherwise PostgreSQL may scan the whole calendar in order of time for a few rows
+ * of a rare word.
  */
 final class EventText {
     private static final List<String> LANGUAGES = List.of("fr", "en", "de", "es", "it", "pt", "nl", "simple");
-    /** As the database function {@code soga_words} has it; a test compares the two character by character. */
+    /**
+     * The same definition of a word as the database function {@code soga_words}; a test compares both character by
+     * character.
+     */
     private static final Pattern WORD = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}&&[^\\u02B0-\\u02FF]]+");
 
     private static final Pattern DROPPED =
             Pattern.compile("[\\u00AD\\u034F\\u0300-\\u036F\\u200B-\\u200F\\u2060\\uFEFF]");
-    /** What search engines read as operators; with them, beginnings of words and look-alikes would say the opposite. */
+    /** Operators of search engines. With them, matching starts of words or similar words would contradict the query. */
     private static final Pattern OPERATOR =
             Pattern.compile("[\"«»“”„‟]|(^|\\s)-[^\\s-]|(^|\\s)or(\\s|$)", Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_WORDS = 12;
-    /** Shorter words look like too many others. */
+    /** Shorter words resemble too many others. */
     private static final int SHORTEST_LOOK_ALIKE = 4;
 
     private final String isPublic;
@@ -64,7 +67,7 @@ final class EventText {
         return OPERATOR.matcher(q).find();
     }
 
-    /** Its words in small letters, without accents: what is neither letter nor digit parts two of them. */
+    /** Splits a text into lower-case words without accents, at everything that is neither letter nor digit. */
     static List<String> words(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return WORD.matcher(DROPPED.matcher(plain).replaceAll(""))
@@ -77,7 +80,10 @@ final class EventText {
         return parameters;
     }
 
-    /** {@code found}, with the columns id and score; the score costs time and is zero where nobody sorts by it. */
+    /**
+     * Returns the expression {@code found} with columns id and score; the score is expensive and is 0 unless {@code
+     * scored}.
+     */
     List<String> expressions(boolean scored) {
         String rank = scored ? "greatest(" + each("q", "ts_rank(%s, %s)", ", ") + ")" : "0";
         String written = "SELECT e.id, " + rank + " AS score FROM event e WHERE " + isPublic
@@ -89,7 +95,7 @@ final class EventText {
                         "found AS MATERIALIZED (SELECT id, score FROM written UNION ALL " + lookAlikes(scored) + ")");
     }
 
-    /** Holds for an event of one of the choices, or whose texts have the words. */
+    /** Returns the condition that an event has one of the choices, or contains the words. */
     private String term(Term term, String name) {
         List<String> any = new ArrayList<>();
         int number = 0;
@@ -136,7 +142,10 @@ final class EventText {
                         : "");
     }
 
-    /** For each column of texts, with the question of the text of this name in the column's own language. */
+    /**
+     * Applies the form to each text column, with the query of the parameter {@code name} in the column's own
+     * language.
+     */
     private String each(String name, String form, String between) {
         List<String> all = new ArrayList<>();
         for (String language : LANGUAGES)

@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises words of a search that name a choice of the filter, in any language: «données Lyon» is the theme «data»
- * in the town of Lyon, «webinaire en anglais» a kind and a spoken language. Other words stay free text. In a text
- * with operators nothing is recognised: quotes mean the words as they are written.
+ * Recognises words of a search that name a choice of the filter, in any language: «données Lyon» is the theme «data» in
+ * the town of Lyon, «webinaire en anglais» a kind and a spoken language. Other words stay free text. In a text with
+ * operators nothing is recognised: quotes mean the words as they are written.
  */
 @ApplicationScoped
 class EventVocabulary {
@@ -39,12 +39,12 @@ class EventVocabulary {
     private static final int MOST_TOKENS = 12;
     private static final int LONGEST_PHRASE = 5;
     private static final List<String> SPOKEN = List.of("fr", "en", "de", "es", "it", "pt", "nl");
-    /** Words that only lead to the next: «à Lyon», «en décembre», «in Brussels». */
+    /** Words that only introduce the next one: «à Lyon», «en décembre», «in Brussels». */
     private static final Set<String> LEADING = Set.of(
             "a", "au", "aux", "en", "de", "du", "des", "d", "l", "la", "le", "les", "sur", "pour", "in", "at", "on",
             "of", "the", "im", "zu", "auf", "fur", "el", "los", "para", "di", "il", "lo", "em", "no", "na", "op", "te",
             "van");
-    /** Names of months that mean something else too: alone, they are text. */
+    /** Names of months with another meaning; alone they stay text. */
     private static final Set<String> AMBIGUOUS = Set.of("mars", "may", "mai", "march");
 
     private static final Map<String, Set<Meaning>> CHOICES = choices();
@@ -61,17 +61,20 @@ class EventVocabulary {
     /**
      * A choice that words name.
      *
-     * @param label how people call it, when the value is a slug
+     * @param label display name, when the value is a slug; else null
      */
     record Meaning(EventFacet facet, String value, @Nullable String label) {
-        /** True when the words are no text at the same time: nobody writes «en anglais» to find these words. */
+        /**
+         * True when the words are not searched as text too, because they hardly occur in texts: spoken
+         * languages and «free of charge».
+         */
         boolean isOnlyThat() {
             return facet == EventFacet.LANGUAGE || facet == EventFacet.FREE;
         }
     }
 
     /**
-     * Words that name something: choices, of which any is meant, or a month.
+     * Words that name one or more alternative choices, or a month.
      *
      * @param words as they were written
      */
@@ -79,14 +82,14 @@ class EventVocabulary {
             String words, Set<Meaning> meanings, @Nullable YearMonth month) {}
 
     /**
-     * A text as it was understood.
+     * A text with the choices it names.
      *
-     * @param rest the words that name nothing; empty when all do
+     * @param rest the words that name nothing; may be empty
      */
     record Understood(List<Term> terms, String rest) {
         static final Understood NOTHING = new Understood(List.of(), "");
 
-        /** The month that is named, if one is. */
+        /** Returns the first named month; null for none. */
         @Nullable
         YearMonth month() {
             return terms.stream()
@@ -99,7 +102,7 @@ class EventVocabulary {
 
     private record Token(int start, int end, String key) {}
 
-    /** What a text names. */
+    /** Recognises the choices in a text. */
     Understood understand(String q) {
         if (EventText.hasOperators(q)) return new Understood(List.of(), q);
         List<Token> tokens = TOKEN.matcher(q)
@@ -145,7 +148,7 @@ class EventVocabulary {
         return new Understood(terms, String.join(" ", rest));
     }
 
-    /** «décembre» is the next one that is not over; «décembre 2023» that one. */
+    /** Parses a month: «décembre» means the present or next December, «décembre 2023» that month. */
     private @Nullable YearMonth month(String phrase, boolean alone) {
         String[] parts = phrase.split(" ");
         Month month = MONTHS.get(parts[0]);
@@ -172,7 +175,7 @@ class EventVocabulary {
         return phrases;
     }
 
-    /** Towns in which something public takes place, by any name that the gazetteer knows, and organisations. */
+    /** Finds towns with public events, by any name in the gazetteer, and organisations. */
     private Map<String, Set<Meaning>> named(List<String> phrases) {
         Map<String, Set<Meaning>> named = new HashMap<>();
         if (phrases.isEmpty()) return named;
@@ -259,7 +262,7 @@ class EventVocabulary {
 
     private static Map<String, Month> months() {
         Map<String, Month> months = new HashMap<>();
-        // the official languages of the Union come first; in others a month may read like a word of these
+        // official languages of the EU first: in other languages a month may be spelled like one of their words
         for (String language : Texts.LANGUAGES.stream().limit(24).toList())
             for (Month month : Month.values())
                 Arrays.stream(new TextStyle[] {TextStyle.FULL, TextStyle.FULL_STANDALONE})

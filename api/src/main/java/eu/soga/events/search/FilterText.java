@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The query string of a saved search, checked and in normal form. */
+/** Parses the query string of a saved search. */
 public final class FilterText {
     private FilterText() {}
 
     /**
-     * Its parameters in the order of their names, values as they were meant; with or without its question mark.
+     * Returns the parameters sorted by name, values decoded; accepts a leading question mark.
      *
-     * @throws DomainException 400 at {@code /filter} for what is no query string
+     * @throws DomainException 400 at {@code /filter} when it cannot be decoded
      */
     public static Map<String, List<String>> parameters(String query) {
         Map<String, List<String>> parameters = new TreeMap<>();

@@ -30,10 +30,10 @@ public class LatestEvents {
     /**
      * A page.
      *
-     * @param since the page holds what changed after this moment; null on the last one
-     * @param until and at or before this one; null on the first one
-     * @param previous cursor of the page before; empty when that is the first one, null on the first one itself
-     * @param next cursor of the page after; null on the last one
+     * @param since the page has events changed after this instant; null on the last page
+     * @param until the page has events changed at or before this instant; null on the first page
+     * @param previous cursor of the page before; empty when that is the first page, null on the first page itself
+     * @param next cursor of the page after; null on the last page
      */
     public record Page(
             List<PublicEvent> events,
@@ -48,7 +48,7 @@ public class LatestEvents {
         }
     }
 
-    /** One page, of what is not over yet unless days are asked for. */
+    /** Returns one page. Without requested days it has only events that are not over. */
     @Transactional
     public Page page(EventFilter filter, int size, @Nullable String cursor) {
         String subject = "latest " + filter;
@@ -65,7 +65,10 @@ public class LatestEvents {
                 more ? shown.getLast().cursor().write(subject) : null);
     }
 
-    /** The page before ends with the row of {@code after}, so it begins behind the row that many steps back. */
+    /**
+     * Returns the cursor of the page before: it ends at {@code after}, so its own cursor is {@code size} rows
+     * further back.
+     */
     private String previous(EventCriteria criteria, int size, EventCursor after, String subject) {
         List<Row> back = rows(criteria, size, after, true);
         return back.size() < size ? "" : back.getLast().cursor().write(subject);

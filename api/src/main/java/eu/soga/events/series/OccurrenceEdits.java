@@ -32,7 +32,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes one date of a series. Moves and cancellations are published at once, without a moderator. */
+/**
+ * Changes one date of a series. Moves, cancellations and notes are published at once; a new title only if the policy
+ * allows it.
+ */
 @ApplicationScoped
 public class OccurrenceEdits {
     private final EventAccess access;
@@ -57,7 +60,7 @@ public class OccurrenceEdits {
         this.clock = clock;
     }
 
-    /** Moves, cancels, names or restores one date. */
+    /** Moves, cancels, renames or restores one date. */
     @Transactional
     public EventResponse change(UUID id, String originalStart, @Nullable String ifMatch, OccurrenceRequest request) {
         Event event = access.openVersion(id, EventAct.EDIT_DATES, ifMatch);
@@ -82,7 +85,7 @@ public class OccurrenceEdits {
         return responses.of(event);
     }
 
-    /** Tells that dates of this series changed. */
+    /** Records that dates of this series changed. */
     void tell(Event event, @Nullable String why) {
         var told = journal.did(event, EventAct.EDIT_DATES, event.status(), why);
         if (event.status().isPublic())
@@ -90,18 +93,18 @@ public class OccurrenceEdits {
                     .announced(new EventAnnouncement.Changed(EventAnnouncement.Facts.of(event), true));
     }
 
-    /** The date of this original start. @throws DomainException 404 when the series has none written down */
+    /** Parses the original start of a date. @throws DomainException 404 when the series has no such stored date */
     static LocalDateTime requireDate(Event event, String text) {
         try {
             LocalDateTime date = text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
             if (Occurrence.of(event, date).isPresent()) return date;
         } catch (DateTimeParseException _) {
-            // no date is known by that
+            // not a date, so there is no such date of the series
         }
         throw DomainException.notFound("date of this event");
     }
 
-    /** Where a date is moved: zone and whole days may be left out, and stay. Null stays null. */
+    /** Parses the new time of a date; zone and all-day default to those of the series. Null for null. */
     @Nullable
     Schedule schedule(Event event, @Nullable ScheduleText text) {
         if (text == null) return null;
@@ -125,7 +128,12 @@ public class OccurrenceEdits {
         return moved;
     }
 
-    /** A text of what is published is read by a moderator first, unless its organisation is trusted. */
+    /**
+     * Refuses a title of its own for a date of a live series, unless what the caller writes is published without
+     * review: texts of published events need a review.
+     *
+     * @throws DomainException 403
+     */
     void requireTitleAllowed(Event event, OccurrenceRequest request) {
         if (request.title() != null
                 && !request.title().isEmpty()

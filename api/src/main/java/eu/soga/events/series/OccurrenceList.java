@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the dates of one event in order of time; two statements for a page of any size. */
+/** Lists the dates of one event in order of time; needs two statements for a page of any size. */
 @ApplicationScoped
 class OccurrenceList {
     private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);

@@ -37,7 +37,7 @@ public class OccurrenceParameters {
     @Nullable
     public String cursor;
 
-    /** What they ask for; null days are open. */
+    /** The parsed parameters; a null day is no limit. */
     record Range(
             @Nullable LocalDate from,
             @Nullable LocalDate to,

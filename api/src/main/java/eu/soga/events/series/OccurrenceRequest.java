@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one date, or all dates from it on, differ from the series. Fields that are left out follow the series; an
- * empty request restores the date.
+ * The differences of one date, or of all dates from it on. Fields left out follow the series; an empty request restores
+ * the date.
  *
- * @param schedule where the date is moved; zone and whole days are those of the series
- * @param cancelled true when it does not take place; with scope «following», the series ends before it
- * @param note why it is cancelled or moved, per language; needed for a cancellation
- * @param title its own title, per language
- * @param recurrence how the dates go on from here; only for «following» and «all»
+ * @param schedule new time of the date; zone and all-day are those of the series
+ * @param cancelled true to cancel the date; with scope «following», the series ends before it
+ * @param note reason of the cancellation or move, by language; required for a cancellation
+ * @param title its own title by language
+ * @param recurrence recurrence from this date on; only for «following» and «all»
  */
 public record OccurrenceRequest(
         @Nullable ScheduleText schedule,

@@ -42,7 +42,7 @@ class OccurrenceResource {
         this.series = series;
     }
 
-    /** Its dates in order of time. */
+    /** Lists the dates in order of time. */
     @GET
     @Path("/{id}/occurrences")
     @Operation(

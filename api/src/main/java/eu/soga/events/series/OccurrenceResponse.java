@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One date of an event.
  *
- * @param originalStart what it is known by: when the series has it, in its wall time
- * @param end null while it is unknown; excluded when all-day
- * @param title its own title, per language; empty when it goes by the event's
- * @param note why it is cancelled or moved, per language
- * @param url of the date on the event's page
+ * @param originalStart start as the series plans it, in local time; identifies the date
+ * @param end null while it is unknown; exclusive when all-day
+ * @param title its own title by language; empty when it has the title of the event
+ * @param note reason of its cancellation or move, by language
+ * @param url address of the event's page showing this date
  */
 @JsonInclude
 record OccurrenceResponse(
@@ -34,12 +34,12 @@ record OccurrenceResponse(
         Map<String, String> title,
         Map<String, String> note,
         String url) {
-    /** Whether it takes place as the series has it. */
+    /** Whether a date takes place as planned. */
     enum Status {
         SCHEDULED,
-        /** It was called off, alone or with its whole event. */
+        /** Cancelled on its own or with its event. */
         CANCELLED,
-        /** It takes place at another time than the series has it. */
+        /** Takes place at another time than planned. */
         MOVED
     }
 

@@ -14,7 +14,9 @@ enum Scope {
     /** Every date. */
     ALL;
 
-    /** @throws DomainException 400 for another word, or none */
+    /**
+     * @throws DomainException 400 for any other word, or null
+     */
     static Scope read(@Nullable String word) {
         return Arrays.stream(values())
                 .filter(scope -> WireEnums.word(scope).equals(word))

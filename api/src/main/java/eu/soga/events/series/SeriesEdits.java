@@ -65,7 +65,10 @@ class SeriesEdits {
         this.clock = clock;
     }
 
-    /** Moves every date by as much as this one; an edit of the whole event, which waits for a moderator where edits do. */
+    /**
+     * Moves every date by the same duration as this one. This is an edit of the whole event, which is reviewed like
+     * any other edit.
+     */
     @Transactional
     EventResponse changeAll(UUID id, String originalStart, @Nullable String ifMatch, OccurrenceRequest request) {
         Event event = access.openVersion(id, EventAct.EDIT_DATES, ifMatch);
@@ -87,7 +90,10 @@ class SeriesEdits {
         return writer.replace(id, ifMatch, whole.at(next.toText(), again));
     }
 
-    /** Ends the series before this date; unless the rest is called off, it goes on as a series of its own. */
+    /**
+     * Ends the series before this date. Unless the rest is cancelled, it continues as a series of its own, which is
+     * published at once when this one is live.
+     */
     @Transactional
     EventResponse changeFollowing(UUID id, String originalStart, @Nullable String ifMatch, OccurrenceRequest request) {
         Event event = access.openVersion(id, EventAct.EDIT_DATES, ifMatch);
@@ -127,7 +133,7 @@ class SeriesEdits {
         return next;
     }
 
-    /** A schedule on another start, as long as this one. */
+    /** Returns a schedule with another start and the same length. */
     private static Schedule lasting(LocalDateTime start, Schedule like) {
         return new Schedule(
                 start,

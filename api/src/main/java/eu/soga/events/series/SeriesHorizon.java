@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class SeriesHorizon {
-    /** Any number that no other lock of this database uses. */
+    /** Number of an advisory lock that nothing else uses. */
     static final long LOCK = 0x50_6A_5E_81_E5L;
 
     private final EntityManager entities;
@@ -41,7 +41,7 @@ class SeriesHorizon {
                 .getSingleResult();
     }
 
-    /** Series that are not over. */
+    /** Returns the series that are not over. */
     private List<UUID> open() {
         return entities.createQuery(
                         "select e.id from Event e where e.recurrence is not null and (e.endsAt is null or e.endsAt > :now)"
@@ -51,7 +51,7 @@ class SeriesHorizon {
                 .getResultList();
     }
 
-    /** Each in a transaction of its own: one that fails holds up no other. */
+    /** Stores the dates of one series in its own transaction, so that a failure does not stop the others. */
     private void rollOn(UUID id) {
         try {
             QuarkusTransaction.requiringNew()

@@ -265,7 +265,7 @@ class TwinsTest {
                     .setParameter("candidates", candidates)
                     .setParameter("moderates", true)
                     .setParameter("organisations", new UUID[0])
-                    .setParameter("suspicious", Twins.SUSPICIOUS)
+                    .setParameter("suspicious", TwinStatement.SUSPICIOUS)
                     .setParameter("most", 10)
                     .getResultList()
                     .stream()
