@@ -14,7 +14,7 @@ type PictureFieldProps = {
   label: string;
   hint: string;
   error: string | undefined;
-  /** For whom the picture is kept; nothing can be sent before it is known. */
+  /** The organisation the picture belongs to; nothing can be sent before it is known. */
   organisationId: string;
   /** The picture's id, or null. */
   value: string | null;
@@ -23,7 +23,10 @@ type PictureFieldProps = {
 
 const explained = ['too-large', 'unreadable-image', 'unsupported-media-type', 'network'];
 
-/** A picture to send: shows how far it is, what was kept of it, and what is wrong with the file. */
+/**
+ * A field for a picture: shows the progress of the upload, a preview, and what is wrong with the
+ * file.
+ */
 export function PictureField(props: PictureFieldProps) {
   const { id, label, hint, organisationId, value, onChange } = props;
   const { t } = useTranslation('ui');

@@ -6,14 +6,15 @@ import { isProblem } from './problem';
 
 type ProblemMessageProps = {
   error: unknown;
-  /** The words for a problem this page explains better than the API does. */
+  /** A text for a problem that this page explains better than the API does. */
   detail?: string | undefined;
   onRetry?: () => void;
 };
 
 /**
- * What went wrong and what to do, in words; never a bare code. Nothing when there is no error. The API
- * speaks English: its sentence is shown to those who read it, others get ours for that type of problem.
+ * Says what went wrong and what to do, never a bare code. Shows nothing without an error. The API
+ * writes English sentences: they are shown to English readers; other readers get our text for that
+ * type of problem.
  */
 export function ProblemMessage({ error, detail, onRetry }: ProblemMessageProps) {
   const { t } = useTranslation('ui');

@@ -1,6 +1,6 @@
 import type { components } from './schema';
 
-/** What the API says is wrong with one member of what was sent; the pointer is a JSON Pointer into it. */
+/** One fault of a request; the pointer is a JSON Pointer into it. */
 type Violation = components['schemas']['Violation'];
 
 type ProblemFacts = {
@@ -13,15 +13,17 @@ type ProblemFacts = {
   retryAfterSeconds?: number | undefined;
 };
 
-/** Any refusal or failure of the API (RFC 9457), and the network's, which has status 0 and type "network". */
+/**
+ * A refusal or failure of the API (RFC 9457), or a network error with status 0 and type "network".
+ */
 export class ProblemError extends Error {
   readonly status: number;
-  /** The last word of the problem's type: "invalid-request" for /problems/invalid-request. */
+  /** The last segment of the problem's type: "invalid-request" for /problems/invalid-request. */
   readonly type: string;
   readonly title: string;
   readonly detail: string | undefined;
   readonly violations: Violation[];
-  /** A machine word that says why, for the interface to translate. */
+  /** The machine-readable reason, for which the interface has a text. */
   readonly reason: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
@@ -64,7 +66,9 @@ export function isProblem(error: unknown, ...types: string[]): error is ProblemE
   return error instanceof ProblemError && (types.length === 0 || types.includes(error.type));
 }
 
-/** The form field a pointer speaks of: "/schedule/start" is "schedule.start", as react-hook-form names it. */
+/**
+ * The form field of a pointer: "/schedule/start" is "schedule.start", as react-hook-form names it.
+ */
 export function fieldOf(pointer: string): string {
   return pointer
     .replace(/^\//, '')

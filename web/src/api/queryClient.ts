@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './problem';
 
-/** A refusal stays a refusal; only what may pass is tried again, twice. */
+/** Refusals are final; only failures that may pass are tried again, twice. */
 function worthRetrying(failures: number, error: unknown): boolean {
   const refused = error instanceof ProblemError && error.status >= 400 && error.status < 500;
   return !refused && failures < 2;

@@ -1,14 +1,14 @@
 type Session = {
   /** A valid access token, renewed when need be; null for a visitor. */
   accessToken: () => Promise<string | null>;
-  /** The API no longer accepts the token. */
+  /** Called when the API does not accept the token any more. */
   refused: () => void;
 };
 
 const visitor: Session = { accessToken: () => Promise.resolve(null), refused: () => undefined };
 let current = visitor;
 
-/** Set by auth: from whom the API client takes its token. */
+/** Called by auth: sets where the API client gets its token. */
 export function setSession(session: Session): void {
   current = session;
 }

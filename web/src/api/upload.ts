@@ -5,13 +5,13 @@ import { accessToken } from './session';
 type UploadedImage = components['schemas']['UploadedImageResponse'];
 
 type Sending = {
-  /** How far it is, from 0 to 1; `fetch` cannot tell that. */
+  /** Called with the progress from 0 to 1; `fetch` cannot report it. */
   onProgress: (part: number) => void;
-  /** So that a second press or a lost answer does not create twice. */
+  /** Keeps a second press or a lost answer from creating twice. */
   idempotencyKey?: string;
 };
 
-/** Sends a form with a file to where something is created from it. */
+/** Sends a form with a file by POST. */
 export async function sendForm<Created>(
   path: string,
   parts: Record<string, string | File>,

@@ -5,7 +5,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Prose } from '@/ui/Prose';
 import { paths } from '@/lib/paths';
 
-/** The documents the real organisations and events were read in, by their own titles. */
+/** The documents from which the real organisations and events were taken, by their own titles. */
 const documents = [
   'NEC ESS Europe — Bilan édition 2023',
   'Social Good Accelerator — Rapport d’activité 2024',
@@ -23,7 +23,7 @@ const addresses: Record<(typeof licences)[number], string> = {
   icons: 'https://lucide.dev/license',
 };
 
-/** Who keeps the calendar, how an event gets in, and whose work it stands on. */
+/** Says who runs the calendar, how events get in, and which sources and software it uses. */
 export function AboutPage() {
   const { t } = useTranslation('about');
   const tiles = tilesOf();

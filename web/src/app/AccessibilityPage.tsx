@@ -6,7 +6,7 @@ const checked = ['axe', 'keyboard', 'contrast', 'names', 'small', 'motion'] as c
 const notChecked = ['audit', 'people', 'readers', 'content'] as const;
 const limits = ['map', 'month', 'pictures', 'languages'] as const;
 
-/** What was checked, what was not, and what to do when something is in the way. */
+/** Says what was checked, what was not, and what to do about obstacles. */
 export function AccessibilityPage() {
   const { t } = useTranslation('accessibility');
   return (

@@ -9,7 +9,7 @@ import css from './AccountMenu.module.css';
 import { pages } from '@/lib/pages';
 import { menuOf, paths } from '@/lib/paths';
 
-/** The way to one's own pages, or to signing in and back to where one was. */
+/** Links to the person's own pages, or to signing in and back. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const { status, user, signOut } = useAuth();

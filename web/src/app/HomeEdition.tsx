@@ -6,10 +6,10 @@ import { formatMonth } from '@/lib/dates';
 import css from './HomePage.module.css';
 import { paths } from '@/lib/paths';
 
-// A leg bears its edition's name; the search knows no edition yet.
+// The title of each leg contains its edition's name; the search has no filter for editions yet.
 const LEGS = '"Numérique en Commun" ESS';
 
-/** The yearly gathering: what is announced of it, then the legs of earlier years. */
+/** Presents the yearly gathering: its announcement, then the legs of earlier years. */
 export function HomeEdition() {
   const { t } = useTranslation('home');
   const language = useLanguage();

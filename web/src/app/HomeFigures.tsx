@@ -6,7 +6,7 @@ import css from './HomePage.module.css';
 
 type Page = NonNullable<ReturnType<typeof useEvents>['data']>['pages'][number];
 
-/** Counted by the API at this moment. */
+/** Figures that the API counts at this moment. */
 export function HomeFigures({ page }: { page: Page | undefined }) {
   const { t } = useTranslation('home');
   const language = useLanguage();

@@ -14,7 +14,7 @@ import { useKnownPosition } from './useKnownPosition';
 
 const SHOWN = 6;
 
-/** What is on near me soon, without a click. */
+/** The home page: coming events near the visitor, without a click. */
 export function HomePage() {
   const { t } = useTranslation('home');
   const near = useKnownPosition();

@@ -9,7 +9,7 @@ import { TextField } from '@/ui/TextField';
 import css from './HomePage.module.css';
 import { paths } from '@/lib/paths';
 
-/** A word to look for, or one of the questions people come with. */
+/** A search box, and links for questions people often have. */
 export function HomeSearch() {
   const { t } = useTranslation('home');
   const navigate = useNavigate();

@@ -8,11 +8,14 @@ import { Header } from './Header';
 import css from './Layout.module.css';
 import { useHead } from './useHead';
 
-/** What a position on a page is remembered under. Pages opened from outside all have the same key: the address tells them apart. */
+/**
+ * The key under which a scroll position is stored. All pages opened from outside have the same
+ * history key, so the address is part of it.
+ */
 const place = ({ key, pathname, search, hash }: Location) =>
   key === 'default' ? pathname + search + hash : key;
 
-/** The board every page is pinned to. */
+/** The frame around every page: header, navigation, content, footer. */
 export function Layout() {
   const { t } = useTranslation();
   const { state } = useNavigation();

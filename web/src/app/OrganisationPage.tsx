@@ -17,12 +17,12 @@ import { Skeleton } from '@/ui/Skeleton';
 import css from './OrganisationPage.module.css';
 import { paths } from '@/lib/paths';
 
-/** An organisation and its events: two features that only meet here. */
+/** An organisation with its events. The only place where these two features meet. */
 export function OrganisationPage() {
   const { slug = '' } = useParams();
   const { data: organisation, error, isPending } = useOrganisation(slug);
   if (isProblem(error, 'not-found')) return <Absent />;
-  // The route's own error page: it says what happened and leads on.
+  // Handled by the route's own error page.
   if (error) throw error;
   if (isPending) return <Skeleton shape="block" />;
   return (

@@ -9,12 +9,12 @@ import { PageTitle } from '@/ui/PageTitle';
 import { NotFoundPage } from './NotFoundPage';
 import { paths } from '@/lib/paths';
 
-/** A chunk that is gone means that a newer build was deployed while the page was open. */
+/** A missing chunk means that a newer build was deployed while the page was open. */
 function isStaleBuild(error: unknown): boolean {
   return error instanceof Error && /dynamically imported module|module script/i.test(error.message);
 }
 
-/** What is shown in place of a page that failed: what happened, and the ways on. */
+/** Replaces a page that failed: says what happened and offers links. */
 export function RouteError() {
   const { t } = useTranslation();
   const error = useRouteError();

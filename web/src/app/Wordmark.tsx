@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import css from './Wordmark.module.css';
 
-/** The name of the place, with its mark: a leaf of a calendar pinned to a board. */
+/** The name of the site with its mark, a leaf of a calendar. */
 export function Wordmark() {
   const { t } = useTranslation();
   return (

@@ -7,18 +7,18 @@ import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
 import { RouteError } from './RouteError';
 
-/** Settled once the texts of the layout are there; a page's code and texts are fetched meanwhile. */
+/** Resolves when the texts of the layout are loaded; code and texts of the page load meanwhile. */
 export const textsReady = startI18n();
 
 type Module = Record<string, ComponentType>;
 
-/** The code of the pages, fetched when one is first opened. */
+/** The code of the pages, loaded when a page is first opened. */
 const modules = import.meta.glob<Module>([
   '/src/{app,auth,features}/**/*Page.tsx',
   '!/src/app/{Gallery,NotFound}Page.tsx',
 ]);
 
-/** The component of a page, behind the sign-in it asks for. */
+/** The component of a page, behind sign-in or a role when it requires one. */
 async function componentOf({ module, access }: Page): Promise<ComponentType> {
   const name = module.split('/').at(-1) ?? '';
   const Shown = (await modules[`/src/${module}.tsx`]?.())?.[name];
@@ -37,7 +37,7 @@ async function componentOf({ module, access }: Page): Promise<ComponentType> {
       );
 }
 
-/** The route of a page: its code comes together with its texts. */
+/** The route of a page; its code and texts load together. */
 export function routeOf(name: PageName): RouteObject {
   const page: Page = pages[name];
   const texts = page.access === 'everyone' ? page.texts : [...page.texts, 'account'];
@@ -70,7 +70,8 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       {
-        // Errors of a page are shown inside the layout, so that the way on stays in sight.
+        // Errors of a page are shown inside the layout, so that the navigation stays
+        // visible.
         errorElement: <RouteError />,
         children: [
           ...pageNames.map(routeOf),

@@ -5,14 +5,14 @@ import { pages } from '@/lib/pages';
 import { pageAt } from '@/lib/paths';
 
 /**
- * Sets what browsers and search engines read of a page before its content is there: the title of the tab,
- * which the heading then replaces, and whether the page may be listed.
+ * Sets what browsers and search engines read before the content of a page is there: the tab's
+ * title, which the heading then replaces, and whether the page may be indexed.
  */
 export function useHead() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const name = pageAt(pathname);
-  // Before the effects of the page itself: its heading has the last word on the title.
+  // Runs before the effects of the page, whose heading sets the final title.
   useLayoutEffect(() => {
     document.title =
       name === null || name === 'home'

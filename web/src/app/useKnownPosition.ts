@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { whereAmI } from '@/lib/geo';
 
 /**
- * About where the visitor is ("48.86,2.35", to a kilometre) when the browser has been allowed to say so
- * before; null otherwise. Never asks: a page that opens with a question is a page one closes.
+ * The visitor's approximate position ("48.86,2.35", to a kilometre) if the browser was allowed to
+ * tell it earlier; null otherwise. Never asks for permission.
  */
 export function useKnownPosition(): string | null {
   const [near, setNear] = useState<string | null>(null);

@@ -3,14 +3,14 @@ import { createContext, useContext } from 'react';
 export type CurrentUser = { id: string; name: string; email: string; roles: string[] };
 
 export type Auth = {
-  /** `restoring` while a session found in this tab is read again. */
+  /** `restoring` while a session found in this tab is being loaded. */
   status: 'restoring' | 'anonymous' | 'signed-in';
   user: CurrentUser | null;
-  /** The session came to its end while the page was open. */
+  /** True when the session expired while the page was open. */
   ended: boolean;
-  /** Leaves for Keycloak; throws SignInUnavailable when it does not answer. */
+  /** Redirects to Keycloak; throws SignInUnavailable when it does not answer. */
   signIn: (returnTo: string, create?: boolean) => Promise<void>;
-  /** Reads what Keycloak sent back and says where the person was going. */
+  /** Processes Keycloak's redirect and returns where the person was going. */
   completeSignIn: () => Promise<string>;
   signOut: () => Promise<void>;
 };

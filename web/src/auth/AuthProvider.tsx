@@ -30,13 +30,13 @@ const signedIn = (user: User): Session => ({
 
 let endSession: () => void = () => undefined;
 
-// Before the first render, so that the first request of a signed-in person already carries the token.
+// Before the first render, so that the first request already has the token.
 setSession({
   accessToken: () => (hasStoredSession() ? validToken() : Promise.resolve(null)),
   refused: () => endSession(),
 });
 
-/** Keeps the session of this tab; public pages work without it. */
+/** Provides the session of this tab; public pages work without one. */
 export function AuthProvider({ children }: { children: ReactNode }) {
   const [session, setState] = useState<Session>(() =>
     hasStoredSession() ? { ...anonymous, status: 'restoring' } : anonymous,
@@ -83,7 +83,10 @@ async function restore(): Promise<User | null> {
 
 let renewing: Promise<User | null> | null = null;
 
-/** Renews the session. Callers at once share one renewal: a refresh token is good once, and using it twice ends all. */
+/**
+ * Renews the session. Concurrent callers share one renewal, because a refresh token is valid once
+ * and using it twice ends the session.
+ */
 function renewed(): Promise<User | null> {
   renewing ??= userManager()
     .then((manager) => manager.signinSilent())
@@ -92,7 +95,7 @@ function renewed(): Promise<User | null> {
   return renewing;
 }
 
-/** The access token, renewed when it has less than half a minute left. */
+/** Returns the access token; renews it when it expires in less than 30 seconds. */
 async function validToken(): Promise<string | null> {
   const manager = await userManager();
   const user = await manager.getUser();

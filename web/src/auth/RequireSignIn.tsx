@@ -7,7 +7,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { useAuth } from './AuthContext';
 import { SignInPanel } from './SignInPanel';
 
-/** Shows the page to those who are signed in, and to others the way to be; the address stays. */
+/** Shows the page to signed-in people, and a sign-in panel at the same address to others. */
 export function RequireSignIn({ children }: { children: ReactNode }) {
   const { status } = useAuth();
   const { pathname, search } = useLocation();
@@ -18,7 +18,7 @@ export function RequireSignIn({ children }: { children: ReactNode }) {
 
 type RequireRoleProps = { anyOf: readonly string[]; children: ReactNode };
 
-/** Shows the page to those who hold one of the roles. The API decides; this only spares a dead end. */
+/** Shows the page to people with one of the roles. Only avoids a dead end; the API decides. */
 export function RequireRole({ anyOf, children }: RequireRoleProps) {
   return (
     <RequireSignIn>

@@ -8,7 +8,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { useAuth } from './AuthContext';
 
-/** Back from Keycloak: takes the session and goes where the person was going. */
+/** The page Keycloak redirects to: completes sign-in and goes where the person was going. */
 export function SignInCallbackPage() {
   const { t } = useTranslation('account');
   const { completeSignIn } = useAuth();

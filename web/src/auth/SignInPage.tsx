@@ -3,7 +3,10 @@ import { useAuth } from './AuthContext';
 import { rememberedReturn } from './oidc';
 import { SignInPanel } from './SignInPanel';
 
-/** Where to go afterwards: an address of this site only, read as browsers do, who drop tabs and line breaks. */
+/**
+ * Where to go afterwards: only addresses of this site. Removes tabs and line breaks first, as
+ * browsers do.
+ */
 function ownAddress(to: string | null): string {
   if (!to?.startsWith('/') || !URL.canParse(to, window.location.origin)) return '/';
   const { origin, pathname, search, hash } = new URL(to, window.location.origin);

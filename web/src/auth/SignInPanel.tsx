@@ -7,7 +7,9 @@ import { PageTitle } from '@/ui/PageTitle';
 import { useAuth } from './AuthContext';
 import css from './SignInPanel.module.css';
 
-/** Says why one signs in and leads there; tells plainly when the sign-in service does not answer. */
+/**
+ * Explains why sign-in is needed and offers it; says so when the sign-in service does not answer.
+ */
 export function SignInPanel({ returnTo }: { returnTo: string }) {
   const { t } = useTranslation('account');
   const { ended, signIn } = useAuth();

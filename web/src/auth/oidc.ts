@@ -9,20 +9,20 @@ const DAY = 24 * 60 * 60 * 1000;
 
 type Remembered = { returnTo: string; until: number };
 
-/** Keycloak cannot be reached: reading goes on, signing in does not. */
+/** Keycloak cannot be reached: reading works, signing in does not. */
 export class SignInUnavailable extends Error {}
 
 export type SignInState = { returnTo: string };
 
 let manager: Promise<UserManager> | null = null;
 
-/** The realm's address, from <meta name="soga:issuer">, else the one of the development set-up. */
+/** The realm's address from <meta name="soga:issuer">, else that of the development set-up. */
 function issuer(): string {
   const meta = document.querySelector<HTMLMetaElement>('meta[name="soga:issuer"]');
   return meta?.content || DEV_ISSUER;
 }
 
-/** The library is fetched only by those who sign in or are signed in. */
+/** Loads the OIDC library, only for people who sign in or are signed in. */
 export function userManager(): Promise<UserManager> {
   manager ??= import('oidc-client-ts').then(({ UserManager, WebStorageStateStore }) => {
     return new UserManager({
@@ -32,19 +32,20 @@ export function userManager(): Promise<UserManager> {
       post_logout_redirect_uri: `${window.location.origin}/`,
       response_type: 'code',
       scope: 'openid profile email',
-      // the session is renewed when a request needs it, never by two at once: see AuthProvider
+      // AuthProvider renews the session when a request needs it, never twice at once
       automaticSilentRenew: false,
-      // a Keycloak that hangs must not hold up reading
+      // an unresponsive Keycloak must not block reading
       requestTimeoutInSeconds: 5,
       userStore: new WebStorageStateStore({ store: sessionStorage }),
-      // the link that confirms an address opens in a new tab, and ends the sign-in begun in another
+      // the link that confirms an address opens in a new tab and completes the sign-in
+      // started in another
       stateStore: new WebStorageStateStore({ store: sharedStorage() }),
     });
   });
   return manager;
 }
 
-/** Shared by all tabs, where the browser allows it. */
+/** Storage shared by all tabs, where the browser allows it. */
 function sharedStorage(): Storage {
   try {
     return window.localStorage;
@@ -53,16 +54,16 @@ function sharedStorage(): Storage {
   }
 }
 
-/** Remembers for a day where a person was going before signing in, for when sign-up comes back another way. */
+/** Stores for a day where a person was going, in case sign-up returns by another way. */
 export function rememberReturn(returnTo: string): void {
   try {
     sharedStorage().setItem(RETURN, JSON.stringify({ returnTo, until: Date.now() + DAY }));
   } catch {
-    // not remembered: the person begins at the home page
+    // not stored: the person starts at the home page
   }
 }
 
-/** The address remembered less than a day ago, or null. */
+/** The address stored less than a day ago, or null. */
 export function rememberedReturn(): string | null {
   try {
     const kept = JSON.parse(sharedStorage().getItem(RETURN) ?? 'null') as Remembered | null;
@@ -72,16 +73,16 @@ export function rememberedReturn(): string | null {
   }
 }
 
-/** Forgets it once the person has arrived. */
+/** Deletes the stored address once the person has arrived. */
 export function forgetReturn(): void {
   try {
     sharedStorage().removeItem(RETURN);
   } catch {
-    // nothing was kept
+    // nothing was stored
   }
 }
 
-/** Whether this tab holds a session, without fetching the library. */
+/** True when this tab has a session; does not load the library. */
 export function hasStoredSession(): boolean {
   try {
     return Object.keys(sessionStorage).some((key) => key.startsWith(`${STORED}user:`));
@@ -90,7 +91,7 @@ export function hasStoredSession(): boolean {
   }
 }
 
-/** The realm's roles are in the access token only. */
+/** The roles of a user; they are only in the access token. */
 export function rolesOf(user: User): string[] {
   try {
     const payload = user.access_token.split('.')[1] ?? '';

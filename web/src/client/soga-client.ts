@@ -8,15 +8,15 @@ export type Change = components['schemas']['ChangeResponse'];
 export type EventFilter = NonNullable<operations['searchEvents']['parameters']['query']>;
 
 export type SogaOptions = Omit<ClientOptions, 'baseUrl'> & {
-  /** Where the calendar is: "https://agenda.example". */
+  /** Origin of the calendar: "https://agenda.example". */
   baseUrl: string;
-  /** Language of texts and messages: "fr", "en"; the calendar's choice without one. */
+  /** Language of texts and messages: "fr", "en"; without one the calendar chooses. */
   language?: string;
-  /** Gives the access token of a service account; asked before each request. */
+  /** Returns the access token of a service account; called before each request. */
   token?: () => string | Promise<string>;
 };
 
-/** A request that the calendar refused, with the problem (RFC 9457) it answered. */
+/** A request that the calendar refused, with its problem (RFC 9457). */
 export class SogaProblem extends Error {
   constructor(
     readonly status: number,
@@ -56,8 +56,8 @@ export async function* allEvents(
 }
 
 /**
- * What changed after a number, in order, to the end of the log. Keep the id of the last one you have
- * worked through, and ask again from there; a 400 says that the log begins anew: start from 0.
+ * Every change after a number, in order, to the end of the log. Store the id of the last one you
+ * have processed and continue from there. A 400 means that the log starts again: continue from 0.
  */
 export async function* allChanges(client: Client<paths>, after = 0): AsyncGenerator<Change> {
   for (let more = true; more;) {

@@ -5,7 +5,7 @@ import { showList, sorry } from './list';
 import { dress } from './styles';
 import { wordsIn, type EmbedLanguage } from './words';
 
-/** Where the component was loaded from is where it asks; `host` says otherwise. */
+/** The server the script was loaded from; the attribute `host` overrides it. */
 const script = document.currentScript;
 export const home = new URL(
   script instanceof HTMLScriptElement && script.src ? script.src : location.href,
@@ -17,8 +17,9 @@ const between = (text: string | null, least: number, most: number, usual: number
 };
 
 /**
- * `<soga-calendar query="city=Lyon&theme=data">`: a view of the calendar, or with `event="slug"` one
- * event, in a page of any site. No cookie, no storage, no request but to the calendar.
+ * `<soga-calendar query="city=Lyon&theme=data">` shows a view of the calendar, or with
+ * `event="slug"` one event, in a page of any site. Uses no cookie and no storage, and only sends
+ * requests to the calendar.
  */
 export class SogaCalendar extends HTMLElement {
   static readonly observedAttributes =
@@ -41,7 +42,7 @@ export class SogaCalendar extends HTMLElement {
     if (this.isConnected && name !== 'scheme') this.#plan();
   }
 
-  /** Shows everything anew, once for all attributes that change together. */
+  /** Renders once for all attributes that change together. */
   #plan(): void {
     if (this.#planned) return;
     this.#planned = true;

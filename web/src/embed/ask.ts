@@ -1,24 +1,24 @@
 import type { EventPage, EventResponse } from '@/features/events/model';
 
-/** The API does not take the request as it is; what it says is for whoever wrote the query. */
+/** The API refuses the request; its message is for the author of the query. */
 export class Refused extends Error {}
 
-/** Nothing public is at this address. */
+/** There is no public event at this address. */
 export class Gone extends Error {}
 
 export type Asking = { host: string; language: string; signal: AbortSignal };
 
-/** Parameters that the component sets itself, whatever the query says. */
+/** Parameters that the component sets itself, ignoring the query. */
 const OWN = ['size', 'cursor', 'facets'];
 
-/** The filter alone, in the names of the search. */
+/** The filter of a query, in the names of the search. */
 export function filterOf(query: string): URLSearchParams {
   const filter = new URLSearchParams(query.trim().replace(/^[?#]/, ''));
   OWN.forEach((name) => filter.delete(name));
   return filter;
 }
 
-/** One page of the view: events in their order, and the cursor of what follows. */
+/** Requests one page of the view: events in order, and the cursor of the next page. */
 export function askEvents(
   query: string,
   { size, cursor, ...asking }: Asking & { size: number; cursor: string | null },
@@ -29,13 +29,14 @@ export function askEvents(
   return ask<EventPage>(`/api/v1/events?${search}`, asking);
 }
 
-/** One event by its slug. */
+/** Requests one event by its slug. */
 export function askEvent(slug: string, asking: Asking): Promise<EventResponse> {
   return ask<EventResponse>(`/api/v1/events/${encodeURIComponent(slug)}`, asking);
 }
 
 async function ask<Answer>(path: string, { host, language, signal }: Asking): Promise<Answer> {
-  // Plain headers only: the browser asks at once, without a preflight, cookie or referrer's path.
+  // Only simple headers, so that the browser needs no preflight; sends no cookie and no referrer
+  // path.
   const response = await fetch(new URL(path, host), {
     headers: { Accept: 'application/json', 'Accept-Language': language },
     credentials: 'omit',

@@ -8,7 +8,7 @@ import { theme as themeFr } from '@/locales/fr/events.json';
 import { h } from './dom';
 import './soga-calendar';
 
-/** The page /embed.html: the component and the frame side by side, and the code of what one sees. */
+/** The page /embed.html: the component and the frame side by side, with their code. */
 const french = (new URLSearchParams(location.search).get('lang') ?? navigator.language)
   .toLowerCase()
   .startsWith('fr');

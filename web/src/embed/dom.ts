@@ -1,7 +1,7 @@
 type Child = Node | string | null | false | undefined;
 type Attributes = Record<string, string | number | boolean | null | undefined>;
 
-/** An element with its attributes and children. Texts are only ever text: nothing here reads HTML. */
+/** Creates an element with attributes and children. Texts are never parsed as HTML. */
 export function h(name: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes))
@@ -11,7 +11,10 @@ export function h(name: string, attributes: Attributes = {}, ...children: Child[
   return element;
 }
 
-/** The address when it leads to a page of the web, else null: no `javascript:` ever becomes a link. */
+/**
+ * Returns the address when it is http or https, else null, so that `javascript:` never becomes a
+ * link.
+ */
 export function webAddress(address: string, base: string): string | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);

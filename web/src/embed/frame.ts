@@ -4,10 +4,10 @@ import { tellHeight } from './frames';
 import { SogaCalendar } from './SogaCalendar';
 import { wordsIn } from './words';
 
-/** How it looks is said by these; what else the address says is the filter. */
+/** Parameters of a frame's address that set its look; all others are the filter. */
 const LOOK = ['lang', 'limit', 'layout', 'heading', 'scheme'];
 
-/** What the address of a frame asks for, as attributes of the component. */
+/** Converts the address of a frame into attributes of the component. */
 export function attributesOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>) {
   const query = new URLSearchParams(search);
   const attributes: Record<string, string> = { target: '_blank', heading: '2' };

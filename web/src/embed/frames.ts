@@ -2,18 +2,21 @@ const TYPE = 'soga:height';
 
 type Height = { type: typeof TYPE; height: number };
 
-/** In a frame: tells the page around it how high the content is, whenever that changes. */
+/** Inside a frame: tells the surrounding page the height of the content whenever it changes. */
 export function tellHeight(content: HTMLElement): void {
   if (window.parent === window) return;
   const tell = () => {
     const height = Math.ceil(content.getBoundingClientRect().height);
-    // A number only, so that any page may hear it.
+    // Only a number, so any page may receive it.
     window.parent.postMessage({ type: TYPE, height } satisfies Height, '*');
   };
   new ResizeObserver(tell).observe(content);
 }
 
-/** In the page around: a frame of ours takes the height it tells. Others’ messages are not heard. */
+/**
+ * In the surrounding page: sets the height of our frames from their messages; ignores messages of
+ * others.
+ */
 export function hearHeights(home: string): void {
   window.addEventListener('message', ({ origin, source, data }: MessageEvent<Partial<Height>>) => {
     if (origin !== home || data?.type !== TYPE || !Number.isFinite(data.height)) return;

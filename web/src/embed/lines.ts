@@ -16,7 +16,7 @@ export type Look = {
   host: string;
   /** Level of each title, 2 to 6. */
   heading: number;
-  /** Where links open; null in the same page. */
+  /** Target of links; null opens them in the same page. */
   target: string | null;
 };
 
@@ -25,7 +25,7 @@ type Shown = Pick<
   'slug' | 'url' | 'display' | 'status' | 'kind' | 'format' | 'schedule' | 'place' | 'organisation'
 >;
 
-/** A link of the view; one that opens a tab says so. */
+/** A link of the view; the text says when it opens a tab. */
 export function link(address: string, look: Look, attributes: object, ...words: string[]) {
   const { target, words: w } = look;
   const newTab = target === '_blank';
@@ -34,7 +34,7 @@ export function link(address: string, look: Look, attributes: object, ...words: 
   return h('a', { href: address, ...where, ...attributes }, ...words, newTab && ' ', note);
 }
 
-/** One event of the list: date block, title that opens its page, when, where, who. */
+/** One event of the list: date block, title as a link, time, place, organiser. */
 export function line(event: Shown, look: Look, compact: boolean): HTMLElement {
   const when = whenOf(event.schedule);
   const moment = when && momentOf(when);
@@ -54,7 +54,7 @@ export function line(event: Shown, look: Look, compact: boolean): HTMLElement {
   );
 }
 
-/** One event on its own, with what it is about. */
+/** One event on its own, with its summary. */
 export function card(event: EventResponse, look: Look): HTMLElement {
   const article = line(event, look, false);
   const { display } = event;

@@ -8,12 +8,14 @@ type List = Asking & {
   size: number;
   compact: boolean;
   look: Look;
-  /** Says how many there are. */
+  /** Element that announces the number of events. */
   status: HTMLElement;
   content: HTMLElement;
 };
 
-/** Fills the view page by page: what is there stays, and «more» leads the focus to what came. */
+/**
+ * Fills the view page by page. «More» keeps the present events and moves the focus to the new ones.
+ */
 export async function showList({ compact, look, status, content, ...asking }: List): Promise<void> {
   const { words } = look;
   const list = h('ul', { role: 'list', part: 'list' });
@@ -53,7 +55,7 @@ export async function showList({ compact, look, status, content, ...asking }: Li
   content.replaceChildren(list, more);
 }
 
-/** What went wrong in a sentence and, when it can help, a way to ask again. */
+/** Says in a sentence what went wrong, with a retry button when that can help. */
 export function sorry(error: unknown, words: Words, again?: () => void): HTMLElement {
   const message = h('div', { class: 'message' });
   const say = (text: string) => message.append(h('p', { role: 'alert' }, text));

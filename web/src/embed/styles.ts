@@ -2,9 +2,9 @@ import tokens from '@/styles/tokens.css?raw';
 import own from './calendar.css?inline';
 
 /**
- * The tokens of the site and the look of the component, for a shadow tree. Tokens hang on the element,
- * lengths follow `--soga-rem`, for sites whose own rem is not 16 px, and the theme is that of the page
- * around (its `color-scheme`, which is inherited), or what `scheme` says.
+ * Converts the site's tokens and the component's styles for a shadow tree. Tokens are set on the
+ * element; lengths follow `--soga-rem`, because the page's own rem may not be 16 px; the theme
+ * follows the inherited `color-scheme` of the page, or `scheme`.
  */
 export function shadowed(css: string): string {
   return (
@@ -12,7 +12,7 @@ export function shadowed(css: string): string {
       .replaceAll(/:root\[data-theme=(['"]?)(\w+)\1\]/g, ":host([scheme='$2'])")
       .replaceAll(':root', ':host')
       .replace(/color-scheme:\s*light dark;?/, '')
-      // The condition of a container query takes no variable.
+      // The condition of a container query cannot use a variable.
       .replaceAll(/@container[^{]+|(\d*\.?\d+)rem\b/g, (found, length?: string) =>
         length ? `calc(${length} * var(--soga-rem, 1rem))` : found,
       )
@@ -21,7 +21,10 @@ export function shadowed(css: string): string {
 
 let sheet: CSSStyleSheet | null = null;
 
-/** Gives a shadow tree its styles; constructed, so that no policy of the page about inline styles stops them. */
+/**
+ * Adds the styles to a shadow tree as constructed style sheets, which no policy of the page on
+ * inline styles blocks.
+ */
 export function dress(root: ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();

@@ -12,11 +12,11 @@ const texts: Record<EmbedLanguage, { embed: Texts; kind: Texts; status: Texts }>
   en: { embed: { ...embedEn }, kind: kindEn, status: statusEn },
 };
 
-/** The words of the component: few, so that both languages travel with it. */
+/** The texts of the component: few, so that both languages are in its file. */
 export function wordsIn(language: EmbedLanguage) {
   const { embed, kind, status } = texts[language];
   return {
-    /** The text of a key of `embed.json`, written with its namespace. */
+    /** The text of a key of `embed.json`, with its namespace. */
     t(key: `embed:${string}`, values: Record<string, string | number> = {}): string {
       const name = key.slice('embed:'.length);
       const { count } = values;

@@ -46,7 +46,7 @@ export async function need(...namespaces: string[]): Promise<void> {
   await Promise.all(namespaces.map((namespace) => load(current, namespace)));
 }
 
-/** Changes the language once every text in use is there in it: nothing flickers. */
+/** Changes the language once every text in use is loaded in it, so that nothing flickers. */
 export async function speak(language: Language): Promise<void> {
   await Promise.all([...wanted].map((namespace) => load(language, namespace)));
   current = language;

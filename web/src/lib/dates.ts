@@ -9,7 +9,10 @@ import {
 } from './wallTime';
 import { zoneName } from './zones';
 
-/** When something takes place: wall times of its zone. Whole days end on the day after the last one. */
+/**
+ * When something takes place, in local time of its zone. Whole days end on the day after the last
+ * one.
+ */
 export type When = {
   start: string;
   end?: string | null | undefined;
@@ -19,7 +22,7 @@ export type When = {
 };
 
 const NBSP = '\u00a0';
-// Between a dash and a no-break space a line may break; a word joiner forbids it.
+// A line may break between a dash and a no-break space; a word joiner prevents it.
 const JOINER = '\u2060';
 const isFrench = (language: string) => language.startsWith('fr');
 
@@ -33,7 +36,10 @@ function dayNumber(wall: string, language: string): string {
   return isFrench(language) && day === 1 ? '1er' : String(day);
 }
 
-/** «mardi 26 novembre 2024», "Tuesday 26 November 2024"; year and month can be left to the other end of a span. */
+/**
+ * «mardi 26 novembre 2024», "Tuesday 26 November 2024"; year and month can be left out when the
+ * other end of a span has them.
+ */
 export function formatDay(
   wall: string,
   language: string,
@@ -81,7 +87,7 @@ function span(first: string, last: string, language: string): string {
   return isFrench(language) ? `du ${from} au ${to}` : `${from} to ${to}`;
 }
 
-/** The last day something touches: the day before an exclusive end, or the day the end falls on. */
+/** The last day it touches: the day before an exclusive end, or the day of the end. */
 export function lastDay({ start, end, allDay }: When): string {
   const first = start.slice(0, 10);
   if (!end) return first;
@@ -103,8 +109,8 @@ function formatOpen(start: string, language: string): string {
 }
 
 /**
- * When something takes place, in a sentence, as the clock on its wall shows:
- * «mardi 26 novembre 2024, 18 h – 19 h», "Tuesday 26 November 2024, 18:00-19:00".
+ * When something takes place, as a sentence in its own zone: «mardi 26 novembre 2024, 18 h – 19 h»,
+ * "Tuesday 26 November 2024, 18:00-19:00".
  */
 export function formatWhen(when: When, language: string): string {
   const { start, end, allDay, endUnknown } = when;
@@ -124,8 +130,8 @@ export function formatWhen(when: When, language: string): string {
 }
 
 /**
- * «heure de Paris» when the place's clock differs from the viewer's at that moment, otherwise null.
- * Whole days have no clock, so no note.
+ * «heure de Paris» when the event's zone differs from the viewer's at that time, otherwise null.
+ * Null for whole days.
  */
 export function zoneNote(
   when: When,
@@ -136,7 +142,7 @@ export function zoneNote(
   return zoneName(when.zone, isFrench(language) ? 'fr' : 'en');
 }
 
-/** The same moment on the viewer's own clock, or null when both clocks agree. */
+/** The same time in the viewer's zone, or null when both zones agree. */
 export function viewersWhen(when: When, viewer: string = viewerZone()): When | null {
   if (when.allDay || sameTime(when.start, when.zone, viewer)) return null;
   const move = (wall: string) => toWall(toInstant(wall, when.zone), viewer);
@@ -148,7 +154,7 @@ export function viewersWhen(when: When, viewer: string = viewerZone()): When | n
   };
 }
 
-/** Whether it is over. With an unknown end, once the day it started on is over. */
+/** True when it is over. With an unknown end, once its first day is over. */
 export function isOver(when: When, now: Date = new Date()): boolean {
   const { start, end, zone, allDay, endUnknown } = when;
   if (allDay) return toInstant(addDays(lastDay(when), 1), zone) <= now;

@@ -1,7 +1,7 @@
-/** What someone pastes into a page of their own to show a view of the calendar there. */
+/** Code to paste into another site to show a view of the calendar there. */
 
 export type EmbedWish = {
-  /** Where the calendar is: "https://agenda.example". */
+  /** Origin of this calendar: "https://agenda.example". */
   origin: string;
   /** The filter as a query string, without question mark. */
   query: string;
@@ -12,7 +12,7 @@ export type EmbedWish = {
   title: string;
 };
 
-/** Text as it may stand in HTML, between quotes too. */
+/** Escapes text for HTML, including attribute values. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -23,7 +23,7 @@ export function escapeHtml(text: string): string {
 
 const withQuery = (address: string, query: string) => (query ? `${address}?${query}` : address);
 
-/** The web component; without script the link inside it is what readers see. */
+/** The web component; without script readers see the link inside it. */
 export function componentCode(wish: EmbedWish): string {
   const { origin, query, language, limit, layout, title } = wish;
   const attributes = [
@@ -41,7 +41,7 @@ export function componentCode(wish: EmbedWish): string {
   ].join('\n');
 }
 
-/** The address of the same view as a page for a frame. */
+/** The address of the same view for a frame. */
 export function frameAddress({ origin, query, language, limit, layout }: EmbedWish): string {
   const search = new URLSearchParams(query);
   search.set('lang', language);
@@ -50,7 +50,7 @@ export function frameAddress({ origin, query, language, limit, layout }: EmbedWi
   return `${origin}/embed/calendar?${search}`;
 }
 
-/** A frame, where no script may be added. */
+/** A frame, for sites that do not allow scripts. */
 export function frameCode(wish: EmbedWish): string {
   const address = escapeHtml(frameAddress(wish));
   return `<iframe src="${address}" title="${escapeHtml(wish.title)}" loading="lazy" style="width:100%;height:40rem;border:0"></iframe>`;

@@ -3,7 +3,7 @@ export type Coordinates = { lat: number; lon: number };
 const EARTH_KM = 6371.0088;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** Great-circle distance in kilometres, on a sphere: for telling near from far, not for money. */
+/** Great-circle distance in kilometres on a sphere, which is precise enough to sort by. */
 export function distanceKm(from: Coordinates, to: Coordinates): number {
   const [dLat, dLon] = [radians(to.lat - from.lat), radians(to.lon - from.lon)];
   const a =
@@ -12,7 +12,7 @@ export function distanceKm(from: Coordinates, to: Coordinates): number {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(a)));
 }
 
-/** «à 3 km», "3 km away" is said around it: «3 km», «moins de 1 km». */
+/** A distance in words: «3 km», «moins de 1 km». */
 export function formatKm(km: number, language: string): string {
   const french = language.startsWith('fr');
   if (km < 1) return french ? 'moins de 1\u00a0km' : 'under 1\u00a0km';
@@ -29,7 +29,7 @@ export function languageName(code: string, language: string): string {
   return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(code) ?? code;
 }
 
-/** Where the device is, or null when it does not say: refused, unknown or too slow. */
+/** The position of the device, or null when it is refused, unknown or too slow. */
 export function whereAmI(): Promise<Coordinates | null> {
   return new Promise((found) => {
     if (!('geolocation' in navigator)) return found(null);

@@ -1,4 +1,4 @@
-/** Who a page is shown to; the API decides what they may read and do. */
+/** Who may open a page; the API decides what they may read and do. */
 type Access = 'everyone' | 'signed-in' | readonly string[];
 
 export type Menu = 'main' | 'account' | 'footer';
@@ -6,12 +6,15 @@ export type Menu = 'main' | 'account' | 'footer';
 export type Page = {
   /** The address, with its parameters as the router writes them. */
   path: `/${string}`;
-  /** The file of its component under `src`; the component has the file's name. Loaded when first opened. */
+  /**
+   * The file of its component under `src`; the component has the file's name. Loaded when first
+   * opened.
+   */
   module: string;
-  /** The texts it needs beside `common` and `ui`. */
+  /** The namespaces of texts it needs beside `common` and `ui`. */
   texts: readonly string[];
   access: Access;
-  /** Whether search engines may list it. */
+  /** True when search engines may index it. */
   indexed: boolean;
   /** The menus that lead to it. */
   menus?: readonly Menu[];
@@ -21,14 +24,14 @@ const moderators = ['moderator', 'admin'] as const;
 const mine = { access: 'signed-in', indexed: false } as const;
 const review = { access: moderators, indexed: false } as const;
 const open = { access: 'everyone', indexed: true } as const;
-/** Opened from a link in a mail. */
+/** Pages opened through a link in a mail. */
 const byLink = { access: 'everyone', indexed: false } as const;
 
 const alertTexts = { texts: ['alerts', 'calendar', 'events'] } as const;
 
 /**
- * Every page of the site, once. Routes, addresses, menus, tab titles (`common:page.NAME`) and what
- * search engines are told come from here.
+ * Every page of the site, declared once. Routes, addresses, menus, tab titles (`common:page.NAME`)
+ * and indexing use this list.
  */
 export const pages = {
   home: { path: '/', module: 'app/HomePage', texts: ['home', 'events'], ...open },

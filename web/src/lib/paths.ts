@@ -1,6 +1,6 @@
 import { pageNames, pages, type Menu, type Page, type PageName } from './pages';
 
-/** The parameters of an address, in its order: one for "/events/:slug". */
+/** The parameters of an address as a tuple: one for "/events/:slug". */
 type ParametersOf<Path extends string> = Path extends `${string}/:${string}/${infer Rest}`
   ? [string, ...ParametersOf<`/${Rest}`>]
   : Path extends `${string}/:${string}`
@@ -17,7 +17,7 @@ function withQuery(address: string, query: Query = ''): string {
       : new URLSearchParams(
           Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])),
         );
-  // A colon may stand in a query: the times of dates stay readable.
+  // A query may contain colons: the times of dates stay readable.
   const text = String(words).replaceAll('%3A', ':');
   return text ? `${address}?${text}` : address;
 }
@@ -29,8 +29,8 @@ function addressOf(path: string, words: (Query | undefined)[]): string {
 }
 
 /**
- * Every address of the site: `paths.event(slug)`, `paths.calendar('free=true')`. Links use these, never
- * addresses put together by hand.
+ * Every address of the site: `paths.event(slug)`, `paths.calendar('free=true')`. Links use these,
+ * never addresses built by hand.
  */
 export const paths = Object.fromEntries(
   pageNames.map((name) => [name, (...words: Query[]) => addressOf(pages[name].path, words)]),
@@ -46,7 +46,7 @@ export function pageAt(pathname: string): PageName | null {
   return matches.find((name) => !pages[name].path.includes(':')) ?? matches[0] ?? null;
 }
 
-/** The pages a menu leads this person to. */
+/** The pages in a menu that this person may open. */
 export function menuOf(menu: Menu, roles: readonly string[] = []): PageName[] {
   return pageNames.filter((name) => {
     const { menus, access }: Page = pages[name];

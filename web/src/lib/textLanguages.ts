@@ -1,6 +1,6 @@
 import { languageName } from './geo';
 
-/** Languages texts can be written in: those of the Union, regional ones, those of its neighbours. */
+/** Languages of texts: those of the EU, regional ones, those of its neighbours. */
 const codes =
   'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv br ca co cy eu gl oc ar bs is lb mk no rm ru sq sr tr uk'.split(
     ' ',

@@ -1,7 +1,6 @@
 /**
- * Wall time is what the clock on the wall of the place shows: "2026-11-25T14:00", or "2026-11-25" for
- * a whole day. It becomes an instant only together with an IANA zone. No library: the zone data are
- * the browser's.
+ * Wall time is the local time of a place: "2026-11-25T14:00", or "2026-11-25" for a whole day. It
+ * becomes an instant only together with an IANA zone. Uses the browser's zone data, no library.
  */
 
 const MINUTE = 60_000;
@@ -28,7 +27,7 @@ function wallFormat(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The wall time, read as if its zone were UTC, in milliseconds. For comparing and formatting only. */
+/** The wall time as if its zone were UTC, in milliseconds. For comparing and formatting only. */
 export function wallAsUtc(wall: string): number {
   const [date = '', time = '00:00'] = wall.split('T');
   const value = Date.parse(`${date}T${time.slice(0, 8)}Z`);
@@ -47,8 +46,9 @@ function offsetAt(instant: number, zone: string): number {
 }
 
 /**
- * The instant of a wall time in a zone. A time that exists twice (autumn) is taken the first time; one
- * that does not exist (spring) is moved forward by the length of the gap, as the API does not accept it.
+ * The instant of a wall time in a zone. Of a time that occurs twice (autumn) the first is meant;
+ * one that does not exist (spring) moves forward by the length of the gap. The API accepts neither
+ * without a choice.
  */
 export function toInstant(wall: string, zone: string): Date {
   const asUtc = wallAsUtc(wall);
@@ -61,7 +61,7 @@ export function toInstant(wall: string, zone: string): Date {
   return new Date(asUtc - before);
 }
 
-/** What the wall shows in a zone at an instant, to the minute: "2026-11-25T14:00". */
+/** The wall time in a zone at an instant, to the minute: "2026-11-25T14:00". */
 export function toWall(instant: Date | string, zone: string): string {
   const at = new Date(instant).getTime();
   return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16);
@@ -82,13 +82,13 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((wallAsUtc(to.slice(0, 10)) - wallAsUtc(from.slice(0, 10))) / DAY);
 }
 
-/** Whether two zones show the same time at this wall time of the first. */
+/** True when two zones show the same time at this wall time of the first. */
 export function sameTime(wall: string, zone: string, other: string): boolean {
   const instant = toInstant(wall, zone).getTime();
   return offsetAt(instant, zone) === offsetAt(instant, other);
 }
 
-/** The zone this person's device is set to. */
+/** The zone of this device. */
 export function viewerZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris';
 }

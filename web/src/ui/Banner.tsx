@@ -12,11 +12,14 @@ type BannerProps = {
   children?: ReactNode;
   /** Buttons under the text. */
   actions?: ReactNode;
-  /** Read out when it appears: `status` in turn, `alert` at once. Leave out for what is there from the start. */
+  /**
+   * How screen readers announce it when it appears: `status` politely, `alert` at once. Leave it
+   * out for banners that are there from the start.
+   */
   announce?: 'status' | 'alert';
 };
 
-/** Something to know about the whole page or the part below. */
+/** A notice about the whole page or the part below. */
 export function Banner({ tone, title, children, actions, announce }: BannerProps) {
   const Icon = icons[tone];
   return (

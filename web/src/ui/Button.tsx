@@ -4,9 +4,12 @@ import { buttonClass, type ButtonLook } from './buttonClass';
 
 type ButtonProps = ComponentProps<'button'> &
   ButtonLook & {
-    /** The act is under way: the button keeps the focus, says so and does nothing more. */
+    /**
+     * True while the act is under way: the button keeps the focus, shows it and does nothing
+     * more.
+     */
     pending?: boolean;
-    /** What it says meanwhile, «Publication…»; «En cours…» without one. */
+    /** The label meanwhile, «Publication…»; «En cours…» by default. */
     pendingLabel?: string;
   };
 

@@ -8,7 +8,7 @@ type CheckboxGroupProps = ChoiceGroupProps & {
   onChange: (value: string[]) => void;
 };
 
-/** Several choices at once, kept in the order they are offered. */
+/** Several choices at once, kept in the order in which they are offered. */
 export function CheckboxGroup({ choices, value, onChange, ...group }: CheckboxGroupProps) {
   const toggle = (choice: string) =>
     onChange(

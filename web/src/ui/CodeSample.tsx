@@ -6,14 +6,14 @@ import css from './CodeSample.module.css';
 import { useCopy } from './useCopy';
 
 type CodeSampleProps = {
-  /** What the code is, for those who do not see where it stands. */
+  /** The name of the code for screen readers. */
   label: string;
   code: string;
-  /** What else can be done with it, beside copying. */
+  /** Actions beside «copy». */
   children?: ReactNode;
 };
 
-/** Lines to copy into something else. */
+/** Code to copy. */
 export function CodeSample({ label, code, children }: CodeSampleProps) {
   const { t } = useTranslation('ui');
   const { outcome, copy } = useCopy(code);

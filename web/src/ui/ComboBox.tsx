@@ -20,7 +20,7 @@ export type Suggestion = { value: string; label: string; detail?: string };
 
 type ComboBoxProps = FieldText & {
   id?: string;
-  /** What the box shows. */
+  /** The text in the field. */
   text: string;
   onTextChange: (text: string) => void;
   /** Called with what was chosen. */
@@ -29,12 +29,12 @@ type ComboBoxProps = FieldText & {
   onLeave?: () => void;
   /** Finds suggestions for what was typed; called 200 ms after the last key, the earlier call aborted. */
   suggest: (text: string, signal: AbortSignal) => Promise<Suggestion[]>;
-  /** From how many characters on suggestions are looked for. */
+  /** From this many characters on suggestions are requested. */
   from?: number;
   placeholder?: string;
 };
 
-/** A field that proposes as one types; what one types may also stand. */
+/** A field with suggestions while typing; typed text is accepted too. */
 export function ComboBox(props: ComboBoxProps) {
   const {
     label,
@@ -51,7 +51,7 @@ export function ComboBox(props: ComboBoxProps) {
   const { t } = useTranslation('ui');
   const { id, aria } = useField(props);
   const { found, searching, stop } = useSuggestions(text, suggest, from);
-  // The list closes when the chosen key changes; it is forgotten as soon as one types again.
+  // The list closes when the chosen key changes; typing resets it.
   const [chosen, setChosen] = useState<Suggestion | null>(null);
   return (
     <AriaComboBox

@@ -7,7 +7,7 @@ import { useCopy } from './useCopy';
 
 type CopyFieldProps = { label: string; hint?: string; value: string };
 
-/** One line to take elsewhere: an address, a secret. */
+/** One line to copy: an address, a secret. */
 export function CopyField({ label, hint, value }: CopyFieldProps) {
   const { t } = useTranslation('ui');
   const { outcome, copy } = useCopy(value);

@@ -6,12 +6,12 @@ export type Column<Row> = {
   key: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** Figures: to the right, digits of one width. */
+  /** Figures: aligned right, with digits of equal width. */
   numeric?: boolean;
 };
 
 type DataTableProps<Row> = {
-  /** What the table shows; said, and seen above it. */
+  /** The title of the table, shown above it. */
   caption: string;
   /** The first column names the row. */
   columns: Column<Row>[];
@@ -19,7 +19,7 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
 };
 
-/** A table that becomes a pile of cards on a phone. */
+/** A table that is shown as a pile of cards on a phone. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
     <table className={css.table}>

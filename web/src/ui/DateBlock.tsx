@@ -11,7 +11,7 @@ type DateBlockProps = {
   tone?: 'today' | 'past' | undefined;
 };
 
-/** A leaf of a tear-off calendar. Decorative: the date stands in words beside it. */
+/** A leaf of a tear-off calendar. Decorative: the date is in words beside it. */
 export function DateBlock({ weekday, day, month, year, tone }: DateBlockProps) {
   return (
     <span className={cx(css.leaf, tone && css[tone])} aria-hidden>

@@ -41,7 +41,9 @@ function read<Value>(
   }
 }
 
-/** The same object for the same text: another one would undo what is being typed. */
+/**
+ * Returns the same object for the same text, because another one would undo what is being typed.
+ */
 function useRead<Value>(text: string | null | undefined, parse: (text: string) => Value) {
   return useMemo(() => read(text, parse), [text, parse]);
 }
@@ -59,7 +61,8 @@ function useDateField(props: DateFieldProps) {
       value: date,
       onChange: (next: { toString: () => string } | null) =>
         wall.onChange(next?.toString() ?? null),
-      // A year is out of bounds until its last digit: it is judged when the field is left.
+      // A year is out of range until its last digit is typed, so it is checked when the field
+      // is left.
       ...(!wall.typing && { minValue: min ?? EARLIEST, maxValue: max ?? undefined }),
     },
   };

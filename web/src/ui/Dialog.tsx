@@ -14,12 +14,12 @@ type DialogProps = {
   actions?: ReactNode;
 };
 
-/** A question or a small form above the page; the focus is kept in it and given back. */
+/** A question or a small form above the page; keeps the focus inside and gives it back. */
 export function Dialog(props: DialogProps) {
   return <Modal {...props} className={css.dialog} />;
 }
 
-/** The same from the bottom edge on a phone and from the side on a desk: filters. */
+/** A dialog from the bottom edge on a phone and from the side on a desk, for filters. */
 export function Sheet(props: DialogProps) {
   return <Modal {...props} className={css.sheet} />;
 }

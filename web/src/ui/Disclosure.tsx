@@ -9,12 +9,12 @@ type DisclosureProps = {
   /** The words on the button. */
   label: ReactNode;
   children: ReactNode;
-  /** Lined up with the right edge of the button. */
+  /** Aligned with the right edge of the button. */
   end?: boolean;
   className?: string | undefined;
 };
 
-/** A button that shows links under it: closes by Escape, a press elsewhere, or going somewhere. */
+/** A button that shows links below it: closes on Escape, a press elsewhere, or navigation. */
 export function Disclosure({ label, children, end, className }: DisclosureProps) {
   const id = useId();
   const { key } = useLocation();

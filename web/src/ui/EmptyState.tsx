@@ -3,7 +3,7 @@ import css from './Surface.module.css';
 
 type EmptyStateProps = {
   title: string;
-  /** Why there is nothing, and what one can do. */
+  /** Why there is nothing, and what to do. */
   children: ReactNode;
   /** The way on, as buttons. */
   actions?: ReactNode;

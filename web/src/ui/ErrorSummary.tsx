@@ -13,13 +13,16 @@ export type FieldProblem = {
 
 type ErrorSummaryProps = {
   errors: FieldProblem[];
-  /** Changes with every attempt to send, so that the focus comes here again: `formState.submitCount`. */
+  /**
+   * Changes with every attempt to send, so that the focus moves here again:
+   * `formState.submitCount`.
+   */
   attempt?: number;
   /** Called before a link is followed, to bring a hidden field on screen. */
   onFollow?: (field: string) => void;
 };
 
-/** What is to correct in a form, with links to the fields; receives the focus when it appears. */
+/** The faults of a form, with links to the fields; receives the focus when it appears. */
 export function ErrorSummary({ errors, attempt = 0, onFollow }: ErrorSummaryProps) {
   const { t } = useTranslation('ui');
   const box = useRef<HTMLDivElement>(null);
@@ -69,7 +72,7 @@ function FieldLink({ field, message, onFollow }: FieldLinkProps) {
   );
 }
 
-/** The field itself, or the first part of it one can type in. */
+/** The field itself, or its first part that can be focused. */
 function focusable(field: HTMLElement): HTMLElement {
   if (field.matches('input, select, textarea')) return field;
   return field.querySelector<HTMLElement>('input, select, textarea, [tabindex="0"]') ?? field;

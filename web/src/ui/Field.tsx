@@ -5,13 +5,13 @@ import css from './Field.module.css';
 import { hintId, errorId } from './useField';
 import { VisuallyHidden } from './VisuallyHidden';
 
-/** What every field shows: a label, a hint under it, what is wrong below the control. */
+/** The texts of a field: label, hint, error. */
 export type FieldText = {
   label: ReactNode;
   hint?: ReactNode;
-  /** What is wrong and what to do; the field is marked invalid when there is one. */
+  /** The fault and what to do; the field is then marked invalid. */
   error?: string | undefined;
-  /** Says «obligatoire» beside the label. */
+  /** Adds «obligatoire» to the label. */
   required?: boolean | undefined;
 };
 

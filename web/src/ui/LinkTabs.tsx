@@ -8,10 +8,10 @@ type LinkTabsProps = {
   current: string;
 };
 
-/** Views of the same things, each with its address: list, month, map. */
+/** Views of the same data, each with an address: list, month, map. */
 export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
   const list = useRef<HTMLElement>(null);
-  // On a phone they may not all fit: the one that is shown is in sight.
+  // On a phone not all tabs may fit: scrolls to the selected one.
   useEffect(() => {
     const shown = list.current?.querySelector<HTMLElement>('[aria-current]');
     if (list.current && shown) list.current.scrollLeft = shown.offsetLeft - 48;

@@ -3,9 +3,9 @@ import { Button } from './Button';
 import css from './More.module.css';
 
 type MoreProps = {
-  /** How many are on screen. */
+  /** The number on screen. */
   shown: number;
-  /** How many there are; left out when nobody knows. */
+  /** The total number; left out when unknown. */
   total?: number | undefined;
   /** Whether there is a next page. */
   hasMore: boolean;
@@ -13,7 +13,7 @@ type MoreProps = {
   onMore: () => void;
 };
 
-/** The end of a list read page by page: how far one is, and «more». */
+/** The end of a paged list: how many are shown, and «more». */
 export function More({ shown, total, hasMore, pending, onMore }: MoreProps) {
   const { t } = useTranslation('ui');
   return (

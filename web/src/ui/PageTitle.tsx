@@ -5,15 +5,17 @@ import css from './PageTitle.module.css';
 
 type PageTitleProps = {
   children: ReactNode;
-  /** The words of the browser's tab when they are not those of the heading. */
+  /** The title of the browser's tab when it differs from the heading. */
   tab?: string;
   lang?: string;
   className?: string;
-  /** What the page offers first, on the line of its heading. */
+  /** The main action of the page, beside its heading. */
   beside?: ReactNode;
 };
 
-/** The h1 of a page. Sets the tab's title, and takes the focus when one has come from another page. */
+/**
+ * The h1 of a page. Sets the tab's title, and takes the focus after navigation from another page.
+ */
 export function PageTitle({ children, tab, lang, className, beside }: PageTitleProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);

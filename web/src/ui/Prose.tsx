@@ -9,7 +9,9 @@ export function Prose({ children, className }: ProseProps) {
   return <div className={cx(css.prose, className)}>{children}</div>;
 }
 
-/** Text written in Markdown, as the HTML the API has made and sanitised. Nothing else may come here. */
+/**
+ * HTML that the API has rendered from Markdown and sanitised. Must not be used for anything else.
+ */
 export function SanitisedHtml({ html, lang }: { html: string; lang?: string }) {
   // eslint-disable-next-line no-restricted-syntax
   return <div className={css.prose} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;

@@ -8,7 +8,7 @@ type RadioGroupProps = ChoiceGroupProps & {
   onChange: (value: string) => void;
 };
 
-/** One choice among a few that are all worth seeing. */
+/** A choice among a few that are all visible. */
 export function RadioGroup({ choices, value, onChange, ...field }: RadioGroupProps) {
   const group = useId();
   return (

@@ -14,14 +14,14 @@ type SearchFieldProps = {
   /** The words searched for now. */
   words: string;
   onSearch: (words: string) => void;
-  /** Searches at this pause after the last key, in ms; without it, with Enter or the button only. */
+  /** Searches after this pause in typing, in ms; without it, only with Enter or the button. */
   pause?: number;
   className?: string | undefined;
 };
 
 const trimmed = (text: string) => text.trim();
 
-/** A box for words to search for. What one types stays, however late results come. */
+/** A search field. Typed text stays, however late results arrive. */
 export function SearchField(props: SearchFieldProps) {
   const { label, go, placeholder, words, onSearch, pause, className } = props;
   const { shown, typing, type, take, leave } = useTyped(words, onSearch, trimmed);

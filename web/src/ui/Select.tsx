@@ -10,11 +10,14 @@ export type Option = { value: string; label: string };
 type SelectProps = FieldText &
   ComponentProps<'select'> & {
     options: Option[];
-    /** The words for «nothing chosen»; `false` when something always is. */
+    /** The text for «nothing chosen»; `false` when something is always chosen. */
     placeholder?: string | false;
   };
 
-/** A choice among a few, the browser's own list. Takes what `register()` of react-hook-form gives. */
+/**
+ * A choice among a few with the browser's own list. Accepts the result of react-hook-form's
+ * `register()`.
+ */
 export function Select({
   label,
   hint,

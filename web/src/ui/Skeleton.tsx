@@ -11,7 +11,9 @@ type SkeletonProps = {
   children?: ReactNode;
 };
 
-/** The shape of what is coming; seen only when it takes longer than 200 ms. */
+/**
+ * A placeholder in the shape of the content; visible only when loading takes longer than 200 ms.
+ */
 export function Skeleton({ count = 1, shape = 'line', children }: SkeletonProps) {
   const { t } = useTranslation('ui');
   return (

@@ -4,7 +4,7 @@ import css from './Surface.module.css';
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad' | 'quiet';
 
-/** Where something stands, in words; the tone only repeats them. */
+/** A state in words; the colour only repeats it. */
 export function StatusBadge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return <span className={cx(css.badge, css[tone])}>{children}</span>;
 }

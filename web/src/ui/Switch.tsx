@@ -8,7 +8,7 @@ type SwitchProps = {
   disabled?: boolean;
 };
 
-/** On or off, at once: no form to send. */
+/** A setting that takes effect at once, without a form. */
 export function Switch({ label, checked, onChange, disabled }: SwitchProps) {
   return (
     <label className={css.switch}>

@@ -9,7 +9,9 @@ type TabsProps = {
   onSelect?: (key: string) => void;
 };
 
-/** Parts of one form or page, one at a time. For views with an address of their own see LinkTabs. */
+/**
+ * Parts of one form or page, one at a time. For views with an address of their own see LinkTabs.
+ */
 export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect?.(String(key))}>

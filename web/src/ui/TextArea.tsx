@@ -6,7 +6,7 @@ import { useField } from './useField';
 
 type TextAreaProps = FieldText & ComponentProps<'textarea'>;
 
-/** Several lines of text. Takes what `register()` of react-hook-form gives. */
+/** A field for several lines. Accepts the result of react-hook-form's `register()`. */
 export function TextArea({ label, hint, error, required, className, ...input }: TextAreaProps) {
   const { id, aria } = useField({ ...input, hint, error });
   return (

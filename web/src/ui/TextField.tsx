@@ -6,7 +6,7 @@ import { useField } from './useField';
 
 type TextFieldProps = FieldText & ComponentProps<'input'>;
 
-/** One line of text. Takes what `register()` of react-hook-form gives. */
+/** A field for one line. Accepts the result of react-hook-form's `register()`. */
 export function TextField({ label, hint, error, required, className, ...input }: TextFieldProps) {
   const { id, aria } = useField({ ...input, hint, error });
   return (

@@ -6,13 +6,13 @@ type TypedFieldProps = Omit<ComponentProps<typeof TextField>, 'value' | 'onChang
   value: string;
   /** Called with the whole value, when the field is left or Enter is pressed. */
   onTake: (value: string) => void;
-  /** What is wrong with a value that cannot be meant; it is then shown, and not taken. */
+  /** Returns why a value cannot be accepted; it is then shown and not taken. */
   wrong?: (typed: string) => string | undefined;
 };
 
 const trimmed = (text: string) => text.trim();
 
-/** A line of text or a number whose value counts once it is whole. */
+/** A field for a text or number that is taken when it is complete. */
 export function TypedField({ value, onTake, wrong, error, ...field }: TypedFieldProps) {
   const { shown, type, leave } = useTyped(value, onTake, trimmed);
   const [slip, setSlip] = useState<{ words: string | undefined; beside: string } | null>(null);

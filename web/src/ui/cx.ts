@@ -1,4 +1,4 @@
-/** Class names that hold, joined. */
+/** Joins class names, leaving out empty ones. */
 export function cx(...names: (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }

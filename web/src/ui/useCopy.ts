@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Puts a text into the clipboard and remembers whether that was allowed. */
+/** Copies a text to the clipboard and remembers whether that was allowed. */
 export function useCopy(text: string) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const copy = async () => {

@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** What was typed; `given` once the page was given it; `left` once the field was left. */
+/**
+ * What was typed; `given` is the value last passed to the page; `left` is true once the field was
+ * left.
+ */
 type Draft<Value> = { value: Value; left: boolean; given?: Value };
 
 const same = <Value>(value: Value) => value;
 
 /**
- * Keeps what someone types in a field, and gives it to the page only when the field is left or Enter is
- * pressed. The page may render again at any time, and an earlier value may still be on its way back:
+ * Holds what is typed in a field, and passes it to the page when the field is left or Enter is
+ * pressed. The page may render at any time, and an earlier value may still be on its way back:
  * neither replaces what is being typed.
  */
 export function useTyped<Value>(
   value: Value,
   onChange: (value: Value) => void,
-  /** What the page is given of a typed value, for example without spaces around it. */
+  /** Converts a typed value before it is passed to the page, for example trims it. */
   clean: (typed: Value) => Value = same,
 ) {
   const [draft, setDraft] = useState<Draft<Value> | null>(null);
@@ -23,7 +26,7 @@ export function useTyped<Value>(
     const answered = draft?.given !== undefined && draft.given !== value;
     if (draft?.left || answered) setDraft(null);
   }
-  /** The same draft, for handlers that run one after the other in one event. */
+  /** The present draft, for handlers that run one after the other in one event. */
   const now = useRef(draft);
   useEffect(() => {
     now.current = draft;
@@ -41,16 +44,16 @@ export function useTyped<Value>(
 
   return {
     shown: draft ? draft.value : value,
-    /** Whether the page was not given yet what the field shows. */
+    /** True while the field shows something that was not passed to the page. */
     typing: draft !== null && draft.given === undefined,
     type: (typed: Value) => hold({ value: typed, left: false }),
-    /** Gives the page a value that was chosen, not typed. */
+    /** Passes a value that was chosen, not typed. */
     choose: (chosen: Value) => give(chosen, true),
-    /** Gives what was typed; the field goes on. */
+    /** Passes what was typed; typing continues. */
     take: () => {
       if (now.current && pending()) give(now.current.value, false);
     },
-    /** The field is left, or Enter was pressed: gives what was typed, if it can be meant. */
+    /** The field is left, or Enter was pressed: passes what was typed if it is acceptable. */
     leave: (isMeant: (typed: Value) => boolean = () => true) => {
       const typed = now.current;
       if (!typed || typed.left) return;

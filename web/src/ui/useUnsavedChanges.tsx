@@ -5,8 +5,8 @@ import { Button } from './Button';
 import { Dialog } from './Dialog';
 
 /**
- * Asks before leaving a page with unsaved words, inside the site and when the tab is closed. Put what
- * it returns somewhere in the page: `{useUnsavedChanges(isDirty)}`.
+ * Asks before leaving a page with unsaved changes, inside the site and when the tab is closed.
+ * Render what it returns: `{useUnsavedChanges(isDirty)}`.
  */
 export function useUnsavedChanges(unsaved: boolean) {
   const { t } = useTranslation();

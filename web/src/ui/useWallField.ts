@@ -20,17 +20,17 @@ export type WallFieldProps = FieldText & {
 const locales = { fr: 'fr-FR', en: 'en-GB' };
 const halfWords = { date: 'ui:date.incomplete', time: 'ui:time.incomplete' };
 
-/** A year before 1900 is still being typed, or a slip. */
+/** False for a year before 1900, which is incomplete or a slip. */
 const isMeant = (text: string | null) =>
   text === null || !text.includes('-') || /^(19|20|21)\d\d-/.test(text);
 
-/** A date or time field of several parts: takes what is typed when all of them are there. */
+/** A date or time field of several parts: takes the value when all parts are there. */
 export function useWallField(props: WallFieldProps, kind: 'date' | 'time') {
   const { t } = useTranslation('ui');
   const frame = useRef<HTMLDivElement>(null);
   const { shown, typing, type, choose, leave } = useTyped(props.value, props.onChange);
   const [slip, setSlip] = useState<{ of: 'half' | 'year'; beside: string | null } | null>(null);
-  // A slip is forgotten once the page shows another value.
+  // A rejected value is forgotten once the page shows another one.
   const wrong = slip?.beside === props.value ? slip.of : null;
   const slipWords = wrong === 'half' ? t(halfWords[kind]) : t('date.year');
   const error = props.error ?? (wrong ? slipWords : undefined);
@@ -55,11 +55,11 @@ export function useWallField(props: WallFieldProps, kind: 'date' | 'time') {
     onChange: (next: string | null) => {
       const byKey = frame.current?.contains(document.activeElement);
       if (byKey || !isMeant(next)) return type(next);
-      // Chosen in the calendar, or put right on leaving: 31 November becomes the 30th.
+      // Chosen in the calendar, or corrected on leaving: 31 November becomes the 30th.
       setSlip(null);
       choose(next);
     },
-    /** For the element around the parts. */
+    /** Props of the element around the parts. */
     frame: {
       ref: frame,
       className: cx(fieldCss.control, css.box),
@@ -69,7 +69,7 @@ export function useWallField(props: WallFieldProps, kind: 'date' | 'time') {
         take();
         props.onBlur?.();
       },
-      // Before the part itself, which keeps the key to itself.
+      // Runs before the part itself, which stops the event.
       onKeyDownCapture: ({ key, target }: KeyboardEvent) => {
         if (key === 'Enter' && (target as Element).getAttribute('role') === 'spinbutton') take();
       },

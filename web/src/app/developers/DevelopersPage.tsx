@@ -24,7 +24,7 @@ import { TryIt } from './TryIt';
 
 const CONTRACT = '/api/v1/openapi';
 
-/** Everything an integrator needs to begin, on one page: what is said here is what the system does. */
+/** Everything an integrator needs to start, on one page. Tests run its examples. */
 export function DevelopersPage({ setting = settingOf() }: { setting?: Setting }) {
   const { t } = useTranslation('developers');
   const language = useLanguage();

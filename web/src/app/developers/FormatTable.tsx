@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '@/ui/DataTable';
 import { formats } from './examples';
 
-/** The same events in every format, each with its address. */
+/** The formats of a search, each with its address. */
 export function FormatTable() {
   const { t } = useTranslation('developers');
   return (

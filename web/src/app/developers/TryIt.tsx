@@ -8,7 +8,7 @@ const SHOWN = 6_000;
 
 type Answer = { heading: string; body: string; cut: boolean };
 
-/** What the API answers, as it came: status, the headers worth knowing, the beginning of the body. */
+/** Sends a request and returns status, the important headers and the start of the body. */
 async function ask(path: string): Promise<Answer> {
   const response = await fetch(path, { credentials: 'omit' });
   const text = await response.text();
@@ -24,7 +24,7 @@ async function ask(path: string): Promise<Answer> {
   };
 }
 
-/** A public reading with its command, and a button that asks it here. */
+/** A public request as a command, with a button that sends it from the page. */
 export function TryIt({ reading, setting }: { reading: Reading; setting: Setting }) {
   const { t } = useTranslation('developers');
   const [answer, setAnswer] = useState<Answer | 'failed' | null>(null);

@@ -1,16 +1,16 @@
 /**
- * The examples of the page for integrators, each written once: the page shows it, «try it» asks it, and
- * e2e/developers.spec.ts runs those that only read, as they stand here.
+ * The examples of the page for integrators, each written once: the page shows them, «try it» sends
+ * them, and e2e/developers.spec.ts runs those that only read.
  */
 
 export type Setting = {
-  /** Where this calendar is: "https://agenda.example". */
+  /** Origin of this calendar: "https://agenda.example". */
   origin: string;
-  /** The realm that gives tokens. */
+  /** Address of the realm that issues tokens. */
   issuer: string;
 };
 
-/** A public reading: an address one can ask with curl, and in the page. */
+/** A public request that can be sent with curl and from the page. */
 export type Reading = { id: 'search' | 'facets' | 'feed' | 'log'; path: string };
 
 export const readings = [
@@ -29,7 +29,7 @@ export const tokenExample = ({ issuer }: Setting) =>
   -d grant_type=client_credentials \\
   -d client_id=integration-demo -d client_secret=soga-demo | jq -r .access_token)`;
 
-/** A day to come, whenever the page is read. */
+/** A future day, whenever the page is read. */
 const NEXT_MARCH = `${new Date().getFullYear() + 1}-03-02`;
 
 export const createExample = ({ origin }: Setting) =>
@@ -86,7 +86,7 @@ for (let more = true; more; ) {
 }
 console.log(\`\${copy.size} entries, up to change \${after}\`);`;
 
-/** Node 20 or newer; hand the body over as it came, before anything parses it. */
+/** Node 20 or newer; pass the body as received, before anything parses it. */
 export const signatureExample = () =>
   `import { createHmac, timingSafeEqual } from 'node:crypto';
 
@@ -118,7 +118,7 @@ import { allEvents, sogaClient } from 'soga-client';
 const calendar = sogaClient({ baseUrl: '${origin}', language: 'fr' });
 for await (const event of allEvents(calendar, { city: ['Lyon'] })) console.log(event.display.title);`;
 
-/** The formats of the same set of events. */
+/** The formats of a search. */
 export const formats = [
   { suffix: '', type: 'application/json', id: 'json' },
   { suffix: '.ics', type: 'text/calendar', id: 'ics' },

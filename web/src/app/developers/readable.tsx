@@ -5,7 +5,7 @@ import { need, speak } from '@/i18n/texts';
 import { DevelopersPage } from './DevelopersPage';
 import type { Setting } from './examples';
 
-/** What the server replaces with its own addresses. */
+/** Placeholders that the server replaces with its own addresses. */
 const setting: Setting = {
   origin: 'https://origin.soga.invalid',
   issuer: 'https://issuer.soga.invalid',

@@ -28,12 +28,12 @@ import { SortSelect } from './calendar/SortSelect';
 import { useCalendar } from './calendar/useCalendar';
 import css from './CalendarPage.module.css';
 
-/** What is on: a list, a month or a map of the same events, narrowed by the same filter. */
+/** The calendar: a list, a month or a map of the same events under the same filter. */
 export function CalendarPage() {
   const { t } = useTranslation('calendar');
   const { search, view, to } = useCalendar();
   const [open, setOpen] = useState<'filters' | 'subscribe' | 'mail' | 'embed' | null>(null);
-  // A map needs the width itself: its filters wait in their sheet, and the list stands beside it.
+  // The map needs the full width: its filters are in a sheet, and its list is beside it.
   const beside = useMedia('(width >= 60rem)') && view !== 'map';
   const results = useEvents(queryOf(search));
   const first = results.data?.pages[0];

@@ -20,13 +20,13 @@ import { EventDates } from './dates/EventDates';
 import { mainDate, onDate } from './dates/model';
 import type { EventResponse } from './model';
 
-/** One event, for deciding and keeping. */
+/** The page of one event. */
 export function EventPage() {
   const { slug = '' } = useParams();
   const [search] = useSearchParams();
   const { data: event, error, isPending } = useEvent(slug, search.get('in'));
   if (isProblem(error, 'not-found')) return <Absent />;
-  // The route's own error page: it says what happened and leads on.
+  // Handled by the route's own error page.
   if (error) throw error;
   if (isPending) return <Skeleton shape="block" />;
   return <Shown event={event} asked={search.get('date')} />;
@@ -34,7 +34,7 @@ export function EventPage() {
 
 type ShownProps = {
   event: EventResponse;
-  /** The date of a series one came for, by its original start. */
+  /** The original start of the date the visitor came for; null for none. */
   asked: string | null;
 };
 

@@ -3,11 +3,11 @@ import { api, dataOf } from '@/api/client';
 import type { operations } from '@/api/schema';
 import { useLanguage } from '@/i18n/useLanguage';
 
-/** What is asked of the search, in the API's own names. */
+/** The parameters of the search, in the API's own names. */
 export type EventQuery = NonNullable<operations['searchEvents']['parameters']['query']>;
 type FilterQuery = NonNullable<operations['countEventsPerDay']['parameters']['query']>;
 
-/** Answers depend on the language asked for, so each key ends with it. */
+/** Answers depend on the language, so each key ends with it. */
 export const eventKeys = {
   all: ['events'] as const,
   list: (query: EventQuery, language: string) => ['events', 'list', query, language] as const,
@@ -16,13 +16,13 @@ export const eventKeys = {
   one: (slug: string, language: string) => ['events', 'one', slug, language] as const,
 };
 
-/** Pages of a search. What was there stays while the next filter's answer is on its way. */
+/** Pages of a search. The previous results stay while the next ones load. */
 export function useEvents(query: EventQuery, { enabled = true } = {}) {
   const language = useLanguage();
   return useInfiniteQuery({
     queryKey: eventKeys.list(query, language),
     queryFn: ({ pageParam, signal }) => {
-      // Choices are counted once: they are the same on every page.
+      // Facets are requested once: they are the same on every page.
       const { facets, ...rest } = query;
       const page = pageParam
         ? { ...rest, cursor: pageParam }
@@ -36,7 +36,7 @@ export function useEvents(query: EventQuery, { enabled = true } = {}) {
   });
 }
 
-/** How many events each day has; «from» and «to» are needed. */
+/** The number of events on each day; «from» and «to» are required. */
 export function useEventDays(query: FilterQuery) {
   return useQuery({
     queryKey: eventKeys.days(query, useLanguage()),
@@ -45,7 +45,7 @@ export function useEventDays(query: FilterQuery) {
   });
 }
 
-/** Every event of a search that has a place. */
+/** Every event of a search that has coordinates. */
 export function useEventMap(query: FilterQuery) {
   return useQuery({
     queryKey: eventKeys.map(query, useLanguage()),
@@ -60,7 +60,7 @@ export function useEventMap(query: FilterQuery) {
   });
 }
 
-/** One event, its texts in the language asked for, else in that of the interface. */
+/** One event, its texts in the requested language, else in that of the interface. */
 export function useEvent(slug: string, asked: string | null) {
   const interfaceLanguage = useLanguage();
   const language = asked ?? interfaceLanguage;

@@ -1,4 +1,4 @@
-/** What other features may use of events. */
+/** The parts of events that other features may use. */
 export { useEvents } from './api';
 export { foreignNames, pastedFilter } from './calendar/filter';
 export { FilterWords } from './calendar/FilterWords';

@@ -1,14 +1,14 @@
 import { toInstant } from '@/lib/wallTime';
 import { placeWords, whenOf, type EventResponse } from './model';
 
-/** Adding one event, or a view that keeps updating, to the calendars people use. */
+/** Adds one event, or a view that keeps updating, to calendar applications. */
 
-/** The same address for a calendar application to subscribe to. */
+/** The webcal: address for subscribing. */
 export function webcal(address: string): string {
   return address.replace(/^https?:/, 'webcal:');
 }
 
-/** Subscribing in each application; `name` is what Outlook calls the calendar. */
+/** Ways to subscribe, by application; `name` is the calendar's name in Outlook. */
 export function subscribeWays(address: string, name: string) {
   const outlook = new URLSearchParams({ url: address, name });
   return {
@@ -18,7 +18,10 @@ export function subscribeWays(address: string, name: string) {
   };
 }
 
-/** Only this machine knows the address: Google and Outlook, which fetch it themselves, could not. */
+/**
+ * True for an address that only this machine can reach: Google and Outlook, which fetch it
+ * themselves, could not.
+ */
 export function isLocal(address: string): boolean {
   const { hostname } = new URL(address);
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
@@ -26,14 +29,15 @@ export function isLocal(address: string): boolean {
 
 type KeptEvent = Pick<EventResponse, 'display' | 'schedule' | 'place' | 'url' | 'links'>;
 
-/** Adding one event. Null without a date: there is nothing to put anywhere yet. */
+/** Ways to add one event, by application. Null without a date. */
 export function addWays(event: KeptEvent, language: string) {
   const when = whenOf(event.schedule);
   if (!when) return null;
   const { display, url } = event;
   const details = [display.summary, url].filter(Boolean).join('\n\n');
   const location = placeWords(event.place, language);
-  // These forms want an end: an unknown one is written as the start, no length is invented.
+  // These forms require an end: an unknown one is set to the start, so that no duration is
+  // invented.
   const known = when.end && !when.endUnknown ? when.end : when.start;
   const [start, end] = when.allDay
     ? [when.start, when.end ?? when.start]

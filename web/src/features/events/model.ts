@@ -10,7 +10,7 @@ export type EventResponse = Schemas['EventResponse'];
 export type EventStatus = Schemas['EventStatus'];
 export type EventPage = Schemas['PageEventSummary'];
 export type EventMap = Schemas['EventFeatures'];
-/** Another event that may be the same one. */
+/** A possible duplicate. */
 export type Twin = Schemas['TwinsResponse']['twins'][number];
 export type Texts = Record<string, string>;
 
@@ -30,7 +30,7 @@ export const eventKinds = [
   'other',
 ] as const satisfies Schemas['EventKind'][];
 
-/** What the page of an event shows: as the API reads it, or as an editor's preview puts it together. */
+/** The event on its page: as the API returns it, or as an editor's preview builds it. */
 export type ShownEvent = Pick<
   EventResponse,
   | 'display'
@@ -67,16 +67,16 @@ export type ShownEvent = Pick<
       | 'updatedAt'
     >
   > & {
-    /** The first date of a series of which `schedule` is another one. */
+    /** The first date of a series, when `schedule` is another date. */
     first?: string;
-    /** That other one, where it differs from the rule. */
+    /** That other date, when it differs from the rule. */
     date?: Pick<
       Schemas['OccurrenceResponse'],
       'status' | 'note' | 'originalStart' | 'zone' | 'allDay'
     >;
   };
 
-/** A schedule that says at least when it starts and on which clock; null for a draft without one. */
+/** The schedule, if it has at least a start and a zone; null for a draft without one. */
 export function whenOf(schedule: Schemas['ScheduleText'] | null | undefined): When | null {
   if (!schedule?.start || !schedule.zone) return null;
   const { start, end, zone, allDay, endUnknown } = schedule;
@@ -85,14 +85,14 @@ export function whenOf(schedule: Schemas['ScheduleText'] | null | undefined): Wh
 
 export type Moment = 'past' | 'today' | 'coming';
 
-/** Where it stands in time, by the calendar of its own zone. */
+/** Whether it is past, present or future, by the calendar of its own zone. */
 export function momentOf(when: When, now: Date = new Date()): Moment {
   if (isOver(when, now)) return 'past';
   const today = todayIn(when.zone, now);
   return when.start.slice(0, 10) <= today && today <= lastDay(when) ? 'today' : 'coming';
 }
 
-/** The text in this language, else in the other one of the interface, else in any. */
+/** The text in this language, else in the other interface language, else in any. */
 export function textIn(texts: Texts | null | undefined, language: string): string {
   if (!texts) return '';
   return texts[language] || texts.en || texts.fr || Object.values(texts)[0] || '';
@@ -113,14 +113,14 @@ export type Provenance = {
   notes: Texts[];
 };
 
-/** Where a real event was read, when the API says so. */
+/** The sources of a real event, when the API has them. */
 export function provenanceOf(provenance: EventResponse['provenance']): Provenance | null {
   if (!provenance) return null;
   const { source = [], notes = [] } = provenance as Partial<Provenance>;
   return source.length + notes.length > 0 ? { source, notes } : null;
 }
 
-/** The sources by document, each with the passages read in it. */
+/** The sources by document, each with its passages. */
 export function byDocument(source: Provenance['source']) {
   const documents = new Map<string, { title: string; url: string | null; passages: string[] }>();
   for (const { title, locator, url } of source) {
@@ -141,7 +141,7 @@ const FACTS = {
   quietRoom: 'quiet-room',
 } as const satisfies Record<keyof Facts, Schemas['AccessibilityFact']>;
 
-/** The accessibility facts that were answered this way. */
+/** The accessibility facts with this answer. */
 export function factsSaid(facts: Facts, answer: Schemas['Known']) {
   return Object.entries(FACTS)
     .filter(([name]) => facts[name as keyof Facts] === answer)
@@ -160,7 +160,7 @@ export function byDay<Item extends Pick<EventSummary, 'schedule' | 'startsAt'>>(
     .map(([day, items]) => ({ day, items }));
 }
 
-/** The site an address leads to, without its www: what one reads before pressing. */
+/** The host of an address without www, shown so that people know where a link leads. */
 export function siteOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
 }

@@ -10,7 +10,7 @@ import { useJoinRequests } from './api';
 import { JoinRequestCard } from './components/JoinRequestCard';
 import css from './JoinRequestsPage.module.css';
 
-/** Who asks to speak for an organisation that nobody represents yet. */
+/** Requests to represent an organisation that nobody represents yet. */
 export function JoinRequestsPage() {
   const { t } = useTranslation('moderation');
   return (

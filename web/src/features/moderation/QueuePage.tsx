@@ -14,7 +14,7 @@ import { QueueTable } from './components/QueueTable';
 import { queueStates, type QueueState } from './model';
 import css from './QueuePage.module.css';
 
-/** What waits for a decision, the longest waiting first. */
+/** The queue of moderators, longest waiting first. */
 export function QueuePage() {
   const { t } = useTranslation('moderation');
   const [search] = useSearchParams();
@@ -51,7 +51,7 @@ export function QueuePage() {
   );
 }
 
-/** Said once, on arriving from the last decision. */
+/** Announces the last decision once, after arriving from it. */
 function Decided() {
   const { t } = useTranslation('moderation');
   const { decided } = (useLocation().state ?? {}) as { decided?: string };

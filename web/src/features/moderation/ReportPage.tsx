@@ -16,7 +16,7 @@ import { isMonth, lastMonths, thisMonth } from './months';
 import { reportCsv } from './reportCsv';
 import css from './ReportPage.module.css';
 
-/** What moderators did in a month, for everyone to read and count again. */
+/** The public figures on moderation in a month. */
 export function ReportPage() {
   const { t } = useTranslation('moderation');
   const language = useLanguage();

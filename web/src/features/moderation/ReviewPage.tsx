@@ -27,7 +27,7 @@ import css from './ReviewPage.module.css';
 import { useShortcutChoice } from './useShortcuts';
 import { age } from './words';
 
-/** Everything needed to decide fairly in under a minute. */
+/** Everything a moderator needs for a decision. */
 export function ReviewPage() {
   const { t } = useTranslation('moderation');
   const { id = '' } = useParams();

@@ -17,7 +17,9 @@ const moderationKeys = {
   joinRequests: ['moderation', 'join-requests'] as const,
 };
 
-/** What waits, oldest first, page by page; read anew at every visit, as others decide too. */
+/**
+ * The queue, oldest first, page by page; loaded again at every visit, because others decide too.
+ */
 export function useQueue(state: QueueState) {
   return useInfiniteQuery({
     queryKey: moderationKeys.queue(state, useLanguage()),
@@ -34,7 +36,7 @@ export function useQueue(state: QueueState) {
   });
 }
 
-/** Everything needed to decide, with the version that the decision is about. */
+/** A review with the ETag for the decision. */
 export function useReview(id: string) {
   return useQuery({
     queryKey: moderationKeys.review(id, useLanguage()),
@@ -44,7 +46,7 @@ export function useReview(id: string) {
   });
 }
 
-/** Holds the review for 30 minutes, or 30 more. */
+/** Takes the review for 30 minutes, or extends it to 30 minutes from now. */
 export function useTake() {
   const client = useQueryClient();
   return useMutation({
@@ -54,7 +56,7 @@ export function useTake() {
   });
 }
 
-/** Leaves the review to others. */
+/** Releases the review for others. */
 export function useRelease() {
   const client = useQueryClient();
   return useMutation({
@@ -66,7 +68,10 @@ export function useRelease() {
 
 export type DecisionMade = {
   id: string;
-  /** The ETag of the review as it was read: nobody decides on a text they have not seen. */
+  /**
+   * The ETag of the review as it was read, so that nobody decides about a text they have not
+   * seen.
+   */
   etag: string;
   decision: Decision;
   reason: ModerationReason | null;
@@ -87,8 +92,8 @@ function send({ id, etag, decision, reason, message }: DecisionMade) {
 }
 
 /**
- * Decides, and finds what comes next: the id of the oldest review that the caller may take, null when
- * the queue is empty. The review just read stays as it was until the page leaves it.
+ * Decides, then finds the next review: the id of the oldest one the caller may take, or null when
+ * the queue is empty. The present review stays unchanged until the page is left.
  */
 export function useDecide() {
   const client = useQueryClient();
@@ -111,12 +116,12 @@ export type MergeMade = {
   etag: string;
   into: string;
   keepOrganiser: boolean;
-  /** JSON Pointers of what this entry says better. */
+  /** JSON Pointers of fields to take from this entry. */
   keep: string[];
   note: string;
 };
 
-/** Makes one entry of two, and finds what comes next, as {@link useDecide} does. */
+/** Merges two entries, then finds the next review as {@link useDecide} does. */
 export function useMerge() {
   const client = useQueryClient();
   return useMutation({
@@ -147,7 +152,7 @@ async function nextWaiting(decided: string): Promise<string | null> {
   return next?.event.id ?? null;
 }
 
-/** What moderators did in this month, `2026-11`. */
+/** The figures of a month, `2026-11`. */
 export function useModerationReport(month: string) {
   return useQuery({
     queryKey: moderationKeys.report(month),
@@ -157,7 +162,7 @@ export function useModerationReport(month: string) {
   });
 }
 
-/** Who asks to represent an organisation that nobody represents. */
+/** Requests to represent an organisation that nobody represents. */
 export function useJoinRequests() {
   return useQuery({
     queryKey: moderationKeys.joinRequests,

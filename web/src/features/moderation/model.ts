@@ -30,17 +30,17 @@ export const reasons = [
   'other',
 ] as const satisfies ModerationReason[];
 
-/** Whether the API opens this act to the caller. */
+/** True when the API allows this act to the caller. */
 export function may(actions: Action[], name: string): boolean {
   return actions.some((action) => action.name === name && action.allowed);
 }
 
-/** Why the API closes this act, as its machine word; null when it is open or not named. */
+/** Why the API closes this act; null when it is open or not listed. */
 export function closedBecause(actions: Action[], name: string): string | null {
   return actions.find((action) => action.name === name && !action.allowed)?.reason ?? null;
 }
 
-/** Who may decide now: what the bar of the review shows. */
+/** Who may decide now, for the bar of the review. */
 export type Standing = 'mine' | 'free' | 'another' | 'own-organisation' | 'nothing';
 
 export function standingOf({ actions }: Pick<Review, 'actions'>): Standing {
@@ -51,7 +51,7 @@ export function standingOf({ actions }: Pick<Review, 'actions'>): Standing {
   return why === 'taken-by-another' ? 'another' : 'nothing';
 }
 
-/** What is handed in: a new event, an edit of a published one, or a refused one that asks for a second look. */
+/** The subject of a review: a new event, an edit of a published one, or an appeal. */
 export type Matter = 'new' | 'revision' | 'appeal';
 
 export function matterOf(item: Pick<QueueItem, 'revision' | 'appeal'>): Matter {
@@ -59,18 +59,18 @@ export function matterOf(item: Pick<QueueItem, 'revision' | 'appeal'>): Matter {
   return item.appeal ? 'appeal' : 'new';
 }
 
-/** The same of a review, which knows it by what is live and by what was said. */
+/** The subject of a review, derived from its live version and its thread. */
 export function matterOfReview({ live, thread }: Pick<Review, 'live' | 'thread'>): Matter {
   if (live) return 'revision';
   return thread.some(({ kind }) => kind === 'appeal') ? 'appeal' : 'new';
 }
 
-/** Since when it waits: the last time it was handed in. */
+/** When it was last submitted. */
 export function waitingSince({ event }: Pick<Review, 'event'>): string | null {
   return event.revision?.submittedAt ?? event.submittedAt ?? null;
 }
 
-/** Whole minutes until the review is free again, none below zero. */
+/** Whole minutes until the review is free again, at least 0. */
 export function minutesUntil(until: string, now: Date): number {
   return Math.max(0, Math.ceil((new Date(until).getTime() - now.getTime()) / 60_000));
 }
@@ -86,7 +86,7 @@ const fields = [
   'themes',
 ] as const;
 
-/** What an entry says that another one could take over from it. */
+/** The fields of an entry that another one could take from it. */
 export function keepable(event: Review['event']): (typeof fields)[number][] {
   const says: Record<(typeof fields)[number], boolean> = {
     summary: Object.keys(event.summary).length > 0,
@@ -101,7 +101,10 @@ export function keepable(event: Review['event']): (typeof fields)[number][] {
   return fields.filter((field) => says[field]);
 }
 
-/** Whether the caller may merge the entry under review into this one: it has to be in the calendar. */
+/**
+ * True when the caller may merge the reviewed entry into this one, which must be published or
+ * postponed.
+ */
 export function canMergeInto(review: Review, twin: Twin): boolean {
   const inCalendar = twin.event.status === 'published' || twin.event.status === 'postponed';
   return inCalendar && review.actions.some(({ name, allowed }) => name === 'merge' && allowed);

@@ -8,7 +8,7 @@ export function thisMonth(now: Date = new Date()): string {
   return parts.format(now).slice(0, 7);
 }
 
-/** So many months later, or earlier. */
+/** The month this many months later, or earlier. */
 export function moveMonth(month: string, by: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const index = year * 12 + (number - 1) + by;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { isProblem } from '@/api/problem';
 
-/** Why a decision was not taken, and what to do, in words of this room where it has better ones. */
+/** Why a decision failed and what to do; uses the moderation texts where there are any. */
 export function explain(error: unknown, t: TFunction<'moderation'>): string {
   if (!isProblem(error) || error.status === 0) return t('moderation:problem.network');
   switch (error.type) {
@@ -20,7 +20,7 @@ export function explain(error: unknown, t: TFunction<'moderation'>): string {
   }
 }
 
-/** Whether what is on screen is no longer what the server knows. */
+/** True when the page no longer shows what the server has. */
 export function isOutdated(error: unknown): boolean {
   return isProblem(error, 'taken-by-another', 'stale-version', 'illegal-transition');
 }

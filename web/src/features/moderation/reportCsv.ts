@@ -1,6 +1,6 @@
 import type { Report } from './model';
 
-/** The figures of a report in the order of the page; reasons are counted apart. */
+/** The figures of a report in the order of the page; reasons are listed separately. */
 export const figures = [
   'submitted',
   'published',

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** The time, anew at every step of so many milliseconds; `onOver` is called once when the end is reached. */
+/**
+ * The time, updated at every step of this many milliseconds; `onOver` is called once at the end.
+ */
 export function useNow(step: number, until: string, onOver: () => void): Date {
   const [now, setNow] = useState(() => new Date());
   const over = useRef(onOver);

@@ -15,7 +15,7 @@ function wanted(): boolean {
 
 export type Shortcuts = { on: boolean; turn: (on: boolean) => void };
 
-/** Whether single keys act, as this person chose (WCAG 2.1.4). */
+/** Whether single keys trigger acts, as this person chose (WCAG 2.1.4). */
 export function useShortcutChoice(): Shortcuts {
   const [on, setOn] = useState(wanted);
   const turn = (choice: boolean) => {
@@ -29,7 +29,10 @@ export function useShortcutChoice(): Shortcuts {
   return { on, turn };
 }
 
-/** Single keys that act, never while something is being typed or chosen, nor under an open dialog. */
+/**
+ * Single keys that trigger acts, never while something is being typed or chosen, nor under an open
+ * dialog.
+ */
 export function useShortcuts(on: boolean, acts: Record<string, () => void>): void {
   const current = useRef(acts);
   useEffect(() => {

@@ -7,7 +7,7 @@ const steps: [Intl.NumberFormatOptions['unit'] & string, number][] = [
   ['minute', 60],
 ];
 
-/** How long ago, as a length: «3 jours», "2 hours"; under a minute «1 minute». */
+/** The duration since then: «3 jours», "2 hours"; under a minute «1 minute». */
 export function length(since: string, language: string, now: Date = new Date()): string {
   const seconds = Math.max(60, (now.getTime() - new Date(since).getTime()) / 1000);
   const [unit, size] = steps.find(([, step]) => seconds >= step) ?? ['minute', 60];

@@ -19,7 +19,7 @@ import { OrganisationLine } from './components/OrganisationLine';
 import { directoryChoices, directoryQuery, withChoice } from './model';
 import css from './OrganisationListPage.module.css';
 
-/** Who is there: the directory, narrowed by words, kind, country and category. */
+/** The directory of organisations, filtered by words, kind, country and category. */
 export function OrganisationListPage() {
   const { t } = useTranslation('organisations');
   const [search, setSearch] = useSearchParams();

@@ -3,10 +3,10 @@ import { api, dataOf } from '@/api/client';
 import type { operations } from '@/api/schema';
 import { useLanguage } from '@/i18n/useLanguage';
 
-/** What is asked of the directory, in the API's own names. */
+/** The parameters of the directory, in the API's own names. */
 export type DirectoryQuery = NonNullable<operations['searchOrganisations']['parameters']['query']>;
 
-/** Descriptions come in the language asked for, so each key ends with it. */
+/** Descriptions depend on the language, so each key ends with it. */
 export const organisationKeys = {
   all: ['organisations'] as const,
   list: (query: DirectoryQuery, language: string) =>

@@ -10,7 +10,7 @@ export type OrganisationResponse = Schemas['OrganisationResponse'];
 export const directoryChoices = ['kind', 'country', 'category'] as const;
 export type DirectoryChoice = (typeof directoryChoices)[number];
 
-/** What the address of the directory asks for. */
+/** The query in the address of the directory. */
 export function directoryQuery(search: URLSearchParams): DirectoryQuery {
   const query: DirectoryQuery = { size: 24, facets: ['all'] };
   const q = search.get('q')?.trim();
@@ -22,7 +22,7 @@ export function directoryQuery(search: URLSearchParams): DirectoryQuery {
   return query;
 }
 
-/** The same address with a choice or the words set anew; the page of results begins again. */
+/** The same address with another choice or other words; starts again at the first page. */
 export function withChoice(
   search: URLSearchParams,
   name: DirectoryChoice | 'q',

@@ -14,11 +14,13 @@ import css from './Webhooks.module.css';
 type ContentFormProps = {
   webhook: Webhook;
   etag: string;
-  /** Begins again with what the webhook is now. */
+  /** Starts again from the present webhook. */
   onReload: () => void;
 };
 
-/** Where it calls and for what, saved on demand and never over someone else's version. */
+/**
+ * Address, types and filter of a webhook, saved on demand and never over someone else's version.
+ */
 export function ContentForm({ webhook, etag, onReload }: ContentFormProps) {
   const { t } = useTranslation('webhooks');
   const [began, setBegan] = useState({ webhook, etag });

@@ -13,7 +13,7 @@ import { DeliveryRow } from './DeliveryRow';
 import { statuses, statusOf, type DeliveryStatus, type Webhook } from './model';
 import css from './Webhooks.module.css';
 
-/** What was sent and what became of it, newest first, live while something is on its way. */
+/** The deliveries and their results, newest first, updated while something is being sent. */
 export function Deliveries({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation('webhooks');
   const [search, setSearch] = useSearchParams();

@@ -10,13 +10,13 @@ import css from './Webhooks.module.css';
 
 type DeliveryRowProps = {
   delivery: Delivery;
-  /** The webhook is disabled: what waits stays. */
+  /** True when the webhook is disabled: pending deliveries are not sent. */
   held: boolean;
   pending: boolean;
   onReplay: () => void;
 };
 
-/** One message: what it tells, how it went, what it says word for word. */
+/** One delivery: its change, its result, its exact content. */
 export function DeliveryRow({ delivery, held, pending, onReplay }: DeliveryRowProps) {
   const { t } = useTranslation('webhooks');
   const language = useLanguage();

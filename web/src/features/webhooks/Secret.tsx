@@ -4,7 +4,7 @@ import { Banner } from '@/ui/Banner';
 import { CopyField } from '@/ui/CopyField';
 import css from './Webhooks.module.css';
 
-/** A secret, at the only moment it can be seen. The focus comes here. */
+/** Shows a secret, which is visible only once. Takes the focus. */
 export function Secret({ secret }: { secret: string }) {
   const { t } = useTranslation('webhooks');
   const box = useRef<HTMLDivElement>(null);

@@ -15,7 +15,7 @@ import css from './Webhooks.module.css';
 
 type SettingsProps = { webhook: Webhook; etag: string };
 
-/** What a webhook is told of and where, its secret, its end. */
+/** The settings of a webhook, its secret, and deletion. */
 export function Settings({ webhook, etag }: SettingsProps) {
   const [round, setRound] = useState(0);
   return (

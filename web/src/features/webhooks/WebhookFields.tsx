@@ -13,7 +13,7 @@ type WebhookFieldsProps = {
   onChange: (form: Form) => void;
 };
 
-/** Where to call, for which changes. */
+/** Fields for address, types and filter. */
 export function WebhookFields({ form, problems, onChange }: WebhookFieldsProps) {
   const { t } = useTranslation('webhooks');
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;

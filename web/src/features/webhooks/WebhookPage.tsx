@@ -15,7 +15,9 @@ import { Settings } from './Settings';
 import { WebhookState } from './WebhookState';
 import css from './Webhooks.module.css';
 
-/** One webhook: how it stands, what was sent to it, its settings. The mail about one that is disabled leads here. */
+/**
+ * The page of one webhook: state, deliveries, settings. Mails about a disabled webhook link here.
+ */
 export function WebhookPage() {
   const { t } = useTranslation('webhooks');
   const { id = '' } = useParams();

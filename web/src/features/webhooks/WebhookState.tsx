@@ -10,7 +10,7 @@ import { useSwitch, useTest } from './api';
 import { answerWords, may, stateOf, type Delivery, type Webhook } from './model';
 import css from './Webhooks.module.css';
 
-/** How it stands and why, the switch, and a test with its result. */
+/** The state of a webhook and its reason, the switch, and a test with its result. */
 export function WebhookState({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation('webhooks');
   const language = useLanguage();

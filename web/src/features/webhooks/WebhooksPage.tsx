@@ -19,7 +19,7 @@ import { stateOf, type Webhook } from './model';
 import { NewWebhook } from './NewWebhook';
 import css from './Webhooks.module.css';
 
-/** The webhooks of an organisation: how each stands, and a new one. */
+/** The webhooks of an organisation with their states, and a new one. */
 export function WebhooksPage() {
   const { t } = useTranslation('webhooks');
   const { id = '' } = useParams();

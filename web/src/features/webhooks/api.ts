@@ -17,7 +17,7 @@ const keys = {
     ['webhooks', 'deliveries', id, status] as const,
 };
 
-/** How often what others do to a webhook, and what becomes of it, is looked for. */
+/** How often the state of a webhook is loaded again, in milliseconds. */
 const LOOK_AGAIN = 20_000;
 
 export function useWebhooks(organisation: string) {
@@ -39,7 +39,7 @@ function readWebhook(id: string, signal?: AbortSignal) {
   );
 }
 
-/** The webhook with the version to send back. */
+/** The webhook with the ETag for changing it. */
 export function useWebhook(id: string) {
   return useQuery({
     queryKey: keys.one(id),
@@ -49,7 +49,7 @@ export function useWebhook(id: string) {
   });
 }
 
-/** Pages of what was sent; read again by themselves, often while something is on its way. */
+/** Pages of deliveries; loaded again automatically, often while something is being sent. */
 export function useDeliveries(id: string, status: DeliveryStatus | null, sending: boolean) {
   return useInfiniteQuery({
     queryKey: keys.deliveries(id, status),
@@ -96,8 +96,8 @@ export const useCreate = (organisationId: string) =>
 type Save = { content: Content; etag: string; began: Content };
 
 /**
- * Writes it anew over the version the person began with. A new secret or a pause is a new version too:
- * what is refused for one of those only is sent again.
+ * Saves over the version the person started from. A new secret or a pause is a new version too: a
+ * request refused only because of that is sent again.
  */
 export const useSave = (id: string) =>
   useChange(async ({ content, etag, began }: Save) => {
@@ -133,7 +133,7 @@ export const useRotate = (id: string) =>
     dataOf(api.POST('/api/v1/webhooks/{id}/rotate-secret', { params: { path: { id } } })),
   );
 
-/** Sends a message that tells nothing; answers once the receiver has. */
+/** Sends a test message; returns once the receiver has answered. */
 export const useTest = (id: string) =>
   useChange(() => dataOf(api.POST('/api/v1/webhooks/{id}/test', { params: { path: { id } } })));
 
@@ -146,7 +146,7 @@ export const useReplay = (id: string) =>
     ),
   );
 
-/** Nothing is read again: there is nothing any more. */
+/** Deletes it. Nothing about it is loaded again. */
 export function useDelete(id: string) {
   return useMutation({
     mutationFn: () => api.DELETE('/api/v1/webhooks/{id}', { params: { path: { id } } }),

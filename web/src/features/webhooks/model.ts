@@ -9,10 +9,10 @@ export type Webhook = Schemas['WebhookResponse'];
 export type Delivery = Schemas['DeliveryResponse'];
 export type DeliveryStatus = Schemas['DeliveryStatus'];
 
-/** What people write of a webhook; no types means all of them. */
+/** The editable content of a webhook; no types means all. */
 export type Content = { url: string; types: string[]; filter: string | null };
 
-/** The words of the list of changes, as they are chosen. */
+/** The types of changes to choose from. */
 export const changes = {
   event: ['published', 'changed', 'cancelled', 'postponed', 'merged', 'deleted'],
   organisation: ['listed', 'changed', 'merged', 'deleted'],
@@ -28,7 +28,7 @@ export function may(webhook: Pick<Webhook, 'actions'>, act: string): boolean {
   return webhook.actions.some(({ name, allowed }) => name === act && allowed);
 }
 
-/** The server an address is on: what one calls a webhook by. */
+/** The host of an address, used as the name of a webhook. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }
@@ -39,7 +39,7 @@ type State = {
   since: string | null;
 };
 
-/** How it stands: on, in trouble, or off and why. */
+/** The state: on, failing, or off with its reason. */
 export function stateOf(webhook: Webhook): State {
   const { status, disabledReason, disabledAt = null, failingSince = null } = webhook;
   if (status === 'enabled')
@@ -67,8 +67,8 @@ export function deliveryState({ status, attempts }: Delivery): DeliveryState {
 const SOON = 60_000;
 
 /**
- * How long to wait, in milliseconds, before the deliveries are read again: briefly while one is about to
- * leave, a little where those on their way are not shown, else as long as a new one may be noticed late.
+ * Milliseconds before the deliveries are loaded again: short while one is about to be sent, a
+ * little longer when pending ones are not shown, else as long as a new one may go unnoticed.
  */
 export function pauseBefore(
   deliveries: readonly Delivery[],
@@ -83,7 +83,7 @@ export function pauseBefore(
   return soon ? 2_000 : 30_000;
 }
 
-/** The form: what is typed, before it is understood. */
+/** The form as typed. */
 export type Form = { url: string; scope: 'all' | 'some'; types: string[]; filter: string };
 
 export const emptyForm: Form = { url: '', scope: 'all', types: [], filter: '' };
@@ -116,7 +116,7 @@ type Words = (key: string, values?: Record<string, unknown>) => string;
 
 const LONGEST_FILTER = 1000;
 
-/** What must be right before anything is sent, on its field. */
+/** What must be corrected before anything is sent, each on its field. */
 export function gapsOf(form: Form, t: Words): FieldProblem[] {
   const gaps: FieldProblem[] = [];
   const url = form.url.trim();
@@ -144,7 +144,7 @@ export function refusalsOf(violations: ProblemError['violations'], t: Words): Fi
   });
 }
 
-/** What came back at the last attempt, or why nothing did. */
+/** The answer of the last attempt, or why there was none. */
 export function answerWords({ responseStatus, refusal, status }: Delivery, t: Words): string {
   if (refusal) return t(`webhooks:refusal.${refusal}`);
   if (!responseStatus) return t('webhooks:answer.none');
@@ -152,7 +152,7 @@ export function answerWords({ responseStatus, refusal, status }: Delivery, t: Wo
   return t('webhooks:answer.expected', { status: responseStatus });
 }
 
-/** JSON as people read it; as it came when it is none. */
+/** JSON indented for reading; unchanged when it is not JSON. */
 export function indented(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2);

@@ -26,7 +26,7 @@ function useShapes(): Shapes | null {
 type BasemapProps = {
   view: View;
   size: Size;
-  /** Drawn over the land shipped with the site, which stays where a tile is missing. */
+  /** Drawn over the land shipped with the site, which stays visible where a tile is missing. */
   tiles: TileServer | null;
 };
 
@@ -68,7 +68,7 @@ function Tiles({ server, view, size }: { server: TileServer; view: View; size: S
     const last = Math.min(count - 1, Math.floor((middle + half) / side));
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   };
-  // A hair wider than their place: between two pictures that only touch, the browser draws a seam.
+  // Slightly wider than its place: browsers draw a seam between images that only touch.
   const drawn = side + 0.5 / view.scale;
   return range(view.y, size.height)
     .flatMap((row) => range(view.x, size.width).map((column) => tileAt(server, zoom, column, row)))
@@ -79,7 +79,7 @@ function Tiles({ server, view, size }: { server: TileServer; view: View; size: S
 
 type TileProps = { href: string; x: number; y: number; side: number };
 
-/** One that cannot be had leaves the land under it. */
+/** A tile; when it cannot be loaded, the land below stays visible. */
 function Tile({ href, x, y, side }: TileProps) {
   const [missing, setMissing] = useState(false);
   if (missing) return null;

@@ -5,7 +5,7 @@ import { tilesOf } from './tiles';
 
 const MapView = lazy(() => import('./MapView').then((module) => ({ default: module.MapView })));
 
-/** The map, fetched when it is first shown. Give what holds it a height. */
+/** The map, loaded when it is first shown. Its container needs a height. */
 export function LazyMap(props: Omit<MapViewProps, 'tiles'>) {
   return (
     <Suspense fallback={<Skeleton shape="block" />}>

@@ -12,18 +12,18 @@ import type { Tiles } from './tiles';
 import { useGestures, useSize } from './useMapView';
 
 export type MapViewProps = {
-  /** What the map shows, said to those who do not see it. */
+  /** Describes the map for screen readers. */
   label: string;
   points: readonly MapPoint[];
-  /** The point marked as chosen. */
+  /** The id of the chosen point. */
   selected?: string | null | undefined;
   /** Called with a point, or with all those that cannot be told apart by zooming in. */
   onSelect?: (ids: string[]) => void;
-  /** Where to look first; otherwise at all the points, or at Europe. */
+  /** The first view; by default all points, or Europe. */
   box?: Box | undefined;
-  /** Called when the map has come to rest after someone moved it. */
+  /** Called when the map has come to rest after a person moved it. */
   onBoxChange?: (box: Box) => void;
-  /** A picture of where something is: nothing to move or press. */
+  /** A static map of one place, not interactive. */
   still?: boolean;
   tiles: Tiles | null;
 };
@@ -31,7 +31,7 @@ export type MapViewProps = {
 const TOUCHING = 40; // px
 const EUROPE: Box = { minLon: -11, minLat: 36, maxLon: 30, maxLat: 60 };
 
-/** A light map. Nobody needs it: a list stands beside it. */
+/** A light map. Not required: a list is beside it. */
 export function MapView(props: MapViewProps) {
   const { label, points, selected, onSelect, box, onBoxChange, still = false, tiles } = props;
   const { t } = useTranslation('ui');
@@ -173,7 +173,7 @@ function Pin({ cluster: { x, y, points }, view, size, selected, still, onPress }
   );
 }
 
-/** A place of the plane as a CSS translation from the corner of the map. */
+/** A point of the plane as a CSS translation from the corner of the map. */
 function onScreen(place: PlanePoint, view: View, size: Size): string {
   const left = size.width / 2 + (place.x - view.x) * view.scale;
   const top = size.height / 2 + (place.y - view.y) * view.scale;

@@ -5,15 +5,15 @@ export type MapPoint = {
   lat: number;
   lon: number;
   label: string;
-  /** The town, written under it where there is room. */
+  /** The town, written below the point where there is room. */
   place?: string | undefined;
 };
 
 export type Cluster = PlanePoint & { points: MapPoint[] };
 
 /**
- * Points that would touch on screen, together: a point joins the first cluster begun within `distance`
- * units of the plane. Depends on the scale only, so that nothing jumps while the map is dragged.
+ * Groups points that would touch on screen: a point joins the first cluster within `distance` units
+ * of the plane. Depends on the scale only, so that nothing jumps while the map is dragged.
  */
 export function cluster(points: readonly MapPoint[], distance: number): Cluster[] {
   const clusters: (Cluster & { seed: PlanePoint })[] = [];

@@ -8,8 +8,8 @@ const LINE = 18;
 const BELOW = 20; // from the middle of a point to its name
 
 /**
- * The names that fit at this scale (pixels a unit): the place most points of a cluster share, the largest
- * clusters first; one that would touch another name or another point is left out.
+ * The names that fit at this scale (pixels per unit): the most common place of each cluster,
+ * largest clusters first; a name that would touch another name or point is left out.
  */
 export function placeNames(clusters: readonly Cluster[], scale: number): MapLabel[] {
   const points = clusters.map(({ x, y }) => around(x * scale, y * scale, 20, 20));

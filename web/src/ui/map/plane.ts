@@ -20,18 +20,18 @@ export function unproject({ x, y }: PlanePoint): { lat: number; lon: number } {
   return { lat: (phi * 180) / Math.PI, lon: (x / WORLD) * 360 - 180 };
 }
 
-/** What is looked at: the middle, and how many pixels a unit takes. */
+/** A view: its centre, and the pixels per unit. */
 export type View = PlanePoint & { scale: number };
 
 export type Size = { width: number; height: number };
 
-/** About 200 m a pixel: closer, the coast shipped with the site would be a lie. */
+/** About 200 m per pixel; closer, the simplified coast would be wrong. */
 export const MAX_SCALE = 2;
 
-/** The closest that tiles are drawn: their level 17, where a house can be told from the next. */
+/** The largest scale with tiles: their level 17, where single houses can be seen. */
 export const TILES_MAX_SCALE = (256 * 2 ** 17) / WORLD;
 
-/** Keeps the middle on the plane and the scale between the whole world and the closest look. */
+/** Keeps the centre on the plane and the scale between the whole world and `closest`. */
 export function within(view: View, { width, height }: Size, closest = MAX_SCALE): View {
   const minScale = Math.max(width, height) / WORLD;
   return {
@@ -41,10 +41,10 @@ export function within(view: View, { width, height }: Size, closest = MAX_SCALE)
   };
 }
 
-/** Not closer than this unless asked: a single place is seen with its region around. */
+/** Default scale for a single place, so that its region is visible. */
 const REGION_SCALE = 0.25;
 
-/** The view that shows all of these, with a margin in pixels around. */
+/** The view of all these points, with a margin in pixels. */
 export function fit(
   places: PlanePoint[],
   size: Size,
@@ -59,7 +59,7 @@ export function fit(
   return within({ x, y, scale }, size, closest);
 }
 
-/** The middle and the size of the smallest box around these. */
+/** The centre and size of the smallest box around these points. */
 export function extent(places: PlanePoint[]): PlanePoint & Size {
   const xs = places.map(({ x }) => x);
   const ys = places.map(({ y }) => y);
@@ -73,7 +73,7 @@ export function extent(places: PlanePoint[]): PlanePoint & Size {
   };
 }
 
-/** Zooms by a factor and keeps what is under a point of the screen (from the middle) where it is. */
+/** Zooms by a factor around a point of the screen (measured from the centre). */
 export function zoomAt(
   view: View,
   factor: number,

@@ -1,9 +1,9 @@
 import type { Box } from './plane';
 
-/** A tile server: its address with {z}, {x} and {y}, and whom the map names as its source. */
+/** A tile server: its address with {z}, {x} and {y}, and its attribution. */
 export type Tiles = { template: string; attribution: string };
 
-/** The tile server this site was set up with, as its page says; null asks nobody for anything. */
+/** The configured tile server from the page's meta tags; null without one. */
 export function tilesOf(page: Document = document): Tiles | null {
   const said = (name: string) =>
     page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content.trim() ?? '';
@@ -13,7 +13,10 @@ export function tilesOf(page: Document = document): Tiles | null {
 
 type Point = { lat: number; lon: number };
 
-/** The streets around a place where there are tiles; else wide enough for a coast or a border to tell where it is. */
+/**
+ * A box around a place: the streets where there are tiles; else wide enough to show a coast or
+ * border.
+ */
 export function around({ lat, lon }: Point, tiles: Tiles | null = tilesOf()): Box {
   const [up, side] = tiles ? [0.006, 0.012] : [2, 4];
   return { minLat: lat - up, maxLat: lat + up, minLon: lon - side, maxLon: lon + side };

@@ -24,13 +24,16 @@ type Gestures = {
   size: Size | null;
   view: View | null;
   setView: (view: View) => void;
-  /** The greatest scale. */
+  /** The largest scale. */
   closest: number;
   onBoxChange: ((box: Box) => void) | undefined;
   still: boolean;
 };
 
-/** Moves the view by pointer (drag, pinch), wheel, keyboard and buttons, and tells the box it comes to rest on. */
+/**
+ * Moves the view by pointer (drag, pinch), wheel, keyboard and buttons, and reports the box when it
+ * comes to rest.
+ */
 export function useGestures(options: Gestures) {
   const { element, size, view, setView, closest, onBoxChange, still } = options;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -54,8 +57,8 @@ export function useGestures(options: Gestures) {
     [view, size, move, closest],
   );
 
-  // React's own wheel listener is passive and could not keep the page from scrolling. The page scrolls
-  // over a map nobody has touched: the wheel is taken only with Ctrl or once the map has the focus.
+  // React's own wheel listener is passive and could not keep the page from scrolling. The wheel
+  // is taken only with Ctrl or once the map has the focus, so that the page can scroll over it.
   useEffect(() => {
     const target = element.current;
     if (!target || still) return;

@@ -17,7 +17,7 @@ import { useAlertForm, useAskForAlert, type Frequency, type MailLanguage } from 
 import { HowOften } from './HowOften';
 import { Watched } from './Watched';
 
-/** What is new in this view, by mail. */
+/** Subscribes to news of this view by mail. */
 export function AlertDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('alerts');
   const { search, filter } = useCalendar();

@@ -5,10 +5,10 @@ import { ButtonLink } from '@/ui/ButtonLink';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 
-/** Whether there is nothing behind a link any more. */
+/** True when a link does not work any more. */
 export const isOver = (error: unknown) => isProblem(error, 'expired', 'not-found');
 
-/** After the end: nothing is kept. */
+/** Shown after an alert was deleted. */
 export function AlertGone() {
   const { t } = useTranslation('alerts');
   return (
@@ -21,7 +21,7 @@ export function AlertGone() {
   );
 }
 
-/** A link that leads nowhere. */
+/** Shown for a link that does not work any more. */
 export function AlertOver() {
   const { t } = useTranslation('alerts');
   return (

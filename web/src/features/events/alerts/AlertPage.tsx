@@ -17,7 +17,7 @@ import { HowOften } from './HowOften';
 import { PrivateFeed } from './PrivateFeed';
 import { Watched } from './Watched';
 
-/** What the link in each mail leads to: how often, a pause, a private calendar, the end. */
+/** The page behind the link in each mail: frequency, pause, private calendar, deletion. */
 export function AlertPage() {
   const { t } = useTranslation('alerts');
   const { token = '' } = useParams();

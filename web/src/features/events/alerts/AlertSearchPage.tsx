@@ -26,7 +26,9 @@ import css from './Alerts.module.css';
 import { useAlert, useChangeAlert } from './api';
 import { AlertOver, isOver } from './AlertGone';
 
-/** What an alert watches, chosen with the calendar's own filters; its address holds the choice. */
+/**
+ * Chooses what an alert watches with the calendar's own filters; the address contains the choice.
+ */
 export function AlertSearchPage() {
   const { t } = useTranslation('alerts');
   const { token = '' } = useParams();

@@ -13,7 +13,10 @@ import { useAlert, useConfirmAlert, useEndAlert } from './api';
 import { AlertGone, AlertOver, isOver } from './AlertGone';
 import { Watched } from './Watched';
 
-/** What the first mail leads to. Opening it changes nothing: mail servers open links too. */
+/**
+ * The page behind the link in the first mail. Opening it changes nothing, because mail servers open
+ * links too.
+ */
 export function ConfirmAlertPage() {
   const { t } = useTranslation('alerts');
   const language = useLanguage();

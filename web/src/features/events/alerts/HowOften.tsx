@@ -9,7 +9,7 @@ type HowOftenProps = {
   onLanguage: (language: MailLanguage) => void;
 };
 
-/** How often mails come, and in which language. */
+/** Fields for the frequency and language of the mails. */
 export function HowOften({ frequency, language, onFrequency, onLanguage }: HowOftenProps) {
   const { t } = useTranslation('alerts');
   return (

@@ -6,7 +6,7 @@ import { CopyField } from '@/ui/CopyField';
 import css from './Alerts.module.css';
 import { useNewFeed } from './api';
 
-/** The same events in one's own calendar, at an address that follows what is changed here. */
+/** The same events as a private calendar, whose address stays when the search is changed here. */
 export function PrivateFeed({ token, inUse }: { token: string; inUse: boolean }) {
   const { t } = useTranslation('alerts');
   const feed = useNewFeed(token);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterWords } from '../calendar/FilterWords';
 import css from './Alerts.module.css';
 
-/** What is watched, in words; `search` holds the filter in the calendar's own names. */
+/** A search in words; `search` has the filter in the calendar's own names. */
 export function Watched({ search }: { search: URLSearchParams }) {
   const { t } = useTranslation('alerts');
   return (

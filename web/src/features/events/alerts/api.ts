@@ -11,7 +11,10 @@ const keys = {
   one: (token: string) => ['alerts', token] as const,
 };
 
-/** What the form of someone without an account is signed with; a new one each time it opens. */
+/**
+ * The signed token that the form of a visitor without an account needs; a new one each time it
+ * opens.
+ */
 export function useAlertForm() {
   return useQuery({
     queryKey: keys.form,
@@ -29,7 +32,7 @@ type Wish = {
   website: string;
 };
 
-/** Asks to be told. Whoever is faster than the form allows waits the rest of the moment. */
+/** Asks for an alert. Waits when the form is sent sooner than its token allows. */
 export function useAskForAlert(form: ReturnType<typeof useAlertForm>) {
   return useMutation({
     mutationFn: async (wish: Wish) => {
@@ -46,7 +49,7 @@ export function useAskForAlert(form: ReturnType<typeof useAlertForm>) {
   });
 }
 
-/** A saved search, by the link of a mail. */
+/** A saved search, by the token of a mail's link. */
 export function useAlert(token: string) {
   return useQuery({
     queryKey: keys.one(token),
@@ -75,12 +78,12 @@ export function useChangeAlert(token: string, etag: string) {
         }),
       ),
     onSuccess: (changed) => queries.setQueryData(keys.one(token), changed),
-    // Changed elsewhere: what is true now is shown beside the refusal.
+    // Changed elsewhere: the present state is loaded and shown beside the refusal.
     onError: () => void queries.invalidateQueries({ queryKey: keys.one(token) }),
   });
 }
 
-/** Ends it and has the address deleted. */
+/** Deletes the alert and its address. */
 export function useEndAlert(token: string) {
   return useMutation({
     mutationFn: () =>
@@ -88,7 +91,7 @@ export function useEndAlert(token: string) {
   });
 }
 
-/** A private calendar of the same events: its address is told once. */
+/** Creates a private calendar of the same events; its address is shown only once. */
 export function useNewFeed(token: string) {
   return useMutation({
     mutationFn: () =>

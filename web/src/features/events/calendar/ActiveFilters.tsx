@@ -10,7 +10,7 @@ import { filterWords, understoodWords, type Facets, type Understood } from './wo
 
 type ActiveFiltersProps = { facets: Facets; understood?: readonly Understood[] | null | undefined };
 
-/** What narrows the view, each removable: the filters, then the words of the text that name something. */
+/** The active filters, each removable, then the words of the text that name a choice. */
 export function ActiveFilters({ facets, understood }: ActiveFiltersProps) {
   const { t } = useTranslation('calendar');
   const { search, go } = useCalendar();

@@ -10,7 +10,7 @@ const DatePicker = lazy(() =>
   import('@/ui/DateFields').then((module) => ({ default: module.DatePicker })),
 );
 
-/** Days people think in at one press, and any others by picking them. */
+/** Buttons for usual spans of days, and fields for any others. */
 export function DatesFilter() {
   const { t } = useTranslation('calendar');
   const { search, change } = useCalendar();
@@ -56,7 +56,10 @@ export function DatesFilter() {
   );
 }
 
-/** The first and the last day, searched once they can be: a last day before the first one is put right before. */
+/**
+ * Fields for the first and last day; searches once both are valid, and corrects a last day before
+ * the first.
+ */
 function OwnDates() {
   const { t } = useTranslation('calendar');
   const { search, change } = useCalendar();

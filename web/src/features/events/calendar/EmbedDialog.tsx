@@ -10,7 +10,7 @@ import { useCalendar } from './useCalendar';
 
 const ways = ['component', 'frame'] as const;
 
-/** This view in a page of one's own site: the code for it. */
+/** Shows the code to embed this view in another site. */
 export function EmbedDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('calendar');
   const language = useLanguage();

@@ -9,7 +9,7 @@ import { valuesOf, type ChoiceName } from './filter';
 import { useCalendar } from './useCalendar';
 import { choiceWords, type Facets } from './words';
 
-/** One list of choices with the number of events behind each; long ones open on demand. */
+/** One facet with the number of events for each choice; long ones are folded. */
 export function FacetGroup({ name, facets }: { name: ChoiceName; facets: Facets }) {
   const { t } = useTranslation('calendar');
   const { search, change } = useCalendar();

@@ -8,7 +8,7 @@ import { PlaceFilter } from './PlaceFilter';
 import { useCalendar } from './useCalendar';
 import type { Facets } from './words';
 
-/** Every way to narrow, most useful first; counts say what each would leave. */
+/** All filters, most useful first, with the number of results each would leave. */
 export function FilterPanel({ facets }: { facets: Facets }) {
   const { t } = useTranslation('calendar');
   const { search, view, change } = useCalendar();

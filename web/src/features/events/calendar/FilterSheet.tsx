@@ -8,7 +8,7 @@ import type { Facets } from './words';
 
 type FilterSheetProps = { facets: Facets; total: number; onClose: () => void };
 
-/** The filters on a phone, above the results they change. */
+/** The filters on a phone, above the results. */
 export function FilterSheet({ facets, total, onClose }: FilterSheetProps) {
   const { t } = useTranslation('calendar');
   const { search, go } = useCalendar();

@@ -7,12 +7,15 @@ import { filterWords } from './words';
 
 type FilterWordsProps = { search: URLSearchParams; className?: string | undefined };
 
-/** What a filter means, one line for each condition; `search` holds it in the calendar's own names. */
+/**
+ * The meaning of a filter, one line for each condition; `search` has it in the calendar's own
+ * names.
+ */
 export function FilterWords({ search, className }: FilterWordsProps) {
   const { t } = useTranslation('calendar');
   const language = useLanguage();
   const { organisation } = filterOf(search);
-  // Only the count of an organisation knows its name.
+  // Only the facet of organisations has their names.
   const named = useEvents(
     { organisation: organisation ?? [], facets: ['organisation'], size: 1 },
     { enabled: organisation !== undefined },

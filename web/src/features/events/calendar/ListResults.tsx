@@ -10,7 +10,7 @@ import { useCalendar } from './useCalendar';
 
 export type Results = ReturnType<typeof useEvents>;
 
-/** The events one after the other, today first, then month by month. */
+/** The events as a list, today first, then month by month. */
 export function ListResults({ results }: { results: Results }) {
   const { sort } = useCalendar();
   const pages = results.data?.pages ?? [];

@@ -13,7 +13,7 @@ type MapChoiceProps = {
   onClose: () => void;
 };
 
-/** What is at the point one pressed. */
+/** The events at the point that was pressed. */
 export function MapChoice({ features, language, onClose }: MapChoiceProps) {
   const { t } = useTranslation('calendar');
   return (

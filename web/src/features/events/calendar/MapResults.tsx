@@ -14,7 +14,7 @@ import { MapChoice } from './MapChoice';
 import css from './MapResults.module.css';
 import { useCalendar } from './useCalendar';
 
-/** Where things are, with the list beside it: nobody needs the map. */
+/** The events on a map, with the list beside it for people who do not use the map. */
 export function MapResults({ results }: { results: Results }) {
   const { t } = useTranslation('calendar');
   const language = useLanguage();

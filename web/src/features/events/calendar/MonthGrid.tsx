@@ -19,7 +19,7 @@ type MonthGridProps = {
   counts: ReadonlyMap<string, number>;
   events: EventSummary[];
   onChoose: (day: string) => void;
-  /** An arrow key has left the month for this day. */
+  /** Called when an arrow key leaves the month for this day. */
   onTurn: (day: string) => void;
 };
 
@@ -34,12 +34,14 @@ const steps: Record<string, (day: string) => string> = {
   End: (day) => addDays(day, 6 - weekdayOf(day)),
 };
 
-/** The days of a month as a grid: one stop of the Tab key, arrows inside, Enter opens the day. */
+/**
+ * The days of a month as a grid: one stop of the Tab key, arrow keys inside, Enter opens the day.
+ */
 export function MonthGrid(props: MonthGridProps) {
   const { label, month, weeks, today, chosen, onChoose, onTurn } = props;
   const language = useLanguage();
   const [current, setCurrent] = useState(chosen ?? today);
-  // The month turned by its buttons: the stop is somewhere in the new one.
+  // The month was changed by its buttons: the tab stop moves into the new month.
   const stop = current.startsWith(month) ? current : firstStop(month, today, chosen);
   const grid = useRef<HTMLTableElement>(null);
   const moved = useRef(false);

@@ -15,7 +15,7 @@ import css from './MonthResults.module.css';
 import { monthShown } from './query';
 import { useCalendar } from './useCalendar';
 
-/** A month at a glance, and the events of the day one opens. */
+/** A month at a glance, and the events of the day that was opened. */
 export function MonthResults({ results }: { results: Results }) {
   const { t } = useTranslation('calendar');
   const language = useLanguage();
@@ -24,7 +24,7 @@ export function MonthResults({ results }: { results: Results }) {
   const days = useEventDays({ ...filterOf(search), from, to: until });
   const counts = new Map(days.data?.days.map(({ date, count }) => [date, count]));
   const events = results.data?.pages.flatMap(({ items }) => items) ?? [];
-  // Nobody has opened a day yet: the next one with something on is.
+  // No day was opened yet: opens the next one with events.
   const next = [...counts].find(
     ([date, count]) => count > 0 && date >= today && date.startsWith(month),
   );

@@ -9,7 +9,7 @@ import { useCalendar } from './useCalendar';
 
 type NothingFoundProps = { suggestion: EventPage['suggestion']; onTell: () => void };
 
-/** Why nothing is there, and the way on: the one filter that hides most, or all of them. */
+/** Explains an empty result and offers to remove the most restrictive filter, or all. */
 export function NothingFound({ suggestion, onTell }: NothingFoundProps) {
   const { t } = useTranslation('calendar');
   const { search, go } = useCalendar();

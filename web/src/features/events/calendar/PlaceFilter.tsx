@@ -20,7 +20,7 @@ const ComboBox = lazy(() =>
 
 const RADII = [10, 25, 50, 100, 200, 500];
 
-/** Around me or around a town, so many kilometres. */
+/** Filters by distance around the visitor or a town. */
 export function PlaceFilter() {
   const { t } = useTranslation('calendar');
   const { search, change } = useCalendar();
@@ -33,7 +33,8 @@ export function PlaceFilter() {
     const here = await whereAmI();
     setAsking(false);
     setRefused(here === null);
-    // Two decimals are about a kilometre: near enough to search, too coarse to follow anyone.
+    // Two decimals are about a kilometre: precise enough for a search, too coarse to track
+    // anyone.
     if (here) change({ near: `${here.lat.toFixed(2)},${here.lon.toFixed(2)}`, place: null });
   };
 
@@ -71,7 +72,7 @@ export function PlaceFilter() {
   );
 }
 
-/** A town chosen from the list, or written in full: then it is looked up when the box is left. */
+/** A town chosen from the list, or typed in full: then it is looked up when the field is left. */
 function Town({ onTaken }: { onTaken: () => void }) {
   const { t } = useTranslation('calendar');
   const language = useLanguage();
@@ -115,7 +116,7 @@ function Town({ onTaken }: { onTaken: () => void }) {
   );
 }
 
-/** Whether two names differ at most in capitals, accents and hyphens. */
+/** True when two names differ at most in case, accents and hyphens. */
 function isSameName(one: string, other: string): boolean {
   const bare = (name: string) => name.normalize('NFD').replace(/[\u0300-\u036f\s-]/g, '');
   return bare(one).toLowerCase() === bare(other).toLowerCase();

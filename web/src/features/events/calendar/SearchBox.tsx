@@ -4,7 +4,7 @@ import { useCalendar } from './useCalendar';
 
 const PAUSE = 350; // ms after the last key
 
-/** Words to look for; looked for at a pause in typing, or by Enter. */
+/** Search words; searches after a pause in typing, or with Enter. */
 export function SearchBox() {
   const { t } = useTranslation('calendar');
   const { search, change } = useCalendar();

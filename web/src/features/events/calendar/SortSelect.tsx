@@ -3,7 +3,7 @@ import { Select } from '@/ui/Select';
 import css from './SortSelect.module.css';
 import { useCalendar } from './useCalendar';
 
-/** The order of the list; what needs words or a place is offered when there are some. */
+/** The order of the list; orders that need words or a place are offered when there are some. */
 export function SortSelect() {
   const { t } = useTranslation('calendar');
   const { search, sort, change } = useCalendar();

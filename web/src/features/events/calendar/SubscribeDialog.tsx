@@ -8,7 +8,7 @@ import { filterString } from './filter';
 import css from './SubscribeDialog.module.css';
 import { useCalendar } from './useCalendar';
 
-/** The whole view in the visitor's own calendar, by an address that keeps updating. */
+/** Subscribes to the view in the visitor's own calendar application. */
 export function SubscribeDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('calendar');
   const { filter } = useCalendar();

@@ -1,11 +1,14 @@
 export type Box = { minLon: number; minLat: number; maxLon: number; maxLat: number };
 
-/** A box as the API's `bbox` takes it, to about a hundred metres. */
+/** Formats a box for the API's `bbox`, to about a hundred metres. */
 export function bboxOf({ minLon, minLat, maxLon, maxLat }: Box): string {
   return [minLon, minLat, maxLon, maxLat].map((degrees) => degrees.toFixed(3)).join(',');
 }
 
-/** The box an address names, or null. One across the 180th meridian is not drawn. */
+/**
+ * Parses the box of an address; null for none, and for one across the 180th meridian, which is not
+ * drawn.
+ */
 export function boxOf(bbox: string | null): Box | null {
   const degrees = bbox?.split(',').map(Number) ?? [];
   const [minLon, minLat, maxLon, maxLat] = degrees;

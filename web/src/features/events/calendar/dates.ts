@@ -1,6 +1,6 @@
 import { addDays } from '@/lib/wallTime';
 
-/** Spans of days people think in, from today's date. Weeks begin on Monday. */
+/** Usual spans of days, from today's date. Weeks begin on Monday. */
 
 export type Span = { from: string | null; to: string | null };
 
@@ -12,7 +12,7 @@ export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7;
 }
 
-/** The days of a span; «coming» is what the API shows when nothing is asked. */
+/** The days of a span; «coming» is the API's default without days. */
 export function spanOf(name: SpanName, today: string): Span {
   const sunday = addDays(today, 6 - weekdayOf(today));
   switch (name) {
@@ -31,7 +31,7 @@ export function spanOf(name: SpanName, today: string): Span {
   }
 }
 
-/** The name of the span these days make, or null for days of one's own. */
+/** The name of the span with these days, or null for other days. */
 export function nameOf({ from, to }: Span, today: string): SpanName | null {
   return (
     spans.find((name) => {
@@ -63,7 +63,7 @@ export function weeksOf(month: string): string[][] {
   return weeks;
 }
 
-/** A month that can be shown, else this one. */
+/** The requested month if it is valid, else the present one. */
 export function monthOf(asked: string | null, today: string): string {
   return asked && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
 }

@@ -2,10 +2,10 @@ import type { Facets } from './words';
 
 type Value = Pick<NonNullable<NonNullable<Facets>[string]>[number], 'value' | 'count'>;
 
-/** A list of choices no longer than this is shown whole. */
+/** Facets with at most this many choices are shown whole. */
 export const SHORT = 4;
 
-/** What was chosen first, then the rest by count; what was chosen stays even when nothing is left of it. */
+/** Orders choices: chosen ones first, then by count. Chosen ones stay even without results. */
 export function offered(values: readonly Value[], chosen: readonly string[]): Value[] {
   const counted = (value: string) => values.find((one) => one.value === value)?.count ?? 0;
   const rest = values

@@ -1,6 +1,6 @@
 import type { EventQuery } from '../api';
 
-/** The filter of the calendar is what its address says, in the API's own names. */
+/** The filter of the calendar is stored in its address, in the API's own names. */
 
 export const choiceNames = [
   'kind',
@@ -34,7 +34,7 @@ export function viewOf(search: URLSearchParams): View {
   return isOneOf(views, view) ? view : 'list';
 }
 
-/** Values of a choice: repeated or between commas, as the API takes them. */
+/** Values of a choice: repeated or separated by commas, as the API accepts them. */
 export function valuesOf(search: URLSearchParams, name: ChoiceName): string[] {
   return search
     .getAll(name)
@@ -42,7 +42,7 @@ export function valuesOf(search: URLSearchParams, name: ChoiceName): string[] {
     .filter(Boolean);
 }
 
-/** The order that makes sense: the one asked for, if the filter has what it needs. */
+/** The requested order, if the filter has what it needs; else the default. */
 export function sortOf(search: URLSearchParams): Sort {
   const sort = search.get('sort');
   if (!isOneOf(sorts, sort)) return 'start';
@@ -51,7 +51,9 @@ export function sortOf(search: URLSearchParams): Sort {
   return sort;
 }
 
-/** What the address narrows by, without view, order and page: the same for list, days, map and feed. */
+/**
+ * The filter of an address, without view, order and page: the same for list, days, map and feed.
+ */
 export function filterOf(search: URLSearchParams): EventQuery {
   const query: Record<string, unknown> = {};
   for (const name of choiceNames) {
@@ -75,10 +77,12 @@ export function filterString(filter: EventQuery): string {
   return search.toString();
 }
 
-/** What an address says beside the filter: how it is shown, in which order, which part of it. */
+/** Parameters of an address that are not part of the filter: view, order, page. */
 const besides = ['view', 'month', 'day', 'place', 'sort', 'size', 'cursor', 'facets', 'lang'];
 
-/** The filter in what someone pasted: an address of the calendar or of a feed of it, or a query string. */
+/**
+ * Extracts the filter from pasted text: an address of the calendar or of a feed, or a query string.
+ */
 export function pastedFilter(text: string): URLSearchParams {
   const [address = ''] = text.trim().split('#');
   const query = address.includes('?')
@@ -91,7 +95,7 @@ export function pastedFilter(text: string): URLSearchParams {
   return search;
 }
 
-/** The names in a query string that the filter does not have. */
+/** The names in a query string that are not filters. */
 export function foreignNames(search: URLSearchParams): string[] {
   return [...new Set(search.keys())].filter(
     (name) => !isOneOf(choiceNames, name) && !isOneOf(singleNames, name),
@@ -100,7 +104,7 @@ export function foreignNames(search: URLSearchParams): string[] {
 
 type Changes = Partial<Record<string, string | readonly string[] | null>>;
 
-/** The same address with some members set anew; null or an empty list takes one away. */
+/** The same address with some parameters changed; null or an empty list removes one. */
 export function changed(search: URLSearchParams, changes: Changes): URLSearchParams {
   const next = new URLSearchParams(search);
   for (const [name, value] of Object.entries(changes)) {
@@ -115,7 +119,9 @@ export type ActiveFilter = {
   value: string;
 };
 
-/** What narrows the view, one entry for each thing that can be taken away. A month shows its own days. */
+/**
+ * The active filters, one entry for each that can be removed. In the month view days are no filter.
+ */
 export function activeFilters(search: URLSearchParams): ActiveFilter[] {
   const filter = filterOf(search);
   const dates =
@@ -126,12 +132,12 @@ export function activeFilters(search: URLSearchParams): ActiveFilter[] {
   return dates ? [{ name: 'dates', value: dates }, ...others] : others;
 }
 
-/** A text without these words of it; empty when nothing is left. */
+/** The text without these words; may be empty. */
 export function withoutWords(text: string, words: string): string {
   return text.replace(words, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** The address without this one. What only makes sense with it goes too. */
+/** The address without this filter and without parameters that depend on it. */
 export function withoutFilter(
   search: URLSearchParams,
   { name, value }: ActiveFilter,
@@ -143,7 +149,7 @@ export function withoutFilter(
   return changed(search, { [name]: null });
 }
 
-/** Only the view and its order stay. */
+/** The address without any filter; view and order stay. */
 export function withoutFilters(search: URLSearchParams): URLSearchParams {
   const kept = ['view', 'month'].flatMap((name) => {
     const value = search.get(name);

@@ -3,20 +3,21 @@ import { momentOf, whenOf, type EventSummary } from '../model';
 import type { Sort } from './filter';
 
 export type Group = {
-  /** «today», a month "2026-11", «undated», or «all» where the order is not that of time. */
+  /** «today», a month "2026-11", «undated», or «all» when the order is not by time. */
   key: string;
   past: boolean;
   events: EventSummary[];
 };
 
-/** The list set apart as people read it: today first, then month by month, what is over marked so. */
+/** Groups the list: today first, then month by month; past groups are marked. */
 export function grouped(events: EventSummary[], sort: Sort, now: Date = new Date()): Group[] {
   if (sort !== 'start' && sort !== '-start')
     return events.length > 0 ? [{ key: 'all', past: false, events }] : [];
   const groups: Group[] = [];
   for (const event of events) {
     const { key, past } = placeInTime(event, now);
-    // What has lasted for days and what begins today are one group, wherever the order puts them.
+    // Events that started earlier and last until today are in the group of today, wherever the
+    // order puts them.
     const open = key === 'today' ? groups.find((group) => group.key === key) : groups.at(-1);
     if (open?.key === key && open.past === past) open.events.push(event);
     else groups.push({ key, past, events: [event] });

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-/** The parts of the calendar that can come after its first list: the page stays light to open. */
+/** Parts of the calendar that load after its first list, so that the page opens fast. */
 
 export const ActiveFilters = lazy(() =>
   import('./ActiveFilters').then((module) => ({ default: module.ActiveFilters })),

@@ -6,7 +6,7 @@ import { filterOf, sortOf, viewOf } from './filter';
 const PAGE = 20;
 const MONTH_PAGE = 100;
 
-/** The month on screen, and the first and last day of its weeks. */
+/** The month shown, and the first and last day of its weeks. */
 export function monthShown(search: URLSearchParams) {
   const today = todayIn(viewerZone());
   const month = monthOf(search.get('month'), today);
@@ -14,7 +14,7 @@ export function monthShown(search: URLSearchParams) {
   return { month, today, from: days[0] ?? today, to: days.at(-1) ?? today };
 }
 
-/** What the API is asked for this view: in a month the days are the month's own. */
+/** The API query of this view; the month view sets its own days. */
 export function queryOf(search: URLSearchParams): EventQuery {
   const filter = filterOf(search);
   if (viewOf(search) === 'month') {

@@ -2,7 +2,7 @@ import { api, dataOf } from '@/api/client';
 import { countryName } from '@/lib/geo';
 import type { Suggestion } from '@/ui/ComboBox';
 
-/** Towns whose name begins so; the value is a point as the search takes it. */
+/** Towns whose name starts with the text; the value is a point in the form of the search. */
 export async function suggestTowns(
   text: string,
   language: string,

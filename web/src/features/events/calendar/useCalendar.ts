@@ -4,13 +4,16 @@ import { changed, filterOf, sortOf, viewOf } from './filter';
 
 type Changes = Parameters<typeof changed>[1];
 
-/** The address that a choice leads to while the page still shows the one before: the next choice builds on it. */
+/**
+ * The address a choice leads to while the page still shows the previous one; the next choice builds
+ * on it.
+ */
 let intended: URLSearchParams | null = null;
 
-/** The calendar's state is its address: this reads it and goes to another one. */
+/** Reads the state of the calendar from the address, and changes it by navigating. */
 export function useCalendar() {
   const [search, setSearch] = useSearchParams();
-  /** The address as it is when an answer or a pause in typing ends; null once the page is left. */
+  /** The address when an answer arrives or a pause in typing ends; null once the page was left. */
   const latest = useRef<URLSearchParams | null>(search);
   useEffect(() => {
     latest.current = search;
@@ -24,7 +27,7 @@ export function useCalendar() {
     filter: filterOf(search),
     view: viewOf(search),
     sort: sortOf(search),
-    /** A new entry of the history for a choice; in place for words that are typed. */
+    /** A choice adds an entry to the history; typed words replace the present one. */
     change: (changes: Changes, replace = false) => {
       if (!latest.current) return;
       intended = changed(intended ?? latest.current, changes);

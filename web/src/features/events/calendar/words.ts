@@ -7,7 +7,7 @@ import { DEFAULT_RADIUS, type ActiveFilter, type ChoiceName } from './filter';
 
 export type Facets = NonNullable<EventPage['facets']> | null;
 
-/** A choice in words. Towns are their own; an organisation's name comes with the count. */
+/** The name of a choice. Towns are their own name; names of organisations come with the facet. */
 export function choiceWords(
   name: ChoiceName,
   value: string,
@@ -39,7 +39,7 @@ type Setting = {
   today: string;
 };
 
-/** An active filter in words, as its chip says it. */
+/** The text of an active filter, as its chip shows it. */
 export function filterWords({ name, value }: ActiveFilter, setting: Setting): string {
   const { t, search } = setting;
   switch (name) {
@@ -67,14 +67,14 @@ export function filterWords({ name, value }: ActiveFilter, setting: Setting): st
 
 export type Understood = NonNullable<EventPage['understood']>[number];
 
-/** Words of the text that name something, each with what they name: «décembre» and its month. */
+/** The words of the text that name a choice, each with that choice: «décembre» and its month. */
 export function understoodWords(
   understood: readonly Understood[],
   setting: Setting,
 ): { words: string; meaning: string }[] {
   const meanings = new Map<string, string[]>();
   for (const one of understood) {
-    // The first and the last day of a month are one meaning.
+    // The first and last day of a month are one choice.
     if (one.parameter === 'to') continue;
     meanings.set(one.words, [...(meanings.get(one.words) ?? []), meaningOf(one, setting)]);
   }

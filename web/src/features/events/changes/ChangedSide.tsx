@@ -5,7 +5,7 @@ import type { Piece } from './textDiff';
 
 type ChangedSideProps = { field: ChangedField; side: 'before' | 'after' };
 
-/** A field before or after a change: what goes is struck out, what comes is underlined. */
+/** A field before or after a change: removed words are struck out, new ones underlined. */
 export function ChangedSide({ field, side }: ChangedSideProps) {
   const { t } = useTranslation('events');
   const pieces = field[side];

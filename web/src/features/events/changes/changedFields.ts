@@ -8,11 +8,14 @@ import { compareLists, compareTexts, type Piece } from './textDiff';
 
 type Schemas = components['schemas'];
 
-/** A member that changes, named by a JSON Pointer. */
+/** A changed member, identified by a JSON Pointer. */
 type Change = { field: string; before?: unknown; after?: unknown };
 type SideName = 'before' | 'after';
 
-/** What is known of the event on one side: it completes pieces of a date or place, and names what ids stand for. */
+/**
+ * The event on one side of the change: completes the parts of a date or place, and supplies names
+ * for ids.
+ */
 export type Content = {
   schedule?: Schemas['ScheduleText'] | null;
   recurrence?: RecurrenceText | null;
@@ -24,7 +27,7 @@ export type Content = {
 type Contents = Record<SideName, Content>;
 type Reader = { t: TFunction; language: string };
 
-/** One field that changes, both sides in words. */
+/** A changed field, both sides in words. */
 export type ChangedField = {
   key: string;
   label: string;
@@ -34,7 +37,7 @@ export type ChangedField = {
   after: Piece[];
 };
 
-/** The fields that change, in the order of the page: for an edit that is reviewed, and for a row of an import. */
+/** The changed fields in the order of the page, for a review and for a row of an import. */
 export function changedFields(
   changes: readonly Change[],
   contents: Contents,
@@ -69,7 +72,7 @@ function placeOf(key: string): number {
   return position < 0 ? ORDER.length : position;
 }
 
-/** The fields that are read together: the pieces of a schedule, the two numbers of a position. */
+/** The group of fields that are shown together: the parts of a schedule, the two coordinates. */
 function groupOf(pointer: string): string {
   const path = pointer.slice(1).replaceAll('/', '.');
   if (path.startsWith('schedule')) return 'schedule';
@@ -90,7 +93,7 @@ function label(key: string, { t, language }: Reader): string {
   });
 }
 
-/** The whole of a date, a place or a repetition on one side: its changed pieces laid over what is known. */
+/** The whole date, place or recurrence on one side: its changed parts over the known rest. */
 function whole(root: string, known: unknown, pieces: Change[], side: SideName): object {
   return pieces.reduce(
     (value, change) => {
@@ -102,7 +105,7 @@ function whole(root: string, known: unknown, pieces: Change[], side: SideName): 
   );
 }
 
-/** One entry, or one for each member of a list; none when the field is empty. */
+/** One text, or one for each element of a list; none for an empty field. */
 function sideWords(
   key: string,
   pieces: Change[],

@@ -1,9 +1,15 @@
 export type Piece = { text: string; changed: boolean };
 
-/** Above this many pairs of words a text is shown as changed as a whole: nobody reads such a diff. */
+/**
+ * Above this many pairs of words the whole text counts as changed: nobody could read the
+ * comparison.
+ */
 const MOST_PAIRS = 1_000_000;
 
-/** Which words of two texts differ, each side read on its own: what went, what came. */
+/**
+ * Compares the words of two texts; returns the pieces of each side with removed or added words
+ * marked.
+ */
 export function compareTexts(before: string, after: string): { before: Piece[]; after: Piece[] } {
   const [old, fresh] = [words(before), words(after)];
   if (old.length * fresh.length > MOST_PAIRS)
@@ -17,7 +23,7 @@ export function compareTexts(before: string, after: string): { before: Piece[]; 
   };
 }
 
-/** Which entries of two lists differ. */
+/** Compares the elements of two lists. */
 export function compareLists(before: string[], after: string[]) {
   return {
     before: before.map((text) => ({ text, changed: !after.includes(text) })),
@@ -45,7 +51,10 @@ function commonWords(old: string[], fresh: string[]): [number, number][] {
   return pairs;
 }
 
-/** Neighbours of the same sort become one piece; the space between two changed words is changed too. */
+/**
+ * Joins neighbouring pieces of the same sort; the space between two changed words counts as
+ * changed.
+ */
 function join(tokens: string[], isChanged: (index: number) => boolean): Piece[] {
   const changed = tokens.map((_, index) => isChanged(index));
   tokens.forEach((token, index) => {

@@ -6,7 +6,7 @@ import { addWays } from '../keep';
 import { momentOf, whenOf, type EventResponse } from '../model';
 import css from './AddToCalendar.module.css';
 
-/** Puts the event into the visitor's own calendar. */
+/** Adds the event to the visitor's own calendar. */
 export function AddToCalendar({ event }: { event: EventResponse }) {
   const { t } = useTranslation('events');
   const ways = addWays(event, useLanguage());

@@ -9,7 +9,7 @@ const answers = [
   { answer: 'unknown', icon: CircleHelp },
 ] as const;
 
-/** What is there, what is not, what nobody said: in words, as each changes what one decides. */
+/** Facts about access in words: available, not available, not stated. */
 export function EventAccessibility({ facts }: { facts: ShownEvent['accessibility'] }) {
   const { t } = useTranslation('events');
   const said = answers.map((one) => ({ ...one, facts: factsSaid(facts, one.answer) }));

@@ -21,7 +21,7 @@ import { EventWhere } from './EventWhere';
 
 type EventAsideProps = { event: ShownEvent; tools?: ReactNode; map: boolean };
 
-/** The facts one decides by: when, where, how to take part, with whom. */
+/** The facts of an event: time, place, how to take part, organisers. */
 export function EventAside({ event, tools, map }: EventAsideProps) {
   const { t } = useTranslation('events');
   const language = useLanguage();

@@ -16,11 +16,11 @@ type EventLineProps = {
   event: EventSummary;
   /** The level of its title under the heading above. */
   heading?: 'h2' | 'h3' | 'h4';
-  /** Left out where the page is the organiser's own. */
+  /** False on the organiser's own page. */
   organiser?: boolean;
 };
 
-/** An event in a list: date block, title, when, where, who, what sort. */
+/** An event in a list: date block, title, time, place, organiser, kind. */
 export function EventLine({ event, heading: Heading = 'h3', organiser = true }: EventLineProps) {
   const { t } = useTranslation('events');
   const language = useLanguage();

@@ -5,11 +5,11 @@ import { EventLine } from './EventLine';
 type EventLinesProps = {
   events: EventSummary[];
   heading?: 'h2' | 'h3' | 'h4';
-  /** Left out where the page is the organiser's own. */
+  /** False on the organiser's own page. */
   organiser?: boolean;
 };
 
-/** Events one under the other. */
+/** A list of events. */
 export function EventLines({ events, heading = 'h3', organiser = true }: EventLinesProps) {
   return (
     <ul className={css.list}>

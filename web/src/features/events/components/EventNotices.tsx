@@ -4,7 +4,7 @@ import { formatWhen } from '@/lib/dates';
 import { Banner } from '@/ui/Banner';
 import { textIn, type ShownEvent } from '../model';
 
-/** What must be known before the rest: it will not take place, or it is invented. */
+/** Important notices: cancelled, postponed, or an invented example. */
 export function EventNotices({ event }: { event: ShownEvent }) {
   const { t } = useTranslation('events');
   const language = useLanguage();
@@ -44,7 +44,7 @@ export function EventNotices({ event }: { event: ShownEvent }) {
   );
 }
 
-/** What is different on the date a page is about, while its series goes on. */
+/** Says how the shown date differs from its series. */
 function DateNotice({ date }: { date: NonNullable<ShownEvent['date']> }) {
   const { t } = useTranslation('events');
   const language = useLanguage();

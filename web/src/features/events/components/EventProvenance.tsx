@@ -3,7 +3,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { byDocument, provenanceOf, textIn, type ShownEvent } from '../model';
 import css from './EventView.module.css';
 
-/** For what was read in published documents: which, where in them, and what they leave open. */
+/** The published documents from which the event was taken, and what they leave open. */
 export function EventProvenance({ provenance }: { provenance: ShownEvent['provenance'] }) {
   const { t } = useTranslation('events');
   const language = useLanguage();

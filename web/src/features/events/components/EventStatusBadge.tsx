@@ -13,7 +13,7 @@ const tones: Record<EventStatus, Tone> = {
   withdrawn: 'quiet',
 };
 
-/** Where an event stands, in the words of people. */
+/** The status of an event in words. */
 export function EventStatusBadge({ status }: { status: EventStatus }) {
   const { t } = useTranslation('events');
   return <StatusBadge tone={tones[status]}>{t(`status.${status}`)}</StatusBadge>;

@@ -6,7 +6,7 @@ import { ButtonLink } from '@/ui/ButtonLink';
 import { momentOf, siteOf, textIn, whenOf, type ShownEvent } from '../model';
 import css from './EventAside.module.css';
 
-/** What it costs and how to register; what remains to see once it is over. */
+/** Price and registration; the recording once the event is over. */
 export function EventTakePart({ event }: { event: ShownEvent }) {
   const { t } = useTranslation('events');
   const when = whenOf(event.schedule);

@@ -16,19 +16,25 @@ import css from './EventView.module.css';
 
 type EventViewProps = {
   event: ShownEvent;
-  /** The heading: `PageTitle` on a page of its own, an ordinary heading in a preview or a review. */
+  /**
+   * Renders the heading: `PageTitle` on a page of its own, an ordinary heading in a preview or a
+   * review.
+   */
   title: (words: string, lang: string | undefined) => ReactNode;
-  /** What one can do with it, under when and where: keep, share, edit. */
+  /** Actions below time and place: save, share, edit. */
   tools?: ReactNode;
   /** The dates of a series. */
   dates?: ReactNode;
   /** More notices, above its own. */
   notices?: ReactNode;
-  /** Pictures of a map cost a download: a preview that changes with each key does without. */
+  /**
+   * False leaves the map out, because a preview that changes with each key would download too
+   * many tiles.
+   */
   map?: boolean;
 };
 
-/** An event as its visitors see it. Knows neither who looks nor where it came from. */
+/** An event as its visitors see it; independent of the viewer and of where the data comes from. */
 export function EventView(props: EventViewProps) {
   return (
     <div className={css.frame}>

@@ -6,7 +6,7 @@ import { momentOf, whenOf, type ShownEvent } from '../model';
 import { recurrenceWords } from '../recurrence/words';
 import css from './EventAside.module.css';
 
-/** When, on the clock of the place, and on the visitor's when they differ. */
+/** Time in the event's zone, and in the visitor's when they differ. */
 export function EventWhen({ event: { schedule, recurrence, first } }: { event: ShownEvent }) {
   const { t } = useTranslation('events');
   const language = useLanguage();

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Banner } from '@/ui/Banner';
 
-/** Said on the page of an event when one's own was given up for it. */
+/** Confirms that one's own event was withdrawn in favour of this one. */
 export function GivenUp() {
   const { t } = useTranslation('events');
   const { state } = useLocation() as { state: { done?: string } | null };

@@ -10,14 +10,14 @@ import css from './OrganisationEvents.module.css';
 
 const SHOWN = 5;
 
-/** What an organisation prepares, then what it has done. */
+/** The coming events of an organisation, then its past ones. */
 export function OrganisationEvents({ slug }: { slug: string }) {
   const { t } = useTranslation('events');
   const yesterday = addDays(todayIn(viewerZone()), -1);
   const coming = useEvents({ organisation: [slug], size: SHOWN });
   const past = useEvents({ organisation: [slug], to: yesterday, sort: '-start', size: SHOWN });
   const never = [coming, past].every(({ data }) => data?.pages[0]?.total.value === 0);
-  // Said once, not once for each list.
+  // One message instead of one for each list.
   if (never)
     return (
       <section className={css.part}>

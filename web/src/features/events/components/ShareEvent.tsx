@@ -7,13 +7,13 @@ import type { EventResponse } from '../model';
 
 type Outcome = 'copied' | 'refused' | null;
 
-/** The device's own way to share, where there is one; else the link, copied. */
+/** Shares with the device's own dialog where there is one, else copies the link. */
 export function ShareEvent({ event: { url, display } }: { event: EventResponse }) {
   const { t } = useTranslation('events');
   const [outcome, setOutcome] = useState<Outcome>(null);
   const share = async () => {
     if (typeof navigator.share === 'function') {
-      // The person may close the device's list: that is an answer, not a failure.
+      // Closing the device's dialog is no failure.
       await navigator.share({ title: display.title, url }).catch(() => undefined);
       return;
     }

@@ -6,7 +6,7 @@ import { EventLines } from './EventLines';
 
 const SHOWN = 3;
 
-/** Coming events on the same subjects. Nothing when there are none: the page is complete without. */
+/** Coming events with the same themes; nothing when there are none. */
 export function SimilarEvents({ event: { id, themes } }: { event: EventResponse }) {
   const { t } = useTranslation('events');
   const { data } = useEvents(

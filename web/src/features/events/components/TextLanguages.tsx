@@ -5,7 +5,7 @@ import { languageName } from '@/lib/geo';
 import type { EventResponse } from '../model';
 import css from './TextLanguages.module.css';
 
-/** Says when the text is not in the visitor's language, and leads to those it was written in. */
+/** Says when the text is not in the visitor's language, and links to the languages it exists in. */
 export function TextLanguages({ event: { title, display } }: { event: EventResponse }) {
   const { t } = useTranslation('events');
   const language = useLanguage();

@@ -11,17 +11,17 @@ import css from './TwinList.module.css';
 
 const parts = ['title', 'time', 'place', 'organiser', 'uid'] as const;
 
-/** The same UID in a source is said when it is there; that it is not says nothing. */
+/** A common UID is only mentioned when there is one. */
 const isTelling = (alike: Twin['parts']) => (part: (typeof parts)[number]) =>
   part !== 'uid' || alike.uid > 0;
 
 type TwinListProps = {
   twins: Twin[];
-  /** What can be done about one of them. */
+  /** Renders actions for one of them. */
   act?: (twin: Twin) => ReactNode;
 };
 
-/** Events that may be the same one, and in what they are alike. */
+/** Possible duplicates and how they are similar. */
 export function TwinList({ twins, act }: TwinListProps) {
   const { t } = useTranslation('events');
   if (twins.length === 0) return <p className={css.soft}>{t('twin.none')}</p>;

@@ -12,14 +12,14 @@ import type { EventDate } from './model';
 type DateListProps = {
   event: string;
   label: string;
-  /** How many to begin with. */
+  /** How many to show first. */
   size: number;
-  /** The words that say when it is. */
+  /** Renders when a date takes place. */
   when: (date: EventDate) => ReactNode;
   act?: (date: EventDate) => ReactNode;
 };
 
-/** The dates of a series: those to come, and all of them on demand. */
+/** The dates of a series: the next ones, and all on demand. */
 export function DateList({ event, label, size, when, act }: DateListProps) {
   const { t } = useTranslation('events');
   const [all, setAll] = useState(false);

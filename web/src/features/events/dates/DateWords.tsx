@@ -6,7 +6,7 @@ import { textIn } from '../model';
 import css from './Dates.module.css';
 import { plannedWhen, type EventDate } from './model';
 
-/** What is different on a date, under the words that say when it is. */
+/** Says below a date how it differs from the series. */
 export function DateWords({ date }: { date: EventDate }) {
   const { t } = useTranslation('events');
   const language = useLanguage();

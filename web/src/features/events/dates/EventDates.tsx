@@ -10,11 +10,11 @@ import { whenOfDate } from './model';
 
 type EventDatesProps = {
   event: Pick<EventResponse, 'id' | 'slug' | 'splitFrom' | 'continuedAs'>;
-  /** The date the page is about. */
+  /** The date the page shows. */
   current: string | undefined;
 };
 
-/** The dates of a series for its visitors, each with an address of its own. */
+/** The dates of a series for visitors, each with its own address. */
 export function EventDates({ event, current }: EventDatesProps) {
   const { t } = useTranslation('events');
   const language = useLanguage();

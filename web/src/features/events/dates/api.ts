@@ -3,7 +3,7 @@ import { api, dataOf } from '@/api/client';
 import type { operations } from '@/api/schema';
 import { addDays } from '@/lib/wallTime';
 
-/** Which dates of an event are asked for, in the API's own names. */
+/** The parameters for dates of an event, in the API's own names. */
 export type DateQuery = NonNullable<operations['listOccurrences']['parameters']['query']>;
 
 const dateKeys = {
@@ -14,7 +14,7 @@ const dateKeys = {
 const listDates = (id: string, query: DateQuery, signal: AbortSignal) =>
   dataOf(api.GET('/api/v1/events/{id}/occurrences', { params: { path: { id }, query }, signal }));
 
-/** The dates of an event in order of time, page by page: those to come, unless others are asked for. */
+/** The dates of an event in order of time, page by page; coming ones by default. */
 export function useDates(event: string, query: DateQuery, { enabled = true } = {}) {
   return useInfiniteQuery({
     queryKey: dateKeys.list(event, query),
@@ -27,7 +27,7 @@ export function useDates(event: string, query: DateQuery, { enabled = true } = {
   });
 }
 
-/** How far from its original start a moved date is looked for. */
+/** How many days around its original start a moved date is searched. */
 const AROUND = 45;
 
 /** One date by its original start; null when the series has none. */

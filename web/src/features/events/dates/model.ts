@@ -4,17 +4,19 @@ import { textIn, type EventResponse, type ShownEvent } from '../model';
 
 export type EventDate = components['schemas']['OccurrenceResponse'];
 
-/** When a date takes place. */
+/** The schedule of a date. */
 export function whenOfDate({ start, end, zone, allDay }: EventDate): When {
   return { start, end, zone, allDay, endUnknown: !end };
 }
 
-/** When the series had it, as far as its original start says. */
+/** The planned schedule of a date, as far as its original start tells it. */
 export function plannedWhen({ originalStart, zone, allDay }: EventDate): When {
   return { start: originalStart, zone, allDay, endUnknown: true };
 }
 
-/** The date a page is about: the one asked for, else the next that takes place, else the next at all. */
+/**
+ * The date a page shows: the requested one, else the next that takes place, else the next at all.
+ */
 export function mainDate(
   asked: EventDate | null | undefined,
   coming: readonly EventDate[],
@@ -24,7 +26,7 @@ export function mainDate(
 
 type OnDate = EventResponse & Pick<ShownEvent, 'first' | 'date'>;
 
-/** A series as it is on one of its dates: at its time, under its title, called off when it is. */
+/** The event with the schedule, title and status of one date. */
 export function onDate(event: EventResponse, date: EventDate | null, language: string): OnDate {
   const first = event.schedule?.start;
   if (!date || !first) return event;

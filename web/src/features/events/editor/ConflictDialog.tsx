@@ -11,17 +11,17 @@ import { inWords } from './inWords';
 import type { EventForm } from './model';
 
 type ConflictDialogProps = {
-  /** The last version both started from, mine as typed, theirs as saved. */
+  /** The last version both edits started from, mine as typed, theirs as saved. */
   base: EventForm;
   mine: EventForm;
   theirs: EventForm;
   at: string;
   onSettle: (merged: EventForm) => void;
-  /** To look at the page first; nothing is saved until the question is answered. */
+  /** Postpones the decision to look at the page; nothing is saved until then. */
   onClose: () => void;
 };
 
-/** Someone saved another version meanwhile: both are shown, member by member, and one is chosen. */
+/** Asks which version to keep, field by field, after someone else has saved another one. */
 export function ConflictDialog({ base, mine, theirs, at, onSettle, onClose }: ConflictDialogProps) {
   const { t } = useTranslation('editor');
   const language = useLanguage();

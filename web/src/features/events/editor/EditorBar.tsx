@@ -21,7 +21,7 @@ type EditorBarProps = {
   onCompare: () => void;
 };
 
-/** Where the saving stands and the one next step. */
+/** Shows whether everything is saved, and the next step. */
 export function EditorBar(props: EditorBarProps) {
   const { editor, onDemand, trusted, onSubmit, onPublish, onPreview, onCompare } = props;
   const { t } = useTranslation('editor');

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { EventProblem } from './problems';
 
 export type EditorState = {
-  /** What is wrong with a control, by its id. */
+  /** Returns the error of a control, by its id. */
   errorOf: (field: string) => string | undefined;
   problems: EventProblem[];
   /** The language tab of the texts. */

@@ -14,7 +14,7 @@ type EditorNoticesProps = {
   onForget: () => void;
 };
 
-/** What to know before writing: what was found again, what a moderator asked, what saving does. */
+/** Notices before the form: restored text, a moderator's question, the effect of saving. */
 export function EditorNotices(props: EditorNoticesProps) {
   const { event, onDemand, restoredAt, onKeep, onForget } = props;
   const { t } = useTranslation('editor');

@@ -29,14 +29,17 @@ type EventEditorProps = {
   start: EditorStart;
   person: string;
   organisations: Represented[];
-  /** When what is shown was typed, if it was found in this browser and not on the server. */
+  /**
+   * When the shown content was typed, if it was found in this browser and not on the server; else
+   * null.
+   */
   restoredAt: string | null;
   onForget: () => void;
 };
 
 const risky = ['offline', 'invalid', 'failed', 'conflict'];
 
-/** The form of one event, its preview, and where its saving stands. */
+/** The form of one event with its preview and the state of saving. */
 export function EventEditor(props: EventEditorProps) {
   const { start, person, organisations, restoredAt, onForget } = props;
   const { t } = useTranslation('editor');
@@ -51,7 +54,7 @@ export function EventEditor(props: EventEditorProps) {
   const [language, setLanguage] = useState(start.form.defaultLanguage);
   const [previewing, setPreviewing] = useState(false);
   const [left, setLeft] = useState(false);
-  /** The conflict whose question was put off. */
+  /** The conflict whose decision was postponed. */
   const [later, setLater] = useState<unknown>(null);
 
   const context = useMemo(
@@ -72,7 +75,7 @@ export function EventEditor(props: EventEditorProps) {
 
   const leave = (to: string, state?: object) => {
     setLeft(true);
-    // After the guard has heard that nothing is left to lose.
+    // After the guard against unsaved changes knows that everything is saved.
     queueMicrotask(() => void navigate(to, { state }));
   };
   const done = (what: 'submitted' | 'saved') => {

@@ -24,7 +24,7 @@ import {
   type EventResponse,
 } from './model';
 
-/** Writing an event: a new one, or one that is there. */
+/** Edits a new or existing event. */
 export function EventEditorPage() {
   const { t } = useTranslation('editor');
   const { id } = useParams();
@@ -91,7 +91,7 @@ function Opened({ me, event, etag }: OpenedProps) {
   );
 }
 
-/** A backup that says something the saved version does not. */
+/** Returns the backup if it differs from the saved version. */
 function worthRestoring(backup: Backup | null, saved: EventForm): Backup | null {
   if (!backup) return null;
   const words = (form: EventForm) => canonical([toRequest(form), form.schedule]);

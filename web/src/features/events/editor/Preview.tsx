@@ -14,7 +14,7 @@ type PreviewProps = {
   organisations: components['schemas']['OrganisationRef'][];
 };
 
-/** What visitors will see, a moment after it is typed; nothing in it can be pressed. */
+/** A preview for visitors, updated shortly after typing; not interactive. */
 export function Preview({ saved, organisations }: PreviewProps) {
   const { t } = useTranslation('editor');
   const { language } = useEditor();

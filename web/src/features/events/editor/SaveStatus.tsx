@@ -10,14 +10,14 @@ import type { SaveState } from './saver';
 
 type SaveStatusProps = {
   state: SaveState;
-  /** Why nothing is saved yet, or what waits to be complete. */
+  /** Why nothing is saved yet, or what is missing. */
   note: string | null;
   onDemand: boolean;
 };
 
 const icons = { good: CircleCheck, busy: LoaderCircle, away: CloudOff, bad: CircleAlert };
 
-/** Whether what is typed is safe, in words; said aloud when it changes. */
+/** Says whether everything is saved; announced when it changes. */
 export function SaveStatus({ state, note, onDemand }: SaveStatusProps) {
   const { t } = useTranslation('editor');
   const language = useLanguage();

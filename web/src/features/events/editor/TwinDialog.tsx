@@ -8,13 +8,15 @@ import type { Twin } from '../model';
 type TwinDialogProps = {
   twins: Twin[];
   trusted: boolean;
-  /** Gives up what was written here for the one that is there. */
+  /** Withdraws the new event in favour of the existing one. */
   onSame: (twin: Twin) => Promise<void>;
   onAnother: () => void;
   onClose: () => void;
 };
 
-/** «Is it this one?»: asked once before an event is sent, never in its way. */
+/**
+ * Asks once before submission whether one of these events is the same; never prevents submission.
+ */
 export function TwinDialog({ twins, trusted, onSame, onAnother, onClose }: TwinDialogProps) {
   const { t } = useTranslation('editor');
   const [chosen, setChosen] = useState<string | null>(null);

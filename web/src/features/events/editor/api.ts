@@ -9,7 +9,7 @@ export const editorKeys = {
   thread: (id: string) => ['events', 'thread', id] as const,
 };
 
-/** Who I am and for which organisations I may write. */
+/** The signed-in person and the organisations he or she may write for. */
 export function useMe() {
   return useQuery({
     queryKey: editorKeys.me(),
@@ -27,7 +27,7 @@ export function readVersion(id: string, signal?: AbortSignal) {
   );
 }
 
-/** The event as it is now, never from memory: what is edited must be the latest. */
+/** The event freshly loaded, never from the cache, because the latest version must be edited. */
 export function useEventToEdit(id: string | null) {
   return useQuery({
     queryKey: editorKeys.event(id ?? ''),
@@ -64,7 +64,7 @@ export function submitEvent(id: string, message: string) {
 
 const TWINS_PATIENCE = 5000;
 
-/** Events that may be the same one; none when that cannot be known now: the question only helps. */
+/** Possible duplicates; none when the request fails, because the question is only a help. */
 export async function findTwins(id: string): Promise<Twin[]> {
   try {
     const found = await dataOf(
@@ -83,7 +83,7 @@ export function withdrawEvent(id: string) {
   return dataOf(api.POST('/api/v1/events/{id}/withdraw', { params: { path: { id } } }));
 }
 
-/** Towns of Europe whose name or postal code begins like this. */
+/** Towns of Europe whose name or postal code starts with the text. */
 export async function suggestPlaces(q: string, signal: AbortSignal) {
   const found = await dataOf(
     api.GET('/api/v1/places', { params: { query: { q, limit: 8 } }, signal }),
@@ -92,8 +92,8 @@ export async function suggestPlaces(q: string, signal: AbortSignal) {
 }
 
 /**
- * The description as the API renders and cleans it, for the language shown; null while what is typed
- * is not what is saved, or is a revision, whose text is not rendered yet.
+ * The description as the API renders it, for the shown language; null while it has unsaved changes
+ * or belongs to a revision, which the API does not render.
  */
 export function useRenderedDescription(
   saved: EventResponse | null,
@@ -119,7 +119,7 @@ export function useRenderedDescription(
   return current && html && data.display.language === language ? { language, html } : null;
 }
 
-/** The last thing a moderator asked or said, or null. */
+/** The last message of a moderator, or null. */
 export function useLastQuestion(id: string) {
   return useQuery({
     queryKey: editorKeys.thread(id),
@@ -130,8 +130,8 @@ export function useLastQuestion(id: string) {
 }
 
 /**
- * The same with their names: a pending change names what it refers to by id alone. What cannot be read
- * (a draft that became invisible) keeps its id.
+ * The items with their names, because a pending change refers to things by id. Something that
+ * cannot be read (a draft that became invisible) keeps its id.
  */
 export function useNames(items: readonly Named[], kind: 'event' | 'organisation'): Named[] {
   const found = useQueries({

@@ -1,6 +1,6 @@
 import type { EventForm } from './model';
 
-/** What was typed and is not on the server, kept in this browser. */
+/** Typed content that is not on the server, stored in this browser. */
 export type Backup = { at: string; form: EventForm };
 
 const keyOf = (person: string, event: string) => `soga.editor.${person}.${event}`;
@@ -20,7 +20,7 @@ export function writeBackup(person: string, event: string, form: EventForm): voi
     const backup: Backup = { at: new Date().toISOString(), form };
     localStorage.setItem(keyOf(person, event), JSON.stringify(backup));
   } catch {
-    // Storage refused or full: the page itself still holds what was typed.
+    // Storage refused or full: the page still has the content.
   }
 }
 
@@ -28,13 +28,13 @@ export function dropBackup(person: string, event: string): void {
   try {
     localStorage.removeItem(keyOf(person, event));
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }
 
 const PAUSE = 400;
 
-/** Writes backups of one person's event when the typing pauses. */
+/** Stores backups of one person's event when typing pauses. */
 export class BackupKeeper {
   private readonly person: string;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +48,10 @@ export class BackupKeeper {
     this.timer = setTimeout(() => writeBackup(this.person, event, form), PAUSE);
   }
 
-  /** Keeps what the server could not take yet, or nothing when it has everything. */
+  /**
+   * Stores content that the server could not accept yet, or deletes the backup when it has
+   * everything.
+   */
   settle(event: string, rest: EventForm | null): void {
     clearTimeout(this.timer);
     dropBackup(this.person, 'new');

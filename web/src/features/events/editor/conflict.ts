@@ -35,8 +35,8 @@ function same(one: EventForm, other: EventForm, member: Member): boolean {
 }
 
 /**
- * Where my version and theirs differ, each with a proposal: whoever changed it since the last common
- * version is followed; when both did, mine is proposed and `both` says so.
+ * The differences between my version and theirs, each with a proposal: a field that only one side
+ * changed follows that side; when both changed it, mine is proposed and `both` is true.
  */
 export function differences(base: EventForm, mine: EventForm, theirs: EventForm): Difference[] {
   return members
@@ -48,7 +48,7 @@ export function differences(base: EventForm, mine: EventForm, theirs: EventForm)
     });
 }
 
-/** My form, with theirs where that was chosen. */
+/** My form with the fields chosen from theirs. */
 export function merge(
   mine: EventForm,
   theirs: EventForm,

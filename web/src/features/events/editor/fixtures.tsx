@@ -6,7 +6,7 @@ import type { Twin } from '../model';
 import { EventEditorPage } from './EventEditorPage';
 import { emptyForm, toRequest, type EventRequest } from './model';
 
-/** What tests of the editor begin with. */
+/** Fixtures for tests of the editor. */
 const person = { id: 'u1', name: 'Camille', email: 'camille@example.org', roles: [] };
 const organisation = { id: 'o1', slug: 'les-communs', name: 'Les Communs' };
 export const me = {
@@ -17,7 +17,7 @@ export const me = {
 };
 export const origin = window.location.origin;
 
-/** What the API answers to this. */
+/** The API's answer to this request. */
 export function saved(request: EventRequest, more: object = {}) {
   return {
     ...request,
@@ -49,7 +49,8 @@ export const request = {
 };
 
 /**
- * Writes at the end of a field, in one go: the editor saves at a pause, and between two letters a slow machine makes one.
+ * Appends text to a field at once: between two letters a slow machine could pause long enough for
+ * the editor to save.
  */
 export async function write(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
   await user.click(field);
@@ -73,7 +74,7 @@ export function serveTwins(twins: Twin[]) {
   server.use(http.get(`${origin}/api/v1/events/e1/twins`, () => HttpResponse.json({ twins })));
 }
 
-/** An event that is much like it. */
+/** A very similar event. */
 export function aTwin(more: Partial<Twin['event']> = {}): Twin {
   return {
     score: 0.87,

@@ -15,7 +15,7 @@ const texts = (values: Texts) =>
 
 const listOf = (words: (string | false | null | undefined)[]) => words.filter(Boolean).join(', ');
 
-/** A member of the form in a line one can compare. */
+/** A field of the form as one line, for comparison. */
 export function inWords(form: EventForm, member: Member, t: Words, language: string): string {
   return say[member](form, t, language) || t('editor:conflict.nothing');
 }

@@ -9,7 +9,7 @@ export type Texts = Record<string, string>;
 export type Named = { id: string; name: string };
 export type Picture = { id: string; alt: Texts };
 
-/** An event as the form holds it: nothing is missing, what was not said is empty. */
+/** An event in the form: every field exists, missing values are empty. */
 export type EventForm = {
   organisationId: string;
   defaultLanguage: string;
@@ -88,7 +88,7 @@ export function emptyForm(language: string, zone: string): EventForm {
   };
 }
 
-/** What is edited: the pending revision when there is one, else what is saved. */
+/** The content to edit: the pending revision if there is one, else the saved event. */
 export function requestOf(event: EventResponse): EventRequest {
   if (event.revision) return event.revision.proposed;
   const { organisation, coOrganisations, partOf, image, ...rest } = event;
@@ -101,7 +101,9 @@ export function requestOf(event: EventResponse): EventRequest {
   };
 }
 
-/** The form of a saved event; names of what it refers to are taken from the event where it has them. */
+/**
+ * The form of a saved event; names of things it refers to come from the event where it has them.
+ */
 export function toForm(request: EventRequest, event: EventResponse, zone: string): EventForm {
   const empty = emptyForm(request.defaultLanguage, zone);
   const nameOf = (id: string) => event.coOrganisations.find((one) => one.id === id)?.name ?? id;
@@ -155,15 +157,18 @@ export function toForm(request: EventRequest, event: EventResponse, zone: string
 }
 
 const orNull = (text: string) => text.trim() || null;
-/** The vocabulary's word, or nothing; the controls offer no other. */
+/** The word of an enumeration, or null; the controls offer no other. */
 const word = <Word extends string>(text: string) => (text || null) as Word | null;
 
-/** Only languages something is written in. */
+/** Only languages with a text. */
 export function written(texts: Texts): Texts {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
 }
 
-/** What is sent. What does not go with the chosen format stays in the form and is left out here. */
+/**
+ * The request of a form. Fields that do not fit the chosen format stay in the form but are not
+ * sent.
+ */
 export function toRequest(form: EventForm): EventRequest {
   const here = form.format !== 'online';
   const away = form.format !== 'on-site';
@@ -218,7 +223,7 @@ export function toRequest(form: EventForm): EventRequest {
   };
 }
 
-/** The same text for the same content: keys in order, what is empty left out. */
+/** Equal texts for equal content: keys sorted, empty values left out. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, member: unknown) => {
     if (member === '') return undefined;
@@ -227,12 +232,12 @@ export function canonical(value: unknown): string {
   });
 }
 
-/** From when on there is something worth keeping on the server. */
+/** True when the form has enough to create a draft on the server. */
 export function canBegin(form: EventForm): boolean {
   return Boolean(form.organisationId && form.title[form.defaultLanguage]?.trim());
 }
 
-/** How many of title, summary and description are written in a language. */
+/** How many of title, summary and description exist in a language. */
 export function writtenParts(
   form: Pick<EventForm, 'title' | 'summary' | 'description'>,
   language: string,
@@ -241,7 +246,7 @@ export function writtenParts(
   return { done: parts.filter((texts) => texts[language]?.trim()).length, all: parts.length };
 }
 
-/** The languages the texts are written in: its own first, then French, English and what was added. */
+/** The languages of the texts: the default one first, then French, English and added ones. */
 export function textLanguages(form: EventForm, added: readonly string[]): string[] {
   const used = [form.title, form.summary, form.description].flatMap((texts) =>
     Object.keys(written(texts)),

@@ -4,7 +4,7 @@ import { toRequest, type EventForm, type EventResponse } from './model';
 
 type OrganisationRef = components['schemas']['OrganisationRef'];
 
-/** The title, summary and description of a language, each falling back on the event's own. */
+/** Title, summary and description in a language, each falling back to the default language. */
 function textsOf(form: EventForm, language: string) {
   const own = form.defaultLanguage;
   const used = form.title[language]?.trim() ? language : own;
@@ -15,7 +15,7 @@ function textsOf(form: EventForm, language: string) {
   };
 }
 
-/** Text without markup, safe to show as HTML: what is seen until the API has rendered the Markdown. */
+/** Plain text as safe HTML, shown until the API has rendered the Markdown. */
 export function plainHtml(text: string): string {
   const safe = text
     .replaceAll('&', '&amp;')
@@ -31,7 +31,7 @@ export function plainHtml(text: string): string {
 
 type Rendered = { language: string; html: string } | null;
 
-/** The event as visitors would see it, were it published as the form stands. */
+/** The event as visitors would see it with the present form. */
 export function previewOf(
   form: EventForm,
   language: string,

@@ -9,7 +9,7 @@ export type EventProblem = FieldProblem & { field: string; choices?: Choice[] };
 type Violation = ProblemError['violations'][number];
 type Words = (key: string, options: { defaultValue: string }) => string;
 
-/** Members that several controls write together: a pointer into them leads to the first of these. */
+/** Fields that several controls write together: a pointer into them leads to the first of these. */
 const groups = [
   'themes',
   'audiences',
@@ -33,7 +33,7 @@ const homes: Record<string, string> = {
   'image.id': 'image',
 };
 
-/** The control a violation belongs to. */
+/** The control of a violation. */
 export function controlOf(pointer: string): string {
   const field = fieldOf(pointer);
   const group = groups.find((name) => field === name || field.startsWith(`${name}.`));
@@ -43,8 +43,8 @@ export function controlOf(pointer: string): string {
 }
 
 /**
- * The violations of an answer, each on its control, in the reader's words: by its reason, then by its
- * control, then as the API says it.
+ * The violations of an answer, each on its control, with our text for its reason, else for its
+ * control, else the API's sentence.
  */
 export function problemsOf(violations: readonly Violation[], t: Words): EventProblem[] {
   return violations.map((violation) => {
@@ -67,7 +67,7 @@ const valueAt = (form: EventForm, path: string): unknown =>
     .split('.')
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], form);
 
-/** Whether what was missing has been given since. */
+/** True when a missing value was given since. */
 export function isGiven(form: EventForm, field: string): boolean {
   if (field.startsWith('schedule.')) return scheduleGap(form.schedule) === null;
   if (field === 'online.url' && form.online.releasedTo === 'registered') return true;
@@ -75,7 +75,7 @@ export function isGiven(form: EventForm, field: string): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-/** What must be there before anything can be sent, said like the API says what is missing. */
+/** The values required before anything can be sent, as the API would report them. */
 export function gapsOf(form: EventForm): Violation[] {
   const gaps: Violation[] = [];
   const missing = (pointer: string) => gaps.push({ pointer, message: '', reason: 'missing' });
@@ -89,7 +89,7 @@ export function gapsOf(form: EventForm): Violation[] {
   return gaps;
 }
 
-/** The language tab a control is in, or null. */
+/** The language tab of a control, or null. */
 export function languageOfField(field: string): string | null {
   return /^(?:title|summary|description)\.([a-z]{2})$/.exec(field)?.[1] ?? null;
 }

@@ -12,7 +12,7 @@ import {
 
 type RecurrenceText = components['schemas']['RecurrenceText'];
 
-/** How an event repeats, as the form holds it: the rule as it is written, so that nothing of it is lost. */
+/** The recurrence in the form. The rule is stored as written, so that nothing of it is lost. */
 export type RecurrenceForm = { rrule: string; rdates: string[]; exdates: string[] };
 
 export function toRecurrenceForm(text: RecurrenceText | null | undefined): RecurrenceForm | null {
@@ -20,7 +20,7 @@ export function toRecurrenceForm(text: RecurrenceText | null | undefined): Recur
   return { rrule: text.rrule ?? '', rdates: text.rdates ?? [], exdates: text.exdates ?? [] };
 }
 
-/** What is sent; a series needs its first date, and more than that one. */
+/** The recurrence to send; null unless there is a first date and a further one. */
 export function toRecurrence(
   form: RecurrenceForm | null | undefined,
   start: string | null | undefined,
@@ -30,7 +30,7 @@ export function toRecurrence(
   return { rrule, rdates: form.rdates, exdates: form.exdates };
 }
 
-/** How it repeats, as one chooses it: `expert` is a rule that the choices cannot say. */
+/** The kinds of recurrence to choose from; `expert` is a rule that the choices cannot express. */
 export type RepeatKind = 'none' | Unit | 'dates' | 'expert';
 
 export function kindOf(form: RecurrenceForm | null, start: string): RepeatKind {
@@ -39,7 +39,7 @@ export function kindOf(form: RecurrenceForm | null, start: string): RepeatKind {
   return parseRule(form.rrule, start)?.unit ?? 'expert';
 }
 
-/** Another choice: what was added and left out by hand stays where it can. */
+/** Another kind; dates added and left out by hand stay where possible. */
 export function withKind(
   form: RecurrenceForm | null,
   kind: RepeatKind,
@@ -54,7 +54,7 @@ export function withKind(
   return { rrule: formatRule(rule), rdates, exdates: [] };
 }
 
-/** The months a rule leaves out, of those it can: the first date's own stays. */
+/** Excludes months from a rule; the month of the first date cannot be excluded. */
 export function withoutMonths(rule: Rule, excluded: readonly number[], start: string): Rule {
   const own = Number(start.slice(5, 7));
   const all = Array.from({ length: 12 }, (_, i) => i + 1);
@@ -62,7 +62,7 @@ export function withoutMonths(rule: Rule, excluded: readonly number[], start: st
   return { ...rule, months: months.length === 12 ? [] : months };
 }
 
-/** The first date was moved: the rule begins on it, and the dates chosen by hand are at its hour. */
+/** Adapts to a moved first date: the rule starts on it, and dates chosen by hand get its time. */
 export function followStart(
   form: RecurrenceForm | null,
   before: string,
@@ -101,7 +101,10 @@ function beginningOn(rule: Rule, before: string, after: string): Rule {
   return next;
 }
 
-/** The same text for the same rule, however it is written: in conflicts only what differs is asked about. */
+/**
+ * Equal texts for equal rules, however they are written, so that conflicts only show real
+ * differences.
+ */
 export function canonicalRecurrence(form: RecurrenceForm | null | undefined): string {
   if (!form) return '';
   const parts = form.rrule

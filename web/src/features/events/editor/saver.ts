@@ -27,8 +27,8 @@ const DELAY = 1500;
 const RETRY = 10_000;
 
 /**
- * Keeps one event on the server in step with a form: one request at a time, the first one a POST whose
- * key stays the same until it is answered, the others a PUT of the version last seen.
+ * Saves the form of one event: one request at a time. The first is a POST whose key stays the same
+ * until it is answered, the others are PUTs of the last known version.
  */
 export class Saver {
   private readonly events: SaverEvents;
@@ -47,7 +47,7 @@ export class Saver {
     this.last = start.request;
   }
 
-  /** The form changed: it is saved when the typing pauses. */
+  /** Saves the changed form when typing pauses. */
   changed(form: EventForm): void {
     this.form = form;
     if (this.blocked || this.closed || !this.isBehind()) return;
@@ -55,13 +55,13 @@ export class Saver {
     this.later(DELAY);
   }
 
-  /** Holds the form without saving it, for a page where saving is published at once. */
+  /** Keeps the form without saving it, for a page where saving publishes at once. */
   hold(form: EventForm): void {
     this.form = form;
     if (this.isBehind()) this.events.onState({ step: 'waiting' });
   }
 
-  /** Saves what is not saved yet. True when the server has everything. */
+  /** Saves unsaved changes. Returns true when the server has everything. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
     while (this.running) await this.running;
@@ -71,7 +71,7 @@ export class Saver {
     return this.running;
   }
 
-  /** Goes on from the version someone else saved, with a form that takes it into account. */
+  /** Continues from the version someone else saved, with a form that includes it. */
   resume(theirs: Saved, request: EventRequest): void {
     this.saved = theirs;
     this.last = request;
@@ -86,7 +86,7 @@ export class Saver {
     return this.saved?.id ?? null;
   }
 
-  /** Tells nobody any more; what is under way is still finished. */
+  /** Stops notifying; a request under way is still completed. */
   close(): void {
     clearTimeout(this.timer);
     this.closed = true;

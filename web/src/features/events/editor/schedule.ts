@@ -4,7 +4,7 @@ import { addDays, daysBetween, wallAsUtc } from '@/lib/wallTime';
 type ScheduleText = components['schemas']['ScheduleText'];
 type Fold = components['schemas']['Fold'];
 
-/** A schedule as typed: days and times apart. The last day is included, as people say it. */
+/** A schedule as typed: days and times are separate. The last day is included, as people say it. */
 export type ScheduleForm = {
   startDate: string | null;
   startTime: string | null;
@@ -50,7 +50,7 @@ export function toScheduleForm(
   };
 }
 
-/** What is still to say before it is a schedule; the API takes whole ones only. */
+/** Values missing for a complete schedule; the API only accepts complete ones. */
 export type ScheduleGap = 'startDate' | 'startTime' | 'endDate' | 'endTime';
 
 export function scheduleGap(form: ScheduleForm): ScheduleGap | null {
@@ -62,7 +62,7 @@ export function scheduleGap(form: ScheduleForm): ScheduleGap | null {
   return null;
 }
 
-/** Whether something was typed that cannot be sent yet. */
+/** True when something was typed that cannot be sent yet. */
 export function isHalfWritten(form: ScheduleForm): boolean {
   return scheduleGap(form) !== null && Boolean(form.startDate || form.startTime || form.endTime);
 }
@@ -93,8 +93,8 @@ function shift(date: string, time: string, by: number): { date: string; time: st
 }
 
 /**
- * A new start moves the end with it, so that it lasts as long as before; an end nobody gave is not
- * invented, only its day follows. The choice between two equal times is asked for again.
+ * Moves the end with a new start, so that the duration stays; when there is no end time, only its
+ * day follows. The choice between two equal times is asked again.
  */
 export function withStart(
   form: ScheduleForm,
@@ -114,7 +114,7 @@ export function withStart(
   return { ...next, endDate: addDays(start.date, days), endFold: null };
 }
 
-/** What the API proposes instead of a time that clocks skip or show twice, or of an unknown zone. */
+/** Applies the API's proposal for a time that clocks skip or repeat, or for an unknown zone. */
 export function withChoice(
   form: ScheduleForm,
   end: 'start' | 'end',

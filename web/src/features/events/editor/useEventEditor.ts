@@ -19,17 +19,17 @@ export type EditorStart = {
   event: EventResponse | null;
   etag: string;
   form: EventForm;
-  /** What the server has, in the form's shape; null for a new event. */
+  /** The saved event as a form; null for a new event. */
   savedForm: EventForm | null;
 };
 
 type Setting = EditorStart & {
   person: string;
-  /** Whether what is saved is public at once: then it is saved on demand only. */
+  /** True when saving publishes at once: then it is only saved on demand. */
   onDemand: boolean;
 };
 
-/** The form of one event, what is wrong with it, and its saving. */
+/** The form of one event, its errors and its saving. */
 export function useEventEditor({
   event: first,
   etag,
@@ -48,7 +48,7 @@ export function useEventEditor({
   const [attempt, setAttempt] = useState(0);
   const [submitting, setSubmitting] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
-  /** What may be the same event, with the message that waits for the answer. */
+  /** Possible duplicates, with the message that waits for the answer. */
   const [alike, setAlike] = useState<{ twins: Twin[]; message: string } | null>(null);
   const busy = useRef(false);
   const [backups] = useState(() => new BackupKeeper(person));
@@ -73,7 +73,8 @@ export function useEventEditor({
               before.filter(({ pointer }) => !isGiven(now, controlOf(pointer))),
             );
             backups.settle(saved.id, isHalfWritten(now.schedule) ? now : null);
-            // The router is not told: going to the draft's own address would take the focus away.
+            // Not through the router: navigating to the draft's address would move the
+            // focus.
             if (window.location.pathname === paths.newEvent())
               window.history.replaceState(window.history.state, '', paths.editEvent(saved.id));
           },
@@ -112,8 +113,8 @@ export function useEventEditor({
   };
 
   /**
-   * Saves, then submits. True when it is done; otherwise the summary says what is to correct, or `alike` asks whether
-   * it is another event than those, which `another` answers.
+   * Saves, then submits. Returns true when done; otherwise the summary lists what to correct, or
+   * `alike` asks about possible duplicates, which `another` answers.
    */
   const submit = async (message: string, another = false): Promise<boolean> => {
     if (busy.current) return false;
@@ -148,7 +149,7 @@ export function useEventEditor({
     }
   };
 
-  /** Takes the event back, because it is there already. True when it is done. */
+  /** Withdraws the event because it exists already. Returns true when done. */
   const abandon = async (): Promise<boolean> => {
     if (busy.current || !saver.id) return false;
     busy.current = true;
@@ -166,7 +167,7 @@ export function useEventEditor({
     }
   };
 
-  /** Goes on with a form that takes someone else's version into account. */
+  /** Continues with a form that includes someone else's version. */
   const settle = (merged: EventForm) => {
     if (state.step !== 'conflict') return;
     const theirs = toForm(requestOf(state.theirs.event), state.theirs.event, viewerZone());

@@ -15,12 +15,15 @@ import { countWords } from './words';
 type ApplyBarProps = {
   id: string;
   choice: ReturnType<typeof useChoice>;
-  /** Whether handing in publishes at once. */
+  /** True when submitting publishes at once. */
   trusted: boolean;
   onDone: () => void;
 };
 
-/** Takes over what is chosen, as drafts or handed in; says exactly how many of what. */
+/**
+ * Applies the chosen entries as drafts or submissions; the buttons say exactly how many of each
+ * verdict.
+ */
 export function ApplyBar({ id, choice, trusted, onDone }: ApplyBarProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
@@ -31,7 +34,7 @@ export function ApplyBar({ id, choice, trusted, onDone }: ApplyBarProps) {
   const what = countWords(choice.counts, t, language);
   const ends = ending.reduce((sum, verdict) => sum + (choice.counts[verdict] ?? 0), 0);
 
-  // The bar may be gone by the time the answer is here: what comes next does not hang on it.
+  // The bar may be unmounted when the answer arrives, so the next steps must not depend on it.
   const go = async () => {
     if (busy.current) return;
     busy.current = true;
@@ -40,7 +43,7 @@ export function ApplyBar({ id, choice, trusted, onDone }: ApplyBarProps) {
       choice.clear();
       onDone();
     } catch {
-      // Said above the buttons.
+      // The error is shown above the buttons.
     } finally {
       busy.current = false;
       setAsking(false);

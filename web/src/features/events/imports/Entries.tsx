@@ -18,7 +18,7 @@ import { WholeChoice } from './WholeChoice';
 
 type EntriesProps = { one: Import; verdict: Verdict | null; trusted: boolean };
 
-/** The entries by verdict, what to take over of them, and how far that is. */
+/** The entries by verdict, the choice among them, and the progress. */
 export function Entries({ one, verdict, trusted }: EntriesProps) {
   const { t } = useTranslation('imports');
   const isApplying = one.state === 'applying';

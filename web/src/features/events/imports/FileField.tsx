@@ -12,7 +12,7 @@ type FileFieldProps = FieldText & {
   onChange: (file: File | null) => void;
 };
 
-/** A file to choose, or to drop on the field: the control itself lies over the whole of it. */
+/** A field for a file to choose or drop; the control covers the whole field. */
 export function FileField({ id, label, hint, error, file, disabled, onChange }: FileFieldProps) {
   const { t } = useTranslation('imports');
   const { aria } = useField({ id, hint, error });

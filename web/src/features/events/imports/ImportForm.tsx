@@ -22,7 +22,7 @@ const besideField = ['unreadable-source', 'unreachable-source', 'too-large', 'in
 
 type ImportFormProps = { organisationId: string; trusted: boolean };
 
-/** Where a calendar is kept: a file or an address. What it holds is read, and shown before anything is written. */
+/** Reads a file or an address into a preview; nothing is written before that. */
 export function ImportForm({ organisationId, trusted }: ImportFormProps) {
   const { t } = useTranslation('imports');
   const navigate = useNavigate();
@@ -39,7 +39,9 @@ export function ImportForm({ organisationId, trusted }: ImportFormProps) {
   const [part, setPart] = useState<number | null>(null);
   const field = way === 'file' ? 'import-file' : 'import-address';
 
-  /** What was changed is another request: what was wrong is forgotten, and it has a key of its own. */
+  /**
+   * Changed input is another request: the old error disappears, and the request gets its own key.
+   */
   const begin = () => {
     setProblem(undefined);
     setKey(newIdempotencyKey());
@@ -180,7 +182,7 @@ export function ImportForm({ organisationId, trusted }: ImportFormProps) {
   );
 }
 
-/** Handing in is publishing for an organisation that is trusted. */
+/** For a trusted organisation, submitting publishes. */
 export function asWord(as: ApplyAs, trusted: boolean): 'draft' | 'submitted' | 'published' {
   return as === 'submitted' && trusted ? 'published' : as;
 }

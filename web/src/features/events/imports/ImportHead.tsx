@@ -15,7 +15,7 @@ import css from './Imports.module.css';
 import { entriesOf, importTones, nameOf, type Import } from './model';
 import { noticeWords } from './problems';
 
-/** Which source this is, when it was read, what was guessed about it as a whole. */
+/** The source, when it was read, and guesses about it as a whole. */
 export function ImportHead({ one }: { one: Import }) {
   const { t } = useTranslation('imports');
   const language = useLanguage();

@@ -13,7 +13,7 @@ import { importTones, nameOf, rowsIn, type Import } from './model';
 import { problemWords } from './problems';
 import { countWords } from './words';
 
-/** What was read before, newest first: what it held and what became of it. */
+/** Earlier imports, newest first, with their entries and results. */
 export function ImportHistory({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation('imports');
   const history = useImportHistory(organisationId);

@@ -15,7 +15,7 @@ import css from './Imports.module.css';
 import { entriesOf, verdictOf, type Import } from './model';
 import { problemWords } from './problems';
 
-/** What a source holds, entry by entry, and what becomes of it here. */
+/** The page of an import: its entries and what happens to them. */
 export function ImportPage() {
   const { t } = useTranslation('imports');
   const { id = '', importId = '' } = useParams();

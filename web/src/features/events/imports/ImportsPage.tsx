@@ -12,7 +12,7 @@ import { ImportHistory } from './ImportHistory';
 import css from './Imports.module.css';
 import { SourceList } from './SourceList';
 
-/** Bringing in a calendar that is kept elsewhere: reading it, the addresses that are followed, what was read. */
+/** Imports of an organisation: a new one, followed addresses, and the history. */
 export function ImportsPage() {
   const { t } = useTranslation('imports');
   const { id = '' } = useParams();

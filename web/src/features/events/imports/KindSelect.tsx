@@ -5,7 +5,7 @@ import type { EventKind } from './model';
 
 type KindSelectProps = { value: EventKind | null; onChange: (kind: EventKind | null) => void };
 
-/** What the entries are when their source does not say so. */
+/** Chooses the kind of entries whose source does not say it. */
 export function KindSelect({ value, onChange }: KindSelectProps) {
   const { t } = useTranslation('imports');
   return (

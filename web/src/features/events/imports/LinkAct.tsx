@@ -12,7 +12,7 @@ type LinkActProps = {
   onDone: () => void;
 };
 
-/** «It is this one»: the entry begins no event, and is known as this one from then on. */
+/** Links an entry to this event instead of creating one. */
 export function LinkAct({ importId, row, twin: { event }, onDone }: LinkActProps) {
   const { t } = useTranslation('imports');
   const apply = useApply(importId);
@@ -23,7 +23,7 @@ export function LinkAct({ importId, row, twin: { event }, onDone }: LinkActProps
       await apply.mutateAsync({ choice: { links }, as: 'draft' });
       onDone();
     } catch {
-      // Said below the button.
+      // The error is shown below the button.
     }
   };
   return (

@@ -6,7 +6,7 @@ import { ButtonLink } from '@/ui/ButtonLink';
 import css from './Imports.module.css';
 import { rowsIn, type Import } from './model';
 
-/** How far taking over is, then what came of it; takes the focus when it begins. */
+/** The progress of applying, then the result; takes the focus when it starts. */
 export function Progress({ one, ref }: { one: Import; ref: Ref<HTMLDivElement> }) {
   const { t } = useTranslation('imports');
   const [applied, failed] = [rowsIn(one, 'applied'), rowsIn(one, 'failed')];

@@ -8,7 +8,7 @@ import css from './Imports.module.css';
 import { isElsewhere, type ImportRow } from './model';
 import { problemWords } from './problems';
 
-/** What became of one entry, and where to go on with it. */
+/** The result of applying an entry, and links to continue. */
 export function RowActs({ row }: { row: ImportRow }) {
   const { t } = useTranslation('imports');
   const language = useLanguage();

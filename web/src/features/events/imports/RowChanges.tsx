@@ -6,10 +6,10 @@ import { ChangedSide } from '../changes/ChangedSide';
 import css from './Imports.module.css';
 import type { ImportRow } from './model';
 
-/** More than this is read on demand. */
+/** Longer texts are folded. */
 const LONG = 200;
 
-/** What the source says differently, field by field: before and after. */
+/** The changes of the source, field by field, before and after. */
 export function RowChanges({ row: { changes, proposed } }: { row: ImportRow }) {
   const { t } = useTranslation('imports');
   const language = useLanguage();

@@ -13,11 +13,11 @@ import type { useChoice } from './useChoice';
 type RowTableProps = {
   importId: string;
   rows: ImportRow[];
-  /** Null while nothing can be chosen. */
+  /** Null when nothing can be chosen. */
   choice: ReturnType<typeof useChoice> | null;
 };
 
-/** One line per entry: what, when, where, what it is to us and why. */
+/** One line per entry: title, time, place, verdict and its reasons. */
 export function RowTable({ importId, rows, choice }: RowTableProps) {
   const { t } = useTranslation('imports');
   const open = rows.filter(isOpen);

@@ -12,11 +12,13 @@ import { TwinLines } from './TwinLines';
 
 type RowVerdictProps = {
   row: ImportRow;
-  /** The import it can be chosen from; null when it cannot. */
+  /** The import in which it can be chosen; null when it cannot. */
   importId: string | null;
 };
 
-/** What an entry is to us and why: what is wrong, what changes, what it is like, what it still lacks. */
+/**
+ * The verdict of an entry and its reasons: faults, changes, possible duplicates, missing values.
+ */
 export function RowVerdict({ row, importId }: RowVerdictProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();

@@ -15,7 +15,7 @@ import { problemWords } from './problems';
 
 type SourceListProps = { organisationId: string; trusted: boolean };
 
-/** The addresses that are followed: how each is doing, when it is read next, pause and end. */
+/** The followed addresses: state, next reading, pause, delete. */
 export function SourceList({ organisationId, trusted }: SourceListProps) {
   const { t } = useTranslation('imports');
   const { data, error, isPending, refetch } = useSources(organisationId);

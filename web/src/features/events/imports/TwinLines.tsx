@@ -17,11 +17,11 @@ const isPublic = ({ event }: Twin) =>
 
 type TwinLinesProps = {
   twins: Twin[];
-  /** What can be said about one of them. */
+  /** Renders actions for one of them. */
   act: (twin: Twin) => ReactNode;
 };
 
-/** Events that may be the same, each with what makes them alike. */
+/** Possible duplicates, each with the reasons. */
 export function TwinLines({ twins, act }: TwinLinesProps) {
   return (
     <ul className={css.twins}>
@@ -45,7 +45,7 @@ function TwinLine({ twin }: { twin: Twin }) {
     placeWords(event.place, language),
     event.organisation.name,
   ];
-  // The same UID says a lot when it is there; that it is not says nothing.
+  // A common UID is only mentioned when there is one.
   const telling = parts.filter((part) => part !== 'uid' || alike.uid > 0);
   return (
     <>

@@ -8,7 +8,7 @@ import type { useChoice } from './useChoice';
 
 type WholeChoiceProps = { open: Counts; choice: ReturnType<typeof useChoice> };
 
-/** Which verdicts to take over as a whole; gives way to entries that are ticked one by one. */
+/** Chooses entries by verdict; disabled once single entries are ticked. */
 export function WholeChoice({ open, choice }: WholeChoiceProps) {
   const { t } = useTranslation('imports');
   return (

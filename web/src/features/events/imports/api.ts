@@ -28,7 +28,7 @@ const importKeys = {
   open: (id: string) => ['imports', 'open', id] as const,
 };
 
-/** What the organisation has read, newest first, page by page. */
+/** The imports of the organisation, newest first, page by page. */
 export function useImportHistory(organisation: string) {
   return useInfiniteQuery({
     queryKey: importKeys.history(organisation),
@@ -60,7 +60,7 @@ export function useSources(organisation: string) {
   });
 }
 
-/** One import; read again while the rest of it is being taken over. */
+/** One import; loaded again while rows are being applied. */
 export function useImport(id: string) {
   return useQuery({
     queryKey: importKeys.one(id),
@@ -83,10 +83,10 @@ function rowsOf(id: string, verdict: readonly Verdict[], size: number, cursor: s
   };
 }
 
-/** The entries of an import, of one verdict or of all, in the order of the source. */
+/** The rows of an import with one verdict, or all, in the order of the source. */
 export function useImportRows(id: string, verdict: Verdict | null, isApplying: boolean) {
   const client = useQueryClient();
-  // What was done in the background is read once more when it is over.
+  // Loads the rows once more when the background job has finished.
   useEffect(() => {
     if (!isApplying) return;
     return () => {
@@ -128,8 +128,8 @@ async function countOpen(id: string, signal: AbortSignal): Promise<Counts> {
 }
 
 /**
- * How many entries of each verdict nobody has chosen yet. Before anything was applied these are all of
- * them; afterwards they are counted, which no answer does.
+ * The number of rows of each verdict that nobody has chosen yet. Before anything was applied these
+ * are all rows; afterwards they are counted from the rows, because no answer has the number.
  */
 export function useOpenCounts(one: Import): Counts {
   const isTouched = one.state === 'applied';
@@ -163,7 +163,7 @@ function read(reading: Reading): Promise<Import> {
   );
 }
 
-/** A change after which everything about imports, and what else is named, is read again. */
+/** A mutation after which everything about imports, and the given keys, is loaded again. */
 function useChange<Input, Output>(change: (input: Input) => Promise<Output>, ...also: string[]) {
   const client = useQueryClient();
   return useMutation({
@@ -188,7 +188,7 @@ export const useApply = (id: string) =>
     'me',
   );
 
-/** Throws a preview away. The page that shows it is left before it could be read again. */
+/** Discards a preview; leaves its page before it could be loaded again. */
 export function useDiscard(id: string) {
   const client = useQueryClient();
   return useMutation({

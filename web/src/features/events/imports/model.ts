@@ -11,7 +11,7 @@ export type ApplyAs = Schemas['ApplyAs'];
 export type EventKind = Schemas['EventKind'];
 export type Counts = Partial<Record<Verdict, number>>;
 
-/** In the order a person looks at them: what can be taken over, what needs care, the rest. */
+/** In the order of the page: entries that can be applied, entries that need care, the rest. */
 export const verdicts = [
   'new',
   'changed',
@@ -22,10 +22,10 @@ export const verdicts = [
   'unchanged',
 ] as const satisfies Verdict[];
 
-/** Those of which there is something to take over. */
+/** The verdicts that can be applied. */
 export const applicable: readonly Verdict[] = verdicts.slice(0, 5);
 
-/** Those that call an event off. */
+/** The verdicts that cancel an event. */
 export const ending: readonly Verdict[] = ['cancelled', 'gone'];
 
 export const verdictTones: Record<Verdict, Tone> = {
@@ -51,7 +51,7 @@ export const sourceTones: Record<Source['state'], Tone> = {
   paused: 'quiet',
 };
 
-/** The verdict an address asks for; null for all. */
+/** The verdict in an address; null for all. */
 export function verdictOf(word: string | null): Verdict | null {
   return verdicts.find((one) => one === word) ?? null;
 }
@@ -68,17 +68,17 @@ export function entriesOf(one: Pick<Import, 'verdicts'>): number {
   return verdicts.reduce((sum, verdict) => sum + countOf(one, verdict), 0);
 }
 
-/** What the source is called by people: its own name, the file's, or the address. */
+/** The name of a source: its own name, that of the file, or the address. */
 export function nameOf(one: Pick<Import, 'name' | 'url'> & { fileName?: string | null }): string {
   return one.name ?? one.fileName ?? one.url ?? '';
 }
 
-/** Whether it can be chosen now: there is something to take over, and it was not taken over yet. */
+/** True when it can be chosen: there is something to apply, and it was not applied yet. */
 export function isOpen({ verdict, state }: Pick<ImportRow, 'verdict' | 'state'>): boolean {
   return applicable.includes(verdict) && (state === 'pending' || state === 'failed');
 }
 
-/** Whether another organisation looks after the event that this entry is. */
+/** True when another organisation owns the event of this entry. */
 export function isElsewhere({ event, twins, proposed, notices }: ImportRow): boolean {
   const twin = twins.find((one) => one.event.id === event?.id);
   return twin
@@ -86,7 +86,7 @@ export function isElsewhere({ event, twins, proposed, notices }: ImportRow): boo
     : notices.some(({ code }) => code === 'event-of-another-organisation');
 }
 
-/** How many of each verdict. */
+/** Counts the verdicts. */
 export function countVerdicts(rows: Iterable<Verdict>): Counts {
   const counts: Counts = {};
   for (const verdict of rows) counts[verdict] = (counts[verdict] ?? 0) + 1;

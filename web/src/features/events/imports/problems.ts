@@ -10,7 +10,7 @@ type Violation = Schemas['Violation'];
 type Notice = Schemas['ImportNotice'];
 type Fault = Schemas['ImportFault'];
 
-/** A text for every code of the API. */
+/** The texts for all codes of the API. */
 type Said = {
   notice: Record<Notice['code'], string>;
   fault: Record<Fault['code'], string>;
@@ -20,10 +20,10 @@ type Complete<Texts extends Said> = Texts;
 /** Does not compile when a language lacks the text of a code. */
 export type Texts = Complete<typeof french> | Complete<typeof english>;
 
-/** The last word of a problem's type, as kept or as thrown. */
+/** The last segment of a problem's type. */
 const slugOf = (problem: { type: string }) => problem.type.split('/').at(-1) ?? '';
 
-/** What was guessed, changed or left out. */
+/** The text of a guess, change or omission. */
 export function noticeWords({ code, text, zone, count }: Notice, t: Words): string {
   const shown = code === 'details-of-date-left-out' && text ? fieldsWords(text, t) : text;
   return t(`imports:notice.${code}`, {
@@ -45,14 +45,14 @@ export function faultWords({ code, text, example }: Fault, t: Words): string {
   return t(`imports:fault.${code}`, { text, example });
 }
 
-/** Why a source that was just sent could not be read, and what to do about it. */
+/** Why a source that was just sent could not be read, and what to do. */
 export function refusalWords(problem: ProblemError, t: Words): string {
   const byType = t(`ui:problem.of.${slugOf(problem)}.text`, { defaultValue: problem.detail });
   if (slugOf(problem) === 'invalid-request') return t('imports:address.wrong');
   return t(`imports:problem.${problem.reason ?? slugOf(problem)}`, { defaultValue: byType });
 }
 
-/** Why a source could not be read or an entry not be imported, each with what to do about it. */
+/** Why a source could not be read or an entry not be applied, with what to do. */
 export function problemWords(problem: Schemas['ImportProblem'], t: Words): string[] {
   if (problem.code === 'broken-rules')
     return problem.violations.map((violation) => violationWords(violation, t));
@@ -64,18 +64,18 @@ export function problemWords(problem: Schemas['ImportProblem'], t: Words): strin
   ];
 }
 
-/** Which rule of events a field breaks, in the words of the editor. */
+/** The broken rule of a field, in the words of the editor. */
 export function violationWords(violation: Violation, t: Words): string {
   return problemsOf([violation], t)[0]?.message ?? violation.message;
 }
 
-/** The field a violation speaks of, as the editor calls it; empty when it is about the whole entry. */
+/** The field of a violation in the words of the editor; empty when it concerns the whole entry. */
 export function fieldWords({ pointer }: Pick<Violation, 'pointer'>, t: Words): string {
   const member = pointer.split('/')[1];
   return member ? t(`editor:member.${member}`, { defaultValue: '' }) : '';
 }
 
-/** What the API proposes instead: «Europe/Paris», «mardi 5 janvier 2027, 14 h». */
+/** The values the API proposes: «Europe/Paris», «mardi 5 janvier 2027, 14 h». */
 export function choiceWords({ choices }: Violation, language: string): string {
   return (choices ?? [])
     .map(({ value, offset }) =>

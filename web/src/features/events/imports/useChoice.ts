@@ -3,8 +3,8 @@ import type { Choice } from './api';
 import { applicable, countVerdicts, type Counts, type ImportRow, type Verdict } from './model';
 
 /**
- * What a person wants to take over: all that is open of some verdicts, or, as soon as one entry is
- * ticked, the ticked ones and nothing else.
+ * The rows to apply: all unchosen ones of some verdicts or, once a row is ticked, only the ticked
+ * ones.
  */
 export function useChoice(open: Counts) {
   const [wanted, setVerdicts] = useState<readonly string[]>(['new', 'changed']);

@@ -3,7 +3,7 @@ import { verdicts, type Counts } from './model';
 
 export type Words = (key: string, values?: Record<string, unknown>) => string;
 
-/** «12 nouveaux, 3 modifiés et 1 annulé»; empty when there is none of any. */
+/** «12 nouveaux, 3 modifiés et 1 annulé»; empty when all counts are 0. */
 export function countWords(counts: Counts, t: Words, language: string): string {
   const parts = verdicts
     .map((verdict) => ({ verdict, count: counts[verdict] ?? 0 }))

@@ -20,7 +20,7 @@ type ActDialogProps = {
   onClose: () => void;
 };
 
-/** Says what an act does, asks for what it needs, and does it once. */
+/** Explains an act, asks for what it needs, and performs it once. */
 export function ActDialog({ name, event, onClose }: ActDialogProps) {
   const { t } = useTranslation('mine');
   const act = useAct(event.id);

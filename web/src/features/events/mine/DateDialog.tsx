@@ -26,7 +26,7 @@ type DateDialogProps = {
   onDone: () => void;
 };
 
-/** Changes one date of a series, or those from it on, or all: what, which ones and with what consequence. */
+/** Changes one date of a series, those from it on, or all; explains the consequence. */
 export function DateDialog({ event, etag, date, onClose, onDone }: DateDialogProps) {
   const { t } = useTranslation('mine');
   const language = useLanguage();

@@ -14,7 +14,7 @@ type TitleFieldsProps = {
   onChange: (title: Record<string, string>) => void;
 };
 
-/** A title of its own, in each language the event is written in. */
+/** A title of its own, in each language of the event. */
 export function TitleFields({ event, title, missing, onChange }: TitleFieldsProps) {
   const { t } = useTranslation('mine');
   const reader = useLanguage();
@@ -34,7 +34,7 @@ export function TitleFields({ event, title, missing, onChange }: TitleFieldsProp
 
 type DateRefusalProps = { error: unknown; inFields: boolean };
 
-/** Why it was not done: what was typed stays, and can be sent again. */
+/** Why the change was refused; the typed values stay and can be sent again. */
 export function DateRefusal({ error, inFields }: DateRefusalProps) {
   const { t } = useTranslation('mine');
   if (!error || inFields) return null;

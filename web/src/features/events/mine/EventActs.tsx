@@ -6,7 +6,7 @@ import { ActDialog } from './ActDialog';
 import { openActs, type ActName } from './model';
 import { RescheduleDialog } from './RescheduleDialog';
 
-/** A button for each thing I may do now; each asks before it is done. */
+/** A button for each act that is open; each asks for confirmation. */
 export function EventActs({ event }: { event: EventResponse }) {
   const { t } = useTranslation('mine');
   const [asked, setAsked] = useState<ActName | null>(null);

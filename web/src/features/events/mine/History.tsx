@@ -4,7 +4,7 @@ import { formatInstant } from '@/lib/dates';
 import { useHistory } from './api';
 import css from './Mine.module.css';
 
-/** What was done to an event, by whom and when; the newest first. */
+/** The history of an event, newest first. */
 export function History({ id }: { id: string }) {
   const { t } = useTranslation('mine');
   const language = useLanguage();

@@ -13,7 +13,7 @@ type MoveFieldsProps = {
   onChange: (schedule: ScheduleForm) => void;
 };
 
-/** Where a date is moved, on the clock of its series; the end follows the start. */
+/** The new time of a date in the zone of its series; the end follows the start. */
 export function MoveFields({ schedule, tried, error, onChange }: MoveFieldsProps) {
   const { t } = useTranslation('editor');
   const { startDate, startTime, endDate, endTime, allDay, endUnknown } = schedule;

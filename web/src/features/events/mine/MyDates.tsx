@@ -16,7 +16,7 @@ import { DateDialog } from './DateDialog';
 import css from './Mine.module.css';
 import { allowed } from './model';
 
-/** The dates of my series, each to be changed on its own. */
+/** The dates of my series; each can be changed. */
 export function MyDates({ event, etag }: { event: EventResponse; etag: string }) {
   const { t } = useTranslation('mine');
   const language = useLanguage();

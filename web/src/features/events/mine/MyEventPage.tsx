@@ -21,7 +21,7 @@ import { allowed } from './model';
 import { MyDates } from './MyDates';
 import { Thread } from './Thread';
 
-/** One of my events: where it stands, what was said, what I may do. */
+/** The page of one of my events: status, messages, acts. */
 export function MyEventPage() {
   const { t } = useTranslation('mine');
   const { id = '' } = useParams();
@@ -68,7 +68,7 @@ function Facts({ event }: { event: EventResponse }) {
   return <p className={css.facts}>{facts.filter(Boolean).join(' · ')}</p>;
 }
 
-/** What happens next, right after the editor. */
+/** Says what happens next, after the editor. */
 function Done({ event }: { event: EventResponse }) {
   const { t } = useTranslation('mine');
   const { state } = useLocation() as { state: { done?: string } | null };

@@ -13,7 +13,7 @@ import type { MyEvent } from './api';
 import css from './Mine.module.css';
 import { nextStepPlace } from './model';
 
-/** One of my events: where it stands, what was said last, what to do next. */
+/** One of my events: status, last message, next step. */
 export function MyEventRow({ mine }: { mine: MyEvent }) {
   const { t } = useTranslation('mine');
   const language = useLanguage();

@@ -15,7 +15,7 @@ import css from './Mine.module.css';
 import { viewOf, views, type ViewName } from './model';
 import { MyEventRow } from './MyEventRow';
 
-/** Where each of my events stands and what is asked of me. */
+/** My events with their status and next steps. */
 export function MyEventsPage() {
   const { t } = useTranslation('mine');
   const [search, setSearch] = useSearchParams();
@@ -81,7 +81,7 @@ export function MyEventsPage() {
   );
 }
 
-/** The name of a view, with how many in it wait for my answer. */
+/** The name of a view with the number of events that wait for my answer. */
 function View({ name, count }: { name: ViewName; count: number }) {
   const { t } = useTranslation('mine');
   return (

@@ -9,13 +9,13 @@ type NotesProps = {
   event: EventResponse;
   note: Record<string, string>;
   onChange: (note: Record<string, string>) => void;
-  /** Whether one in the event's own language must be written. */
+  /** True when the note is required in the event's own language. */
   required?: boolean;
-  /** Whether that one was left out. */
+  /** True when the required note is missing. */
   missing: boolean;
 };
 
-/** What visitors will read, in each language the event is written in. */
+/** A note for visitors, in each language of the event. */
 export function Notes({ event, note, onChange, required = true, missing }: NotesProps) {
   const { t } = useTranslation('mine');
   const reader = useLanguage();

@@ -10,7 +10,7 @@ import { useAct, useThread, type EventResponse } from './api';
 import css from './Mine.module.css';
 import { allowed } from './model';
 
-/** What was said between the organisation and the moderators, and the way to answer. */
+/** The messages between the organisation and the moderators, and a form to answer. */
 export function Thread({ event }: { event: EventResponse }) {
   const { t } = useTranslation('mine');
   const language = useLanguage();

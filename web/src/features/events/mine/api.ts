@@ -50,7 +50,7 @@ export function useMyEvents(query: MyEventsQuery) {
   });
 }
 
-/** One of my events with its version, to be sent back with what changes it. */
+/** One of my events with the ETag for changing it. */
 export function useMyEvent(id: string) {
   const language = useLanguage();
   return useQuery({
@@ -110,7 +110,7 @@ async function perform(id: string, act: Act): Promise<unknown> {
   }
 }
 
-/** Does something to an event; whatever shows events is read again. */
+/** Performs an act on an event; everything that shows events is loaded again. */
 export function useAct(id: string) {
   const client = useQueryClient();
   return useMutation({
@@ -121,7 +121,10 @@ export function useAct(id: string) {
 
 type ChangeOfDate = { date: string; scope: Scope; body: DateRequest; etag: string };
 
-/** Changes one date of a series or several; when someone else was faster, the page shows theirs. */
+/**
+ * Changes one date of a series or several. When someone else has changed it, the page loads their
+ * version.
+ */
 export function useChangeDate(id: string) {
   const client = useQueryClient();
   return useMutation({

@@ -9,7 +9,7 @@ type Texts = Record<string, string>;
 const dateActs = ['move', 'cancel', 'name', 'restore'] as const;
 export type DateAct = (typeof dateActs)[number];
 
-/** What can be done with a date as it is: one that is called off is first put back. */
+/** The acts on a date in its present state; a cancelled date must be restored first. */
 export function actsOn(date: EventDate): DateAct[] {
   if (date.status === 'cancelled') return ['restore'];
   const differs =
@@ -17,7 +17,7 @@ export function actsOn(date: EventDate): DateAct[] {
   return dateActs.filter((act) => act !== 'restore' || differs);
 }
 
-/** Which dates an act can be about. From the first date on, that is all of them. */
+/** The scopes of an act. From the first date on, «following» would be all dates. */
 export function scopesOf(act: DateAct, date: EventDate, firstStart: string): Scope[] {
   if (act === 'restore') return ['this'];
   const later: Scope[] = date.originalStart > firstStart ? ['this', 'following'] : ['this'];
@@ -35,7 +35,10 @@ export type DateChange = {
 const written = (texts: Texts) =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
 
-/** What is sent. A change of one date says all that is different on it, so that nothing said before is lost. */
+/**
+ * The request. A change of one date contains all its differences, so that earlier ones are not
+ * lost.
+ */
 export function toDateRequest(change: DateChange, date: EventDate): DateRequest {
   const { act, scope, schedule } = change;
   const note = written(change.note);

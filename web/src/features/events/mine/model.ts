@@ -3,7 +3,7 @@ import type { components } from '@/api/schema';
 type Status = components['schemas']['EventStatus'];
 type Action = components['schemas']['Action'];
 
-/** The views of my events: what each one shows, in the order of what is asked of me. */
+/** The views of my events and their filters, most urgent first. */
 export const views = {
   all: [],
   draft: ['draft'],
@@ -25,7 +25,7 @@ export function allowed(actions: readonly Action[], name: string): boolean {
   return actions.some((action) => action.name === name && action.allowed);
 }
 
-/** The acts that are buttons on the page of an event, the most wanted first. */
+/** The acts that are buttons on the page of an event, most used first. */
 const acts = [
   'submit',
   'reschedule',
@@ -37,12 +37,12 @@ const acts = [
 ] as const;
 export type ActName = (typeof acts)[number];
 
-/** What may be done now. A draft is submitted from its editor, where what is missing can be given. */
+/** The open acts. A draft is submitted from its editor, where missing values can be added. */
 export function openActs(actions: readonly Action[]): ActName[] {
   return acts.filter((name) => allowed(actions, name));
 }
 
-/** The languages a note to visitors is asked in: those the title is written in, the own one first. */
+/** The languages for a note to visitors: those of the title, the default one first. */
 export function noteLanguages(title: Record<string, string>, own: string): string[] {
   return [...new Set([own, ...Object.keys(title)])];
 }

@@ -1,13 +1,16 @@
 import { addDays, daysBetween } from '@/lib/wallTime';
 import { weekdayCodes, weekdayOf, type Rule } from './rule';
 
-/** No simple rule is walked further: sixteen years of days. */
+/** Most periods that a rule is walked: sixteen years of days. */
 const MOST_PERIODS = 6_000;
 
-/** What repeats: a rule or none, dates beside it, dates left out; all in the wall time of the first date. */
+/** A recurrence: a rule or none, further dates, dates left out; all in local time of the series. */
 export type Series = { rule: Rule | null; rdates: readonly string[]; exdates: readonly string[] };
 
-/** The first dates of a series from a day on, in wall time: its rule and what was added, without what was left out. */
+/**
+ * The first dates of a series from a day on, in local time: the rule and further dates, without
+ * those left out.
+ */
 export function datesOf(start: string, series: Series, limit: number, from = start): string[] {
   const { rule, rdates, exdates } = series;
   const more = rdates.filter((date) => date >= from);
@@ -38,7 +41,7 @@ function* ruleDates(start: string, rule: Rule): Generator<string> {
   }
 }
 
-/** The days of the nth day, week, month or year after the first one's. */
+/** The days of the nth day, week, month or year after the first date's. */
 function daysOfPeriod(first: string, { unit, weekdays, monthly }: Rule, n: number): string[] {
   if (unit === 'day') return [addDays(first, n)];
   if (unit === 'week') {
@@ -56,7 +59,7 @@ function daysOfPeriod(first: string, { unit, weekdays, monthly }: Rule, n: numbe
   return day ? [day] : [];
 }
 
-/** The first day of the month so many months later. */
+/** The first day of the month this many months later. */
 function monthAfter(day: string, months: number): string {
   const date = new Date(`${day.slice(0, 7)}-01T00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + months);

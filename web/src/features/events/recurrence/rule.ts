@@ -6,7 +6,7 @@ export type Weekday = (typeof weekdayCodes)[number];
 export const units = ['day', 'week', 'month', 'year'] as const;
 export type Unit = (typeof units)[number];
 
-/** Which day of the month: «le premier mardi» (−1 is the last one), or «le 15». */
+/** The day of the month: «le premier mardi» (−1 is the last one), or «le 15». */
 export type MonthlyDay = { nth: number; weekday: Weekday } | { day: number };
 
 export type RuleEnd =
@@ -16,9 +16,9 @@ export type RuleEnd =
 export type Rule = {
   unit: Unit;
   interval: number;
-  /** Of a weekly rule. */
+  /** The weekdays of a weekly rule. */
   weekdays: Weekday[];
-  /** Of a monthly rule. */
+  /** The day of a monthly rule. */
   monthly: MonthlyDay | null;
   /** The months it takes place in, 1 to 12; empty for all of them. */
   months: number[];
@@ -38,7 +38,9 @@ export function weekdayOf(day: string): Weekday {
   return weekdayCodes[(sundayFirst + 6) % 7] ?? 'MO';
 }
 
-/** «Le premier mardi», «le dernier vendredi» and «le 15» that this day is. */
+/**
+ * The ways to describe this day in its month: «le premier mardi», «le dernier vendredi», «le 15».
+ */
 export function monthlyDaysOf(day: string): MonthlyDay[] {
   const date = Number(day.slice(8, 10));
   const weekday = weekdayOf(day);
@@ -51,7 +53,7 @@ export function monthlyDaysOf(day: string): MonthlyDay[] {
   ];
 }
 
-/** A rule as one begins with it, on this first day. */
+/** A new rule for this first date. */
 export function newRule(unit: Unit, first: string): Rule {
   return {
     unit,
@@ -63,7 +65,9 @@ export function newRule(unit: Unit, first: string): Rule {
   };
 }
 
-/** Reads an RRULE; null for one that {@link Rule} cannot say, which then stays as it is written. */
+/**
+ * Parses an RRULE; null for one that {@link Rule} cannot express, which is then kept as written.
+ */
 export function parseRule(text: string, start: string): Rule | null {
   const parts = new Map<string, string>();
   for (const part of text
@@ -136,7 +140,7 @@ function endOf(parts: ReadonlyMap<string, string>, start: string): RuleEnd | nul
   if (!year) return null;
   const day = `${year}-${month}-${date}`;
   if (Number.isNaN(Date.parse(`${day}T00:00Z`))) return null;
-  // One that ends on a day before the hour has its last date before that day.
+  // A rule that ends on a day before the hour has its last date before that day.
   const before = hour !== undefined && start.includes('T') && `${hour}:${minute}` < start.slice(11);
   return { kind: 'until', day: before ? addDays(day, -1) : day };
 }

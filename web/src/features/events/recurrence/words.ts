@@ -8,8 +8,8 @@ export type RecurrenceText = components['schemas']['RecurrenceText'];
 const FEW = 3;
 
 /**
- * How a series repeats, in a sentence: «Chaque premier mardi du mois à 18 h, sauf en août, jusqu’au
- * mardi 1er juin 2027». A rule that has no such words is said to be one.
+ * The recurrence as a sentence: «Chaque premier mardi du mois à 18 h, sauf en août, jusqu’au mardi
+ * 1er juin 2027». A rule without such words is only called a rule.
  */
 export function recurrenceWords(
   { rrule, rdates, exdates }: RecurrenceText,

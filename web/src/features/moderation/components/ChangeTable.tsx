@@ -5,7 +5,7 @@ import { DataTable, type Column } from '@/ui/DataTable';
 import type { Review } from '../model';
 import css from './ChangeTable.module.css';
 
-/** What an edit would change: the published and the proposed version side by side. */
+/** The changes of an edit: the published and the proposed version side by side. */
 export function ChangeTable({ review: { diff, live, event } }: { review: Review }) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();

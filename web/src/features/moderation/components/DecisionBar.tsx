@@ -12,19 +12,19 @@ import { clock } from '../words';
 import css from './DecisionBar.module.css';
 import { DecisionDialog } from './DecisionDialog';
 
-/** From how many minutes on the bar offers to prolong. */
+/** From this many minutes on the bar offers to extend the review. */
 const SOON = 10;
 
 type DecisionBarProps = {
   review: Review;
   etag: string;
   shortcuts: Shortcuts;
-  /** Reads the review again. */
+  /** Loads the review again. */
   onStale: () => void;
   onDecided: (decision: Decision, next: string | null) => void;
 };
 
-/** Always in sight: who holds the review, and the three decisions of who does. */
+/** Always visible: who has taken the review, and the three decisions for that person. */
 export function DecisionBar({ review, etag, shortcuts, onStale, onDecided }: DecisionBarProps) {
   const { t } = useTranslation('moderation');
   const [open, setOpen] = useState<Decision | null>(null);
@@ -93,7 +93,7 @@ export function DecisionBar({ review, etag, shortcuts, onStale, onDecided }: Dec
 
 const looks = { publish: 'primary', 'request-changes': 'secondary', refuse: 'danger' } as const;
 
-/** The key that does the same, shown where there is a keyboard. */
+/** The keyboard shortcut of a button, shown where there is a keyboard. */
 function Key({ shortcuts, letter }: { shortcuts: Shortcuts; letter: string }) {
   if (!shortcuts.on) return null;
   return (
@@ -124,7 +124,7 @@ function Standing({ review, onOver, onProlong }: StandingProps) {
 
 type CountdownProps = { until: string; onOver: () => void; onProlong: () => void };
 
-/** The rest of the 30 minutes; read out at ten, five and one, and when they are over. */
+/** The remaining time of the review; announced at ten, five and one minutes, and at the end. */
 function Countdown({ until, onOver, onProlong }: CountdownProps) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();

@@ -17,12 +17,12 @@ type DecisionDialogProps = {
   etag: string;
   open: boolean;
   onClose: () => void;
-  /** Closes and reads the review again; what was written here stays. */
+  /** Closes the dialog and loads the review again; the typed text stays. */
   onReread: () => void;
   onDecided: (next: string | null) => void;
 };
 
-/** The last step of a decision: its reason and its words, then the act. */
+/** Asks for the reason and the message of a decision, then decides. */
 export function DecisionDialog(props: DecisionDialogProps) {
   const { decision, review, etag, open, onClose, onReread, onDecided } = props;
   const { t } = useTranslation('moderation');
@@ -123,7 +123,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   );
 }
 
-/** The button that has the focus when the dialog opens: `showModal()` looks for this attribute. */
+/** Gives the button the focus when the dialog opens: `showModal()` looks for this attribute. */
 function first(button: HTMLButtonElement | null): void {
   button?.setAttribute('autofocus', '');
 }

@@ -11,7 +11,7 @@ import { closedBecause, may, type QueueItem } from '../model';
 import { clock } from '../words';
 import css from './Queue.module.css';
 
-/** Who reads it until when; free, it can be taken. */
+/** Who has taken the review and until when; a free one can be taken. */
 export function Hold({ item }: { item: QueueItem }) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();

@@ -15,7 +15,7 @@ import type { JoinRequest } from '../model';
 
 type Answer = 'accept' | 'decline';
 
-/** One person's request, with what they wrote. */
+/** A person's request with its message. */
 export function JoinRequestCard({ request }: { request: JoinRequest }) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();

@@ -15,12 +15,12 @@ type MergeActProps = {
   review: Review;
   etag: string;
   twin: Twin;
-  /** Reads the review again. */
+  /** Loads the review again. */
   onStale: () => void;
   onMerged: (next: string | null) => void;
 };
 
-/** «It is this one»: the entry under review goes, the other one stays. Absent where that is not open. */
+/** Merges the reviewed entry into this one. Nothing when that act is not open. */
 export function MergeAct({ review, etag, twin, onStale, onMerged }: MergeActProps) {
   const { t } = useTranslation('moderation');
   const [open, setOpen] = useState(false);

@@ -6,7 +6,7 @@ import type { Review } from '../model';
 import { OrganiserFacts } from './OrganiserFacts';
 import css from './Panel.module.css';
 
-/** Who hands it in, and whether their events should wait at all. */
+/** The organisation that submitted it, and the act to trust it. */
 export function OrganiserCard({ organisation }: Pick<Review, 'organisation'>) {
   const { t } = useTranslation('moderation');
   const { data } = useOrganisation(organisation.slug);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Review } from '../model';
 import css from './Queue.module.css';
 
-/** An organisation as its record shows it. */
+/** The record of an organisation. */
 export function OrganiserFacts({ organisation }: { organisation: Review['organisation'] }) {
   const { t } = useTranslation('moderation');
   const { name, trusted, publishedCount, refusedCount } = organisation;

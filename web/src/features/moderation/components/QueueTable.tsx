@@ -14,7 +14,7 @@ import { OrganiserFacts } from './OrganiserFacts';
 
 type QueueTableProps = { items: QueueItem[]; caption: string };
 
-/** One line per thing to decide: what, by whom, since when, what to look at, who reads it. */
+/** One line per item: event, organisation, waiting time, points to check, moderator. */
 export function QueueTable({ items, caption }: QueueTableProps) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();
@@ -62,11 +62,11 @@ function Subject({ item: { event } }: { item: QueueItem }) {
   );
 }
 
-/** What is unusual, each in words. */
+/** The points to check, in words. */
 function Marks({ item }: { item: QueueItem }) {
   const { t } = useTranslation('moderation');
   const matter = matterOf(item);
-  // A likely twin is counted with the twins: said once.
+  // Very similar events are already counted with the possible duplicates.
   const risks = item.risk.filter(({ code }) => code !== 'likely-twin');
   if (matter === 'new' && item.twins === 0 && risks.length === 0)
     return <span className={css.soft}>{t('queue.nothingUnusual')}</span>;

@@ -7,7 +7,7 @@ import css from './Report.module.css';
 
 type Row = Report['reasons'][number];
 
-/** Why events were sent back or refused, as a table whose bars repeat its figures. */
+/** The reasons of refusals and requests for changes, as a table whose bars repeat its figures. */
 export function ReportReasons({ report: { reasons } }: { report: Report }) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();

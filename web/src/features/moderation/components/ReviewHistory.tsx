@@ -6,7 +6,7 @@ import type { Review } from '../model';
 
 type Entry = Review['history'][number];
 
-/** Who did what when, from the log that is never changed. */
+/** The history from the audit log. */
 export function ReviewHistory({ history }: Pick<Review, 'history'>) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();

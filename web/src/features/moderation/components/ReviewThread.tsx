@@ -5,7 +5,7 @@ import { Tag } from '@/ui/Tag';
 import type { Review } from '../model';
 import css from './Panel.module.css';
 
-/** What the organisation and the moderators said to each other, oldest first. */
+/** The messages between the organisation and the moderators, oldest first. */
 export function ReviewThread({ thread }: Pick<Review, 'thread'>) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();

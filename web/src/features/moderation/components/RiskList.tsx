@@ -5,7 +5,7 @@ import { percent } from '@/lib/numbers';
 import type { Risk } from '../model';
 import css from './Panel.module.css';
 
-/** What is unusual, each explained; it decides nothing. */
+/** The points to check, each explained; they decide nothing. */
 export function RiskList({ risks }: { risks: Risk[] }) {
   const { t } = useTranslation('moderation');
   const language = useLanguage();
@@ -22,7 +22,7 @@ export function RiskList({ risks }: { risks: Risk[] }) {
   );
 }
 
-/** The detail, as the sentence needs it: a count, a share, a distance or a word. */
+/** The detail in the form its sentence needs: a count, a share, a distance or a word. */
 function figure(code: Risk['code'], detail: string | null | undefined, language: string) {
   const number = Number(detail ?? 0);
   switch (code) {

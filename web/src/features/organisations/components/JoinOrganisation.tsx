@@ -8,7 +8,7 @@ const JoinDialog = lazy(() =>
   import('../mine/JoinDialog').then((module) => ({ default: module.JoinDialog })),
 );
 
-/** Asks to act for an organisation, from its own page. Nothing for those who may not. */
+/** Asks to represent an organisation, from its own page. Nothing when that act is not open. */
 export function JoinOrganisation({ organisation }: { organisation: OrganisationResponse }) {
   const { t } = useTranslation('organisations');
   const [open, setOpen] = useState(false);

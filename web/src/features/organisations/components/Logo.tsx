@@ -4,7 +4,9 @@ import css from './Logo.module.css';
 
 type LogoProps = { organisation: Pick<OrganisationSummary, 'name' | 'logo'>; large?: boolean };
 
-/** The logo, or the initials in its place: those are decoration, the name stands beside. */
+/**
+ * The logo, or the initials in its place; those are decorative, because the name is beside them.
+ */
 export function Logo({ organisation: { name, logo }, large = false }: LogoProps) {
   const language = useLanguage();
   const size = large ? css.large : css.small;

@@ -6,7 +6,7 @@ import { around } from '@/ui/map/tiles';
 import type { OrganisationResponse } from '../model';
 import css from './OrganisationView.module.css';
 
-/** How to reach them: site, office on a small map, identifiers. Nothing when nothing is known. */
+/** Website, office on a small map, identifiers. Nothing when none is known. */
 export function OrganisationContact({ organisation }: { organisation: OrganisationResponse }) {
   const { t } = useTranslation('organisations');
   const language = useLanguage();

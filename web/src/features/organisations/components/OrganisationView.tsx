@@ -12,13 +12,13 @@ import css from './OrganisationView.module.css';
 type OrganisationViewProps = {
   organisation: OrganisationResponse;
   title: ReactNode;
-  /** What one may do with it. */
+  /** Actions on it. */
   tools?: ReactNode;
-  /** What others know of it: its events, where it was read. */
+  /** Content of other features: its events, its sources. */
   children?: ReactNode;
 };
 
-/** Who they are, what they do, how to reach them. */
+/** An organisation: description, categories, contact. */
 export function OrganisationView({ organisation, title, tools, children }: OrganisationViewProps) {
   const { t } = useTranslation('organisations');
   const language = useLanguage();

@@ -5,7 +5,9 @@ import { CheckboxGroup } from '@/ui/CheckboxGroup';
 import { categoryWords } from '../model';
 import { categories, type ProfileForm } from './model';
 
-/** The subjects of an organisation; one that it has and that is not offered stays until it is taken away. */
+/**
+ * The categories of an organisation; one that is not offered any more stays until it is removed.
+ */
 export function CategoriesField({ error }: { error: string | undefined }) {
   const { t } = useTranslation('myOrganisations');
   const { control } = useFormContext<ProfileForm>();

@@ -16,7 +16,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import css from './Organisations.module.css';
 import { useAcceptOffer, useOffer } from './peopleApi';
 
-/** What the link in an invitation's mail leads to: what is offered, and accepting it. */
+/** The page behind the link of an invitation: shows and accepts it. */
 export function InvitationPage() {
   const { t } = useTranslation('myOrganisations');
   const language = useLanguage();

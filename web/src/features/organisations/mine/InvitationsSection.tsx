@@ -14,7 +14,7 @@ import type { Role } from './api';
 import css from './Organisations.module.css';
 import { useInvitations, usePeopleAct } from './peopleApi';
 
-/** Inviting people to act for the organisation, and those who have not answered yet. */
+/** Invites people to represent the organisation, and lists unanswered invitations. */
 export function InvitationsSection({ id }: { id: string }) {
   const { t } = useTranslation('myOrganisations');
   const language = useLanguage();

@@ -13,7 +13,7 @@ import css from './Organisations.module.css';
 
 type JoinDialogProps = { organisation: { id: string; name: string }; onClose: () => void };
 
-/** Asks to act for an organisation that is there already. */
+/** Asks to represent an existing organisation. */
 export function JoinDialog({ organisation, onClose }: JoinDialogProps) {
   const { t } = useTranslation('myOrganisations');
   const ask = useAskToJoin();

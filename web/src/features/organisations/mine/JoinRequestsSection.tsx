@@ -11,7 +11,7 @@ import { useJoinRequests, usePeopleAct } from './peopleApi';
 
 type Asked = { request: string; person: string; decision: 'accept' | 'decline' };
 
-/** Those who ask to act for the organisation; nothing when nobody does. */
+/** Requests to represent the organisation; nothing when there are none. */
 export function JoinRequestsSection({ id }: { id: string }) {
   const { t } = useTranslation('myOrganisations');
   const language = useLanguage();

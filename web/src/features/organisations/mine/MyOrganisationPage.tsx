@@ -14,7 +14,7 @@ import css from './Organisations.module.css';
 import { People } from './People';
 import { ProfileEditor } from './ProfileEditor';
 
-/** One of my organisations: its profile, and who acts for it. */
+/** One of my organisations: its profile and its people. */
 export function MyOrganisationPage() {
   const { t } = useTranslation('myOrganisations');
   const { id = '' } = useParams();

@@ -24,7 +24,7 @@ import {
 import { JoinDialog } from './JoinDialog';
 import css from './Organisations.module.css';
 
-/** The organisations I act for, and the ways to one. */
+/** The organisations I represent, and ways to join or create one. */
 export function MyOrganisationsPage() {
   const { t } = useTranslation('myOrganisations');
   const { data, error, isPending, refetch } = useMyOrganisations();

@@ -17,7 +17,7 @@ import { emptyProfile, gapsOf, profileProblems, toProfileRequest, type ProfileFo
 import { IdentityFields, PresentationFields } from './ProfileFields';
 import { Twins } from './Twins';
 
-/** Adding an organisation, after a look at those that may be the same. */
+/** Creates an organisation, after showing possible duplicates. */
 export function NewOrganisationPage() {
   const { t } = useTranslation('myOrganisations');
   const language = useLanguage();
@@ -41,7 +41,8 @@ export function NewOrganisationPage() {
       const { id } = await create.mutateAsync({ body: toProfileRequest(values), key });
       await navigate(paths.myOrganisation(id), { state: { created: true } });
     } catch (error) {
-      // A lost answer keeps its key, so that it does not create twice; a refusal was an answer.
+      // A lost answer keeps its key, so that nothing is created twice; a refusal was an
+      // answer.
       if (isProblem(error) && error.status >= 400 && error.status < 500)
         setKey(newIdempotencyKey());
       if (isProblem(error, 'invalid-request'))

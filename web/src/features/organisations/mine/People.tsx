@@ -16,11 +16,11 @@ import { usePeopleAct, useRepresentatives } from './peopleApi';
 
 type PeopleProps = {
   id: string;
-  /** Whether I decide on who acts for the organisation. */
+  /** True when I decide who represents the organisation. */
   manages: boolean;
 };
 
-/** Who acts for the organisation, who is invited, who asks to. */
+/** Representatives, invitations and requests of the organisation. */
 export function People({ id, manages }: PeopleProps) {
   const { t } = useTranslation('myOrganisations');
   return (

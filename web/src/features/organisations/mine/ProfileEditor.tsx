@@ -15,7 +15,7 @@ import { IdentityFields, PresentationFields } from './ProfileFields';
 type ProfileEditorProps = {
   organisation: OrganisationResponse;
   etag: string;
-  /** Reads the organisation anew, after someone else changed it. */
+  /** Loads the organisation again, after someone else changed it. */
   onReload: () => void;
 };
 

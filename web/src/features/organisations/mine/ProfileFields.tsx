@@ -20,7 +20,7 @@ type ErrorOf = (field: string) => string | undefined;
 
 type IdentityProps = { errorOf: ErrorOf; afterName?: ReactNode };
 
-/** Who the organisation is: what the directory needs to know. */
+/** Name, kind, country and identifiers of the organisation. */
 export function IdentityFields({ errorOf, afterName }: IdentityProps) {
   const { t } = useTranslation('myOrganisations');
   const language = useLanguage();
@@ -176,7 +176,7 @@ function Identifiers({ errorOf }: { errorOf: ErrorOf }) {
 
 type PresentationProps = { errorOf: ErrorOf; organisationId: string | null };
 
-/** What the organisation says of itself: description, subjects, logo. */
+/** Description, categories and logo of the organisation. */
 export function PresentationFields({ errorOf, organisationId }: PresentationProps) {
   const { t } = useTranslation('myOrganisations');
   const reader = useLanguage();

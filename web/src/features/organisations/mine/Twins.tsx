@@ -15,7 +15,7 @@ import type { ProfileForm } from './model';
 
 const PAUSE = 500;
 
-/** Organisations of the directory that may be the one being described: join it rather than list it twice. */
+/** Possible duplicates in the directory: joining one is better than creating another. */
 export function Twins() {
   const { t } = useTranslation('myOrganisations');
   const language = useLanguage();

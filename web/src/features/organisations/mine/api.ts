@@ -32,7 +32,7 @@ export function useMyOrganisations() {
   });
 }
 
-/** The requests to join I have made, decided or not. */
+/** My requests to join, decided or not. */
 export function useMyRequests() {
   return useQuery({
     queryKey: mineKeys.requests(),
@@ -47,7 +47,7 @@ export function useMyInvitations() {
   });
 }
 
-/** The organisation with the version to send back; read anew each time its page is opened. */
+/** The organisation with the ETag for changing it; loaded again each time its page is opened. */
 export function useMyOrganisation(id: string) {
   return useQuery({
     queryKey: mineKeys.one(id),
@@ -88,7 +88,7 @@ export async function suggestTowns(q: string, signal: AbortSignal) {
   return found.items;
 }
 
-/** A mutation after which everything about my organisations, and who I am, is read again. */
+/** A mutation after which everything about my organisations and me is loaded again. */
 function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({

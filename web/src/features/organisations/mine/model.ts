@@ -2,7 +2,7 @@ import { fieldOf, type ProblemError } from '@/api/problem';
 import type { FieldProblem } from '@/ui/ErrorSummary';
 import type { OrganisationRequest, OrganisationResponse } from './api';
 
-/** A profile as the form holds it. */
+/** A profile in the form. */
 export type ProfileForm = {
   name: string;
   kind: string;
@@ -34,7 +34,7 @@ export const organisationKinds = [
   'network',
   'other',
 ] as const;
-/** The subjects offered; those that an organisation has beside them stay offered to it. */
+/** The offered categories; others that an organisation already has stay offered to it. */
 export const categories = [
   'digital-commons',
   'digital-mediation',
@@ -75,7 +75,7 @@ export function toProfile(organisation: OrganisationResponse): ProfileForm {
       postalCode: office?.postalCode ?? '',
       city: office?.city ?? '',
       country: office?.country ?? '',
-      // A point the gazetteer gave follows the town; only one that was written is kept.
+      // Coordinates from the gazetteer follow the town; only those a person gave are sent.
       coordinates: (office?.located === 'given' && office.coordinates) || null,
     },
     logo: logo ? { imageId: logo.id, alt: logo.alt } : null,
@@ -87,7 +87,7 @@ const orNull = (text: string) => text.trim() || null;
 const written = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
 
-/** What is sent; aliases are not in the form and stay as they are. */
+/** The request; aliases are not in the form and stay unchanged. */
 export function toProfileRequest(form: ProfileForm, aliases: string[] = []): OrganisationRequest {
   const { office } = form;
   const placed = Object.values(office).some(Boolean);
@@ -120,7 +120,7 @@ export function toProfileRequest(form: ProfileForm, aliases: string[] = []): Org
 
 type Words = (key: string, options: { defaultValue: string }) => string;
 
-/** What must be there before anything is sent, on its field. */
+/** The values required before anything is sent, each on its field. */
 export function gapsOf(form: ProfileForm, t: Words): FieldProblem[] {
   const gaps: FieldProblem[] = [];
   if (form.name.trim().length < 2)
@@ -130,7 +130,7 @@ export function gapsOf(form: ProfileForm, t: Words): FieldProblem[] {
   return gaps;
 }
 
-/** The violations of an answer, each on its field, in the reader's words where we have them. */
+/** The violations of an answer, each on its field, with our text where there is one. */
 export function profileProblems(
   violations: ProblemError['violations'],
   form: ProfileForm,
@@ -139,7 +139,7 @@ export function profileProblems(
   return violations.map(({ pointer, message }) => {
     const field = fieldOf(pointer);
     const [, index] = /^identifiers\.(\d+)/.exec(field) ?? [];
-    // Numbers left empty are not sent: count only those that were.
+    // Empty numbers are not sent, so only those that were sent are counted.
     const sent = form.identifiers.flatMap(({ value, scheme }, at) =>
       value.trim() ? [{ scheme, at }] : [],
     );

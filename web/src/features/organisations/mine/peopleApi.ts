@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '@/api/client';
 import { mineKeys, type Role } from './api';
 
-/** Who acts for the organisation, who is invited, who asks to. */
+/** The representatives of an organisation. */
 
 export function useRepresentatives(id: string) {
   return useQuery({
@@ -76,7 +76,7 @@ async function perform(id: string, act: PeopleAct): Promise<unknown> {
   }
 }
 
-/** Changes who acts for an organisation; everything about it is read again. */
+/** Changes the people of an organisation; everything about it is loaded again. */
 export function usePeopleAct(id: string) {
   const client = useQueryClient();
   return useMutation({

@@ -12,7 +12,7 @@ type Organisation = Pick<
   'id' | 'name' | 'trusted' | 'actions'
 >;
 
-/** For moderators: gives trust or takes it back, with a reason that is kept. Nothing for others. */
+/** For moderators: gives or withdraws trust, with a reason that is stored. Nothing for others. */
 export function OrganisationTrust({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('trust');
   const [open, setOpen] = useState(false);

@@ -3,7 +3,7 @@ import { api, dataOf } from '@/api/client';
 
 type TrustChange = { id: string; act: 'trust' | 'distrust'; reason: string };
 
-/** Changes whether an organisation's events wait for a moderator; what shows it is read anew. */
+/** Gives or withdraws trust; everything that shows it is loaded again. */
 export function useChangeTrust() {
   const client = useQueryClient();
   return useMutation({

@@ -10,7 +10,7 @@ type DaysFieldProps = {
   id: string;
   label: string;
   error: string | undefined;
-  /** The first date of the series: its hour is that of a day that is added. */
+  /** The first date of the series; added days get its time. */
   first: string;
   min: string;
   /** Wall times, or days of a series without hours. */
@@ -18,7 +18,7 @@ type DaysFieldProps = {
   onChange: (dates: string[]) => void;
 };
 
-/** Days chosen one by one. */
+/** A field for single days. */
 export function DaysField({ id, label, error, first, min, dates, onChange }: DaysFieldProps) {
   const { t } = useTranslation('editor');
   const language = useLanguage();

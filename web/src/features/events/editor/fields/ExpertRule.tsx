@@ -5,7 +5,7 @@ import css from '../Editor.module.css';
 
 type ExpertRuleProps = { rrule: string; open: boolean; onChange: (rrule: string) => void };
 
-/** The rule itself, for those who write calendars by hand; used when the field is left. */
+/** The RRULE as text, for people who know it; applied when the field is left. */
 export function ExpertRule({ rrule, open, onChange }: ExpertRuleProps) {
   const { t } = useTranslation('editor');
   const [opened] = useState(open);

@@ -15,7 +15,7 @@ type LanguagesFieldProps = {
   error: string | undefined;
 };
 
-/** The languages spoken: the most common as boxes, any other from a list. */
+/** The spoken languages: common ones as checkboxes, others from a list. */
 export function LanguagesField({ value, onChange, error }: LanguagesFieldProps) {
   const { t } = useTranslation('editor');
   const reader = useLanguage();

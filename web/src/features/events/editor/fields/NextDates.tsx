@@ -18,7 +18,7 @@ type NextDatesProps = {
 
 const SHOWN = 5;
 
-/** What was chosen, in a sentence and in the first dates it gives. */
+/** The recurrence in a sentence, and its first dates. */
 export function NextDates({ recurrence, start, zone, onLeaveOut }: NextDatesProps) {
   const { t } = useTranslation('editor');
   const language = useLanguage();

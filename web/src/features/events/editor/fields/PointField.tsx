@@ -14,7 +14,7 @@ const ID = 'place.coordinates';
 const around = 0.03; // degrees
 const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 
-/** The point on the map: the town's at first; moved under the cross, or written to the metre. */
+/** The point on the map: first that of the town; moved under the cross, or typed to the metre. */
 export function PointField() {
   const { t } = useTranslation('editor');
   const { control, setValue } = useFormContext<EventForm>();
@@ -28,7 +28,7 @@ export function PointField() {
     [point, city],
   );
   const [start, setStart] = useState(point);
-  // While adjusting, where the point was stays on the map: something to steer by.
+  // While adjusting, the former point stays visible for orientation.
   const before = useMemo(
     () => (start ? [{ id: 'before', label: city, ...start }] : []),
     [start, city],
@@ -105,7 +105,7 @@ type DegreesProps = {
   onChange: (degrees: number) => void;
 };
 
-/** A coordinate, written whole before the point moves. */
+/** A coordinate; the point moves once it is complete. */
 function Degrees({ label, value, limit, onChange }: DegreesProps) {
   const { t } = useTranslation('editor');
   const isMeant = (typed: string) => typed !== '' && Math.abs(Number(typed)) <= limit;

@@ -22,7 +22,7 @@ type RecurrenceFieldsProps = {
   onSchedule: (schedule: ScheduleForm) => void;
 };
 
-/** Whether it takes place again, and when: the choices people think in, and the rule for those who know it. */
+/** Fields for the recurrence: common choices, and the rule for people who know it. */
 export function RecurrenceFields(props: RecurrenceFieldsProps) {
   const { recurrence, schedule, problems, onChange } = props;
   const { t } = useTranslation('editor');
@@ -110,7 +110,7 @@ function Repeating({ recurrence, schedule, problems, onChange, start, kind }: Re
 
 type StartChoicesProps = RecurrenceFieldsProps & { problem: EventProblem | undefined };
 
-/** The first date does not follow the rule: the nearest ones that do. */
+/** Offers the nearest dates that follow the rule when the first date does not. */
 function StartChoices({ schedule, problem, onSchedule }: StartChoicesProps) {
   const { t } = useTranslation('editor');
   const language = useLanguage();

@@ -21,7 +21,7 @@ import { monthlyWords, monthName, weekdayName } from '../../recurrence/words';
 
 type RuleFieldsProps = { rule: Rule; start: string; onChange: (rule: Rule) => void };
 
-/** The rhythm, the days, the months without, and the end of a series. */
+/** Interval, days, excluded months and end of a series. */
 export function RuleFields({ rule, start, onChange }: RuleFieldsProps) {
   const { t } = useTranslation('editor');
   const set = (part: Partial<Rule>) => onChange({ ...rule, ...part });
@@ -56,7 +56,7 @@ type NumberFieldProps = {
   onChange: (value: number) => void;
 };
 
-/** A whole number from one on. */
+/** A whole number from 1. */
 function NumberField({ label, value, most, onChange }: NumberFieldProps) {
   const { t } = useTranslation('editor');
   const isMeant = (number: number) => Number.isInteger(number) && number >= 1 && number <= most;
@@ -156,7 +156,7 @@ type EndProps = { end: RuleEnd; start: string; onChange: (end: RuleEnd) => void 
 
 const TIMES = 10;
 
-/** Never, after so many dates, or on a day; a choice begins with a usual answer. */
+/** No end, an end by number, or an end by date; a choice starts with a usual value. */
 function End({ end, start, onChange }: EndProps) {
   const { t } = useTranslation('editor');
   const begin: Record<RuleEnd['kind'], RuleEnd> = {

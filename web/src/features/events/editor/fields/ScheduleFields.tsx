@@ -19,7 +19,7 @@ export type ScheduleFieldsProps = {
   onChange: (schedule: ScheduleForm) => void;
 };
 
-/** Day and time of start and end on the clock of the place; the end follows the start. */
+/** Day and time of start and end in the event's zone; the end follows the start. */
 export function ScheduleFields({ schedule, problems, onChange: change }: ScheduleFieldsProps) {
   const { t } = useTranslation('editor');
   const language = useLanguage();

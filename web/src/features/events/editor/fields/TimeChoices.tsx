@@ -14,7 +14,7 @@ type TimeChoicesProps = {
   onChoose: (schedule: ScheduleForm) => void;
 };
 
-/** The times the API proposes when clocks skip or repeat the one that was typed. */
+/** Offers the times the API proposes when clocks skip or repeat the typed one. */
 export function TimeChoices({ of, schedule, problems, onChoose }: TimeChoicesProps) {
   const { t } = useTranslation('editor');
   const language = useLanguage();

@@ -21,7 +21,7 @@ type EditorSectionsProps = {
   event: EventResponse | null;
 };
 
-/** The parts of the form, in the order one thinks of an event. */
+/** The sections of the form. */
 export function EditorSections({ organisations, event }: EditorSectionsProps) {
   return (
     <>
@@ -39,7 +39,7 @@ export function EditorSections({ organisations, event }: EditorSectionsProps) {
   );
 }
 
-/** Who organises it; an event stays with the organisation it was begun for. */
+/** The organiser; an event stays with the organisation it was created for. */
 function OrganiserSection({ organisations, event }: EditorSectionsProps) {
   const { t } = useTranslation('editor');
   const { register } = useFormContext<EventForm>();

@@ -8,7 +8,7 @@ import { useEditor } from '../EditorContext';
 import type { EventForm } from '../model';
 import { Section } from './Section';
 
-/** A picture, and what it shows for those who do not see it. */
+/** A picture and its text alternative. */
 export function ImageSection() {
   const { t } = useTranslation('editor');
   const reader = useLanguage();

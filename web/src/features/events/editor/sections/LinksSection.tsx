@@ -14,7 +14,7 @@ import { Section } from './Section';
 
 const licences = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'Licence-Ouverte-2.0'];
 
-/** With whom, as part of what, and what remains: co-organisers, the larger event, licence, replay. */
+/** Co-organisers, the larger event, licence and recording. */
 export function LinksSection() {
   const { t } = useTranslation('editor');
   const { register } = useFormContext<EventForm>();

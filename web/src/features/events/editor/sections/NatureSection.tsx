@@ -20,7 +20,7 @@ const audiences =
     ' ',
   );
 
-/** What sort of event it is: kind and format. */
+/** Kind and format. */
 export function NatureSection() {
   const { t } = useTranslation('editor');
   const { control, register } = useFormContext<EventForm>();
@@ -56,7 +56,7 @@ export function NatureSection() {
   );
 }
 
-/** For whom and about what: themes, audiences, languages spoken. */
+/** Themes, audiences and spoken languages. */
 export function AudienceSection() {
   const { t } = useTranslation('editor');
   const { control } = useFormContext<EventForm>();

@@ -18,7 +18,7 @@ import { Section } from './Section';
 
 type Town = components['schemas']['PlaceResponse'];
 
-/** Where it takes place, and where one joins from afar; what the format does not need is not shown. */
+/** Place and online room; fields the format does not need are hidden. */
 export function PlaceSection() {
   const { t } = useTranslation('editor');
   const { control } = useFormContext<EventForm>();

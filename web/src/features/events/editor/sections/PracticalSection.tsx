@@ -19,7 +19,7 @@ const words = {
   quietRoom: 'quiet-room',
 } as const;
 
-/** How one takes part: registration and price. */
+/** Registration and price. */
 export function PracticalSection() {
   const { t } = useTranslation('editor');
   const { control, register } = useFormContext<EventForm>();
@@ -116,7 +116,7 @@ function Price() {
   );
 }
 
-/** What is known about access: yes, no or not known; unknown is said as such. */
+/** Facts about access: yes, no or not known. */
 export function AccessibilitySection() {
   const { t } = useTranslation('editor');
   const { register } = useFormContext<EventForm>();

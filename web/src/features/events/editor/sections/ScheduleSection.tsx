@@ -9,7 +9,7 @@ import { followStart } from '../recurrence';
 import { toSchedule, type ScheduleForm } from '../schedule';
 import { Section } from './Section';
 
-/** When it takes place, on the clock of the place, and whether it does again. */
+/** Schedule and recurrence in the event's zone. */
 export function ScheduleSection() {
   const { t } = useTranslation('editor');
   const { problems } = useEditor();
@@ -17,7 +17,7 @@ export function ScheduleSection() {
   const schedule = useWatch({ control, name: 'schedule' });
   const recurrence = useWatch({ control, name: 'recurrence' }) ?? null;
   const start = toSchedule(schedule)?.start ?? null;
-  /** The first date while it was last complete. */
+  /** The last complete first date. */
   const known = useRef(start);
 
   const plan = (next: ScheduleForm) => {
