@@ -5,15 +5,15 @@ create extension if not exists btree_gist;
 create extension if not exists cube;
 create extension if not exists earthdistance;
 
--- unaccent() is only STABLE, because its dictionary could be swapped; naming the dictionary makes
--- the promise IMMUTABLE true enough for indexes and generated columns.
+-- unaccent() is only STABLE, because its dictionary could be replaced. Naming the dictionary makes it safe to
+-- declare this function IMMUTABLE, which indexes and generated columns require.
 create function soga_unaccent(value text) returns text
     language sql
     immutable parallel safe strict
     return public.unaccent('public.unaccent'::regdictionary, value);
 
--- One configuration per content language: its stemmer, after accents are removed, so that
--- «élève» and «eleve» meet. soga_simple serves every other language.
+-- One configuration per content language: accents are removed before its stemmer, so that «élève» and «eleve»
+-- match. soga_simple serves every other language.
 create text search configuration soga_fr (copy = pg_catalog.french);
 alter text search configuration soga_fr
     alter mapping for hword, hword_part, word with public.unaccent, pg_catalog.french_stem;
@@ -46,12 +46,14 @@ create text search configuration soga_simple (copy = pg_catalog.simple);
 alter text search configuration soga_simple
     alter mapping for hword, hword_part, word with public.unaccent, pg_catalog.simple;
 
--- One place decides what a word is, for every index and every search: events, organisations, duplicates, alerts, feeds.
--- The text search parser takes each character beyond ASCII for a letter, so that «prud’hommes» (with a typographic
--- apostrophe), «citoyen·nes» or “Quartz” would each be one word that nobody types.
+-- soga_words and soga_question define what a word is for every index and every search: events, organisations,
+-- duplicates, alerts, feeds. PostgreSQL's own parser takes each character beyond ASCII for a letter, so that
+-- «prud’hommes» (with a typographic apostrophe), «citoyen·nes» or “Quartz” would each be one word that nobody
+-- types.
 
--- The words of a text in small letters with one space between them: accents and invisible characters are dropped, and
--- whatever is neither letter nor digit (apostrophes, dashes, middle dots, quotes, narrow spaces) parts two words.
+-- Returns the words of a text in lower case, separated by one space. Accents and invisible characters are
+-- removed; everything that is neither letter nor digit (apostrophes, dashes, middle dots, quotes, narrow
+-- spaces) separates two words.
 CREATE FUNCTION soga_words(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN btrim(regexp_replace(
@@ -59,8 +61,8 @@ CREATE FUNCTION soga_words(value text) RETURNS text
             '[\u00AD\u034F\u0300-\u036F\u200B-\u200F\u2060\uFEFF]', '', 'g'),
         '([^[:alnum:]]|[\u02B0-\u02FF])+' COLLATE "pg_unicode_fast", ' ', 'g'));
 
--- The same of what somebody looks for, which may hold operators: quotes of any shape keep words together, a minus
--- right before a word leaves it out.
+-- Does the same for the text of a search and keeps its operators: quotes of any shape keep words together, a
+-- minus directly before a word excludes it.
 CREATE FUNCTION soga_question(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN replace(regexp_replace(
@@ -72,7 +74,8 @@ CREATE FUNCTION soga_question(value text) RETURNS text
             '(^|\s)-(?=[[:alnum:]"])' COLLATE "pg_unicode_fast", '\1' || U&'\E000', 'g'),
         '([^[:alnum:]"\uE000]|[\u02B0-\u02FF])+' COLLATE "pg_unicode_fast", ' ', 'g'), U&'\E000', '-');
 
--- Who did what, when, from what to what and why. Rows are chained: each hash covers the row and the hash before it.
+-- The audit log: who did what and when, the states before and after, and why. Rows are chained: each hash
+-- covers the row and the hash before it.
 CREATE TABLE audit_entry (
     id            bigint PRIMARY KEY,
     at            timestamptz NOT NULL,
@@ -90,7 +93,8 @@ CREATE TABLE audit_entry (
 );
 CREATE INDEX audit_entry_subject ON audit_entry (subject_type, subject_id, id);
 
--- Every public change, in order and without gaps: the id is taken from a row that is locked until commit.
+-- The public change log, in order and without gaps: the id comes from a row that stays locked until the
+-- commit.
 CREATE TABLE change (
     id      bigint PRIMARY KEY,
     at      timestamptz NOT NULL,
@@ -98,12 +102,13 @@ CREATE TABLE change (
     subject text        NOT NULL,
     version integer     NOT NULL
 );
--- Readers may ask for some types only.
+-- For readers who ask for some types only.
 CREATE INDEX change_type ON change (type, id);
--- Feeds tell for which events there is nothing left at their address: few rows of a long log.
+-- For feeds, which name events that are gone: few rows of a long log.
 CREATE INDEX change_gone ON change (at) WHERE type LIKE '%.merged' OR type LIKE '%.deleted';
 
--- The last number of each log, and the last hash of the audit log; locked until the transaction that counts on ends.
+-- The last number of each log, and the last hash of the audit log; a row stays locked until its transaction
+-- ends.
 CREATE TABLE sequence_head (
     name text PRIMARY KEY,
     last bigint NOT NULL,
@@ -111,7 +116,7 @@ CREATE TABLE sequence_head (
 );
 INSERT INTO sequence_head (name, last) VALUES ('change', 0), ('audit', 0);
 
--- The answer given to a POST that creates, kept so that a repeated request gets the same one.
+-- The answer to a POST that creates something, stored so that a repeated request gets the same one.
 CREATE TABLE idempotency_key (
     caller     text        NOT NULL,
     key        text        NOT NULL CONSTRAINT idempotency_key_length CHECK (length(key) BETWEEN 1 AND 200),
@@ -121,7 +126,8 @@ CREATE TABLE idempotency_key (
     PRIMARY KEY (caller, key)
 );
 
--- Where the API has a database user of its own (deploy/postgres/users.sh), it adds to the log and never rewrites it.
+-- If the API has its own database user (deploy/postgres/users.sh), that user may add to the audit log but not
+-- rewrite it.
 DO $$
 BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'soga_api') THEN

@@ -1,7 +1,9 @@
--- The offline gazetteer: reference data in its own schema, filled by GazetteerMigration, never by people.
+-- The offline gazetteer: reference data in its own schema, filled by GazetteerMigration (a repeatable
+-- migration in Java), never by people.
 create schema geo;
 
--- What two spellings of a name have in common: no case, no accent, no hyphen or apostrophe, «St» = «Saint».
+-- Returns a key that is equal for different spellings of a name: ignores case, accents, hyphens and
+-- apostrophes, and writes «St» as «Saint».
 create function geo.name_key(name text) returns text
     language sql
     immutable parallel safe strict
@@ -31,10 +33,11 @@ create table geo.place (
     constraint place_lat_ck check (lat between -90 and 90),
     constraint place_lon_ck check (lon between -180 and 180)
 );
--- the loader drops this index and those below, and builds them again after filling: four times as fast
+-- GazetteerMigration drops this index and those below and builds them again after filling, which is four
+-- times as fast
 create index place_earth_ix on geo.place using gist (ll_to_earth(lat, lon));
 
--- Everything a person may type to find a place: its names and, in France, its postal codes.
+-- Every text a person may type to find a place: its names and, in France, its postal codes.
 create table geo.place_key (
     place_id integer not null,
     key text not null,

@@ -1,4 +1,4 @@
--- Immutable because the named configurations and dictionaries are ours and never change under an index.
+-- IMMUTABLE because the named configurations and dictionaries are ours and never change.
 CREATE FUNCTION organisation_key(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN pg_catalog.lower(public.soga_unaccent(public.soga_words(value)));
@@ -24,7 +24,7 @@ CREATE FUNCTION organisation_words(name text, aliases text[], categories text[],
                 (SELECT soga_words(string_agg(value, ' ')) FROM jsonb_each_text(description)
                  WHERE key NOT IN ('fr', 'en', 'de', 'es', 'it', 'pt', 'nl')), '')), 'C');
 
--- The same question in every language we stem, because a reader does not say in which one he or she asks.
+-- Parses a search in every language with a stemmer, because the reader does not say which one it is in.
 CREATE FUNCTION organisation_question(q text) RETURNS tsquery
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN websearch_to_tsquery('public.soga_simple', soga_question(q))
@@ -66,20 +66,21 @@ CREATE TABLE organisation (
     office_country     text,
     office_latitude    double precision CHECK (office_latitude BETWEEN -90 AND 90),
     office_longitude   double precision CHECK (office_longitude BETWEEN -180 AND 180),
-    -- so that a proposal of the gazetteer is never taken for a statement
+    -- tells coordinates from the gazetteer from those a person gave
     office_located     text        CONSTRAINT organisation_office_located_known CHECK (office_located IN ('GIVEN', 'GAZETTEER')),
     logo_image_id      uuid REFERENCES image,
     logo_alt           jsonb       NOT NULL DEFAULT '{}',
     trusted_since      timestamptz,
     trusted_by         text,
-    -- where the moderator who gave trust is told when it lapses; null when the account had no verified address
+    -- address of the moderator who gave trust, for the message that it lapsed; null when the account had
+    -- no verified address
     trusted_by_email   text,
-    -- bounds how many organisations one account has that nobody has seen yet; null for loaded data
+    -- Keycloak's id of the creator, to limit unlisted organisations per account; null for loaded data
     created_by         text,
     example            boolean     NOT NULL DEFAULT false,
     provenance         jsonb,
 
-    -- derived: what the directory searches and sorts by
+    -- derived columns for search and order of the directory
     sort_name          text COLLATE "C" GENERATED ALWAYS AS (organisation_key(name)) STORED,
     names_key          text        GENERATED ALWAYS AS (organisation_names_key(name, aliases)) STORED,
     website_host       text        GENERATED ALWAYS AS
@@ -90,8 +91,9 @@ CREATE TABLE organisation (
     CONSTRAINT organisation_office_point CHECK ((office_latitude IS NULL) = (office_longitude IS NULL)),
     CONSTRAINT organisation_office_located_point CHECK ((office_located IS NULL) = (office_latitude IS NULL))
 );
--- Nothing refers to a row by its slug. With a condition the index is none that a foreign key could name, so that writing
--- a slug locks out nobody who refers to the row (docs/architecture.md, «Locks»).
+-- A foreign key can only refer to columns of a unique index without a condition. The condition therefore
+-- makes an update of the slug a change without a key: it does not block transactions that insert references
+-- to the row (docs/architecture.md, «Locks»).
 CREATE UNIQUE INDEX organisation_slug_unique ON organisation (slug) WHERE slug IS NOT NULL;
 CREATE INDEX organisation_by_name ON organisation (sort_name, id);
 CREATE INDEX organisation_by_names ON organisation USING gin (names_key gin_trgm_ops);
@@ -104,20 +106,20 @@ ALTER TABLE image ADD CONSTRAINT image_organisation FOREIGN KEY (organisation_id
 CREATE INDEX image_by_organisation ON image (organisation_id);
 CREATE INDEX organisation_logo ON organisation (logo_image_id);
 
--- An organisation is in the directory once it has published an event, or a moderator has trusted it.
+-- The organisations that are public: they have published an event or were trusted by a moderator.
 CREATE TABLE organisation_listed (
     organisation_id uuid PRIMARY KEY REFERENCES organisation ON DELETE CASCADE,
     listed_at       timestamptz NOT NULL
 );
 
--- Addresses never break: what was once an organisation's slug keeps leading to it.
+-- Former slugs, which redirect to the organisation for ever.
 CREATE TABLE organisation_old_slug (
     slug            text PRIMARY KEY,
     organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE
 );
 CREATE INDEX organisation_old_slug_organisation ON organisation_old_slug (organisation_id);
 
--- One registered body is one organisation: an identifier belongs to one of them only.
+-- An identifier belongs to one organisation only.
 CREATE TABLE organisation_identifier (
     organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
     scheme          text NOT NULL CHECK (scheme IN ('SIREN', 'SIRET', 'RNA', 'VAT', 'BCE')),
@@ -138,7 +140,8 @@ CREATE TABLE representative (
 );
 CREATE INDEX representative_subject ON representative (subject);
 
--- Who acted for an organisation until when: nobody decides on its events soon after leaving it (PublicationPolicy).
+-- When people stopped representing an organisation: for 30 days afterwards they may not decide about it
+-- (PublicationPolicy).
 CREATE TABLE representative_departure (
     organisation_id uuid        NOT NULL REFERENCES organisation ON DELETE CASCADE,
     subject         text        NOT NULL,
@@ -159,7 +162,7 @@ CREATE TABLE join_request (
     status          text        NOT NULL CHECK (status IN ('PENDING', 'ACCEPTED', 'DECLINED')),
     decided_at      timestamptz,
     decided_by      text,
-    -- what the requester is told with the decision
+    -- message to the person who asked, with the decision
     decision_message text,
     CONSTRAINT join_request_decided CHECK ((status = 'PENDING') = (decided_at IS NULL))
 );
@@ -178,12 +181,13 @@ CREATE TABLE invitation (
     expires_at      timestamptz NOT NULL,
     accepted_at     timestamptz,
     revoked_at      timestamptz,
-    -- Keycloak's id of the account that the invitation created; null when there was one, or when it was removed unused
+    -- Keycloak's id of the account created for this invitation; null when the address had one, or when it
+    -- was removed unused
     account_created text
 );
 CREATE UNIQUE INDEX invitation_one_open ON invitation (organisation_id, email) WHERE accepted_at IS NULL AND revoked_at IS NULL;
 CREATE INDEX invitation_account_created ON invitation (expires_at) WHERE account_created IS NOT NULL;
--- The bounds count what was sent to an address, by a person and by an organisation.
+-- For the limits per address, sender and organisation.
 CREATE INDEX invitation_by_email ON invitation (email, created_at);
 CREATE INDEX invitation_by_sender ON invitation (invited_by, created_at);
 CREATE INDEX invitation_by_organisation ON invitation (organisation_id, created_at);

@@ -4,7 +4,7 @@ CREATE FUNCTION event_fold(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN lower(soga_unaccent(soga_words(value)));
 
--- «Saint-Étienne», «saint etienne» and «SAINT ETIENNE» are one town.
+-- Returns a key that is equal for «Saint-Étienne», «saint etienne» and «SAINT ETIENNE».
 CREATE FUNCTION event_city_key(city text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN event_fold(city);
@@ -13,17 +13,17 @@ CREATE FUNCTION event_all_texts(texts jsonb) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN (SELECT coalesce(string_agg(soga_words(t.value), ' '), '') FROM jsonb_each_text(texts) t);
 
--- Texts in the languages that have no stemmer of their own here.
+-- Returns the texts in languages without a stemmer here.
 CREATE FUNCTION event_other_texts(texts jsonb) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN event_all_texts(texts - '{fr,en,de,es,it,pt,nl}'::text[]);
 
--- Where it is and who invites: findable together with the words of every language («cartographie lyon»).
+-- Returns place and organisers, which are indexed with the words of every language («cartographie lyon»).
 CREATE FUNCTION event_names(place_name text, place_city text, organiser_names text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN coalesce(place_name, '') || ' | ' || coalesce(place_city, '') || ' | ' || organiser_names;
 
--- One language of an event; null when nothing is written in it, so that it costs nothing.
+-- Indexes one language of an event; null when it has no text, which needs no space.
 CREATE FUNCTION event_document(configuration regconfig, title text, summary text, description text, names text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN coalesce(title, '') || coalesce(summary, '') || coalesce(description, '') <> '' THEN
@@ -31,14 +31,15 @@ CREATE FUNCTION event_document(configuration regconfig, title text, summary text
         || setweight(to_tsvector(configuration, soga_words(coalesce(summary, '') || ' | ' || names)), 'B')
         || setweight(to_tsvector(configuration, coalesce(soga_words(description), '')), 'C') END;
 
--- The words that tell titles apart, without accents and without the short ones that every title has.
+-- Returns the distinctive words of a title, without accents and without words of up to three letters.
 CREATE FUNCTION event_title_words(title text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN (SELECT coalesce(array_agg(DISTINCT word), '{}') FROM unnest(string_to_array(event_city_key(title), ' ')) AS word
         WHERE length(word) > 3);
 
--- 0 to 1: alike letter by letter (trigrams), or one says all the words of the other and more. Letters and words were
--- folded by the caller, once for each title.
+-- Returns the likeness of two titles from 0 to 1: the similarity of their letters (trigrams), or 0.9 times
+-- the share of the shorter title's words that are in the other one. Callers pass letters and words already
+-- normalised.
 CREATE FUNCTION event_title_likeness(one text, one_words text[], other text, other_words text[]) RETURNS double precision
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     RETURN greatest(
@@ -69,7 +70,7 @@ CREATE TABLE event (
     audiences               text[]      NOT NULL DEFAULT '{}',
     languages               text[]      NOT NULL DEFAULT '{}',
 
-    -- the truth is local wall time and zone; the instants are derived and stored beside it
+    -- local time and zone are authoritative; the instants are derived from them
     start_local             timestamp,
     end_local               timestamp,
     zone                    text,
@@ -81,7 +82,7 @@ CREATE TABLE event (
     ends_at                 timestamptz,
     previous_start          timestamp,
     previous_zone           text,
-    -- a series: its first date is the schedule, the rule gives the others; null for what takes place once
+    -- a series: the schedule is its first date, the rule gives the others; null for a single event
     recurrence              jsonb,
     -- the series this one was split from, when «this and following» dates were changed
     split_from_id           uuid        REFERENCES event,
@@ -98,7 +99,7 @@ CREATE TABLE event (
 
     registration_mode       text        CHECK (registration_mode IN ('NONE', 'EXTERNAL', 'HERE')),
     registration_url        text,
-    -- until when one registers, as clocks show where the event takes place
+    -- when registration closes, in local time of the event's zone
     registration_closes_at  timestamp,
     price_free              boolean,
     price_text              jsonb       NOT NULL DEFAULT '{}',
@@ -114,7 +115,7 @@ CREATE TABLE event (
     replay_url              text,
 
     sequence                integer     NOT NULL DEFAULT 0,
-    -- rises with what visitors see, not with an edit that waits beside it
+    -- version of what visitors see; a pending edit does not change it
     public_version          integer,
     status_note             jsonb       NOT NULL DEFAULT '{}',
     submitted_at            timestamptz,
@@ -124,19 +125,20 @@ CREATE TABLE event (
     example                 boolean     NOT NULL DEFAULT false,
     provenance              jsonb,
 
-    -- an edit of a published event that waits for a decision while the live version stays
+    -- a pending edit of a published event; the live version stays
     revision                jsonb,
     revision_status         text        CONSTRAINT event_revision_status_known CHECK (revision_status IN ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'REFUSED')),
     revision_submitted_at   timestamptz,
 
-    -- Two entries of one event: the one that was merged leaves the public and leads to the other. What it leads to is
-    -- never merged itself: the key to it says so, hence neither chains nor circles, whoever merges at once.
+    -- A merged event is not public any more and redirects to merged_into. The foreign key on
+    -- (merged_into, winner_is_merged) guarantees that the target is never merged itself, so there are
+    -- neither chains nor cycles, even with concurrent merges.
     merged_into             uuid,
     is_merged               boolean     NOT NULL GENERATED ALWAYS AS (merged_into IS NOT NULL) STORED,
     winner_is_merged        boolean     GENERATED ALWAYS AS (CASE WHEN merged_into IS NOT NULL THEN false END) STORED,
 
-    -- derived: PostgreSQL keeps it right, the application never writes it. Names of the organisers live in other tables,
-    -- which a generated column cannot read: triggers copy them.
+    -- Derived columns, never written by the application. Names of organisers are in other tables, which a
+    -- generated column cannot read, so triggers copy them.
     organiser_names         text        NOT NULL DEFAULT '',
     text_fr tsvector GENERATED ALWAYS AS (event_document('soga_fr', title ->> 'fr', summary ->> 'fr', description ->> 'fr', event_names(place_name, place_city, organiser_names))) STORED,
     text_en tsvector GENERATED ALWAYS AS (event_document('soga_en', title ->> 'en', summary ->> 'en', description ->> 'en', event_names(place_name, place_city, organiser_names))) STORED,
@@ -146,11 +148,12 @@ CREATE TABLE event (
     text_pt tsvector GENERATED ALWAYS AS (event_document('soga_pt', title ->> 'pt', summary ->> 'pt', description ->> 'pt', event_names(place_name, place_city, organiser_names))) STORED,
     text_nl tsvector GENERATED ALWAYS AS (event_document('soga_nl', title ->> 'nl', summary ->> 'nl', description ->> 'nl', event_names(place_name, place_city, organiser_names))) STORED,
     text_simple tsvector GENERATED ALWAYS AS (event_document('soga_simple', event_other_texts(title), event_other_texts(summary), event_other_texts(description), event_names(place_name, place_city, organiser_names))) STORED,
-    -- whole words of titles, places and organisers in all languages at once: for beginnings of words («carto»)
+    -- words of titles, places and organisers in all languages without stemming, to match starts of words
+    -- («carto»)
     text_names tsvector GENERATED ALWAYS AS (
         setweight(to_tsvector('soga_simple', event_all_texts(title)), 'A')
         || setweight(to_tsvector('soga_simple', soga_words(event_names(place_name, place_city, organiser_names))), 'B')) STORED,
-    -- the same as plain text: for slips of the pen («cartografier»)
+    -- the same as plain text, to match misspelt words («cartografier»)
     folded_names text GENERATED ALWAYS AS (event_fold(event_all_texts(title) || ' | ' || event_names(place_name, place_city, organiser_names))) STORED,
     city_key text GENERATED ALWAYS AS (event_city_key(place_city)) STORED,
     accessibility_facts text[] GENERATED ALWAYS AS (array_remove(ARRAY[
@@ -177,8 +180,9 @@ CREATE TABLE event (
     CONSTRAINT event_not_merged_into_itself CHECK (merged_into <> id),
     CONSTRAINT event_merged_is_withdrawn CHECK (merged_into IS NULL OR status = 'WITHDRAWN')
 );
--- Nothing refers to a row by its slug or its organisation's number. With a condition these indexes are none that a
--- foreign key could name, so that writing them locks out nobody who refers to the row.
+-- A foreign key can only refer to columns of a unique index without a condition. The conditions therefore let
+-- an update of slug or external id happen without blocking transactions that insert references to the row
+-- (docs/architecture.md, «Locks»).
 CREATE UNIQUE INDEX event_slug_unique ON event (slug) WHERE slug IS NOT NULL;
 CREATE UNIQUE INDEX event_external_id_unique ON event (organisation_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX event_organisation ON event (organisation_id);
@@ -189,8 +193,8 @@ CREATE INDEX event_revision_queue ON event (revision_submitted_at) WHERE revisio
 CREATE INDEX event_split_from ON event (split_from_id) WHERE split_from_id IS NOT NULL;
 CREATE INDEX event_series ON event (id) WHERE recurrence IS NOT NULL;
 CREATE INDEX event_merged_into ON event (merged_into, winner_is_merged) WHERE merged_into IS NOT NULL;
--- A pending list makes every search slower until the next vacuum, and the planner shy of the index; events are read
--- far more often than written.
+-- Without fastupdate, because a pending list makes every search slower until the next vacuum and keeps the
+-- planner from using the index; events are read far more often than written.
 CREATE INDEX event_texts ON event USING gin (text_fr, text_en, text_de, text_es, text_it, text_pt, text_nl, text_simple, text_names) WITH (fastupdate = off);
 CREATE INDEX event_folded_names ON event USING gin (folded_names gin_trgm_ops) WITH (fastupdate = off);
 CREATE INDEX event_themes ON event USING gin (themes);
@@ -215,7 +219,7 @@ CREATE TABLE event_old_slug (
 );
 CREATE INDEX event_old_slug_event ON event_old_slug (event_id);
 
--- One date of an event, which search reads. An event that takes place once has one.
+-- The dates of events, which search reads. A single event has one date.
 CREATE TABLE occurrence (
     id             uuid PRIMARY KEY,
     event_id       uuid        NOT NULL REFERENCES event ON DELETE CASCADE,
@@ -235,12 +239,13 @@ CREATE TABLE occurrence (
 CREATE INDEX occurrence_time ON occurrence (starts_at, id);
 CREATE INDEX occurrence_end ON occurrence (ends_at);
 CREATE INDEX occurrence_days_range ON occurrence (first_day, last_day);
--- «touches the days from … to»: what ended earlier is never looked at
+-- for «touches the days from … to»: skips events that ended earlier
 CREATE INDEX occurrence_last_day ON occurrence (last_day, first_day);
--- Duplicates are looked for among what takes place about the same time.
+-- For duplicates, which are searched among events at about the same time.
 CREATE INDEX occurrence_span ON occurrence USING gist (tstzrange(starts_at, ends_at, '[]'));
 
--- What makes one date of a series differ from its rule; known by the wall time the rule gave it.
+-- The differences of single dates of a series from its rule; a date is identified by the local start the rule
+-- gives it.
 CREATE TABLE occurrence_override (
     id             uuid PRIMARY KEY,
     event_id       uuid        NOT NULL REFERENCES event ON DELETE CASCADE,
@@ -258,7 +263,7 @@ CREATE TABLE occurrence_override (
     CONSTRAINT occurrence_override_end_of_a_start CHECK (end_local IS NULL OR start_local IS NOT NULL)
 );
 
--- Who is reviewing what. One row per event: two moderators at once cannot both hold it.
+-- Reviews taken by moderators. One row per event, so that two moderators cannot both take it.
 CREATE TABLE moderation_take (
     event_id       uuid PRIMARY KEY REFERENCES event ON DELETE CASCADE,
     moderator      text        NOT NULL,
@@ -272,7 +277,7 @@ CREATE TABLE thread_message (
     event_id    uuid NOT NULL REFERENCES event ON DELETE CASCADE,
     author      text NOT NULL,
     author_name text NOT NULL,
-    -- of a moderator, who is told by mail when the organisation answers
+    -- address of a moderator, who gets a mail when the organisation answers
     author_email text,
     side        text NOT NULL CHECK (side IN ('PARTNER', 'MODERATION')),
     kind        text NOT NULL CHECK (kind IN ('MESSAGE', 'SUBMISSION', 'QUESTION', 'REFUSAL', 'PUBLICATION', 'APPEAL')),
@@ -282,7 +287,7 @@ CREATE TABLE thread_message (
 );
 CREATE INDEX thread_message_event ON thread_message (event_id, created_at);
 
--- Under which names others know an event: an organisation's own number, the UID and the address it has elsewhere.
+-- Names of events in other systems: an organisation's external id, the UID and the address in a source.
 CREATE TABLE event_source (
     id              uuid PRIMARY KEY,
     created_at      timestamptz NOT NULL,
@@ -298,7 +303,7 @@ CREATE INDEX event_source_event ON event_source (event_id);
 CREATE INDEX event_source_organisation ON event_source (organisation_id);
 CREATE INDEX event_source_uid ON event_source (source_uid);
 
--- Triggers. In which order acts lock what they change: docs/architecture.md, «Locks».
+-- Triggers. docs/architecture.md, «Locks», has the order in which acts take locks.
 
 CREATE FUNCTION event_organiser_names(event_id uuid, organisation_id uuid) RETURNS text
     LANGUAGE sql STABLE
@@ -306,7 +311,7 @@ CREATE FUNCTION event_organiser_names(event_id uuid, organisation_id uuid) RETUR
         FROM organisation o
         WHERE o.id = $2 OR o.id IN (SELECT c.organisation_id FROM event_co_organiser c WHERE c.event_id = $1));
 
--- Whoever changes several events in one act is alone in doing so until the transaction ends.
+-- An act that changes several events takes this lock first, so that only one such act runs at a time.
 CREATE FUNCTION event_hold_several() RETURNS void
     LANGUAGE sql AS $$ SELECT pg_advisory_xact_lock(hashtextextended('several events', 0)) $$;
 
@@ -314,14 +319,15 @@ CREATE FUNCTION event_names_key(organisation_id uuid) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN hashtextextended('names of organisation ' || organisation_id::text, 0);
 
--- Whoever gives an event an organiser reads a name that stays until the transaction ends.
+-- Takes the shared lock on the names of the organiser, so that the name copied here does not change before
+-- the commit.
 CREATE FUNCTION event_name_its_organisers() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock_shared(event_names_key(NEW.organisation_id));
     NEW.organiser_names := event_organiser_names(NEW.id, NEW.organisation_id);
     RETURN NEW;
 END $$;
--- Only for new events: a trigger before every update would lock the row as if its key changed.
+-- Only for new events: a BEFORE UPDATE trigger would make every update lock the row as if its key changed.
 CREATE TRIGGER event_organiser_chosen BEFORE INSERT ON event
     FOR EACH ROW EXECUTE FUNCTION event_name_its_organisers();
 
@@ -347,7 +353,8 @@ END $$;
 CREATE TRIGGER event_co_organiser_changed AFTER INSERT OR UPDATE OR DELETE ON event_co_organiser
     FOR EACH ROW EXECUTE FUNCTION event_co_organiser_changed();
 
--- A new name is written into the events that are there, and waits for those that are just being given the old one.
+-- Copies a new name of an organisation into its events. The exclusive lock waits for transactions that are
+-- just copying the old name.
 CREATE FUNCTION event_organiser_renamed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM event_hold_several();
@@ -365,7 +372,8 @@ CREATE TRIGGER event_organiser_renamed AFTER UPDATE OF name, aliases ON organisa
     FOR EACH ROW WHEN ((OLD.name, OLD.aliases) IS DISTINCT FROM (NEW.name, NEW.aliases))
     EXECUTE FUNCTION event_organiser_renamed();
 
--- Two who make two events part of each other at once cannot see each other's change: the second is to try again.
+-- Refuses cycles of parts. Two concurrent transactions cannot see each other's change, so the lock makes the
+-- second one wait, and a cycle then fails as a serialization failure, which the caller may retry.
 CREATE FUNCTION event_part_of_another() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('parts of events', 0));

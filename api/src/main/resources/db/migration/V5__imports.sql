@@ -1,4 +1,4 @@
--- An address whose events are followed.
+-- Addresses that are read every hour for an organisation.
 CREATE TABLE followed_source (
     id               uuid PRIMARY KEY,
     created_at       timestamptz NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE followed_source (
 );
 CREATE INDEX followed_source_due ON followed_source (next_read_at) WHERE NOT paused;
 
--- One reading of a file or an address, and what became of it.
+-- One reading of a file or an address, and its results.
 CREATE TABLE event_import (
     id              uuid PRIMARY KEY,
     created_at      timestamptz NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE event_import (
     file_name       text,
     state           text        NOT NULL,
     complete        boolean     NOT NULL,
-    -- what was guessed or left out, as codes with values
+    -- guesses and omissions, as codes with values
     notices         jsonb       NOT NULL DEFAULT '[]',
     problem         jsonb,
     signature       text        NOT NULL,
@@ -49,7 +49,7 @@ CREATE INDEX event_import_organisation ON event_import (organisation_id, created
 CREATE INDEX event_import_source ON event_import (source_id);
 CREATE INDEX event_import_applying ON event_import (id) WHERE state = 'APPLYING';
 
--- One entry of it, with its verdict.
+-- The entries of an import, each with its verdict.
 CREATE TABLE import_row (
     id            uuid PRIMARY KEY,
     created_at    timestamptz NOT NULL,
@@ -67,22 +67,22 @@ CREATE TABLE import_row (
     missing       jsonb       NOT NULL,
     notices       jsonb       NOT NULL DEFAULT '[]',
     faults        jsonb       NOT NULL DEFAULT '[]',
-    -- RFC 5545 SEQUENCE: a source restores what it cancelled by a later version only
+    -- SEQUENCE of RFC 5545: a source can restore a cancelled event only with a version that is not older
     sequence      int         NOT NULL DEFAULT 0,
     twins         jsonb       NOT NULL,
     event_id      uuid REFERENCES event ON DELETE SET NULL,
     apply_as      text,
     outcome       text,
     problem       jsonb,
-    -- The event that an entry is said to be. No foreign key: once that event is gone, the link has to fail instead of
-    -- being forgotten, which would begin another event.
+    -- The event a person linked the entry to. Without a foreign key: if that event is deleted, linking
+    -- must fail, whereas an empty column would create another event.
     linked_to     uuid,
     CONSTRAINT import_row_position UNIQUE (import_id, position)
 );
 CREATE INDEX import_row_waiting ON import_row (import_id) WHERE state = 'WAITING';
 CREATE INDEX import_row_event ON import_row (event_id);
 
--- Which event of ours an entry of a source became, and what the source said when it did.
+-- The event that an entry of a source became, and the content of the entry at that time.
 CREATE TABLE import_mapping (
     id              uuid PRIMARY KEY,
     created_at      timestamptz NOT NULL,
@@ -93,7 +93,7 @@ CREATE TABLE import_mapping (
     event_id        uuid        NOT NULL REFERENCES event ON DELETE CASCADE,
     content         jsonb       NOT NULL,
     read_at         timestamptz NOT NULL,
-    -- the version of the entry that cancelled the event; null while the source holds it
+    -- SEQUENCE of the entry that cancelled the event; null while the entry exists and is not cancelled
     cancelled_by_sequence int,
     CONSTRAINT import_mapping_once UNIQUE (organisation_id, source_key, uid, recurrence_id)
 );

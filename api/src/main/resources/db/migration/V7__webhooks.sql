@@ -1,4 +1,4 @@
--- Who wants to be told of public changes.
+-- Addresses that receive public changes.
 CREATE TABLE webhook (
     id                    uuid PRIMARY KEY,
     version               integer     NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE webhook (
 );
 CREATE INDEX webhook_organisation ON webhook (organisation_id);
 
--- One message to one webhook; a change is told to each once.
+-- The messages to webhooks; each change is sent once to each webhook.
 CREATE TABLE webhook_delivery (
     id              uuid PRIMARY KEY,
     created_at      timestamptz NOT NULL,
@@ -44,14 +44,15 @@ CREATE INDEX webhook_delivery_leased ON webhook_delivery (webhook_id, leased_unt
 CREATE INDEX webhook_delivery_shown ON webhook_delivery (webhook_id, created_at DESC, id DESC);
 CREATE INDEX webhook_delivery_old ON webhook_delivery (created_at) WHERE status <> 'PENDING';
 
--- Which events matched the filter of a webhook when they were last looked at: it is told of those that leave it.
+-- The events that matched the filter of a webhook at the last check, so that it is told when one stops
+-- matching.
 CREATE TABLE webhook_match (
     webhook_id uuid NOT NULL REFERENCES webhook ON DELETE CASCADE,
     event_id   uuid NOT NULL,
     PRIMARY KEY (webhook_id, event_id)
 );
 
--- How far the log of changes has been turned into deliveries; whoever turns it holds this row.
+-- The number of the last change that was turned into deliveries; the row is locked while that happens.
 CREATE TABLE webhook_position (
     name      text PRIMARY KEY,
     change_id bigint NOT NULL

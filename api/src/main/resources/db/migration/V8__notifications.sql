@@ -1,5 +1,5 @@
--- Mails are written in the transaction of what they tell of, and sent afterwards: none is lost, none tells of what
--- did not happen.
+-- The queue of mails. A mail is written in the transaction of the act it reports and sent afterwards, so that
+-- none is lost and none reports an act that was rolled back.
 CREATE TABLE mail (
     id              uuid PRIMARY KEY,
     created_at      timestamptz NOT NULL,
@@ -11,10 +11,12 @@ CREATE TABLE mail (
     attempts        integer     NOT NULL DEFAULT 0,
     next_attempt_at timestamptz NOT NULL,
     last_error      text,
-    -- mails of a subscription: how it is ended with one click (RFC 8058), and what to delete when it was
+    -- for mails of a subscription: the subscription, with which they are deleted, and the address that
+    -- ends it with one click (RFC 8058)
     subscription_id uuid,
     unsubscribe_url text,
-    -- mails to one slow domain wait for each other, not for them the mails to all others
+    -- at most two mails to one domain are sent at a time, so that a slow domain does not hold up the
+    -- others
     domain          text        NOT NULL GENERATED ALWAYS AS (lower(split_part(recipient, '@', -1))) STORED
 );
 CREATE INDEX mail_waiting ON mail (next_attempt_at) WHERE sent_at IS NULL;
