@@ -39,6 +39,8 @@ export const pages: Address[] = [
   { name: 'calendar-map', at: '/calendar?view=map' },
   { name: 'calendar-nothing', at: '/calendar?q=zzzzzz' },
   { name: 'event', at: ({ published }) => `/events/${published.slug}` },
+  { name: 'resources', at: '/resources' },
+  { name: 'resource', at: '/resources/social-tech-academy' },
   { name: 'about', at: '/about' },
   { name: 'developers', at: '/developers' },
   { name: 'accessibility', at: '/accessibility' },

@@ -1309,6 +1309,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search resources
+         * @description The latest first, or the best answer to words. A job offer that has ended is not found.
+         */
+        get: operations["searchResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New resources of a search as Atom, the 50 added last
+         * @description The same filter as the list. «lang» names the language of the texts.
+         */
+        get: operations["followResourcesByAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one resource with related ones
+         * @description By slug or id. What is for members is described here, with the reason, but has no address.
+         */
+        get: operations["readResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-searches": {
         parameters: {
             query?: never;
@@ -2088,6 +2148,97 @@ export interface components {
         /** @enum {string} */
         Kind: "message" | "submission" | "question" | "refusal" | "publication" | "appeal";
         /** @enum {string} */
+        KnowledgeAccess: "open" | "members" | "on-request";
+        KnowledgeDisplay: {
+            language: string;
+            title: string;
+            summary?: string | null;
+        };
+        /** @enum {string} */
+        KnowledgeKind: "replay" | "video" | "webinar" | "module" | "podcast" | "portrait" | "article" | "publication" | "report" | "study" | "case-study" | "guide" | "kit" | "template" | "tool" | "solution" | "catalogue" | "platform" | "project" | "community" | "job-profile" | "job-offer" | "other";
+        /** @enum {string} */
+        KnowledgeLevel: "beginner" | "intermediate" | "advanced";
+        /** @enum {string} */
+        KnowledgeLicence: "cc0" | "cc-by" | "cc-by-sa" | "cc-by-nd" | "cc-by-nc" | "cc-by-nc-sa" | "cc-by-nc-nd" | "creative-commons" | "open-licence" | "open-source" | "all-rights-reserved";
+        KnowledgePlace: {
+            city?: string | null;
+            country?: string | null;
+        };
+        KnowledgeResponse: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            /** Format: int32 */
+            version: number;
+            page: string;
+            kind: components["schemas"]["KnowledgeKind"];
+            defaultLanguage: string;
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            display: components["schemas"]["KnowledgeDisplay"];
+            contents: string[];
+            themes: components["schemas"]["Theme"][];
+            languages: string[];
+            level?: components["schemas"]["KnowledgeLevel"] | null;
+            organisation: components["schemas"]["OrganisationRef"];
+            makers: components["schemas"]["OrganisationRef"][];
+            funder?: string | null;
+            terms: components["schemas"]["KnowledgeTerms"];
+            time: components["schemas"]["KnowledgeTime"];
+            place: components["schemas"]["KnowledgePlace"];
+            expired: boolean;
+            example: boolean;
+            provenance?: {
+                [key: string]: unknown;
+            } | null;
+            publishedAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            related: components["schemas"]["KnowledgeSummary"][];
+        };
+        KnowledgeSummary: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            page: string;
+            kind: components["schemas"]["KnowledgeKind"];
+            defaultLanguage: string;
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            display: components["schemas"]["KnowledgeDisplay"];
+            themes: components["schemas"]["Theme"][];
+            languages: string[];
+            level?: components["schemas"]["KnowledgeLevel"] | null;
+            organisation: components["schemas"]["OrganisationRef"];
+            makers: components["schemas"]["OrganisationRef"][];
+            terms: components["schemas"]["KnowledgeTerms"];
+            time: components["schemas"]["KnowledgeTime"];
+            example: boolean;
+        };
+        KnowledgeTerms: {
+            licence?: components["schemas"]["KnowledgeLicence"] | null;
+            licenceNote?: string | null;
+            access?: components["schemas"]["KnowledgeAccess"] | null;
+            accessNote: {
+                [key: string]: string;
+            };
+            url?: string | null;
+            transcriptUrl?: string | null;
+        };
+        KnowledgeTime: {
+            /** Format: int32 */
+            year?: number | null;
+            /** Format: int32 */
+            endYear?: number | null;
+            releasedOn?: components["schemas"]["LocalDate"] | null;
+            expiresAt?: components["schemas"]["Instant"] | null;
+        };
+        /** @enum {string} */
         Known: "yes" | "no" | "unknown";
         Links: {
             self: string;
@@ -2408,6 +2559,16 @@ export interface components {
         };
         PageJoinResponse: {
             items: components["schemas"]["JoinResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageKnowledgeSummary: {
+            items: components["schemas"]["KnowledgeSummary"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -6441,6 +6602,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchResources: {
+        parameters: {
+            query?: {
+                /** @description Who may open it. */
+                access?: components["schemas"]["KnowledgeAccess"][];
+                cursor?: string;
+                /** @description Choices to count: all, kind, theme, language, level, licence, access, organisation */
+                facets?: string[];
+                /** @description What sort of thing. */
+                kind?: components["schemas"]["KnowledgeKind"][];
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description Languages it is in, ISO 639-1. */
+                language?: string[];
+                /** @description What one has to know beforehand. */
+                level?: components["schemas"]["KnowledgeLevel"][];
+                /** @description Under which terms it may be used again. */
+                licence?: components["schemas"]["KnowledgeLicence"][];
+                /** @description Slugs of organisations that made or reference it. */
+                organisation?: string[];
+                /**
+                 * @description Words of title, summary, contents, funder or organisations, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
+                 * @example données
+                 */
+                q?: string;
+                size?: number;
+                /** @description newest, or relevance with words */
+                sort?: string;
+                /** @description Subjects. */
+                theme?: components["schemas"]["Theme"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of resources; «Link» names the next one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageKnowledgeSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    followResourcesByAtom: {
+        parameters: {
+            query?: {
+                /** @description Who may open it. */
+                access?: components["schemas"]["KnowledgeAccess"][];
+                /** @description What sort of thing. */
+                kind?: components["schemas"]["KnowledgeKind"][];
+                lang?: string;
+                /** @description Languages it is in, ISO 639-1. */
+                language?: string[];
+                /** @description What one has to know beforehand. */
+                level?: components["schemas"]["KnowledgeLevel"][];
+                /** @description Under which terms it may be used again. */
+                licence?: components["schemas"]["KnowledgeLicence"][];
+                /** @description Slugs of organisations that made or reference it. */
+                organisation?: string[];
+                /**
+                 * @description Words of title, summary, contents, funder or organisations, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
+                 * @example données
+                 */
+                q?: string;
+                /** @description Subjects. */
+                theme?: components["schemas"]["Theme"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An RFC 4287 feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml;charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readResource: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeResponse"];
                 };
             };
             400: components["responses"]["Problem400"];

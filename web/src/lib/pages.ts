@@ -56,6 +56,19 @@ export const pages = {
     texts: ['organisations', 'events', 'myOrganisations', 'trust'],
     ...open,
   },
+  resources: {
+    path: '/resources',
+    module: 'features/resources/ResourceListPage',
+    texts: ['resources', 'events'],
+    ...open,
+    menus: ['main'],
+  },
+  resource: {
+    path: '/resources/:slug',
+    module: 'app/ResourcePage',
+    texts: ['resources', 'events'],
+    ...open,
+  },
   alert: {
     path: '/alerts/:token',
     module: 'features/events/alerts/AlertPage',

@@ -58,6 +58,6 @@ describe('a menu', () => {
   it('leads to the queue only those who may open it', () => {
     expect(menuOf('account')).toEqual(['myEvents', 'myOrganisations']);
     expect(menuOf('account', ['moderator'])).toContain('moderation');
-    expect(menuOf('main')).toEqual(['calendar', 'organisations', 'about']);
+    expect(menuOf('main')).toEqual(['calendar', 'organisations', 'resources', 'about']);
   });
 });

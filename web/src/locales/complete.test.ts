@@ -5,12 +5,14 @@ import * as enEvents from './en/events.json';
 import * as enMine from './en/mine.json';
 import * as enModeration from './en/moderation.json';
 import * as enOrganisations from './en/organisations.json';
+import * as enResources from './en/resources.json';
 import * as enWebhooks from './en/webhooks.json';
 import * as frAlerts from './fr/alerts.json';
 import * as frEvents from './fr/events.json';
 import * as frMine from './fr/mine.json';
 import * as frModeration from './fr/moderation.json';
 import * as frOrganisations from './fr/organisations.json';
+import * as frResources from './fr/resources.json';
 import * as frWebhooks from './fr/webhooks.json';
 
 type Schemas = components['schemas'];
@@ -37,6 +39,10 @@ type Complete = {
   frequency: TextsOf<Schemas['AlertFrequency']>;
   delivery: TextsOf<Schemas['DeliveryStatus']>;
   fetching: TextsOf<Schemas['FetchRefusal']>;
+  resource: TextsOf<Schemas['KnowledgeKind']>;
+  level: TextsOf<Schemas['KnowledgeLevel']>;
+  licence: TextsOf<Schemas['KnowledgeLicence']>;
+  access: TextsOf<Schemas['KnowledgeAccess']>;
 };
 
 const languages = {
@@ -55,6 +61,10 @@ const languages = {
     frequency: frAlerts.often,
     delivery: frWebhooks.delivery,
     fetching: frWebhooks.refusal,
+    resource: frResources.kind,
+    level: frResources.level,
+    licence: frResources.licence,
+    access: frResources.access,
   },
   en: {
     ...enEvents,
@@ -71,6 +81,10 @@ const languages = {
     frequency: enAlerts.often,
     delivery: enWebhooks.delivery,
     fetching: enWebhooks.refusal,
+    resource: enResources.kind,
+    level: enResources.level,
+    licence: enResources.licence,
+    access: enResources.access,
   },
 } satisfies Record<'fr' | 'en', Complete>;
 

@@ -58,13 +58,14 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "shared", Set.of(),
             "organisations", Set.of("shared"),
+            "resources", Set.of("shared", "organisations"),
             "events", Set.of("shared", "organisations"),
             "imports", Set.of("shared", "organisations", "events"),
-            "publishing", Set.of("shared", "organisations", "events"),
+            "publishing", Set.of("shared", "organisations", "resources", "events"),
             "alerts", Set.of("shared", "organisations", "events", "publishing"),
             "webhooks", Set.of("shared", "organisations", "events"),
             "notifications", Set.of("shared", "organisations", "events", "alerts", "webhooks"),
-            "demo", Set.of("shared", "organisations", "events"));
+            "demo", Set.of("shared", "organisations", "resources", "events"));
 
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -161,7 +162,11 @@ class ArchitectureTest {
     void public_reading_loads_no_entity() {
         noClasses()
                 .that()
-                .resideInAnyPackage("eu.soga.publishing..", "eu.soga.events.reading..", "eu.soga.events.search..")
+                .resideInAnyPackage(
+                        "eu.soga.publishing..",
+                        "eu.soga.events.reading..",
+                        "eu.soga.events.search..",
+                        "eu.soga.resources.reading..")
                 .should()
                 .dependOnClassesThat(describe("entities", ArchitectureTest::holdsState))
                 .orShould(callMethodWhere(describe(
@@ -326,6 +331,16 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("eu.soga.organisations..")
                         .and(DescribedPredicate.not(
                                 resideInAnyPackage("eu.soga.organisations", "eu.soga.organisations.identifiers"))))
+                .check(MAIN);
+    }
+
+    @Test
+    void the_heart_of_resources_knows_nothing_of_how_they_are_read() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.soga.resources")
+                .should()
+                .dependOnClassesThat(resideInAPackage("eu.soga.resources.reading.."))
                 .check(MAIN);
     }
 

@@ -8,6 +8,7 @@ import eu.soga.events.EventStatus;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.profiles.Organisations;
+import eu.soga.resources.KnowledgeLoader;
 import eu.soga.shared.web.Site;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,13 +35,21 @@ public class DemoLoader {
     private final DemoData files;
     private final Organisations organisations;
     private final EventLoader events;
+    private final KnowledgeLoader resources;
     private final Site site;
     private final Clock clock;
 
-    DemoLoader(DemoData files, Organisations organisations, EventLoader events, Site site, Clock clock) {
+    DemoLoader(
+            DemoData files,
+            Organisations organisations,
+            EventLoader events,
+            KnowledgeLoader resources,
+            Site site,
+            Clock clock) {
         this.files = files;
         this.organisations = organisations;
         this.events = events;
+        this.resources = resources;
         this.site = site;
         this.clock = clock;
     }
@@ -54,6 +63,7 @@ public class DemoLoader {
         if (wanted == Site.Demo.NONE) return;
         loadOrganisations("real-organisations.json");
         loadReal();
+        loadResources();
         if (wanted == Site.Demo.REAL) return;
         loadOrganisations("example-organisations.json");
         loadExamples();
@@ -87,6 +97,12 @@ public class DemoLoader {
                     .from(provenance));
         });
         Log.infof("real-events.json: %d events", all.size());
+    }
+
+    private void loadResources() {
+        List<DemoKnowledge> all = files.list("real-resources.json", "resources", new TypeReference<>() {});
+        all.forEach(resource -> resources.load(resource.toListing(this::idOf, clock.instant())));
+        Log.infof("real-resources.json: %d resources", all.size());
     }
 
     private Map<String, String> organisationNames() {

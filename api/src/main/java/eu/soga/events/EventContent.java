@@ -4,6 +4,7 @@ import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
+import eu.soga.shared.Theme;
 import eu.soga.shared.calendar.ZonedWallTime;
 import eu.soga.shared.persistence.BaseEntity;
 import jakarta.persistence.AttributeOverride;

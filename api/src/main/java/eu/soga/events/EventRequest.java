@@ -2,6 +2,7 @@ package eu.soga.events;
 
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.shared.Theme;
 import eu.soga.shared.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -5,6 +5,7 @@ import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.organisations.pictures.ImageResponse;
+import eu.soga.shared.Theme;
 import eu.soga.shared.web.Action;
 import eu.soga.shared.web.Versioned;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.organisations.pictures.ImageResponse;
+import eu.soga.shared.Theme;
 import eu.soga.shared.web.Site;
 import java.time.Instant;
 import java.util.List;

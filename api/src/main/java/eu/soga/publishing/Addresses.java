@@ -16,7 +16,7 @@ import java.util.UUID;
  * origin.
  */
 @ApplicationScoped
-class Addresses {
+public class Addresses {
     private final String origin;
     private final String host;
 
@@ -25,7 +25,7 @@ class Addresses {
         this.host = URI.create(origin).getHost();
     }
 
-    String absolute(String path) {
+    public String absolute(String path) {
         return origin + path;
     }
 
@@ -34,8 +34,13 @@ class Addresses {
     }
 
     /** Returns the path of an organisation's page. */
-    static String organisationPath(String slug) {
+    public static String organisationPath(String slug) {
         return "/organisations/" + slug;
+    }
+
+    /** Path of the page of a resource. */
+    public static String resourcePath(String slug) {
+        return "/resources/" + slug;
     }
 
     /** Returns the path of the event in another format: {@code ics} or {@code jsonld}. */
@@ -58,7 +63,7 @@ class Addresses {
         return ofOrganisation(organisation.slug());
     }
 
-    String ofOrganisation(String slug) {
+    public String ofOrganisation(String slug) {
         return absolute(organisationPath(slug));
     }
 
@@ -78,7 +83,7 @@ class Addresses {
         return uid(event.id());
     }
 
-    String uid(UUID id) {
+    public String uid(UUID id) {
         return id + "@" + host;
     }
 }

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the elements of Atom (RFC 4287, 6721), well-formed whatever the texts contain. */
-final class AtomWriter {
+public final class AtomWriter {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
     /** Characters that XML 1.0 §2.2 does not allow. */
@@ -20,7 +20,7 @@ final class AtomWriter {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    AtomWriter(String language) {
+    public AtomWriter(String language) {
         try {
             xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -43,7 +43,7 @@ final class AtomWriter {
     }
 
     /** Returns what {@code content} writes as a separate text. If it fails half-way, this feed is unchanged. */
-    String fragment(Consumer<AtomWriter> content) {
+    public String fragment(Consumer<AtomWriter> content) {
         var part = new AtomWriter();
         content.accept(part);
         part.write(part.xml::flush);
@@ -51,7 +51,7 @@ final class AtomWriter {
     }
 
     /** Adds a fragment. */
-    AtomWriter append(String fragment) {
+    public AtomWriter append(String fragment) {
         // closes the start tag that is still open
         write(() -> xml.writeCharacters("")).write(xml::flush);
         text.append(fragment);
@@ -63,20 +63,20 @@ final class AtomWriter {
         void run() throws XMLStreamException;
     }
 
-    AtomWriter begin(String element) {
+    public AtomWriter begin(String element) {
         return write(() -> xml.writeStartElement(element));
     }
 
-    AtomWriter end() {
+    public AtomWriter end() {
         return write(xml::writeEndElement);
     }
 
-    AtomWriter language(String language) {
+    public AtomWriter language(String language) {
         return write(() -> xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", language));
     }
 
     /** Writes an element with text. */
-    AtomWriter text(String element, String value) {
+    public AtomWriter text(String element, String value) {
         return write(() -> {
             xml.writeStartElement(element);
             xml.writeCharacters(clean(value));
@@ -85,7 +85,7 @@ final class AtomWriter {
     }
 
     /** Writes an element whose text is escaped HTML. */
-    AtomWriter html(String element, String value) {
+    public AtomWriter html(String element, String value) {
         return write(() -> {
             xml.writeStartElement(element);
             xml.writeAttribute("type", "html");
@@ -94,11 +94,11 @@ final class AtomWriter {
         });
     }
 
-    AtomWriter time(String element, Instant value) {
+    public AtomWriter time(String element, Instant value) {
         return text(element, value.toString());
     }
 
-    AtomWriter link(String relation, String address, String mediaType, @Nullable String language) {
+    public AtomWriter link(String relation, String address, String mediaType, @Nullable String language) {
         return write(() -> {
             xml.writeEmptyElement("link");
             xml.writeAttribute("rel", relation);
@@ -109,11 +109,11 @@ final class AtomWriter {
     }
 
     /** Writes a person construct (RFC 4287 §3.2). */
-    AtomWriter person(String element, String name, String address) {
+    public AtomWriter person(String element, String name, String address) {
         return begin(element).text("name", name).text("uri", address).end();
     }
 
-    AtomWriter category(String term, String scheme, String label) {
+    public AtomWriter category(String term, String scheme, String label) {
         return write(() -> {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", term);
@@ -123,7 +123,7 @@ final class AtomWriter {
     }
 
     /** Writes a deleted entry (RFC 6721 §3). */
-    AtomWriter deleted(String id, Instant when) {
+    public AtomWriter deleted(String id, Instant when) {
         return write(() -> {
             xml.writeEmptyElement("at", "deleted-entry", TOMBSTONES);
             xml.writeAttribute("ref", id);
@@ -132,7 +132,7 @@ final class AtomWriter {
     }
 
     /** Ends the document and returns it. */
-    String finish() {
+    public String finish() {
         write(xml::writeEndDocument).write(xml::flush);
         return text.toString();
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes an event as HTML for readers without JavaScript; the SPA replaces it. */
-final class EventBody {
+public final class EventBody {
     private final StringBuilder html = new StringBuilder("<main><article>");
 
     private EventBody() {}
@@ -28,7 +28,7 @@ final class EventBody {
         return "<li>" + link(Addresses.path(words.event()), words.titleWithStatus()) + "<br />" + details + "</li>";
     }
 
-    static String link(String address, String text) {
+    public static String link(String address, String text) {
         return "<a href=\"" + Html.escape(address) + "\">" + Html.escape(text) + "</a>";
     }
 

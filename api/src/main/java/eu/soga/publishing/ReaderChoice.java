@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the language in the address; null when there is none
  * @param languages best first, never empty
  */
-record ReaderChoice(@Nullable String chosen, List<String> languages) {
+public record ReaderChoice(@Nullable String chosen, List<String> languages) {
     /** A known language in the address comes before those of the browser; an unknown one is ignored. */
-    static ReaderChoice of(@Nullable String lang, ReaderLanguages reader) {
+    public static ReaderChoice of(@Nullable String lang, ReaderLanguages reader) {
         boolean known = lang != null && Texts.LANGUAGES.contains(lang);
         List<String> languages = new ArrayList<>(reader.inOrder());
         if (!known) return new ReaderChoice(null, languages);

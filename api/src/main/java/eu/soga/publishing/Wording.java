@@ -12,11 +12,13 @@ public final class Wording {
     private final ResourceBundle words;
 
     private final ResourceBundle labels;
+    private final ResourceBundle resources;
 
     private Wording(String language) {
         this.language = language;
         words = bundle("eu.soga.publishing.words", language);
         labels = bundle("eu.soga.events.labels", language);
+        resources = bundle("eu.soga.resources.labels", language);
     }
 
     private static ResourceBundle bundle(String name, String language) {
@@ -31,7 +33,7 @@ public final class Wording {
     }
 
     /** {@code fr} or {@code en}. */
-    String language() {
+    public String language() {
         return language;
     }
 
@@ -49,8 +51,14 @@ public final class Wording {
 
     /** Returns the word for a constant: {@code EventKind.WORKSHOP} has the key {@code EventKind.workshop}. */
     public String of(Enum<?> constant) {
-        return labels.getString(constant.getDeclaringClass().getSimpleName() + "."
-                + constant.name().toLowerCase(Locale.ROOT));
+        String key = constant.getDeclaringClass().getSimpleName() + "."
+                + constant.name().toLowerCase(Locale.ROOT);
+        return (labels.containsKey(key) ? labels : resources).getString(key);
+    }
+
+    /** The word of a key of the room of resources, for instance {@code feed.name}. */
+    public String ofResources(String key) {
+        return resources.getString(key);
     }
 
     /** Returns the name of a country from its ISO 3166-1 alpha-2 code. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
-import eu.soga.events.Theme;
+import eu.soga.shared.Theme;
 import eu.soga.shared.web.WireEnums;
 import java.util.Arrays;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.soga.organisations.Organisation;
+import eu.soga.resources.KnowledgeFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -21,6 +22,14 @@ record AnswerExecutions(Map<String, Contract.Body> requests) {
             entry("searchEvents.200", made -> {
                 made.published();
                 return given().get(API + "/events?city=Paris&facets=kind,accessibility");
+            }),
+            entry("searchResources.200", made -> {
+                KnowledgeFixtures.module();
+                return given().get(API + "/resources?q=cartographie&facets=kind,organisation");
+            }),
+            entry("readResource.200", made -> {
+                KnowledgeFixtures.module();
+                return given().get(API + "/resources/" + KnowledgeFixtures.MODULE);
             }),
             entry("readEventReview.200", made -> RequestExecutions.moderator().get(API + made.taken())),
             entry("readModerationReport.200", made -> {

@@ -153,7 +153,7 @@ class DemoFactsTest {
 
     @Test
     void nothing_public_holds_a_working_note() {
-        Stream.of(organisations, events, editions, supporters)
+        Stream.of(organisations, events, editions, supporters, read("real-resources.json", "resources"))
                 .flatMap(List::stream)
                 .flatMap(DemoFactsTest::strings)
                 .forEach(words -> assertThat(words).doesNotContainPattern(WORKING_NOTE));

@@ -109,6 +109,35 @@ class DemoLoaderTest {
     }
 
     @Test
+    void loads_the_52_real_resources_with_their_sources_and_disagreements() {
+        loader.load(Site.Demo.REAL);
+        given().get("/api/v1/resources?facets=all&size=100")
+                .then()
+                .statusCode(200)
+                .body("total.value", equalTo(52))
+                .body("items.size()", equalTo(52))
+                .body("facets.kind.find { it.value == 'podcast' }.count", equalTo(3))
+                .body("facets.licence.find { it.value == 'open-source' }.count", equalTo(2))
+                .body("facets.access.find { it.value == 'open' }.count", equalTo(1))
+                .body("facets.organisation[0].value", equalTo("social-good-accelerator"));
+        given().get("/api/v1/resources/social-tech-academy")
+                .then()
+                .statusCode(200)
+                .body("makers.slug", equalTo(List.of("egina", "fundacion-esplai", "pour-la-solidarite")))
+                .body("funder", equalTo("Erasmus+"))
+                .body("contents.size()", equalTo(5))
+                .body("time.year", equalTo(2022))
+                .body("time.endYear", equalTo(2024))
+                .body("terms.url", nullValue())
+                .body("provenance.kind", equalTo("platform"))
+                .body("provenance.source.locator", hasItem("20 modules de formation en 3 langues"))
+                .body("provenance.notes.en", hasItem(startsWith("Languages: four were planned in 2022")))
+                .body("related[0].slug", equalTo("social-tech-academy-etude"));
+        given().get("/api/v1/resources?q=donnees associatives").then().body("items.slug", hasItem("datassos"));
+        given().get("/api/v1/resources?q=agence phare").then().body("total.value", equalTo(3));
+    }
+
+    @Test
     void changes_nothing_the_second_time() {
         loader.load(Site.Demo.ALL);
         List<?> before = state();
@@ -121,6 +150,7 @@ class DemoLoaderTest {
                 .call(() -> entities.createNativeQuery("""
                         SELECT 'event', id::text, version FROM event UNION ALL
                         SELECT 'organisation', id::text, version FROM organisation UNION ALL
+                        SELECT 'resource', id::text, version FROM resource UNION ALL
                         SELECT 'image', id::text, 0 FROM image UNION ALL
                         SELECT 'message', id::text, 0 FROM thread_message UNION ALL
                         SELECT 'representative', id::text, 0 FROM representative UNION ALL

@@ -24,13 +24,16 @@ import org.junit.jupiter.api.Test;
 class RealDemoFilesTest {
     private final List<JsonNode> realOrganisations = read("real-organisations.json", "organisations");
     private final List<JsonNode> realEvents = read("real-events.json", "events");
+    private final List<JsonNode> realResources = read("real-resources.json", "resources");
     private final List<JsonNode> exampleOrganisations = read("example-organisations.json", "organisations");
     private final List<JsonNode> exampleEvents = read("example-events.json", "events");
 
     @Test
     void slugs_are_unique_across_all_files_and_safe_in_an_address() {
-        for (var group :
-                List.of(List.of(realOrganisations, exampleOrganisations), List.of(realEvents, exampleEvents))) {
+        for (var group : List.of(
+                List.of(realOrganisations, exampleOrganisations),
+                List.of(realEvents, exampleEvents),
+                List.of(realResources))) {
             var slugs = group.stream()
                     .flatMap(List::stream)
                     .map(node -> node.path("slug").asText())
@@ -113,6 +116,22 @@ class RealDemoFilesTest {
                         .isLessThanOrEqualTo(parent.path("end").asText());
             }
         }
+    }
+
+    @Test
+    void real_resources_are_sourced_and_belong_to_organisations_of_the_documents() {
+        var slugs = values(realOrganisations, "slug");
+        assertThat(realResources).hasSize(52).allSatisfy(resource -> {
+            assertThat(THEMES).containsAll(texts(resource.path("themes")));
+            assertThat(slugs).contains(resource.path("organisation").asText());
+            assertThat(slugs).containsAll(texts(resource.path("makers")));
+            // the documents print no address and name no level
+            assertThat(resource.path("url").isNull() && resource.path("level").isNull())
+                    .isTrue();
+            if (resource.path("makers").isEmpty())
+                assertThat(resource.path("notes").toString()).contains("name neither an author nor a partner");
+            assertSourced(resource);
+        });
     }
 
     private static void assertSourced(JsonNode node) {

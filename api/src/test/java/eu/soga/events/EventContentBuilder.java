@@ -2,6 +2,7 @@ package eu.soga.events;
 
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.shared.Theme;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
+import eu.soga.shared.Theme;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.testing.Now;
 import jakarta.enterprise.inject.spi.CDI;

@@ -4,6 +4,7 @@ import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.pictures.Image;
+import eu.soga.shared.Theme;
 import eu.soga.shared.calendar.Fold;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -63,7 +63,8 @@ class SiteMapTest {
         assertThat(xml("/sitemap-events-1.xml").getString("urlset.url.lastmod")).isEqualTo("2026-10-01T08:00:00Z");
         assertThat(xml("/sitemap-organisations-1.xml").getList("urlset.url.loc"))
                 .contains(ORIGIN + "/organisations/les-communs");
-        assertThat(xml("/sitemap-pages.xml").getList("urlset.url.loc")).contains(ORIGIN + "/calendar");
+        assertThat(xml("/sitemap-pages.xml").getList("urlset.url.loc"))
+                .contains(ORIGIN + "/calendar", ORIGIN + "/resources");
     }
 
     @Test
@@ -89,7 +90,8 @@ class SiteMapTest {
                         ORIGIN + "/calendar",
                         ORIGIN + "/developers",
                         ORIGIN + "/moderation/report",
-                        ORIGIN + "/organisations");
+                        ORIGIN + "/organisations",
+                        ORIGIN + "/resources");
         given().get("/robots.txt").then().body(containsString("""
                         Disallow: /invitations/
                         Disallow: /me/

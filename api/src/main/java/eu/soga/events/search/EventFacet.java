@@ -3,7 +3,7 @@ package eu.soga.events.search;
 import eu.soga.events.AccessibilityFacts.AccessibilityFact;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
-import eu.soga.events.Theme;
+import eu.soga.shared.Theme;
 import eu.soga.shared.web.WireEnums;
 import java.util.Arrays;
 import java.util.List;

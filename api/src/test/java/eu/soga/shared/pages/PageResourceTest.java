@@ -29,6 +29,7 @@ class PageResourceTest {
                 "/calendar/",
                 "/calendar?q=data&utm_source=mail",
                 "/organisations",
+                "/resources",
                 "/about",
                 "/developers",
                 "/me/events/new",

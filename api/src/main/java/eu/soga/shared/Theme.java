@@ -1,6 +1,6 @@
-package eu.soga.events;
+package eu.soga.shared;
 
-/** The closed list of subjects of events. The interface translates them. */
+/** The closed list of subjects of events and resources. The interface translates them. */
 public enum Theme {
     DATA,
     SKILLS,

@@ -1,0 +1,99 @@
+package eu.soga.publishing.resources;
+
+import eu.soga.organisations.OrganisationRef;
+import eu.soga.publishing.Addresses;
+import eu.soga.publishing.AtomWriter;
+import eu.soga.publishing.ReaderChoice;
+import eu.soga.publishing.Wording;
+import eu.soga.resources.reading.KnowledgeFilter;
+import eu.soga.resources.reading.KnowledgeSearch;
+import eu.soga.resources.reading.PublicKnowledge;
+import eu.soga.shared.persistence.ReadRows;
+import eu.soga.shared.text.Texts;
+import eu.soga.shared.web.WireEnums;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What is new among resources as an Atom feed (RFC 4287), the latest added first. */
+@ApplicationScoped
+class KnowledgeAtom {
+    private static final int NEWEST = 50;
+    private static final String TYPE = "application/atom+xml";
+
+    private final KnowledgeSearch search;
+    private final ReadRows rows;
+    private final Addresses addresses;
+
+    KnowledgeAtom(KnowledgeSearch search, ReadRows rows, Addresses addresses) {
+        this.search = search;
+        this.rows = rows;
+        this.addresses = addresses;
+    }
+
+    /**
+     * The 50 that were added last.
+     *
+     * @param language of the feed's own words
+     * @param query of the feed's address as it was sent, with its question mark; empty for none
+     */
+    @Transactional
+    String newest(KnowledgeFilter filter, ReaderChoice reader, String language, String query) {
+        List<PublicKnowledge> latest = search.latest(filter, NEWEST);
+        String path = "/api/v1/resources.atom" + query;
+        Wording words = Wording.in(language);
+        var atom = new AtomWriter(words.language());
+        atom.text("id", "urn:uuid:" + UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)))
+                .text("title", words.ofResources("feed.name"))
+                .text("subtitle", words.ofResources("feed.description"))
+                .time(
+                        "updated",
+                        latest.stream()
+                                .map(each -> each.entry().updatedAt())
+                                .max(Instant::compareTo)
+                                .orElse(Instant.EPOCH))
+                .text("generator", "SOGA")
+                .person("author", "Social Good Accelerator", addresses.absolute("/"))
+                .link("alternate", addresses.absolute("/resources" + query), "text/html", words.language())
+                .link("self", addresses.absolute(path), TYPE, null);
+        for (PublicKnowledge resource : latest)
+            rows.unlessBroken("resource", resource.id(), () -> atom.fragment(entry -> entry(entry, resource, reader)))
+                    .ifPresent(atom::append);
+        return atom.end().finish();
+    }
+
+    private void entry(AtomWriter atom, PublicKnowledge resource, ReaderChoice reader) {
+        String own = resource.text().defaultLanguage();
+        String language = Texts.languageFor(resource.text().title(), reader.languages(), own)
+                .orElse(own);
+        Wording words = Wording.in(language);
+        atom.begin("entry")
+                .language(language)
+                .text("id", "urn:uuid:" + resource.id())
+                .text(
+                        "title",
+                        Texts.in(resource.text().title(), reader.languages(), own)
+                                .orElse(""))
+                .time("updated", resource.entry().updatedAt())
+                .time("published", resource.entry().publishedAt())
+                .link("alternate", addresses.absolute(Addresses.resourcePath(resource.slug())), "text/html", null);
+        List<OrganisationRef> makers =
+                resource.makers().isEmpty() ? List.of(resource.organisation()) : resource.makers();
+        makers.forEach(maker -> atom.person("author", maker.name(), addresses.ofOrganisation(maker.slug())));
+        atom.category(
+                WireEnums.word(resource.kind()), addresses.absolute("/resources?kind="), words.of(resource.kind()));
+        resource.themes()
+                .forEach(theme ->
+                        atom.category(WireEnums.word(theme), addresses.absolute("/resources?theme="), words.of(theme)));
+        if (resource.terms().licence() != null)
+            atom.text("rights", words.of(resource.terms().licence()));
+        atom.text(
+                        "summary",
+                        Texts.in(resource.text().summary(), reader.languages(), own)
+                                .orElse(""))
+                .end();
+    }
+}

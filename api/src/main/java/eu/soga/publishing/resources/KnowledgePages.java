@@ -1,0 +1,124 @@
+package eu.soga.publishing.resources;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.organisations.OrganisationRef;
+import eu.soga.publishing.Addresses;
+import eu.soga.publishing.EventBody;
+import eu.soga.publishing.ReaderChoice;
+import eu.soga.publishing.Wording;
+import eu.soga.resources.KnowledgeAccess;
+import eu.soga.resources.reading.PublicKnowledge;
+import eu.soga.resources.reading.PublicResources;
+import eu.soga.shared.pages.Html;
+import eu.soga.shared.pages.PageHead;
+import eu.soga.shared.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page of a resource, with what one reads next, as crawlers and link previews read it. */
+@ApplicationScoped
+class KnowledgePages {
+    private static final int PREVIEW = 300;
+    private static final int RELATED = 6;
+
+    private final PublicResources resources;
+    private final KnowledgeJsonLd jsonLd;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    KnowledgePages(PublicResources resources, KnowledgeJsonLd jsonLd, ObjectMapper mapper, Clock clock) {
+        this.resources = resources;
+        this.jsonLd = jsonLd;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Optional<PageHead> find(String slug, ReaderChoice reader) {
+        return resources.find(slug).filter(found -> found.slug().equals(slug)).map(found -> head(found, reader));
+    }
+
+    private PageHead head(PublicKnowledge resource, ReaderChoice reader) {
+        String own = resource.text().defaultLanguage();
+        String language = Texts.languageFor(resource.text().title(), reader.languages(), own)
+                .orElse(own);
+        // an offer that has ended stays readable and leaves search engines
+        String path = resource.time().isOver(clock.instant()) ? null : Addresses.resourcePath(resource.slug());
+        Wording words = Wording.in(language);
+        String summary = in(resource, reader);
+        return new PageHead(
+                language,
+                title(resource, reader.languages()),
+                Html.excerpt(
+                        Stream.of(words.of(resource.kind()), summary)
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" — ")),
+                        PREVIEW),
+                path != null && language.equals(reader.chosen()) ? path + "?lang=" + language : path,
+                List.copyOf(resource.text().title().keySet()),
+                null,
+                List.of(),
+                List.of(new PageHead.Format(
+                        "application/atom+xml", words.ofResources("feed.name"), "/api/v1/resources.atom")),
+                mapper.valueToTree(jsonLd.document(resource, reader.languages()))
+                        .toString(),
+                body(resource, summary, words, reader));
+    }
+
+    private String body(PublicKnowledge resource, String summary, Wording words, ReaderChoice reader) {
+        StringBuilder html = new StringBuilder("<main><h1>" + Html.escape(title(resource, reader.languages()))
+                + "</h1><p>" + Html.escape(words.of(resource.kind())) + "</p>");
+        if (!summary.isEmpty()) html.append("<p>").append(Html.escape(summary)).append("</p>");
+        List<OrganisationRef> makers =
+                resource.makers().isEmpty() ? List.of(resource.organisation()) : resource.makers();
+        html.append("<p>")
+                .append(makers.stream()
+                        .map(each -> EventBody.link(Addresses.organisationPath(each.slug()), each.name()))
+                        .collect(Collectors.joining(", ")))
+                .append("</p>");
+        if (resource.terms().access() == KnowledgeAccess.MEMBERS)
+            html.append("<p>").append(Html.escape(words.ofResources("members"))).append("</p>");
+        if (resource.terms().url() != null)
+            html.append("<p>")
+                    .append(EventBody.link(resource.terms().url(), words.ofResources("open")))
+                    .append("</p>");
+        if (resource.terms().licence() != null)
+            html.append("<p>")
+                    .append(Html.escape(words.ofResources("licence")
+                            + words.of("colon")
+                            + words.of(resource.terms().licence())))
+                    .append("</p>");
+        html.append(
+                list(words.ofResources("contents"), resource.contents().stream().map(Html::escape)));
+        html.append(list(
+                "",
+                resources.related(resource.id(), RELATED).stream()
+                        .map(next ->
+                                EventBody.link(Addresses.resourcePath(next.slug()), title(next, reader.languages())))));
+        return html.append("</main>").toString();
+    }
+
+    private static String list(String heading, Stream<String> entries) {
+        String items = entries.map(entry -> "<li>" + entry + "</li>").collect(Collectors.joining());
+        if (items.isEmpty()) return "";
+        return (heading.isEmpty() ? "" : "<h2>" + Html.escape(heading) + "</h2>") + "<ul>" + items + "</ul>";
+    }
+
+    private static String title(PublicKnowledge resource, List<String> languages) {
+        return Texts.in(resource.text().title(), languages, resource.text().defaultLanguage())
+                .orElse("");
+    }
+
+    private static String in(PublicKnowledge resource, ReaderChoice reader) {
+        return Texts.in(
+                        resource.text().summary(),
+                        reader.languages(),
+                        resource.text().defaultLanguage())
+                .orElse("");
+    }
+}

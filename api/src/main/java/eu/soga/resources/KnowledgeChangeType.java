@@ -1,0 +1,29 @@
+package eu.soga.resources;
+
+import eu.soga.shared.changes.ChangeType;
+import eu.soga.shared.web.WireEnums;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What happens to public resources. */
+enum KnowledgeChangeType implements ChangeType {
+    /** It became public. */
+    PUBLISHED;
+
+    @Override
+    public String word() {
+        return "resource." + WireEnums.word(this);
+    }
+
+    @Override
+    public boolean isDeletion() {
+        return false;
+    }
+
+    @ApplicationScoped
+    static class All implements OfRoom {
+        @Override
+        public ChangeType[] types() {
+            return values();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package eu.soga.resources.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.organisations.OrganisationRef;
+import eu.soga.resources.KnowledgeKind;
+import eu.soga.resources.KnowledgeLevel;
+import eu.soga.resources.KnowledgePlace;
+import eu.soga.resources.KnowledgeTerms;
+import eu.soga.resources.KnowledgeTime;
+import eu.soga.shared.Theme;
+import eu.soga.shared.web.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource, whole.
+ *
+ * @param page address of its page here
+ * @param display its texts in the language that was asked for, or the nearest there is
+ * @param contents what it is made of, in its default language
+ * @param funder in the words of the source
+ * @param place where the work of a job offer is
+ * @param expired true for a job offer that has ended
+ * @param provenance where imported facts come from and what the sources disagree on
+ * @param related what one reads next, the nearest first
+ */
+@JsonInclude
+record KnowledgeResponse(
+        UUID id,
+        String slug,
+        int version,
+        String page,
+        KnowledgeKind kind,
+        String defaultLanguage,
+        Map<String, String> title,
+        Map<String, String> summary,
+        KnowledgeDisplay display,
+        List<String> contents,
+        List<Theme> themes,
+        List<String> languages,
+        @Nullable KnowledgeLevel level,
+        OrganisationRef organisation,
+        List<OrganisationRef> makers,
+        @Nullable String funder,
+        KnowledgeTerms terms,
+        KnowledgeTime time,
+        KnowledgePlace place,
+        boolean expired,
+        boolean example,
+        @Nullable Map<String, Object> provenance,
+        Instant publishedAt,
+        Instant updatedAt,
+        List<KnowledgeSummary> related)
+        implements Versioned {
+
+    static KnowledgeResponse of(
+            PublicKnowledge row,
+            List<KnowledgeSummary> related,
+            List<String> languages,
+            String publicUrl,
+            Instant now) {
+        return new KnowledgeResponse(
+                row.id(),
+                row.slug(),
+                row.entry().version(),
+                publicUrl + "/resources/" + row.slug(),
+                row.kind(),
+                row.text().defaultLanguage(),
+                row.text().title(),
+                row.text().summary(),
+                KnowledgeDisplay.of(row.text(), languages),
+                row.contents(),
+                row.themes(),
+                row.languages(),
+                row.level(),
+                row.organisation(),
+                row.makers(),
+                row.funder(),
+                row.terms(),
+                row.time(),
+                row.place(),
+                row.time().isOver(now),
+                row.entry().example(),
+                row.entry().provenance(),
+                row.entry().publishedAt(),
+                row.entry().updatedAt(),
+                related);
+    }
+}

@@ -1,0 +1,2 @@
+export { useResource } from './api';
+export { ResourceView } from './components/ResourceView';
