@@ -4,15 +4,15 @@ import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What happens to public organisations. */
+/** The public changes of organisations. */
 public enum OrganisationChangeType implements ChangeType {
-    /** It entered the directory. */
+    /** The organisation entered the directory. */
     LISTED,
-    /** What the directory shows of it changed. */
+    /** The public view of the organisation changed. */
     CHANGED,
-    /** Another entry of the same organisation took its place: its address answers 301. */
+    /** The organisation was merged into another entry: its address answers 301. */
     MERGED,
-    /** It left the directory: its address answers 404. */
+    /** The organisation left the directory: its address answers 404. */
     DELETED;
 
     @Override

@@ -42,7 +42,7 @@ class SiteMap {
         this.perFile = perFile;
     }
 
-    /** What robots.txt keeps crawlers from, a line each. */
+    /** Returns the {@code Disallow} lines of robots.txt. */
     String closed() {
         return rooms.stream()
                 .flatMap(room -> room.pages().stream())

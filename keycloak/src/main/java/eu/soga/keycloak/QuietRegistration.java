@@ -42,13 +42,13 @@ import org.keycloak.userprofile.ValidationException;
  */
 public final class QuietRegistration extends RegistrationUserCreation {
 
-    /** Tells {@link QuietRegistrationPage} which address the mail went to. */
+    /** Session note that tells {@link QuietRegistrationPage} to which address the mail went. */
     static final String MAILED = "soga.registration.mailed";
 
     private static final Logger LOG = Logger.getLogger(QuietRegistration.class);
     private static final Set<String> REVEALING = Set.of(Messages.EMAIL_EXISTS, Messages.USERNAME_EXISTS);
 
-    /** Seconds in which one address gets at most one mail of a registration. */
+    /** How many seconds must pass between two registration mails to one address. */
     private static final long PAUSE = 60;
 
     @Override
@@ -72,7 +72,7 @@ public final class QuietRegistration extends RegistrationUserCreation {
         form.setAttribute("passwordRequired", true);
     }
 
-    /** Never succeeds in the eyes of the flow: signing in begins with the link in the mail. */
+    /** Always ends the registration flow without signing in, because signing in starts with the link in the mail. */
     @Override
     public void validate(ValidationContext context) {
         var form = context.getHttpRequest().getDecodedFormParameters();
@@ -144,7 +144,8 @@ public final class QuietRegistration extends RegistrationUserCreation {
                 context.getEvent().clone().event(EventType.REGISTER).user(user).success();
                 sendLink(context, user);
             } else if (isUnconfirmed(known)) {
-                // whoever confirms the address has asked last: an earlier form gives no way in
+                // the last form before the confirmation wins: a password from an earlier form by
+                // someone else gives no access
                 context.getSession()
                         .getProvider(UserProfileProvider.class)
                         .create(UserProfileContext.REGISTRATION, namesIn(form), known)
@@ -152,7 +153,7 @@ public final class QuietRegistration extends RegistrationUserCreation {
                 known.credentialManager().updateCredential(UserCredentialModel.password(password, false));
                 if (mayMail(context, email)) sendLink(context, known);
             } else {
-                // takes as long as storing a password
+                // takes as long as storing a password, so that timing reveals nothing
                 known.credentialManager().isValid(UserCredentialModel.password(password, false));
                 if (mayMail(context, email) && known.isEnabled())
                     mail(context, known)
@@ -166,7 +167,10 @@ public final class QuietRegistration extends RegistrationUserCreation {
         }
     }
 
-    /** Made by the form, and never confirmed; an account made by an administrator has other actions waiting. */
+    /**
+     * True for an account created by this form and never confirmed. An account that an administrator created has
+     * other required actions.
+     */
     private static boolean isUnconfirmed(UserModel user) {
         return !user.isEmailVerified()
                 && user.isEnabled()
@@ -218,7 +222,7 @@ public final class QuietRegistration extends RegistrationUserCreation {
                 .setUser(user);
     }
 
-    /** With a slash at the end. */
+    /** Returns the product's address, with a slash at the end; empty when it is unknown. */
     private static String productUrl(ValidationContext context) {
         var address = context.getAuthenticationSession().getClient().getBaseUrl();
         return address == null ? "" : address;

@@ -5,7 +5,7 @@ import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.forms.RegistrationPage;
 import org.keycloak.forms.login.LoginFormsProvider;
 
-/** The registration form and, once a mail answered it, the page that says where the mail went. */
+/** The registration form and, after a mail was sent, the page that names its address. */
 public final class QuietRegistrationPage extends RegistrationPage {
 
     @Override

@@ -173,7 +173,7 @@ public final class RecurrenceRules {
         return one.isAfter(other) ? one : other;
     }
 
-    /** What the walk has found. */
+    /** Results of the walk so far. */
     private static final class Seen {
         private @Nullable LocalDateTime first;
         private boolean seconds;

@@ -19,12 +19,12 @@ public class ChangeTypes {
                     throw new IllegalStateException("two types of change are called " + type.word());
     }
 
-    /** The type of this word. */
+    /** Returns the type with this word; empty when there is none. */
     public Optional<ChangeType> of(String word) {
         return Optional.ofNullable(byWord.get(word));
     }
 
-    /** All words, in alphabetical order. */
+    /** Returns the words of all types, in alphabetical order. */
     public List<String> words() {
         return List.copyOf(byWord.keySet());
     }

@@ -105,7 +105,7 @@ public class ContractFilter implements OASFilter {
                 .collect(Collectors.toSet());
     }
 
-    /** The name that {@code @Schema(name = …)} gives to the schema of a record; null when the class names it. */
+    /** Returns the name in {@code @Schema(name = …)}; null when the schema has the name of its class. */
     private static @Nullable String givenName(ClassInfo type) {
         AnnotationInstance given = type.declaredAnnotation(SCHEMA);
         return given == null || given.value("name") == null

@@ -29,7 +29,7 @@ public class GenericPages {
     GenericPages(Instance<RoomPages> rooms, ReaderLanguages reader, WebFiles files, Site site) {
         this.known = rooms.stream()
                 .flatMap(room -> room.pages().stream().map(page -> new Known(page, words(room))))
-                // a page of its own goes before those that stand for many addresses
+                // a page with one address goes before patterns that may match the same address
                 .sorted(Comparator.comparing(page -> page.page.name() == null))
                 .toList();
         this.reader = reader;
@@ -97,6 +97,6 @@ public class GenericPages {
         return room.getClass().getPackageName() + ".pages";
     }
 
-    /** A page, with the bundle that has its words. */
+    /** A page and the name of the resource bundle that has its title and description. */
     private record Known(SitePage page, String words) {}
 }

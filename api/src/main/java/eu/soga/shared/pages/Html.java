@@ -8,7 +8,7 @@ public final class Html {
 
     private Html() {}
 
-    /** For element content and for attribute values in double quotes. */
+    /** Escapes text for element content and for attribute values in double quotes. */
     public static String escape(String text) {
         var safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

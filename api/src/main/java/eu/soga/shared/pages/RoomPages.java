@@ -11,39 +11,40 @@ import org.jspecify.annotations.Nullable;
  * bean's package.
  */
 public interface RoomPages {
-    /** The room's pages, those of single things excepted. */
+    /** Returns the room's pages, without those that show a single thing. */
     List<SitePage> pages();
 
-    /** What has a page each, for the site map. */
+    /** Returns the kinds of things of which each has its own page; the site map lists those pages. */
     default List<Things> things() {
         return List.of();
     }
 
     /**
-     * A page of the interface that shows no single thing.
+     * A page of the interface that does not show a single thing. It may stand for several addresses.
      *
      * @param path regular expression of the whole path
-     * @param name of its title and description; null for the home page's, of a page that search engines leave out
+     * @param name key of the title and description; null for a page that search engines leave out, which shows those of
+     *     the home page
      * @param closedToCrawlers beginning of the path that robots.txt keeps crawlers from; null when they may open it
      */
     record SitePage(
             Pattern path, @Nullable String name, @Nullable String closedToCrawlers) {
-        /** A page at one address, which search engines may list: it is in the site map. */
+        /** Creates a page with one address, which search engines may list; it is in the site map. */
         public static SitePage open(String path, String name) {
             return new SitePage(Pattern.compile(path, Pattern.LITERAL), name, null);
         }
 
-        /** Pages behind a sign-in or a link, which search engines leave out. */
+        /** Creates a page behind a sign-in or a secret link, which search engines leave out. */
         public static SitePage hidden(String path) {
             return new SitePage(Pattern.compile(path), null, null);
         }
 
-        /** The same, which crawlers are asked not to open. */
+        /** Returns the same page; robots.txt asks crawlers not to open paths with this beginning. */
         public SitePage closed(String beginning) {
             return new SitePage(path, name, beginning);
         }
 
-        /** The one address of a page that search engines may list; empty for those they leave out. */
+        /** Returns the address if search engines may list the page, else empty. */
         public Optional<String> address() {
             return name == null ? Optional.empty() : Optional.of(path.pattern());
         }
@@ -57,12 +58,12 @@ public interface RoomPages {
     }
 
     /**
-     * Public things with a page each.
+     * A kind of public things. Each of them has its own page.
      *
-     * @param name plural, in the name of their files of the site map
-     * @param path of their pages, up to the slug
-     * @param rows SQL after FROM: a table or view with {@code slug}, {@code updated_at} and {@code id}, and which
-     *     of its rows are public
+     * @param name plural; part of the file names in the site map
+     * @param path beginning of the paths of their pages, up to the slug
+     * @param rows SQL after FROM: a table or view with {@code slug}, {@code updated_at} and {@code id}, and the
+     *     condition that leaves only public rows
      */
     record Things(String name, String path, String rows) {}
 }

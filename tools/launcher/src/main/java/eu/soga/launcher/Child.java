@@ -20,7 +20,7 @@ final class Child {
 
     private static final int TAIL_LINES = 30;
 
-    /** For a first start on a machine with other work; a process that ends is noticed at once. */
+    /** Long enough for a first start on a busy machine; a process that ends is noticed at once. */
     private static final Duration UNTIL_READY = Duration.ofMinutes(20);
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
@@ -67,7 +67,7 @@ final class Child {
         return process.isAlive();
     }
 
-    /** Throws the end of the log when the process is gone. */
+    /** Throws an exception with the end of the log if the process has ended. */
     void requireAlive() throws IOException {
         if (!process.isAlive()) {
             throw new LocalSystemException(
@@ -75,7 +75,10 @@ final class Child {
         }
     }
 
-    /** Waits for the end, up to 15 minutes; throws the end of the log unless the process ended well. */
+    /**
+     * Waits up to 15 minutes for the process to end; throws an exception with the end of the log unless its exit
+     * code is 0.
+     */
     void awaitSuccess() throws IOException, InterruptedException {
         if (!process.waitFor(15, TimeUnit.MINUTES)) {
             throw new LocalSystemException("%s still runs after 15 minutes. %s".formatted(name, tail()));

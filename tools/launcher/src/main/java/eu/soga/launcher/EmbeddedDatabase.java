@@ -17,7 +17,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The role that owns the database; local connections need no password. */
     public static final String USER = "postgres";
 
-    /** Sent as the password all the same, because some drivers insist on one. */
+    /** A password for drivers that require one; the server ignores it. */
     public static final String PASSWORD = "postgres";
 
     private static final Duration STARTUP = Duration.ofSeconds(60);
@@ -44,13 +44,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(STARTUP)
-                // the same letters and order whatever the locale of the machine, as in docker-compose.yml
+                // the same collation whatever the locale of the machine, as in docker-compose.yml
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("max_connections", "100")
-                // zonky's defaults are for tests and lose the last writes: people's data is flushed before it is
-                // confirmed
+                // zonky's defaults are for tests and may lose the last writes; this data must be
+                // flushed before a commit is confirmed
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setErrorRedirector(output)
@@ -58,7 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(builder.start());
     }
 
-    /** The address of the default database, for JDBC. */
+    /** Returns the JDBC address of the default database. */
     public String jdbcUrl() {
         return jdbcUrl("postgres");
     }

@@ -98,7 +98,7 @@ final class LocalApi {
         environment.put(
                 "APP_OPEN_DATA_FOLDER", options.data().resolve("open-data").toString());
         environment.put("APP_DEMO", options.demo());
-        // in the journeys one account founds one organisation after the other
+        // in the journeys one account creates many organisations
         if (!options.then().isBlank()) environment.put("APP_ORGANISATIONS_MOST_UNLISTED", "1000");
         environment.put("QUARKUS_DEVSERVICES_ENABLED", "false");
         environment.put("QUARKUS_ANALYTICS_DISABLED", "true");

@@ -31,7 +31,7 @@ final class LocalKeycloak {
         this.log = log;
     }
 
-    /** Whether the preparation has been done for these options and additions. */
+    /** True when Keycloak was prepared with these options and additions. */
     boolean isPrepared() throws IOException {
         return Files.exists(marker()) && Files.readString(marker()).equals(preparation());
     }
@@ -47,16 +47,16 @@ final class LocalKeycloak {
         return Child.start("Keycloak", home, log, Map.of("JAVA_TOOL_OPTIONS", ""), command);
     }
 
-    /** To be called once the preparation has succeeded. */
+    /** Must be called once the preparation has succeeded. */
     void markPrepared() throws IOException {
         Files.writeString(marker(), preparation());
     }
 
     /**
-     * Starts it for people at this machine, with known secrets.
+     * Starts Keycloak for people at this machine, with known secrets.
      *
      * @param realm the file to import
-     * @param productUrl where the web client may be sent back to
+     * @param productUrl where the web client may be redirected to
      */
     Child start(Ports ports, String jdbcUrl, Path realm, String productUrl) throws IOException {
         var environment = new HashMap<>(Map.of(
@@ -94,7 +94,7 @@ final class LocalKeycloak {
                 StandardCopyOption.REPLACE_EXISTING);
         var environment = new HashMap<>(settings);
         environment.put("JAVA_OPTS_APPEND", "-XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1");
-        // its script chooses a garbage collector; another one here would keep it from starting
+        // its script chooses a garbage collector, and fails if another one is set here
         environment.put("JAVA_TOOL_OPTIONS", "");
         environment.put("KC_DB_POOL_MAX_SIZE", "20");
         environment.put("KC_HTTP_ENABLED", "true");

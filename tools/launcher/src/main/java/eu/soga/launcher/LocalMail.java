@@ -28,7 +28,7 @@ final class LocalMail implements AutoCloseable {
         this.server = server;
     }
 
-    /** Listens on this machine only; port 0 takes a free one. */
+    /** Starts the catcher on this machine only; port 0 takes a free one. */
     static LocalMail start(int port) {
         var setup = new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP);
         var server = new GreenMail(setup)
@@ -42,7 +42,7 @@ final class LocalMail implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    /** All mails in order of arrival. */
+    /** Returns all mails in order of arrival. */
     List<CaughtMail> mails() {
         var messages = Arrays.asList(server.getReceivedMessages());
         return IntStream.range(0, messages.size())
@@ -50,7 +50,7 @@ final class LocalMail implements AutoCloseable {
                 .toList();
     }
 
-    /** Forgets all mails. */
+    /** Deletes all mails. */
     void clear() {
         try {
             server.purgeEmailFromAllMailboxes();
@@ -68,8 +68,8 @@ final class LocalMail implements AutoCloseable {
      * One mail as a reader sees it.
      *
      * @param id position in order of arrival, from 1
-     * @param text the plain part, when there is one
-     * @param html the HTML part, when there is one
+     * @param text the plain part; null without one
+     * @param html the HTML part; null without one
      * @param attachments names of attached files
      */
     record CaughtMail(

@@ -23,7 +23,7 @@ import java.util.logging.Logger;
  */
 public final class LocalSystem {
 
-    /** A realm is imported once: later changes of the file reach only a new database. */
+    /** Message when the realm file was edited: a realm is imported once, so the changes only reach a new database. */
     private static final String CHANGED_REALM = "%s has changed since its import; delete %s to start afresh";
 
     private final Options options;
@@ -31,7 +31,7 @@ public final class LocalSystem {
     private final Progress progress = new Progress();
     private final Leftovers leftovers;
 
-    /** Last started first: they stop in this order. */
+    /** The processes, last started first, which is the order of stopping them. */
     private final Deque<Child> children = new ConcurrentLinkedDeque<>();
 
     private final Deque<AutoCloseable> services = new ConcurrentLinkedDeque<>();
@@ -165,7 +165,7 @@ public final class LocalSystem {
         return child;
     }
 
-    /** Runs both, and throws as soon as one fails. */
+    /** Runs both at the same time, and throws as soon as one fails. */
     private static void inParallel(Callable<?> first, Callable<?> second) throws Exception {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var tasks = new ExecutorCompletionService<Object>(threads);
@@ -197,7 +197,7 @@ public final class LocalSystem {
         return command.waitFor();
     }
 
-    /** What the person at the terminal needs to know once everything runs. */
+    /** Prints addresses and accounts once everything runs. */
     private void printSummary() {
         System.out.printf(
                 """

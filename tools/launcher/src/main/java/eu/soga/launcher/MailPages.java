@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Shows caught mails to people, and to browser tests: {@code GET /api/mails?to=address} answers them as JSON, in order
- * of arrival; {@code DELETE /api/mails} forgets them.
+ * Shows caught mails to people and to browser tests: {@code GET /api/mails?to=address} returns them as JSON, in order
+ * of arrival; {@code DELETE /api/mails} deletes them.
  */
 final class MailPages implements AutoCloseable {
 
@@ -58,7 +58,7 @@ final class MailPages implements AutoCloseable {
         this.mail = mail;
     }
 
-    /** Listens on this machine only; port 0 takes a free one. */
+    /** Starts the pages on this machine only; port 0 takes a free one. */
     static MailPages start(int port, LocalMail mail) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var pages = new MailPages(server, mail);
@@ -121,7 +121,7 @@ final class MailPages implements AutoCloseable {
         if (found.isEmpty()) {
             send(exchange, 404, "text/plain", "No such mail");
         } else if (onlyHtml) {
-            // what was mailed may hold anything: no script, no form, no access to this origin
+            // a mail may contain anything, so its page gets no script, no form and no access to this origin
             exchange.getResponseHeaders().set("Content-Security-Policy", "sandbox allow-popups");
             send(
                     exchange,

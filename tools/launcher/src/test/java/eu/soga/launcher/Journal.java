@@ -23,7 +23,7 @@ final class Journal {
         SUBMIT
     }
 
-    /** As the API's, which inherits the same setting. */
+    /** The same clock as the API, which gets the same setting. */
     private static final Clock CLOCK = Clock.offset(
             Clock.systemUTC(),
             Duration.parse(Optional.ofNullable(System.getenv("APP_CLOCK")).orElse("PT0S")));
@@ -79,7 +79,7 @@ final class Journal {
         return system.send("PUT", path(), token, corrected, Map.of("If-Match", etag()));
     }
 
-    /** The state the API shows now. */
+    /** Returns the present state from the API. */
     JsonNode read() throws IOException, InterruptedException {
         var answer = system.send("GET", path(), token, null, Map.of());
         assertThat(answer.statusCode()).as("%s %s", name, answer.body()).isEqualTo(200);
@@ -97,7 +97,7 @@ final class Journal {
                 .orElse("");
     }
 
-    /** A trusted organisation of the person «partner». */
+    /** Returns a trusted organisation of the person «partner». */
     static String organisation(OutageSystem system) throws IOException, InterruptedException {
         var made = system.send(
                 "POST",

@@ -62,7 +62,7 @@ final class OutageSystem implements AutoCloseable {
         awaitReady();
     }
 
-    /** A second process on the same database, on a port of its own; ends with the first. */
+    /** Starts a second process on the same database, on its own port; it ends with the first. */
     void startSecondApi() throws Exception {
         var other = new Ports(free(), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mails(), free(), free());
         var secondPackaged = new LocalApi(options, other);
@@ -92,7 +92,7 @@ final class OutageSystem implements AutoCloseable {
         return database.database("soga");
     }
 
-    /** One request; the answer's body is JSON. */
+    /** Sends one request whose answer has a JSON body. */
     HttpResponse<String> send(
             String method, String path, @Nullable String token, @Nullable Object body, Map<String, String> headers)
             throws IOException, InterruptedException {

@@ -298,7 +298,7 @@ class ProductionIT {
         Files.writeString(system.state.resolve("env"), "APP_HOST=agenda.test\nBACKUP_RECIPIENT=" + recipient + "\n");
         var file = system.state.resolve("one.backup");
 
-        // somebody writes all the while: what was committed before the backup began must be there, in order
+        // writes go on during the backup: rows committed before its start must be restored, in order
         int before;
         try (var connection = connect(system.jdbcUrl("soga"))) {
             connection.createStatement().execute("create table written (n serial primary key)");
@@ -377,7 +377,7 @@ class ProductionIT {
         return DriverManager.getConnection(jdbcUrl, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
     }
 
-    /** Of each table, how many rows it has and a digest of them all; without the table that is being written to. */
+    /** Returns the row count and a digest of each table, without the table that is being written to. */
     private static Map<String, String> contents(String jdbcUrl) throws Exception {
         var contents = new TreeMap<String, String>();
         try (var connection = connect(jdbcUrl);
@@ -540,7 +540,7 @@ class ProductionIT {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** The six digits of this half minute (RFC 6238). */
+    /** Returns the six digits of this half minute (RFC 6238). */
     private static String code(String secret) throws Exception {
         var mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

@@ -83,7 +83,7 @@ final class ProductionSystem implements AutoCloseable {
         return "https://" + LOGIN + ":" + https;
     }
 
-    /** Keycloak without the proxy, as the API reaches it. */
+    /** Address of Keycloak without the proxy, as the API uses it. */
     String keycloakInside() {
         return ports.keycloakUrl();
     }
@@ -116,7 +116,7 @@ final class ProductionSystem implements AutoCloseable {
                 SECRET);
     }
 
-    /** The packaged API with an argument; waits for its end. */
+    /** Runs the packaged API with an argument and waits for its end. */
     Ended runApi(String jdbcUrl, String argument, Map<String, String> settings) throws Exception {
         var environment = new HashMap<>(api.environment(jdbcUrl));
         environment.putAll(apiSettings());
@@ -199,7 +199,7 @@ final class ProductionSystem implements AutoCloseable {
                 "subjectAltName=DNS:%s,DNS:%s".formatted(PRODUCT, LOGIN));
     }
 
-    /** Our files as they are, below a main file like that of Debian. */
+    /** Writes our files unchanged, below a main file like Debian's. */
     private Child startNginx(Path logs) throws IOException {
         var folder = Files.createDirectories(state.resolve("nginx/soga")).getParent();
         try (var files = Files.list(root.resolve("deploy/nginx"))) {
@@ -249,12 +249,12 @@ final class ProductionSystem implements AutoCloseable {
                         folder.resolve("nginx.conf").toString()));
     }
 
-    /** Debian puts it where only root looks. */
+    /** Finds nginx, which Debian puts where only root's path looks. */
     private static String nginx() {
         return Files.exists(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
     }
 
-    /** What is missing on this machine; empty when this check can run. */
+    /** Returns the missing programs; empty when this check can run. */
     static List<String> missing() {
         return Stream.of("nginx", "age", "psql", "openssl", "curl")
                 .filter(name -> Stream.concat(
@@ -264,7 +264,7 @@ final class ProductionSystem implements AutoCloseable {
                 .toList();
     }
 
-    /** How a command ended, and what it said. */
+    /** The exit code and output of a command. */
     record Ended(int code, String output) {}
 
     static String runIn(Path folder, Map<String, String> environment, String... command) throws Exception {
@@ -284,7 +284,7 @@ final class ProductionSystem implements AutoCloseable {
         return new Ended(process.waitFor(), output);
     }
 
-    /** Everything but the database, so that nothing changes it any more. */
+    /** Stops everything but the database, so that nothing changes it any more. */
     void stopServers() {
         children.parallelStream().forEach(Child::stop);
         children.clear();

@@ -49,7 +49,7 @@ class SilentKeycloakIT {
         return system.send("POST", path, token, Map.of(), Map.of());
     }
 
-    /** Both run and the API knows the current key, whatever the test before did. */
+    /** Starts both and makes the API fetch the current key, whatever the previous test did. */
     @BeforeEach
     void everything_works() throws Exception {
         system.keycloak.answer();

@@ -41,7 +41,7 @@ final class StandInKeycloak implements AutoCloseable {
         answer();
     }
 
-    /** Answers from now on, whether it hung, was closed, or answered before. */
+    /** Answers from now on, whatever its state was. */
     void answer() throws IOException {
         answering.countDown();
         if (server != null) return;
