@@ -63,11 +63,11 @@ test-clock: java node ## the tests tagged «clock» of the API at other moments 
 		export TZ=$${at#*@} && export APP_CLOCK=$$(node -e 'console.log("PT" + Math.round((new Date(process.argv[1]) - Date.now()) / 1000) + "S")' $${at%@*}) && \
 		echo "$$at: APP_CLOCK=$$APP_CLOCK" && ($(call mvn,api) -q test -Dgroups=clock) || exit 1; done
 
-test-contract: java node $(MODULES) $(API) # openapi.yaml is what the API does, docker-compose.yml is valid
+test-contract: java node $(MODULES) $(API) # openapi.yaml is what the API does and keeps the rules of Redocly and Spectral, docker-compose.yml is valid
 	$(call say,Contracts: openapi.yaml; docker-compose.yml)
 	@diff -u openapi.yaml api/target/openapi.yaml || { echo "openapi.yaml is out of date: run make openapi, read the difference, commit it"; exit 1; }
 	@node keycloak/realm.mjs --check
-	@cd web && npm run --silent compose && npm run --silent flaws
+	@cd web && npm run --silent contract && npm run --silent compose && npm run --silent flaws
 
 test-outages: java $(API) ## the packaged API loses its database, its Keycloak, its life; tests of the launcher
 	$(call say,Outages: the packaged API while its parts are killed; the launcher)

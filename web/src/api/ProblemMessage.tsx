@@ -12,9 +12,9 @@ type ProblemMessageProps = {
 };
 
 /**
- * Says what went wrong and what to do, never a bare code. Shows nothing without an error. The API
- * writes English sentences: they are shown to English readers; other readers get our text for that
- * type of problem.
+ * Says what went wrong and what to do, never a bare code. Shows nothing without an error. A reason that
+ * the API names has a text in both languages. Otherwise English readers see the sentence of the API,
+ * other readers our text for that type of problem.
  */
 export function ProblemMessage({ error, detail, onRetry }: ProblemMessageProps) {
   const { t } = useTranslation('ui');
@@ -22,8 +22,11 @@ export function ProblemMessage({ error, detail, onRetry }: ProblemMessageProps) 
   if (!error) return null;
   const told = isProblem(error) && error.status > 0 ? error : null;
   const later = t('problem.later');
-  const ours = told && t(`problem.of.${told.type}.text`, { defaultValue: told.detail ?? later });
-  const text = language === 'en' ? (told?.detail ?? ours) : ours;
+  const byType = told && t(`problem.of.${told.type}.text`, { defaultValue: told.detail ?? later });
+  const ours = language === 'en' ? (told?.detail ?? byType) : byType;
+  const text = told?.reason
+    ? t(`problem.because.${told.reason}`, { defaultValue: ours ?? later })
+    : ours;
   return (
     <Banner
       tone="bad"

@@ -2,6 +2,7 @@ import type { components } from './schema';
 
 /** One fault of a request; the pointer is a JSON Pointer into it. */
 type Violation = components['schemas']['Violation'];
+type RefusalReason = components['schemas']['RefusalReason'];
 
 type ProblemFacts = {
   status: number;
@@ -9,7 +10,7 @@ type ProblemFacts = {
   title: string;
   detail?: string | undefined;
   violations?: Violation[] | undefined;
-  reason?: string | undefined;
+  reason?: RefusalReason | undefined;
   retryAfterSeconds?: number | undefined;
 };
 
@@ -24,7 +25,7 @@ export class ProblemError extends Error {
   readonly detail: string | undefined;
   readonly violations: Violation[];
   /** The machine-readable reason, for which the interface has a text. */
-  readonly reason: string | undefined;
+  readonly reason: RefusalReason | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(facts: ProblemFacts) {

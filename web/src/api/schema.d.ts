@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * What changed, in order and without gaps
-         * @description To keep a copy: read on from the last number you have seen, and get each subject anew. Types ending in `.merged` and `.deleted` tell that it is gone from its address. Asking again with the same `after` and `If-None-Match` answers 304 until something happens. An `after` beyond the end is refused: we were restored from an older backup, begin again from 0.
+         * @description To keep a copy: read on from the last number you have seen, and get each subject anew. Types ending in `.merged` and `.deleted` tell that it is gone from its address. Asking again with the same `after` and `If-None-Match` answers 304 until something happens. An `after` beyond the end is refused: we were restored from an older backup, begin again from 0. Needs no token.
          */
         get: operations["listChanges"];
         put?: never;
@@ -33,11 +33,14 @@ export interface paths {
         };
         /**
          * Search the calendar
-         * @description Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given.
+         * @description Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given. Needs no token.
          */
         get: operations["searchEvents"];
         put?: never;
-        /** Begin a draft; only organisation, language and title are needed */
+        /**
+         * Begin a draft; only organisation, language and title are needed
+         * @description Needs a token.
+         */
         post: operations["createEvent"];
         delete?: never;
         options?: never;
@@ -54,7 +57,7 @@ export interface paths {
         };
         /**
          * Events of a search as Atom, 100 on a page, the latest changed first
-         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. Each event is there once, however many dates it has. Links to the first, previous and next page (RFC 5005); what was deleted or merged is told by at:deleted-entry (RFC 6721), whatever the search, and with cancelled=hide so is what was cancelled.
+         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. Each event is there once, however many dates it has. Links to the first, previous and next page (RFC 5005); what was deleted or merged is told by at:deleted-entry (RFC 6721), whatever the search, and with cancelled=hide so is what was cancelled. Needs no token.
          */
         get: operations["followEventsByAtom"];
         put?: never;
@@ -74,7 +77,7 @@ export interface paths {
         };
         /**
          * All dates of a search as CSV
-         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. RFC 4180 in UTF-8 with a byte order mark; a text that a spreadsheet would take for a formula begins with an apostrophe. The names of the columns never change; docs/feeds.md explains them.
+         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. RFC 4180 in UTF-8 with a byte order mark; a text that a spreadsheet would take for a formula begins with an apostrophe. The names of the columns never change; docs/feeds.md explains them. Needs no token.
          */
         get: operations["listEventsAsCsv"];
         put?: never;
@@ -94,7 +97,7 @@ export interface paths {
         };
         /**
          * All dates of a search as GeoJSON
-         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. What has no place has no geometry; «located=true» leaves it out and refuses more than 5000, for maps in a browser.
+         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. What has no place has no geometry; «located=true» leaves it out and refuses more than 5000, for maps in a browser. Needs no token.
          */
         get: operations["mapEvents"];
         put?: never;
@@ -114,7 +117,7 @@ export interface paths {
         };
         /**
          * All events of a search as iCalendar
-         * @description From 30 days ago on, unless «from» or «to» is given. What was cancelled stays for 30 days as STATUS:CANCELLED, or is left out with cancelled=hide. A series is there once, whole, when any of its dates matches; with expand=true each matching date is an entry of its own. «lang» names the language of the texts, because calendar applications send no Accept-Language.
+         * @description From 30 days ago on, unless «from» or «to» is given. What was cancelled stays for 30 days as STATUS:CANCELLED, or is left out with cancelled=hide. A series is there once, whole, when any of its dates matches; with expand=true each matching date is an entry of its own. «lang» names the language of the texts, because calendar applications send no Accept-Language. Needs no token.
          */
         get: operations["subscribeToEvents"];
         put?: never;
@@ -134,7 +137,7 @@ export interface paths {
         };
         /**
          * Events of a search as schema.org JSON-LD, 100 on a page
-         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. The Link header names the next page.
+         * @description What is not over yet, each event in its own zone, unless «from» or «to» is given. The Link header names the next page. Needs no token.
          */
         get: operations["listEventsAsJsonLd"];
         put?: never;
@@ -154,7 +157,7 @@ export interface paths {
         };
         /**
          * Count events per day
-         * @description Every day between «from» and «to» (both needed, at most 62 days), those without any included. What lasts several days counts on each.
+         * @description Every day between «from» and «to» (both needed, at most 62 days), those without any included. What lasts several days counts on each. Needs no token.
          */
         get: operations["countEventsPerDay"];
         put?: never;
@@ -176,7 +179,7 @@ export interface paths {
         put?: never;
         /**
          * Dry run: what would be refused, what is missing, what it may double
-         * @description The same checks as when it is sent; nothing is written and nobody is told.
+         * @description The same checks as when it is sent; nothing is written and nobody is told. Needs a token.
          */
         post: operations["validateEvent"];
         delete?: never;
@@ -194,19 +197,27 @@ export interface paths {
         };
         /**
          * Read one event
-         * @description By slug or id. A former slug is answered with 301 and the address of today.
+         * @description By slug or id. A former slug is answered with 301 and the address of today. Needs no token.
          */
         get: operations["readEvent"];
         /**
          * Write the event anew
-         * @description Before publication and for a trusted organisation at once; else as a revision beside the live version, which is then submitted.
+         * @description What «readEvent» gives can be changed and sent back as it is: members that cannot be written are ignored. Before publication and for a trusted organisation at once; else as a revision beside the live version, which is then submitted. Needs a token.
          */
         put: operations["replaceEvent"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete a draft that was never submitted
+         * @description Needs a token.
+         */
+        delete: operations["deleteEvent"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change some of what is written
+         * @description JSON Merge Patch (RFC 7396) on the text that was written last: `revision.proposed` when there is one. What the patch names is written, null takes away, everything else stays. Otherwise as «replaceEvent». Needs a token.
+         */
+        patch: operations["patchEvent"];
         trace?: never;
     };
     "/api/v1/events/{id}/appeal": {
@@ -218,7 +229,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask once for a second look at a refusal */
+        /**
+         * Ask once for a second look at a refusal
+         * @description Needs a token.
+         */
         post: operations["appealEvent"];
         delete?: never;
         options?: never;
@@ -235,7 +249,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Call a published event off; it stays visible as cancelled */
+        /**
+         * Call a published event off; it stays visible as cancelled
+         * @description Needs a token.
+         */
         post: operations["cancelEvent"];
         delete?: never;
         options?: never;
@@ -250,7 +267,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was done to the event, by whom and why */
+        /**
+         * What was done to the event, by whom and why
+         * @description Needs a token.
+         */
         get: operations["getEventHistory"];
         put?: never;
         post?: never;
@@ -269,7 +289,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say something to the moderators, or to the organisation */
+        /**
+         * Say something to the moderators, or to the organisation
+         * @description Needs a token.
+         */
         post: operations["writeEventMessage"];
         delete?: never;
         options?: never;
@@ -286,7 +309,7 @@ export interface paths {
         };
         /**
          * The dates of an event
-         * @description By slug, former slug or id. From today on, unless «from» or «to» is given; dates are written down for 24 months ahead.
+         * @description By slug, former slug or id. From today on, unless «from» or «to» is given; dates are written down for 24 months ahead. Needs no token.
          */
         get: operations["listOccurrences"];
         put?: never;
@@ -307,7 +330,7 @@ export interface paths {
         get?: never;
         /**
          * Change one date of a series, that and the following, or all
-         * @description «this»: the date is moved, cancelled, named, or restored by an empty body; at once, whoever its organisation is. «following»: the series ends before the date and goes on as an event of its own, which takes the dates with their ids; cancelled, it just ends. «all»: every date moves by as much as this one; an edit of the event like any other.
+         * @description «this»: the date is moved, cancelled, named, or restored by an empty body; at once, whoever its organisation is. «following»: the series ends before the date and goes on as an event of its own, which takes the dates with their ids; cancelled, it just ends. «all»: every date moves by as much as this one; an edit of the event like any other. Needs a token.
          */
         put: operations["changeOccurrence"];
         post?: never;
@@ -326,7 +349,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put a published event off to a date not known yet */
+        /**
+         * Put a published event off to a date not known yet
+         * @description Needs a token.
+         */
         post: operations["postponeEvent"];
         delete?: never;
         options?: never;
@@ -343,7 +369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a postponed event its new date */
+        /**
+         * Give a postponed event its new date
+         * @description Needs a token.
+         */
         post: operations["rescheduleEvent"];
         delete?: never;
         options?: never;
@@ -360,7 +389,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Throw away the edit that waits beside the live version */
+        /**
+         * Throw away the edit that waits beside the live version
+         * @description Needs a token.
+         */
         post: operations["discardEventRevision"];
         delete?: never;
         options?: never;
@@ -377,7 +409,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit a draft, an answer to a moderator, or a revision */
+        /**
+         * Submit a draft, an answer to a moderator, or a revision
+         * @description Needs a token.
+         */
         post: operations["submitEvent"];
         delete?: never;
         options?: never;
@@ -392,7 +427,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was said between the organisation and the moderators */
+        /**
+         * What was said between the organisation and the moderators
+         * @description Needs a token.
+         */
         get: operations["getEventThread"];
         put?: never;
         post?: never;
@@ -411,7 +449,7 @@ export interface paths {
         };
         /**
          * Is it this one? Events that may be the same
-         * @description For who may see the event before publication. A revision is compared by its proposed text; found are public events, and others that the caller may see.
+         * @description For who may see the event before publication. A revision is compared by its proposed text; found are public events, and others that the caller may see. Needs a token.
          */
         get: operations["findEventTwins"];
         put?: never;
@@ -431,7 +469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an event back before publication */
+        /**
+         * Take an event back before publication
+         * @description Needs a token.
+         */
         post: operations["withdrawEvent"];
         delete?: never;
         options?: never;
@@ -448,7 +489,7 @@ export interface paths {
         };
         /**
          * One event as iCalendar
-         * @description By slug or id; a former slug is answered with 301. A series has its rule; with expand=true, each date is an entry of its own.
+         * @description By slug or id; a former slug is answered with 301. A series has its rule; with expand=true, each date is an entry of its own. Needs no token.
          */
         get: operations["readEventAsCalendar"];
         put?: never;
@@ -468,7 +509,7 @@ export interface paths {
         };
         /**
          * One event as schema.org JSON-LD
-         * @description By slug or id; a former slug is answered with 301.
+         * @description By slug or id; a former slug is answered with 301. Needs no token.
          */
         get: operations["readEventAsJsonLd"];
         put?: never;
@@ -490,7 +531,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a picture for an organisation
-         * @description JPEG, PNG, GIF or WebP by content, at most 8 MB and 40 megapixels. It is made anew in two sizes, without metadata.
+         * @description JPEG, PNG, GIF or WebP by content, at most 8 MB and 40 megapixels. It is made anew in two sizes, without metadata. Needs a token.
          */
         post: operations["uploadImage"];
         delete?: never;
@@ -508,7 +549,7 @@ export interface paths {
         };
         /**
          * A picture, small (at most 640 pixels wide) or large (1600)
-         * @description What is behind this address never changes; keep it as long as you like.
+         * @description What is behind this address never changes; keep it as long as you like. Needs no token.
          */
         get: operations["readImage"];
         put?: never;
@@ -530,7 +571,7 @@ export interface paths {
         put?: never;
         /**
          * Read an address into a preview, and follow it from then on
-         * @description With `follow` it is read again every hour: what was taken over before is changed by the usual rules, what is new or gone is proposed in a new import of the history.
+         * @description With `follow` it is read again every hour: what was taken over before is changed by the usual rules, what is new or gone is proposed in a new import of the history. Needs a token.
          */
         post: operations["importAddress"];
         delete?: never;
@@ -546,11 +587,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An import with its counts */
+        /**
+         * An import with its counts
+         * @description Needs a token.
+         */
         get: operations["readImport"];
         put?: never;
         post?: never;
-        /** Throw a preview away */
+        /**
+         * Throw a preview away
+         * @description Needs a token.
+         */
         delete: operations["discardImport"];
         options?: never;
         head?: never;
@@ -568,7 +615,7 @@ export interface paths {
         put?: never;
         /**
          * Apply rows of an import
-         * @description By id, or all that nobody chose yet of some verdicts. `links` settles that a possible duplicate is one of its twins: an event of the same organisation follows the source from then on, one of another organisation is left alone. The same call again applies nothing twice. While `state` is `applying` the rest is being done; each row tells what became of it.
+         * @description By id, or all that nobody chose yet of some verdicts. `links` settles that a possible duplicate is one of its twins: an event of the same organisation follows the source from then on, one of another organisation is left alone. The same call again applies nothing twice. While `state` is `applying` the rest is being done; each row tells what became of it. Needs a token.
          */
         post: operations["applyImport"];
         delete?: never;
@@ -584,7 +631,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The entries of an import, in the order of the source */
+        /**
+         * The entries of an import, in the order of the source
+         * @description Needs a token.
+         */
         get: operations["listImportRows"];
         put?: never;
         post?: never;
@@ -601,7 +651,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What an invitation offers */
+        /**
+         * What an invitation offers
+         * @description Needs no token.
+         */
         get: operations["readInvitation"];
         put?: never;
         post?: never;
@@ -622,7 +675,7 @@ export interface paths {
         put?: never;
         /**
          * Act for the organisation from now on
-         * @description The verified mail address of the account must be the invited one.
+         * @description The verified mail address of the account must be the invited one. Needs a token.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -640,7 +693,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let the person act for the organisation */
+        /**
+         * Let the person act for the organisation
+         * @description Needs a token.
+         */
         post: operations["acceptJoinRequest"];
         delete?: never;
         options?: never;
@@ -657,7 +713,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do not let the person act for the organisation */
+        /**
+         * Do not let the person act for the organisation
+         * @description Needs a token.
+         */
         post: operations["declineJoinRequest"];
         delete?: never;
         options?: never;
@@ -672,7 +731,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The signed-in person, his or her roles and organisations */
+        /**
+         * The signed-in person, his or her roles and organisations
+         * @description Needs a token.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -689,7 +751,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events of the organisations I represent, last changed first, with what to do about each */
+        /**
+         * Events of the organisations I represent, last changed first, with what to do about each
+         * @description Needs a token.
+         */
         get: operations["listMyEvents"];
         put?: never;
         post?: never;
@@ -706,7 +771,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The invitations I can accept */
+        /**
+         * The invitations I can accept
+         * @description Needs a token.
+         */
         get: operations["listMyInvitations"];
         put?: never;
         post?: never;
@@ -725,7 +793,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept an invitation for my own address */
+        /**
+         * Accept an invitation for my own address
+         * @description Needs a token.
+         */
         post: operations["acceptMyInvitation"];
         delete?: never;
         options?: never;
@@ -740,7 +811,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The organisations I asked to act for, and the answers */
+        /**
+         * The organisations I asked to act for, and the answers
+         * @description Needs a token.
+         */
         get: operations["listMyJoinRequests"];
         put?: never;
         post?: never;
@@ -757,7 +831,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The organisations I act for */
+        /**
+         * The organisations I act for
+         * @description Needs a token.
+         */
         get: operations["listMyOrganisations"];
         put?: never;
         post?: never;
@@ -774,7 +851,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for a decision, oldest first */
+        /**
+         * What waits for a decision, oldest first
+         * @description Needs a token of a role: moderator or admin.
+         */
         get: operations["listModerationQueue"];
         put?: never;
         post?: never;
@@ -791,7 +871,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything needed to decide, the event as it would be */
+        /**
+         * Everything needed to decide, the event as it would be
+         * @description Needs a token of a role: moderator or admin.
+         */
         get: operations["readEventReview"];
         put?: never;
         post?: never;
@@ -812,7 +895,7 @@ export interface paths {
         put?: never;
         /**
          * Merge this entry into another one of the same event
-         * @description It leaves the public; its addresses, former ones too, answer 301 to the one that stays, which keeps where both came from. Its parts become parts of that one. Both organisations are told by mail. There is no undoing.
+         * @description It leaves the public; its addresses, former ones too, answer 301 to the one that stays, which keeps where both came from. Its parts become parts of that one. Both organisations are told by mail. There is no undoing. Needs a token of a role: moderator or admin.
          */
         post: operations["mergeEvent"];
         delete?: never;
@@ -830,7 +913,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish the event, or take over the edit; as it was read */
+        /**
+         * Publish the event, or take over the edit; as it was read
+         * @description Needs a token of a role: moderator or admin.
+         */
         post: operations["publishEvent"];
         delete?: never;
         options?: never;
@@ -847,7 +933,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do not take it, with a reason and a text */
+        /**
+         * Do not take it, with a reason and a text
+         * @description Needs a token of a role: moderator or admin.
+         */
         post: operations["refuseEvent"];
         delete?: never;
         options?: never;
@@ -864,7 +953,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leave the review to another moderator */
+        /**
+         * Leave the review to another moderator
+         * @description Needs a token of a role: moderator or admin.
+         */
         post: operations["releaseEvent"];
         delete?: never;
         options?: never;
@@ -881,7 +973,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send it back with a reason and a text */
+        /**
+         * Send it back with a reason and a text
+         * @description Needs a token of a role: moderator or admin.
+         */
         post: operations["requestEventChanges"];
         delete?: never;
         options?: never;
@@ -898,7 +993,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold the review for 30 minutes; again: for 30 more */
+        /**
+         * Hold the review for 30 minutes; again: for 30 more
+         * @description Needs a token of a role: moderator or admin.
+         */
         post: operations["takeEvent"];
         delete?: never;
         options?: never;
@@ -913,7 +1011,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The requests for organisations that nobody represents */
+        /**
+         * The requests for organisations that nobody represents
+         * @description Needs a token of a role: moderator or admin.
+         */
         get: operations["listJoinRequestsForModerators"];
         put?: never;
         post?: never;
@@ -930,7 +1031,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts, median delay and reasons of one month */
+        /**
+         * Counts, median delay and reasons of one month
+         * @description Needs no token.
+         */
         get: operations["readModerationReport"];
         put?: never;
         post?: never;
@@ -949,7 +1053,7 @@ export interface paths {
         };
         /**
          * How to show a page of ours inside another (oEmbed)
-         * @description For the page of an event, and for the calendar with any search. Type «rich»: an iframe, not larger than asked. 404 for other addresses, 501 for other formats than JSON.
+         * @description For the page of an event, and for the calendar with any search. Type «rich»: an iframe, not larger than asked. 404 for other addresses, 501 for other formats than JSON. Needs no token.
          */
         get: operations["embed"];
         put?: never;
@@ -969,7 +1073,7 @@ export interface paths {
         };
         /**
          * The nightly dump: where, when, how large, under which licence
-         * @description 404 until the first one is written, a minute after the very first start.
+         * @description 404 until the first one is written, a minute after the very first start. Needs no token.
          */
         get: operations["describeOpenData"];
         put?: never;
@@ -989,7 +1093,7 @@ export interface paths {
         };
         /**
          * The nightly dump as a zip file of CSV and GeoJSON
-         * @description Its entity tag is its SHA-256. A download that broke off goes on with Range and If-Range.
+         * @description Its entity tag is its SHA-256. A download that broke off goes on with Range and If-Range. Needs no token.
          */
         get: operations["downloadOpenData"];
         put?: never;
@@ -1007,12 +1111,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search the directory */
+        /**
+         * Search the directory
+         * @description Needs no token.
+         */
         get: operations["searchOrganisations"];
         put?: never;
         /**
          * List an organisation and become its first signatory
-         * @description An identifier that another organisation has is a `duplicate`; `existing` leads to it.
+         * @description An identifier that another organisation has is a `duplicate`; `existing` leads to it. Needs a token.
          */
         post: operations["createOrganisation"];
         delete?: never;
@@ -1030,7 +1137,7 @@ export interface paths {
         };
         /**
          * The placed organisations of the directory as GeoJSON
-         * @description Everything that matches, at most 5000.
+         * @description Everything that matches, at most 5000. Needs no token.
          */
         get: operations["mapOrganisations"];
         put?: never;
@@ -1050,7 +1157,7 @@ export interface paths {
         };
         /**
          * Listed organisations that may be the one described
-         * @description To be asked before a new one is listed: each with a score from 0 to 1 and what it is made of.
+         * @description To be asked before a new one is listed: each with a score from 0 to 1 and what it is made of. Needs no token.
          */
         get: operations["findTwinOrganisations"];
         put?: never;
@@ -1068,11 +1175,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One organisation, by slug or id */
+        /**
+         * One organisation, by slug or id
+         * @description Needs no token.
+         */
         get: operations["readOrganisation"];
         /**
          * Change the profile
-         * @description For its representatives and for moderators. What is left out is emptied.
+         * @description For its representatives and for moderators. What is left out is emptied. Needs a token.
          */
         put: operations["changeOrganisation"];
         post?: never;
@@ -1091,7 +1201,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let its events wait for a moderator again */
+        /**
+         * Let its events wait for a moderator again
+         * @description Needs a token of a role: moderator or admin.
+         */
         post: operations["distrustOrganisation"];
         delete?: never;
         options?: never;
@@ -1106,10 +1219,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read the event that has this number of its organisation's own
+         * @description One that was merged into another entry is answered with 301 and the address of that one. Needs no token.
+         */
+        get: operations["readEventByExternalId"];
         /**
          * Write an event under the organisation's own number, again and again
-         * @description The first time it is begun, later it is written anew as by «replaceEvent». The same body again changes nothing. `organisationId` and `externalId` may be left out of the body. With `submit=true` it is submitted in the same call, so that one call is enough: a trusted organisation's is published, another's joins the queue, and what is published already waits as a revision. A text that a moderator sent back or refused is submitted again only once it is another text. When something is wrong or missing, nothing is kept. An entry that was merged into another of the same organisation is written there.
+         * @description The first time it is begun, later it is written anew as by «replaceEvent». The same body again changes nothing. `organisationId` and `externalId` may be left out of the body. With `submit=true` it is submitted in the same call, so that one call is enough: a trusted organisation's is published, another's joins the queue, and what is published already waits as a revision. A text that a moderator sent back or refused is submitted again only once it is another text. When something is wrong or missing, nothing is kept. An entry that was merged into another of the same organisation is written there. Needs a token.
          */
         put: operations["upsertEvent"];
         post?: never;
@@ -1126,7 +1243,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was imported, newest first; readings that failed included */
+        /**
+         * What was imported, newest first; readings that failed included
+         * @description Needs a token.
+         */
         get: operations["listImports"];
         put?: never;
         post?: never;
@@ -1143,12 +1263,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The invitations without an answer */
+        /**
+         * The invitations without an answer
+         * @description Needs a token.
+         */
         get: operations["listInvitations"];
         put?: never;
         /**
          * Invite someone by mail to act for the organisation
-         * @description Whoever has no account gets one. The link in the mail is good for 14 days.
+         * @description Whoever has no account gets one. The link in the mail is good for 14 days. Needs a token.
          */
         post: operations["inviteRepresentative"];
         delete?: never;
@@ -1167,7 +1290,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Withdraw an invitation */
+        /**
+         * Withdraw an invitation
+         * @description Needs a token.
+         */
         delete: operations["withdrawInvitation"];
         options?: never;
         head?: never;
@@ -1181,12 +1307,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The requests that wait for the organisation's signatories */
+        /**
+         * The requests that wait for the organisation's signatories
+         * @description Needs a token.
+         */
         get: operations["listJoinRequests"];
         put?: never;
         /**
          * Ask to act for an organisation
-         * @description Its signatories decide; moderators where nobody represents it.
+         * @description Its signatories decide; moderators where nobody represents it. Needs a token.
          */
         post: operations["askToJoin"];
         delete?: never;
@@ -1202,7 +1331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who acts for the organisation */
+        /**
+         * Who acts for the organisation
+         * @description Needs a token.
+         */
         get: operations["listRepresentatives"];
         put?: never;
         post?: never;
@@ -1222,13 +1354,13 @@ export interface paths {
         get?: never;
         /**
          * Change what a representative may do
-         * @description The only signatory stays one: `last-signatory`.
+         * @description The only signatory stays one: `last-signatory`. Needs a token.
          */
         put: operations["changeRepresentative"];
         post?: never;
         /**
          * Remove a representative, or leave
-         * @description The only signatory cannot leave: `last-signatory`.
+         * @description The only signatory cannot leave: `last-signatory`. Needs a token.
          */
         delete: operations["removeRepresentative"];
         options?: never;
@@ -1243,7 +1375,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The addresses that are followed */
+        /**
+         * The addresses that are followed
+         * @description Needs a token.
+         */
         get: operations["listSources"];
         put?: never;
         post?: never;
@@ -1260,15 +1395,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One address that is followed */
+        /**
+         * One address that is followed
+         * @description Needs a token.
+         */
         get: operations["readSource"];
         /**
          * Pause it, go on, or change what becomes of its changes
-         * @description Going on reads it within a minute, on behalf of who asked for it.
+         * @description Going on reads it within a minute, on behalf of who asked for it. Needs a token.
          */
         put: operations["changeSource"];
         post?: never;
-        /** Follow it no longer */
+        /**
+         * Follow it no longer
+         * @description Needs a token.
+         */
         delete: operations["stopFollowing"];
         options?: never;
         head?: never;
@@ -1284,7 +1425,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let its events publish without waiting */
+        /**
+         * Let its events publish without waiting
+         * @description Needs a token of a role: moderator or admin.
+         */
         post: operations["trustOrganisation"];
         delete?: never;
         options?: never;
@@ -1299,7 +1443,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Suggest towns for a name or a French postal code */
+        /**
+         * Suggest towns for a name or a French postal code
+         * @description Needs no token.
+         */
         get: operations["suggestPlaces"];
         put?: never;
         post?: never;
@@ -1318,7 +1465,7 @@ export interface paths {
         };
         /**
          * Search resources
-         * @description The latest first, or the best answer to words. A job offer that has ended is not found.
+         * @description The latest first, or the best answer to words. A job offer that has ended is not found. Needs no token.
          */
         get: operations["searchResources"];
         put?: never;
@@ -1338,7 +1485,7 @@ export interface paths {
         };
         /**
          * New resources of a search as Atom, the 50 added last
-         * @description The same filter as the list. «lang» names the language of the texts.
+         * @description The same filter as the list. «lang» names the language of the texts. Needs no token.
          */
         get: operations["followResourcesByAtom"];
         put?: never;
@@ -1358,7 +1505,7 @@ export interface paths {
         };
         /**
          * Read one resource with related ones
-         * @description By slug or id. What is for members is described here, with the reason, but has no address.
+         * @description By slug or id. What is for members is described here, with the reason, but has no address. Needs no token.
          */
         get: operations["readResource"];
         put?: never;
@@ -1380,7 +1527,7 @@ export interface paths {
         put?: never;
         /**
          * Be told by mail of what is new in a search
-         * @description The owner of the address gets a mail and has 48 hours to confirm; the answer is the same whether the address is known or not. The verified address of one's own account needs no mail: 201.
+         * @description The owner of the address gets a mail and has 48 hours to confirm; the answer is the same whether the address is known or not. The verified address of one's own account needs no mail: 201. Needs no token.
          */
         post: operations["saveSearch"];
         delete?: never;
@@ -1398,7 +1545,7 @@ export interface paths {
         };
         /**
          * What the form needs to be sent
-         * @description For people without an account; each opening has its own token.
+         * @description For people without an account; each opening has its own token. Needs no token.
          */
         get: operations["openSavedSearchForm"];
         put?: never;
@@ -1416,12 +1563,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A saved search, by the link in a mail */
+        /**
+         * A saved search, by the link in a mail
+         * @description Needs no token.
+         */
         get: operations["readSavedSearch"];
-        /** Change what is told, how often, or pause */
+        /**
+         * Change what is told, how often, or pause
+         * @description Needs no token.
+         */
         put: operations["changeSavedSearch"];
         post?: never;
-        /** End it and delete the address */
+        /**
+         * End it and delete the address
+         * @description Needs no token.
+         */
         delete: operations["deleteSavedSearch"];
         options?: never;
         head?: never;
@@ -1437,7 +1593,7 @@ export interface paths {
         };
         /**
          * A saved search as iCalendar
-         * @description Leads to the calendar of the same search, so that both are the same set.
+         * @description Leads to the calendar of the same search, so that both are the same set. Needs no token.
          */
         get: operations["subscribeToSavedSearch"];
         put?: never;
@@ -1457,7 +1613,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that the address is one's own */
+        /**
+         * Say that the address is one's own
+         * @description Needs no token.
+         */
         post: operations["confirmSavedSearch"];
         delete?: never;
         options?: never;
@@ -1476,10 +1635,13 @@ export interface paths {
         put?: never;
         /**
          * A private calendar of the same events
-         * @description Its address is told once. A new one ends the one before.
+         * @description Its address is told once. A new one ends the one before. Needs no token.
          */
         post: operations["createPrivateFeed"];
-        /** End the private calendar */
+        /**
+         * End the private calendar
+         * @description Needs no token.
+         */
         delete: operations["deletePrivateFeed"];
         options?: never;
         head?: never;
@@ -1495,13 +1657,13 @@ export interface paths {
         };
         /**
          * The page where it is ended
-         * @description Following a link changes nothing: machines follow links too.
+         * @description Following a link changes nothing: machines follow links too. Needs no token.
          */
         get: operations["showUnsubscribePage"];
         put?: never;
         /**
          * End it with one click (RFC 8058)
-         * @description What mail applications send for their own button; any body is taken. As DELETE.
+         * @description What mail applications send for their own button; any body is taken. As DELETE. Needs no token.
          */
         post: operations["unsubscribeSavedSearch"];
         delete?: never;
@@ -1517,12 +1679,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Webhooks of the organisations I represent */
+        /**
+         * Webhooks of the organisations I represent
+         * @description Needs a token.
+         */
         get: operations["listWebhooks"];
         put?: never;
         /**
          * Be told of public changes
-         * @description Messages follow Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`): `{type, timestamp, data: {id, subject, url, version, gone}}`. They are thin: read `url` anew, or drop it when `gone`. A message may come twice, under the same `webhook-id`, and out of order; `data.id` is its place in `/changes`. With a `filter`, an event that does not match any more is told of once, as `gone`. After a time of being disabled, read `/changes`.
+         * @description Messages follow Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`): `{type, timestamp, data: {id, subject, url, version, gone}}`. They are thin: read `url` anew, or drop it when `gone`. A message may come twice, under the same `webhook-id`, and out of order; `data.id` is its place in `/changes`. With a `filter`, an event that does not match any more is told of once, as `gone`. After a time of being disabled, read `/changes`. Needs a token.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -1538,12 +1703,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One webhook, without its secret */
+        /**
+         * One webhook, without its secret
+         * @description Needs a token.
+         */
         get: operations["readWebhook"];
-        /** Write a webhook anew; its secret stays */
+        /**
+         * Write a webhook anew; its secret stays
+         * @description Needs a token.
+         */
         put: operations["changeWebhook"];
         post?: never;
-        /** Delete a webhook and what it was sent */
+        /**
+         * Delete a webhook and what it was sent
+         * @description Needs a token.
+         */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
@@ -1559,7 +1733,7 @@ export interface paths {
         };
         /**
          * Messages to a webhook, newest first
-         * @description Kept for 30 days.
+         * @description Kept for 30 days. Needs a token.
          */
         get: operations["listWebhookDeliveries"];
         put?: never;
@@ -1581,7 +1755,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message again
-         * @description Under the same `webhook-id` and with the same body, whatever became of it before.
+         * @description Under the same `webhook-id` and with the same body, whatever became of it before. Needs a token.
          */
         post: operations["replayWebhookDelivery"];
         delete?: never;
@@ -1599,7 +1773,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop delivering */
+        /**
+         * Stop delivering
+         * @description Needs a token.
+         */
         post: operations["disableWebhook"];
         delete?: never;
         options?: never;
@@ -1618,7 +1795,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver again, from now on
-         * @description What happened meanwhile is in `/changes`.
+         * @description What happened meanwhile is in `/changes`. Needs a token.
          */
         post: operations["enableWebhook"];
         delete?: never;
@@ -1638,7 +1815,7 @@ export interface paths {
         put?: never;
         /**
          * Give it a new secret
-         * @description For 24 hours messages carry two signatures, one of each secret.
+         * @description For 24 hours messages carry two signatures, one of each secret. Needs a token.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -1658,7 +1835,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message that tells nothing, and see what comes back
-         * @description Type `webhook.test`; sent once, to a disabled webhook too. Takes as long as the receiver does.
+         * @description Type `webhook.test`; sent once, to a disabled webhook too. Takes as long as the receiver does. Needs a token.
          */
         post: operations["testWebhook"];
         delete?: never;
@@ -1680,10 +1857,12 @@ export interface components {
             hearingLoop: components["schemas"]["Known"];
             quietRoom: components["schemas"]["Known"];
         };
+        /** @enum {string} */
+        ActName: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "rotate-secret" | "test" | "enable" | "disable";
         Action: {
-            name: string;
+            name: components["schemas"]["ActName"];
             allowed: boolean;
-            reason?: string | null;
+            reason?: components["schemas"]["RefusalReason"] | null;
         };
         /** @enum {string} */
         AlertFrequency: "weekly" | "immediate";
@@ -1713,11 +1892,13 @@ export interface components {
             /** Format: int64 */
             id: number;
             at: components["schemas"]["Instant"];
-            type: string;
+            type: components["schemas"]["ChangeType"];
             subject: string;
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        ChangeType: "event.published" | "event.changed" | "event.cancelled" | "event.postponed" | "event.merged" | "event.deleted" | "organisation.listed" | "organisation.changed" | "organisation.merged" | "organisation.deleted" | "resource.published";
         ChangesResponse: {
             items: components["schemas"]["ChangeResponse"][];
             /** Format: int64 */
@@ -1968,6 +2149,10 @@ export interface components {
             type: string;
             coordinates: number[];
         };
+        /** @enum {string} */
+        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example";
+        /** @enum {string} */
+        HistoryState: "draft" | "submitted" | "changes-requested" | "published" | "refused" | "cancelled" | "postponed" | "withdrawn";
         Identifier: {
             scheme: components["schemas"]["IdentifierScheme"];
             value: string;
@@ -2023,6 +2208,7 @@ export interface components {
             follow?: boolean | null;
             kind?: components["schemas"]["EventKind"] | null;
             as?: components["schemas"]["ApplyAs"] | null;
+            showAddress?: boolean | null;
         };
         ImportResponse: {
             id: components["schemas"]["UUID"];
@@ -2118,10 +2304,10 @@ export interface components {
         Item1: {
             at: components["schemas"]["Instant"];
             actor: string;
-            action: string;
-            from?: string | null;
-            to?: string | null;
-            reason?: string | null;
+            action: components["schemas"]["HistoryAct"];
+            from?: components["schemas"]["HistoryState"] | null;
+            to?: components["schemas"]["HistoryState"] | null;
+            reason?: components["schemas"]["ModerationReason"] | null;
             note?: string | null;
         };
         JoinDecisionRequest: {
@@ -2245,6 +2431,7 @@ export interface components {
             html: string;
             ics: string;
             jsonld: string;
+            occurrences?: string | null;
         };
         /**
          * Format: date
@@ -2669,6 +2856,37 @@ export interface components {
             /** Format: double */
             uid: number;
         };
+        PatchEventRequest: {
+            defaultLanguage?: string;
+            title?: {
+                [key: string]: string;
+            };
+            summary?: {
+                [key: string]: string;
+            } | null;
+            description?: {
+                [key: string]: string;
+            } | null;
+            kind?: components["schemas"]["EventKind"] | null;
+            format?: components["schemas"]["EventFormat"] | null;
+            schedule?: components["schemas"]["ScheduleText"] | null;
+            place?: components["schemas"]["PlaceText"] | null;
+            online?: components["schemas"]["OnlineAccess"] | null;
+            themes?: components["schemas"]["Theme"][] | null;
+            audiences?: components["schemas"]["Audience"][] | null;
+            languages?: string[] | null;
+            organisationId?: components["schemas"]["UUID"];
+            coOrganisationIds?: string[] | null;
+            partOf?: components["schemas"]["UUID"] | null;
+            registration?: components["schemas"]["RegistrationPolicy"] | null;
+            price?: components["schemas"]["PriceText"] | null;
+            accessibility?: components["schemas"]["AccessibilityFacts"] | null;
+            image?: components["schemas"]["ImageChoice"] | null;
+            licence?: string | null;
+            replayUrl?: string | null;
+            recurrence?: components["schemas"]["RecurrenceText"] | null;
+            externalId?: string | null;
+        };
         PlaceResponse: {
             /** Format: int32 */
             id: number;
@@ -2717,7 +2935,7 @@ export interface components {
             detail: string;
             instance?: string | null;
             violations?: components["schemas"]["Violation"][] | null;
-            reason?: string | null;
+            reason?: components["schemas"]["RefusalReason"] | null;
             existing?: string | null;
         };
         Properties: {
@@ -2765,6 +2983,8 @@ export interface components {
             rdates?: string[] | null;
             exdates?: string[] | null;
         };
+        /** @enum {string} */
+        RefusalReason: "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "already-enabled" | "already-disabled";
         RegistrationPolicy: {
             mode?: components["schemas"]["RegistrationPolicy.Mode"] | null;
             url?: string | null;
@@ -2817,6 +3037,8 @@ export interface components {
         };
         /** @enum {string} */
         RowState: "pending" | "waiting" | "applied" | "failed";
+        /** @enum {string} */
+        Rule: "registration-not-offered" | "missing" | "first-date-outside-rule" | "start-missing" | "malformed" | "zone-unknown" | "local-time-does-not-exist" | "local-time-ambiguous" | "end-before-start" | "end-missing" | "end-and-unknown" | "all-day-with-time" | "time-missing" | "too-long" | "out-of-range";
         SavedSearchAskedResponse: {
             state: components["schemas"]["SavedSearchState"];
             token?: string | null;
@@ -2879,6 +3101,7 @@ export interface components {
             paused: boolean;
             as: components["schemas"]["ApplyAs"];
             kind?: components["schemas"]["EventKind"] | null;
+            showAddress?: boolean | null;
         };
         SourceResponse: {
             id: components["schemas"]["UUID"];
@@ -2889,6 +3112,7 @@ export interface components {
             name?: string | null;
             as: components["schemas"]["ApplyAs"];
             eventKind?: components["schemas"]["EventKind"] | null;
+            showAddress: boolean;
             followedBy: string;
             lastReadAt?: components["schemas"]["Instant"] | null;
             lastChangedAt?: components["schemas"]["Instant"] | null;
@@ -3002,7 +3226,7 @@ export interface components {
         Violation: {
             pointer: string;
             message: string;
-            reason?: string | null;
+            reason?: components["schemas"]["Rule"] | null;
             choices?: components["schemas"]["Choice"][] | null;
         };
         WebhookChangeRequest: {
@@ -3022,7 +3246,7 @@ export interface components {
             version: number;
             organisation: components["schemas"]["OrganisationRef"];
             url: string;
-            types: string[];
+            types: components["schemas"]["ChangeType"][];
             filter?: string | null;
             status: components["schemas"]["WebhookStatus"];
             disabledReason?: components["schemas"]["DisabledReason"] | null;
@@ -3038,9 +3262,21 @@ export interface components {
         WebhookStatus: "enabled" | "disabled";
     };
     responses: {
+        /** @description Nothing changed since the tag that was sent. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description `/problems/invalid-request`: The request breaks a rule. `/problems/incomplete`: Something is missing before this can be submitted. `/problems/malformed-body`: The body could not be read. `/problems/unknown-parameter`: Unknown parameter. `/problems/invalid-cursor`: This cursor does not belong to this search. */
         Problem400: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3050,6 +3286,9 @@ export interface components {
         /** @description `/problems/unauthenticated`: Sign in first. */
         Problem401: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -3059,6 +3298,8 @@ export interface components {
         /** @description `/problems/forbidden`: You may not do this. `/problems/own-organisation`: You represent this organisation. */
         Problem403: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3068,15 +3309,8 @@ export interface components {
         /** @description `/problems/not-found`: Not found. */
         Problem404: {
             headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `/problems/method-not-allowed`: Method not allowed. */
-        Problem405: {
-            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3086,6 +3320,8 @@ export interface components {
         /** @description `/problems/not-acceptable`: None of the accepted formats is available. */
         Problem406: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3095,6 +3331,8 @@ export interface components {
         /** @description `/problems/illegal-transition`: Not possible in this state. `/problems/duplicate`: This exists already. `/problems/taken-by-another`: Another moderator is reviewing this. `/problems/being-reviewed`: A moderator is reviewing this. `/problems/last-signatory`: An organisation keeps at least one signatory. `/problems/quota-reached`: No more of these can be added. */
         Problem409: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3104,6 +3342,8 @@ export interface components {
         /** @description `/problems/expired`: This link is over. `/problems/merged`: This was merged into another. */
         Problem410: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3113,6 +3353,8 @@ export interface components {
         /** @description `/problems/stale-version`: Someone changed this in the meantime. */
         Problem412: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3122,6 +3364,8 @@ export interface components {
         /** @description `/problems/too-large`: The body is too large. */
         Problem413: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3131,6 +3375,8 @@ export interface components {
         /** @description `/problems/unsupported-media-type`: This media type is not read here. */
         Problem415: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3140,6 +3386,8 @@ export interface components {
         /** @description `/problems/range-not-satisfiable`: There is nothing in this range. */
         Problem416: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3149,6 +3397,8 @@ export interface components {
         /** @description `/problems/unreadable-image`: This file is not an image that can be used. `/problems/unreadable-source`: Nothing can be read from this source. `/problems/unreachable-source`: This address gives no answer that can be read. `/problems/idempotency-key-reused`: This key was used for another request. */
         Problem422: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3158,6 +3408,8 @@ export interface components {
         /** @description `/problems/precondition-required`: Say which version you are changing. */
         Problem428: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3167,6 +3419,9 @@ export interface components {
         /** @description `/problems/too-many-requests`: Too many requests. */
         Problem429: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -3176,6 +3431,8 @@ export interface components {
         /** @description `/problems/internal`: Something broke on our side. */
         Problem500: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3185,6 +3442,8 @@ export interface components {
         /** @description `/problems/format-not-offered`: This format is not offered. */
         Problem501: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3194,6 +3453,9 @@ export interface components {
         /** @description `/problems/unavailable`: Not possible at this moment. */
         Problem503: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -3201,9 +3463,29 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+        IfNoneMatch: string;
+        /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+        Fields: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Requests of this sort in a window of seconds: `"read";q=300;w=60`. */
+        "RateLimit-Policy": string;
+        /** @description `Bearer`. */
+        "WWW-Authenticate": string;
+        /** @description `rel="next"`: the next page; absent on the last one (RFC 8288). */
+        Link: string;
+        /** @description Tag of this representation; of what has versions it begins with the version. Send it back as `If-Match` to write, as `If-None-Match` to read again. */
+        ETag: string;
+        /** @description Address of what was created, or where it is now. */
+        Location: string;
+        /** @description Seconds to wait before the next attempt. */
+        "Retry-After": string;
+        /** @description What is left of the quota, and in how many seconds it begins anew: `"read";r=299;t=42`. */
+        RateLimit: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3217,8 +3499,13 @@ export interface operations {
                 size?: number;
                 /** @description Only these types, repeated or apart by commas, for instance `event.cancelled`. */
                 type?: string[];
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3227,13 +3514,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChangesResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -3261,7 +3554,9 @@ export interface operations {
                 cursor?: string;
                 /**
                  * @description Which choices are counted: all, or some of kind, format, theme, language, country, city, organisation, free, accessibility. A choice is counted as if no other of its own list were chosen; one of accessibility with those chosen, because all of them must hold.
-                 * @example all
+                 * @example [
+                 *       "all"
+                 *     ]
                  */
                 facets?: string[];
                 /** @description Where people take part. */
@@ -3313,8 +3608,13 @@ export interface operations {
                  * @example 2026-12-20
                  */
                 to?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3323,13 +3623,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageEventSummary"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -3355,6 +3661,10 @@ export interface operations {
             /** @description The draft; Location is its address. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3369,6 +3679,8 @@ export interface operations {
             /** @description `duplicate`: the organisation has an event with this externalId. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3439,7 +3751,10 @@ export interface operations {
                  */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3448,13 +3763,18 @@ export interface operations {
             /** @description An RFC 4287 feed */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/atom+xml;charset=utf-8": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -3517,7 +3837,10 @@ export interface operations {
                  */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3526,13 +3849,18 @@ export interface operations {
             /** @description One date on a line */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv;charset=utf-8;header=present": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -3596,7 +3924,10 @@ export interface operations {
                  */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3605,13 +3936,18 @@ export interface operations {
             /** @description An RFC 7946 feature collection */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/geo+json": components["schemas"]["EventFeatures"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -3680,7 +4016,10 @@ export interface operations {
                  */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3689,13 +4028,18 @@ export interface operations {
             /** @description RFC 5545, METHOD:PUBLISH */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/calendar;charset=utf-8": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -3759,7 +4103,10 @@ export interface operations {
                  */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3768,13 +4115,18 @@ export interface operations {
             /** @description A schema.org ItemList of Events */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/ld+json": Record<string, never>;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -3835,8 +4187,13 @@ export interface operations {
                  * @example 2026-12-20
                  */
                 to?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3845,13 +4202,18 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventDays"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -3875,6 +4237,8 @@ export interface operations {
             /** @description Whether it could be saved, and everything that speaks against it. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3887,6 +4251,8 @@ export interface operations {
             /** @description `not-found`: the caller may not write for this organisation. */
             404: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3909,8 +4275,13 @@ export interface operations {
                  * @example en
                  */
                 lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -3921,6 +4292,9 @@ export interface operations {
             /** @description The event */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3930,11 +4304,16 @@ export interface operations {
             /** @description It moved to the address in «Location». */
             301: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -3945,8 +4324,8 @@ export interface operations {
     replaceEvent: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -3962,6 +4341,9 @@ export interface operations {
             /** @description The event; a pending edit is in `revision`. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3976,6 +4358,106 @@ export interface operations {
             /** @description `being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone; what was recorded of it stays in the log. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: it was submitted (withdraw it), or other events are part of it. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PatchEventRequest"];
+            };
+        };
+        responses: {
+            /** @description The event; a pending edit is in `revision`. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4011,6 +4493,9 @@ export interface operations {
             /** @description It waits for a moderator again. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4025,6 +4510,8 @@ export interface operations {
             /** @description `illegal-transition`: it was not refused, or the appeal was used. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4034,7 +4521,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4060,6 +4546,9 @@ export interface operations {
             /** @description It is cancelled. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4074,6 +4563,8 @@ export interface operations {
             /** @description `illegal-transition`: it is not published or postponed. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4083,7 +4574,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4091,8 +4581,14 @@ export interface operations {
     };
     getEventHistory: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4103,13 +4599,19 @@ export interface operations {
             /** @description Oldest first. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventHistory"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -4137,6 +4639,9 @@ export interface operations {
             /** @description The thread, with the message at its end. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4151,6 +4656,8 @@ export interface operations {
             /** @description `illegal-transition`: it was never submitted, or is withdrawn. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4175,8 +4682,13 @@ export interface operations {
                 size?: number;
                 /** @description Last day, included. */
                 to?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -4187,13 +4699,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOccurrenceResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -4206,8 +4724,8 @@ export interface operations {
             query: {
                 scope: "this" | "following" | "all";
             };
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4228,6 +4746,9 @@ export interface operations {
             /** @description The event that the date belongs to now; after an edit that waits, see «revision». */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4242,6 +4763,8 @@ export interface operations {
             /** @description `illegal-transition`: it takes place once, or is over with. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4277,6 +4800,9 @@ export interface operations {
             /** @description It is postponed. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4291,6 +4817,8 @@ export interface operations {
             /** @description `illegal-transition`: it is not published. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4300,7 +4828,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4326,6 +4853,9 @@ export interface operations {
             /** @description It is published with its new date. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4340,6 +4870,8 @@ export interface operations {
             /** @description `illegal-transition`: it is not postponed. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4349,7 +4881,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4371,6 +4902,9 @@ export interface operations {
             /** @description The event without a revision. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4385,6 +4919,8 @@ export interface operations {
             /** @description `illegal-transition`: there is no revision. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4394,7 +4930,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4420,6 +4955,9 @@ export interface operations {
             /** @description It waits for a moderator, or is published for a trusted organisation. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4434,6 +4972,8 @@ export interface operations {
             /** @description `illegal-transition`: it waits already, or there is nothing to submit. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4443,7 +4983,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4451,8 +4990,14 @@ export interface operations {
     };
     getEventThread: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4463,13 +5008,19 @@ export interface operations {
             /** @description Oldest first. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventThread"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -4479,8 +5030,14 @@ export interface operations {
     };
     findEventTwins: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4491,13 +5048,19 @@ export interface operations {
             /** @description Most alike first, with the parts of each score. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TwinsResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -4521,6 +5084,9 @@ export interface operations {
             /** @description It is withdrawn; only its organisation and moderators see it. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4535,6 +5101,8 @@ export interface operations {
             /** @description `illegal-transition`: it is published, refused or withdrawn. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4544,7 +5112,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4561,7 +5128,10 @@ export interface operations {
                 /** @description «rich» adds formatted text, schema.org data, participants, places (RFC 9073) and what belongs together (RELATED-TO); many applications do not read these. */
                 profile?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 slug: string;
             };
@@ -4572,13 +5142,28 @@ export interface operations {
             /** @description RFC 5545, METHOD:PUBLISH */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/calendar;charset=utf-8": string;
                 };
             };
+            /** @description It moved to the address in «Location». */
+            301: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -4591,7 +5176,10 @@ export interface operations {
             query?: {
                 lang?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 slug: string;
             };
@@ -4602,13 +5190,28 @@ export interface operations {
             /** @description A schema.org Event */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/ld+json": Record<string, never>;
                 };
             };
+            /** @description It moved to the address in «Location». */
+            301: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -4638,6 +5241,9 @@ export interface operations {
             /** @description The picture */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4660,7 +5266,10 @@ export interface operations {
     readImage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 size: string;
@@ -4672,6 +5281,9 @@ export interface operations {
             /** @description The picture */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4679,7 +5291,9 @@ export interface operations {
                     "image/png": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -4711,6 +5325,9 @@ export interface operations {
             /** @description The preview; Location is its address. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4725,6 +5342,8 @@ export interface operations {
             /** @description `too-large`: more than 10 MB. */
             413: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4735,6 +5354,8 @@ export interface operations {
             /** @description `unreachable-source`: it gives no answer, or may not be asked. `unreadable-source`. */
             422: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4746,6 +5367,8 @@ export interface operations {
             /** @description `unavailable`: as many sources are being read as can be; Retry-After says when to come back. */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4756,8 +5379,14 @@ export interface operations {
     };
     readImport: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4768,13 +5397,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -4796,16 +5431,22 @@ export interface operations {
             /** @description It is gone; a followed source stays followed. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             /** @description `illegal-transition`: something of it was applied. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4832,6 +5473,17 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The import with what became of its rows so far. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -4840,6 +5492,8 @@ export interface operations {
             /** @description `illegal-transition`: the source could not be read, or a row of `links` was applied otherwise. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4860,8 +5514,13 @@ export interface operations {
                 size?: number;
                 /** @description Verdicts, repeated or apart by commas; all when none is named */
                 verdict?: string[];
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4872,13 +5531,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageImportRowResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -4888,8 +5554,14 @@ export interface operations {
     };
     readInvitation: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 token: string;
             };
@@ -4900,13 +5572,18 @@ export interface operations {
             /** @description The offer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationOfferResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -4929,6 +5606,8 @@ export interface operations {
             /** @description The invitation, accepted */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4967,6 +5646,8 @@ export interface operations {
             /** @description The request, accepted */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5004,6 +5685,8 @@ export interface operations {
             /** @description The request, declined */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5025,8 +5708,14 @@ export interface operations {
     };
     getMe: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5035,12 +5724,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -5055,6 +5748,13 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description Ids of events, repeated or apart by commas; at most 100 */
+                id?: string[];
+                /**
+                 * @description Only what changed at this moment or later
+                 * @example 2026-11-20T09:00:00Z
+                 */
+                modifiedSince?: string;
                 /** @description Slugs of organisations, repeated or apart by commas */
                 organisation?: string[];
                 /** @description Part of a title, in any language, accents aside */
@@ -5062,8 +5762,13 @@ export interface operations {
                 size?: number;
                 /** @description States, repeated or apart by commas */
                 status?: string[];
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5072,13 +5777,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageMyEvent"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -5088,8 +5800,14 @@ export interface operations {
     };
     listMyInvitations: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5098,12 +5816,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageInvitationResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -5128,6 +5851,8 @@ export interface operations {
             /** @description The invitation, accepted */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5150,8 +5875,14 @@ export interface operations {
     };
     listMyJoinRequests: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5160,12 +5891,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageJoinResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -5178,8 +5914,14 @@ export interface operations {
     };
     listMyOrganisations: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5188,12 +5930,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageMyOrganisationResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -5210,8 +5957,13 @@ export interface operations {
                 cursor?: string;
                 size?: number;
                 state?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5220,13 +5972,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageQueueItem"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -5236,8 +5995,14 @@ export interface operations {
     };
     readEventReview: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -5248,13 +6013,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventReview"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -5265,8 +6036,8 @@ export interface operations {
     mergeEvent: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5282,6 +6053,9 @@ export interface operations {
             /** @description The one that stays. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5291,6 +6065,8 @@ export interface operations {
             /** @description `invalid-request`: `into` is not in the calendar, or cancelled. */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5301,6 +6077,8 @@ export interface operations {
             /** @description `own-organisation`: the caller represents an organiser of one. */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5312,6 +6090,8 @@ export interface operations {
             /** @description `taken-by-another`, or `illegal-transition`: a draft, refused or withdrawn, or one is part of the other. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5321,6 +6101,8 @@ export interface operations {
             /** @description `merged`: already, into the event in `existing`. */
             410: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5339,8 +6121,8 @@ export interface operations {
     publishEvent: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5356,6 +6138,9 @@ export interface operations {
             /** @description It is in the calendar. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5367,6 +6152,8 @@ export interface operations {
             /** @description `own-organisation`: the caller represents an organiser. */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5378,6 +6165,8 @@ export interface operations {
             /** @description `taken-by-another`, or `illegal-transition`: take it first. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5396,8 +6185,8 @@ export interface operations {
     refuseEvent: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5413,6 +6202,9 @@ export interface operations {
             /** @description Its organisation may appeal once. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5424,6 +6216,8 @@ export interface operations {
             /** @description `own-organisation`: the caller represents an organiser. */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5435,6 +6229,8 @@ export interface operations {
             /** @description `taken-by-another`, or `illegal-transition`: take it first. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5464,6 +6260,9 @@ export interface operations {
             /** @description The review is free. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5478,6 +6277,8 @@ export interface operations {
             /** @description `illegal-transition`: the caller does not hold it. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5494,8 +6295,8 @@ export interface operations {
     requestEventChanges: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5511,6 +6312,9 @@ export interface operations {
             /** @description Its organisation can answer. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5522,6 +6326,8 @@ export interface operations {
             /** @description `own-organisation`: the caller represents an organiser. */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5533,6 +6339,8 @@ export interface operations {
             /** @description `taken-by-another`, or `illegal-transition`: take it first. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5562,6 +6370,9 @@ export interface operations {
             /** @description The review is the caller's. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5573,6 +6384,8 @@ export interface operations {
             /** @description `own-organisation`: the caller represents an organiser. */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5584,6 +6397,8 @@ export interface operations {
             /** @description `taken-by-another`, or `illegal-transition`: nothing waits. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5599,8 +6414,14 @@ export interface operations {
     };
     listJoinRequestsForModerators: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5609,12 +6430,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageJoinResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -5633,8 +6459,13 @@ export interface operations {
                  * @example 2026-11
                  */
                 month?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5643,13 +6474,18 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ModerationReport"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -5668,34 +6504,51 @@ export interface operations {
                  * @example http://localhost:8080/calendar?country=FR
                  */
                 url: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The code to place, and its size. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OEmbedResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
+            501: components["responses"]["Problem501"];
             503: components["responses"]["Problem503"];
         };
     };
     describeOpenData: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5704,13 +6557,18 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OpenDataResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -5724,6 +6582,8 @@ export interface operations {
             header?: {
                 "If-Range"?: string;
                 Range?: string;
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
             cookie?: never;
@@ -5733,6 +6593,9 @@ export interface operations {
             /** @description docs/open-data.md says what is in it */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5742,15 +6605,21 @@ export interface operations {
             /** @description The part that was asked for */
             206: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/zip": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            416: components["responses"]["Problem416"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5785,8 +6654,13 @@ export interface operations {
                 radius?: string;
                 size?: number;
                 sort?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5795,13 +6669,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOrganisationSummary"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -5827,6 +6707,10 @@ export interface operations {
             /** @description The organisation */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5868,7 +6752,10 @@ export interface operations {
                 /** @description Kilometres around «near», 50 when absent, at most 1000 */
                 radius?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5877,13 +6764,18 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/geo+json": components["schemas"]["OrganisationMap"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -5899,8 +6791,13 @@ export interface operations {
                 identifier?: string[];
                 name: string;
                 website?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5909,13 +6806,18 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Twins"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -5931,8 +6833,13 @@ export interface operations {
                  * @example en
                  */
                 lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -5943,6 +6850,9 @@ export interface operations {
             /** @description The organisation as the caller may see it */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5952,12 +6862,16 @@ export interface operations {
             /** @description A former slug */
             301: {
                 headers: {
-                    Location?: string;
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -5968,8 +6882,8 @@ export interface operations {
     changeOrganisation: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5985,6 +6899,9 @@ export interface operations {
             /** @description The organisation */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6024,6 +6941,9 @@ export interface operations {
             /** @description The organisation */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6038,6 +6958,61 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readEventByExternalId: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                externalId: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+            /** @description It moved to the address in «Location». */
+            301: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6070,6 +7045,9 @@ export interface operations {
             /** @description It was known; a pending edit is in `revision`. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6079,6 +7057,10 @@ export interface operations {
             /** @description It is begun; Location is its address. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6093,6 +7075,8 @@ export interface operations {
             /** @description `being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6102,6 +7086,8 @@ export interface operations {
             /** @description `merged`: into an entry of another organisation, in `existing`. */
             410: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6111,6 +7097,8 @@ export interface operations {
             /** @description `stale-version`: `If-Match` names another version, or `If-None-Match: *` and it is known. */
             412: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6119,7 +7107,6 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6130,8 +7117,13 @@ export interface operations {
             query?: {
                 cursor?: string;
                 size?: number;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -6142,13 +7134,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageImportResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6158,8 +7157,14 @@ export interface operations {
     };
     listInvitations: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -6170,12 +7175,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageInvitationResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -6206,6 +7216,9 @@ export interface operations {
             /** @description The invitation */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6241,6 +7254,8 @@ export interface operations {
             /** @description Its link leads nowhere any more */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6258,8 +7273,14 @@ export interface operations {
     };
     listJoinRequests: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -6270,12 +7291,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageJoinResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -6306,6 +7332,9 @@ export interface operations {
             /** @description The request, which waits */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6328,8 +7357,14 @@ export interface operations {
     };
     listRepresentatives: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -6340,12 +7375,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageRepresentativeResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -6375,6 +7415,8 @@ export interface operations {
             /** @description The representative */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6409,6 +7451,8 @@ export interface operations {
             /** @description The person does not act for the organisation any more */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6426,8 +7470,14 @@ export interface operations {
     };
     listSources: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -6438,13 +7488,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageSourceResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6454,8 +7511,14 @@ export interface operations {
     };
     readSource: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 source: components["schemas"]["UUID"];
@@ -6467,13 +7530,19 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SourceResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6500,6 +7569,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6533,11 +7604,15 @@ export interface operations {
             /** @description Its events stay; the history too. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6563,6 +7638,9 @@ export interface operations {
             /** @description The organisation */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6588,8 +7666,13 @@ export interface operations {
                 country?: string;
                 limit?: number;
                 q: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6598,13 +7681,18 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6645,8 +7733,13 @@ export interface operations {
                 sort?: string;
                 /** @description Subjects. */
                 theme?: components["schemas"]["Theme"][];
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6655,13 +7748,19 @@ export interface operations {
             /** @description A page of resources; «Link» names the next one. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageKnowledgeSummary"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6693,7 +7792,10 @@ export interface operations {
                 /** @description Subjects. */
                 theme?: components["schemas"]["Theme"][];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6702,13 +7804,18 @@ export interface operations {
             /** @description An RFC 4287 feed */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/atom+xml;charset=utf-8": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6724,8 +7831,13 @@ export interface operations {
                  * @example en
                  */
                 lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 slug: string;
             };
@@ -6736,13 +7848,18 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6766,6 +7883,9 @@ export interface operations {
             /** @description Saved for one's own address */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6775,6 +7895,8 @@ export interface operations {
             /** @description A mail is on its way */
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6783,7 +7905,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
@@ -6795,8 +7916,14 @@ export interface operations {
     };
     openSavedSearchForm: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6805,13 +7932,18 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SavedSearchFormResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6821,8 +7953,14 @@ export interface operations {
     };
     readSavedSearch: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 token: string;
             };
@@ -6833,13 +7971,18 @@ export interface operations {
             /** @description The saved search */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SavedSearchResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -6851,8 +7994,8 @@ export interface operations {
     changeSavedSearch: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 token: string;
@@ -6868,6 +8011,9 @@ export interface operations {
             /** @description The saved search, changed */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6876,7 +8022,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -6903,11 +8048,14 @@ export interface operations {
             /** @description There is no such saved search any more */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6929,11 +8077,15 @@ export interface operations {
             /** @description Where the calendar is for now */
             307: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -6955,6 +8107,9 @@ export interface operations {
             /** @description The saved search, which is told of from now on */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6963,7 +8118,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
@@ -6989,6 +8143,9 @@ export interface operations {
             /** @description Its address */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6997,7 +8154,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
@@ -7023,11 +8179,14 @@ export interface operations {
             /** @description Its address leads nowhere any more */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -7049,11 +8208,15 @@ export interface operations {
             /** @description The page */
             303: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -7075,13 +8238,14 @@ export interface operations {
             /** @description There is no such saved search any more */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
@@ -7096,8 +8260,13 @@ export interface operations {
         parameters: {
             query?: {
                 organisation?: components["schemas"]["UUID"];
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7106,12 +8275,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageWebhookResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -7140,6 +8314,10 @@ export interface operations {
             /** @description The webhook with its `secret`, which is not shown again */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7154,6 +8332,8 @@ export interface operations {
             /** @description `quota-reached`: the organisation has too many. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7170,8 +8350,14 @@ export interface operations {
     };
     readWebhook: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -7182,12 +8368,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -7201,8 +8391,8 @@ export interface operations {
     changeWebhook: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7218,6 +8408,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7254,6 +8447,8 @@ export interface operations {
             /** @description It is gone */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7264,7 +8459,6 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             412: components["responses"]["Problem412"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7277,8 +8471,13 @@ export interface operations {
                 size?: number;
                 /** @description Only those that stand so. */
                 status?: components["schemas"]["DeliveryStatus"];
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -7289,12 +8488,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageDeliveryResponse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -7320,6 +8524,8 @@ export interface operations {
             /** @description The delivery, waiting to be sent */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7353,6 +8559,9 @@ export interface operations {
             /** @description The webhook, disabled */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7367,6 +8576,8 @@ export interface operations {
             /** @description `illegal-transition`: it is disabled. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7394,6 +8605,9 @@ export interface operations {
             /** @description The webhook, enabled */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7408,6 +8622,8 @@ export interface operations {
             /** @description `illegal-transition`: it is enabled. */
             409: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7435,6 +8651,9 @@ export interface operations {
             /** @description The webhook with its new `secret`, which is not shown again */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7468,6 +8687,8 @@ export interface operations {
             /** @description The delivery and what became of it */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {

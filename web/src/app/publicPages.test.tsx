@@ -87,8 +87,8 @@ describe('the page of an organisation', () => {
 
   it('lets those who may edit, or ask to represent it', async () => {
     const actions = [
-      { name: 'edit', allowed: true },
-      { name: 'join', allowed: true },
+      { name: 'edit' as const, allowed: true },
+      { name: 'join' as const, allowed: true },
     ];
     const { user } = await open(anOrganisation({ actions }));
     expect(await screen.findByRole('link', { name: 'Modifier la fiche' })).toHaveAttribute(

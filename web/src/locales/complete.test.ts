@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { components } from '@/api/schema';
 import * as enAlerts from './en/alerts.json';
+import * as enEditor from './en/editor.json';
 import * as enEvents from './en/events.json';
 import * as enMine from './en/mine.json';
 import * as enModeration from './en/moderation.json';
 import * as enOrganisations from './en/organisations.json';
 import * as enResources from './en/resources.json';
+import * as enUi from './en/ui.json';
 import * as enWebhooks from './en/webhooks.json';
 import * as frAlerts from './fr/alerts.json';
+import * as frEditor from './fr/editor.json';
 import * as frEvents from './fr/events.json';
 import * as frMine from './fr/mine.json';
 import * as frModeration from './fr/moderation.json';
 import * as frOrganisations from './fr/organisations.json';
 import * as frResources from './fr/resources.json';
+import * as frUi from './fr/ui.json';
 import * as frWebhooks from './fr/webhooks.json';
 
 type Schemas = components['schemas'];
@@ -43,6 +47,15 @@ type Complete = {
   level: TextsOf<Schemas['KnowledgeLevel']>;
   licence: TextsOf<Schemas['KnowledgeLicence']>;
   access: TextsOf<Schemas['KnowledgeAccess']>;
+  done: TextsOf<Schemas['HistoryAct']>;
+  reviewed: TextsOf<Schemas['HistoryAct']>;
+  because: TextsOf<Exclude<Schemas['RefusalReason'], Schemas['ImportProblemCode']>>;
+  rule: TextsOf<Exclude<Schemas['Rule'], 'missing'>>;
+  changed: {
+    [Type in Schemas['ChangeType'] as Type extends `${infer Of}.${string}` ? Of : never]: TextsOf<
+      Type extends `${string}.${infer Act}` ? Act : never
+    >;
+  };
 };
 
 const languages = {
@@ -65,6 +78,11 @@ const languages = {
     level: frResources.level,
     licence: frResources.licence,
     access: frResources.access,
+    done: frMine.history.act,
+    reviewed: frModeration.history.act,
+    because: frUi.problem.because,
+    rule: frEditor.reason,
+    changed: frWebhooks.type,
   },
   en: {
     ...enEvents,
@@ -85,6 +103,11 @@ const languages = {
     level: enResources.level,
     licence: enResources.licence,
     access: enResources.access,
+    done: enMine.history.act,
+    reviewed: enModeration.history.act,
+    because: enUi.problem.because,
+    rule: enEditor.reason,
+    changed: enWebhooks.type,
   },
 } satisfies Record<'fr' | 'en', Complete>;
 

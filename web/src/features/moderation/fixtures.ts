@@ -20,10 +20,11 @@ const organisation: Review['organisation'] = {
   refusedCount: 0,
 };
 
-const acts = ['take', 'release', 'publish', 'request-changes', 'refuse', 'merge'];
+type Action = Review['actions'][number];
+const acts: Action['name'][] = ['take', 'release', 'publish', 'request-changes', 'refuse', 'merge'];
 
 /** The acts of moderation, of which these are open; the rest are closed for this reason. */
-export function actions(open: string[], reason = 'not-taken'): Review['actions'] {
+export function actions(open: string[], reason: Action['reason'] = 'not-taken'): Review['actions'] {
   return acts.map((name) =>
     open.includes(name) ? { name, allowed: true } : { name, allowed: false, reason },
   );

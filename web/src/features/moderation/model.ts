@@ -31,12 +31,12 @@ export const reasons = [
 ] as const satisfies ModerationReason[];
 
 /** True when the API allows this act to the caller. */
-export function may(actions: Action[], name: string): boolean {
+export function may(actions: Action[], name: Action['name']): boolean {
   return actions.some((action) => action.name === name && action.allowed);
 }
 
 /** Why the API closes this act; null when it is open or not listed. */
-export function closedBecause(actions: Action[], name: string): string | null {
+export function closedBecause(actions: Action[], name: Action['name']): Action['reason'] | null {
   return actions.find((action) => action.name === name && !action.allowed)?.reason ?? null;
 }
 

@@ -58,6 +58,9 @@ export function initials(name: string): string {
     .toLocaleUpperCase();
 }
 
-export function mayDo(organisation: OrganisationResponse, act: string): boolean {
+export function mayDo(
+  organisation: OrganisationResponse,
+  act: OrganisationResponse['actions'][number]['name'],
+): boolean {
   return organisation.actions.some(({ name, allowed }) => name === act && allowed);
 }

@@ -24,7 +24,7 @@ export function statusOf(search: URLSearchParams): DeliveryStatus | null {
   return statuses.find((one) => one === search.get('status')) ?? null;
 }
 
-export function may(webhook: Pick<Webhook, 'actions'>, act: string): boolean {
+export function may(webhook: Pick<Webhook, 'actions'>, act: Schemas['ActName']): boolean {
   return webhook.actions.some(({ name, allowed }) => name === act && allowed);
 }
 

@@ -2,10 +2,14 @@ import { fieldOf, type ProblemError } from '@/api/problem';
 import type { components } from '@/api/schema';
 import type { FieldProblem } from '@/ui/ErrorSummary';
 import type { EventForm } from './model';
-import { isHalfWritten, scheduleGap } from './schedule';
+import { isHalfWritten, scheduleGap, type ScheduleGap } from './schedule';
 
 export type Choice = components['schemas']['Choice'];
 export type EventProblem = FieldProblem & { field: string; choices?: Choice[] };
+/** As the API says it, or what the page itself misses before it asks. */
+export type EditorViolation = Omit<Violation, 'reason'> & {
+  reason?: Violation['reason'] | `gap-${ScheduleGap}`;
+};
 type Violation = ProblemError['violations'][number];
 type Words = (key: string, options: { defaultValue: string }) => string;
 
@@ -46,7 +50,7 @@ export function controlOf(pointer: string): string {
  * The violations of an answer, each on its control, with our text for its reason, else for its
  * control, else the API's sentence.
  */
-export function problemsOf(violations: readonly Violation[], t: Words): EventProblem[] {
+export function problemsOf(violations: readonly EditorViolation[], t: Words): EventProblem[] {
   return violations.map((violation) => {
     const field = controlOf(violation.pointer);
     const plain = field.replace(/\.([a-z]{2})$/, '').replaceAll('.', '_');
@@ -76,8 +80,8 @@ export function isGiven(form: EventForm, field: string): boolean {
 }
 
 /** The values required before anything can be sent, as the API would report them. */
-export function gapsOf(form: EventForm): Violation[] {
-  const gaps: Violation[] = [];
+export function gapsOf(form: EventForm): EditorViolation[] {
+  const gaps: EditorViolation[] = [];
   const missing = (pointer: string) => gaps.push({ pointer, message: '', reason: 'missing' });
   if (!form.organisationId) missing('/organisationId');
   if (!form.title[form.defaultLanguage]?.trim()) missing(`/title/${form.defaultLanguage}`);

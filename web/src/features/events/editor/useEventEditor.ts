@@ -3,17 +3,17 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { paths } from '@/lib/paths';
-import { isProblem, type ProblemError } from '@/api/problem';
+import { isProblem } from '@/api/problem';
 import { viewerZone } from '@/lib/wallTime';
 import type { Twin } from '../model';
 import { findTwins, submitEvent, withdrawEvent } from './api';
 import { BackupKeeper } from './backup';
 import { toForm, requestOf, toRequest, type EventForm, type EventResponse } from './model';
-import { controlOf, gapsOf, isGiven, problemsOf } from './problems';
+import { controlOf, gapsOf, isGiven, problemsOf, type EditorViolation } from './problems';
 import { Saver, type SaveState } from './saver';
 import { isHalfWritten } from './schedule';
 
-type Violations = ProblemError['violations'];
+type Violations = EditorViolation[];
 
 export type EditorStart = {
   event: EventResponse | null;

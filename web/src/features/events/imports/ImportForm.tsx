@@ -33,6 +33,7 @@ export function ImportForm({ organisationId, trusted }: ImportFormProps) {
   const [file, setFile] = useState<File | null>(null);
   const [url, setUrl] = useState('');
   const [follow, setFollow] = useState(false);
+  const [showAddress, setShowAddress] = useState(false);
   const [as, setAs] = useState<ApplyAs>('draft');
   const [kind, setKind] = useState<EventKind | null>(null);
   const [problem, setProblem] = useState<string>();
@@ -67,7 +68,7 @@ export function ImportForm({ organisationId, trusted }: ImportFormProps) {
       const one = await read.mutateAsync(
         way === 'file' && file
           ? { ...common, file, onProgress: setPart }
-          : { ...common, url: address, follow, as },
+          : { ...common, url: address, follow, as, showAddress },
       );
       await navigate(paths.import(organisationId, one.id));
     } catch (error) {
@@ -136,6 +137,17 @@ export function ImportForm({ organisationId, trusted }: ImportFormProps) {
           onChange={(on) => {
             begin();
             setFollow(on);
+          }}
+        />
+      )}
+      {way === 'address' && (
+        <Checkbox
+          label={t('address.show')}
+          hint={t('address.showHint')}
+          checked={showAddress}
+          onChange={(on) => {
+            begin();
+            setShowAddress(on);
           }}
         />
       )}

@@ -110,6 +110,7 @@ describe('an address', () => {
       'webcal://agenda.example.org/tout.ics',
     );
     await user.click(fields.getByRole('checkbox', { name: 'Suivre cette adresse' }));
+    await user.click(fields.getByRole('checkbox', { name: 'Afficher cette adresse' }));
     await user.click(fields.getByRole('radio', { name: 'Publier' }));
     await user.selectOptions(fields.getByRole('combobox', { name: /^Type/ }), 'Atelier');
     await user.click(fields.getByRole('button', go));
@@ -118,6 +119,7 @@ describe('an address', () => {
       organisationId: 'o1',
       url: 'webcal://agenda.example.org/tout.ics',
       follow: true,
+      showAddress: true,
       as: 'submitted',
       kind: 'workshop',
     });

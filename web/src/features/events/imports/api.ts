@@ -143,7 +143,8 @@ export function useOpenCounts(one: Import): Counts {
 }
 
 export type Reading = { organisationId: string; kind: EventKind | null; key: string } & (
-  { file: File; onProgress: (part: number) => void } | { url: string; follow: boolean; as: ApplyAs }
+  | { file: File; onProgress: (part: number) => void }
+  | { url: string; follow: boolean; showAddress: boolean; as: ApplyAs }
 );
 
 function read(reading: Reading): Promise<Import> {
@@ -154,11 +155,11 @@ function read(reading: Reading): Promise<Import> {
       { organisationId, ...(kind && { kind }), file: reading.file },
       { onProgress: reading.onProgress, idempotencyKey: key },
     );
-  const { url, follow, as } = reading;
+  const { url, follow, showAddress, as } = reading;
   return dataOf(
     api.POST('/api/v1/imports', {
       params: { header: { 'Idempotency-Key': key } },
-      body: { organisationId, kind, url, follow, as },
+      body: { organisationId, kind, url, follow, showAddress, as },
     }),
   );
 }

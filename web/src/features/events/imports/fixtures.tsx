@@ -74,6 +74,7 @@ export const aSource = (over: Partial<Source> = {}): Source => ({
   name: 'Agenda des communs',
   as: 'draft',
   eventKind: 'workshop',
+  showAddress: false,
   followedBy: 'Camille',
   lastReadAt: '2026-11-20T10:00:00Z',
   lastChangedAt: null,

@@ -48,7 +48,7 @@ describe('what is wrong', () => {
     const twice = {
       pointer: '/schedule/start',
       message: 'x',
-      reason: 'local-time-ambiguous',
+      reason: 'local-time-ambiguous' as const,
       choices: [
         { value: '2026-10-25T02:30', fold: 'earlier', offset: '+02:00' },
         { value: '2026-10-25T02:30', fold: 'later', offset: '+01:00' },

@@ -16,7 +16,7 @@ export function History({ id }: { id: string }) {
       <ol className={css.history} reversed>
         {data.items.toReversed().map(({ at, actor, action, reason }) => (
           <li key={`${at} ${action}`}>
-            <p>{t(`history.act.${action}`, { name: actor, defaultValue: actor })}</p>
+            <p>{t(`history.act.${action}`, { name: actor })}</p>
             {reason && <p>{t(`editor:reasons.${reason}`)}</p>}
             <time dateTime={at}>{formatInstant(at, language)}</time>
           </li>

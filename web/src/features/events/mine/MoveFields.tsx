@@ -19,7 +19,7 @@ export function MoveFields({ schedule, tried, error, onChange }: MoveFieldsProps
   const { startDate, startTime, endDate, endTime, allDay, endUnknown } = schedule;
   const gap = scheduleGap(schedule);
   const pointer = gap?.startsWith('start') ? '/schedule/start' : '/schedule/end';
-  const local = tried && gap ? [{ pointer, message: '', reason: `gap-${gap}` }] : [];
+  const local = tried && gap ? [{ pointer, message: '', reason: `gap-${gap}` as const }] : [];
   const refused = isProblem(error, 'invalid-request') ? error.violations : [];
   const problems = problemsOf([...local, ...refused], (key, options) => t(key, options));
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;

@@ -28,7 +28,7 @@ export function RescheduleDialog({ event, onClose }: RescheduleDialogProps) {
           {
             pointer: gap.startsWith('start') ? '/schedule/start' : '/schedule/end',
             message: '',
-            reason: `gap-${gap}`,
+            reason: `gap-${gap}` as const,
           },
         ]
       : [];

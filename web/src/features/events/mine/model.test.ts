@@ -15,7 +15,7 @@ describe('my events', () => {
       { name: 'submit', allowed: true },
       { name: 'withdraw', allowed: false, reason: 'wrong-state' },
       { name: 'edit', allowed: true },
-    ];
+    ] as const;
     expect(openActs(actions)).toEqual(['submit', 'cancel']);
   });
 

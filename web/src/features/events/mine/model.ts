@@ -21,7 +21,7 @@ export function viewOf(word: string | null): ViewName {
   return word && Object.hasOwn(views, word) ? (word as ViewName) : 'all';
 }
 
-export function allowed(actions: readonly Action[], name: string): boolean {
+export function allowed(actions: readonly Action[], name: Action['name']): boolean {
   return actions.some((action) => action.name === name && action.allowed);
 }
 

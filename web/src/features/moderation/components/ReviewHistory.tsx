@@ -15,16 +15,14 @@ export function ReviewHistory({ history }: Pick<Review, 'history'>) {
     {
       key: 'action',
       header: t('history.action'),
-      cell: ({ action }) => t(`history.act.${action}`, { defaultValue: action }),
+      cell: ({ action }) => t(`history.act.${action}`),
     },
     { key: 'actor', header: t('history.actor'), cell: ({ actor }) => actor || '–' },
     {
       key: 'note',
       header: t('history.note'),
       cell: ({ reason, note }) =>
-        [reason && t(`reason.${reason}`, { defaultValue: reason }), note]
-          .filter(Boolean)
-          .join(' : ') || '–',
+        [reason && t(`reason.${reason}`), note].filter(Boolean).join(' : ') || '–',
     },
   ];
   return (

@@ -6,7 +6,7 @@ import { server } from '@/testing/server';
 import { OrganisationTrust } from './OrganisationTrust';
 
 const organisation = { id: '0199aaaa-0000-7000-8000-0000000000aa', name: 'Les Communs' };
-const show = (trusted: boolean, ...open: string[]) =>
+const show = (trusted: boolean, ...open: ('trust' | 'distrust')[]) =>
   renderPage(
     <OrganisationTrust
       organisation={{

@@ -111,11 +111,17 @@ class RolesDocumentTest {
                 (who, of) -> who.get().get(Calls.EVENTS + EventFixtures.submitted(of).id + "/thread"),
                 (who, of) -> who.get().get(Calls.EVENTS + EventFixtures.submitted(of).id + "/history"));
         act(
-                "write, correct, submit, withdraw, appeal; write in the thread",
+                "write, correct, submit, withdraw, delete a draft, appeal; write in the thread",
                 (who, of) -> json(who, EventFixtures.content(of.id)).post(API + "events"),
                 (who, of) -> json(who, EventFixtures.content(of.id))
                         .header("If-Match", Calls.tag(0))
                         .put(Calls.EVENTS + EventFixtures.draft(of).id),
+                (who, of) -> who.get()
+                        .contentType("application/merge-patch+json")
+                        .body("{\"licence\": \"CC BY 4.0\"}")
+                        .header("If-Match", Calls.tag(0))
+                        .patch(Calls.EVENTS + EventFixtures.draft(of).id),
+                (who, of) -> who.get().delete(Calls.EVENTS + EventFixtures.draft(of).id),
                 (who, of) -> json(who, Map.of()).post(Calls.EVENTS + EventFixtures.draft(of).id + "/submit"),
                 (who, of) ->
                         who.get().noContentType().post(Calls.EVENTS + EventFixtures.submitted(of).id + "/withdraw"),

@@ -3,6 +3,7 @@ package eu.soga.alerts;
 import eu.soga.shared.web.Site;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,10 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -53,6 +56,7 @@ class SavedSearchLinkResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{token}")
     @Operation(operationId = "changeSavedSearch", summary = "Change what is told, how often, or pause")
     @APIResponse(
@@ -62,7 +66,7 @@ class SavedSearchLinkResource {
     @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
     public SavedSearchResponse change(
             @RestPath String token,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull SavedSearchChangeRequest request) {
         return links.change(token, ifMatch, request);
     }
@@ -106,7 +110,9 @@ class SavedSearchLinkResource {
             description = "Following a link changes nothing: machines follow links too.")
     @APIResponse(responseCode = "303", description = "The page")
     public Response unsubscribePage(@RestPath String token) {
-        return Response.seeOther(URI.create(site.publicUrl() + "/alerts/" + token))
+        return Response.seeOther(UriBuilder.fromUri(site.publicUrl())
+                        .path("alerts/{token}")
+                        .build(token))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package eu.soga.alerts;
 import eu.soga.shared.web.SendsMail;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,6 +44,7 @@ class SavedSearchResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @SendsMail
     @Operation(
             operationId = "saveSearch",

@@ -3,10 +3,12 @@ package eu.soga.events;
 import eu.soga.events.schedule.Recurrence;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.ScheduleRefusal;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.shared.calendar.LocalTimeResolution.Gap;
 import eu.soga.shared.calendar.WallTime;
 import eu.soga.shared.errors.Violation;
+import eu.soga.shared.fetch.Hosts;
 import eu.soga.shared.text.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -30,6 +32,10 @@ final class ContentRules {
     private static final String CLOSING = "/registration/closesAt";
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private enum Rule implements Violation.Rule {
+        REGISTRATION_NOT_OFFERED
+    }
 
     private final EventRequest request;
     private final List<Violation> broken = new ArrayList<>();
@@ -98,7 +104,7 @@ final class ContentRules {
                     "/registration/mode",
                     "One cannot register in this calendar yet: choose external and give the address where one registers,"
                             + " or none.",
-                    "registration-not-offered",
+                    Rule.REGISTRATION_NOT_OFFERED,
                     List.of(new Violation.Choice("external", null, null), new Violation.Choice("none", null, null))));
     }
 
@@ -118,8 +124,8 @@ final class ContentRules {
     private static boolean isWeb(String url) {
         try {
             URI uri = new URI(url.strip());
-            return uri.getHost() != null
-                    && uri.getUserInfo() == null
+            return Hosts.of(uri).isPresent()
+                    && !Hosts.namesUser(uri)
                     && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException _) {
             return false;
@@ -167,7 +173,7 @@ final class ContentRules {
         return new Violation(
                 CLOSING,
                 "Clocks jump over this time.",
-                "local-time-does-not-exist",
+                ScheduleRefusal.Reason.LOCAL_TIME_DOES_NOT_EXIST,
                 Stream.of(gap.before(), gap.after()).map(ContentRules::choice).toList());
     }
 

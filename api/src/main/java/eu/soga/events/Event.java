@@ -338,8 +338,7 @@ public class Event extends EventContent {
     }
 
     private void become(EventAct act, EventStatus next, Instant now) {
-        if (!status.canBecome(next))
-            throw EventAct.Refusal.WRONG_STATE.problem(act).because(status);
+        if (!status.canBecome(next)) throw EventAct.Refusal.WRONG_STATE.problem(act);
         status = next;
         updatedAt = now;
     }

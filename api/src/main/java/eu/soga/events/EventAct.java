@@ -11,10 +11,12 @@ import static eu.soga.events.EventStatus.WITHDRAWN;
 
 import eu.soga.events.EventAccess.Hold;
 import eu.soga.events.EventAccess.Standing;
+import eu.soga.events.EventJournal.HistoryAct;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.RefusalReason;
 import eu.soga.shared.web.Action;
-import eu.soga.shared.web.WireEnums;
+import eu.soga.shared.web.Action.ActName;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +27,7 @@ import java.util.Set;
  * The table of acts on events: in which states each act is possible, to which states it leads, and who may perform it.
  * Both the {@code actions} of an answer and the checks before an act use it.
  */
-public enum EventAct {
+public enum EventAct implements ActName, HistoryAct {
     EDIT(Side.PARTNER, "be edited", Set.of(DRAFT, SUBMITTED, CHANGES_REQUESTED, PUBLISHED, POSTPONED), Set.of()),
     /**
      * Submits a draft, an answer to a moderator, or the edit of a live event. What a representative of the event's
@@ -34,6 +36,8 @@ public enum EventAct {
      */
     SUBMIT(Side.PARTNER, "be submitted", Set.of(DRAFT, CHANGES_REQUESTED), Set.of(SUBMITTED, PUBLISHED)),
     WITHDRAW(Side.PARTNER, "be withdrawn", Set.of(DRAFT, SUBMITTED, CHANGES_REQUESTED), Set.of(WITHDRAWN)),
+    /** Of what only its organisation has seen. */
+    DELETE(Side.PARTNER, "be deleted", Set.of(DRAFT), Set.of()),
     CANCEL(Side.PARTNER, "be cancelled", Set.of(PUBLISHED, POSTPONED), Set.of(CANCELLED)),
     POSTPONE(Side.PARTNER, "be postponed", Set.of(PUBLISHED), Set.of(POSTPONED)),
     RESCHEDULE(Side.PARTNER, "be given a new date", Set.of(POSTPONED), Set.of(PUBLISHED)),
@@ -78,7 +82,7 @@ public enum EventAct {
      * Why an act is closed: the word in {@code actions}, and the reason in the problem for a caller who tries it
      * anyway.
      */
-    public enum Refusal {
+    public enum Refusal implements RefusalReason {
         /** The state does not allow it. */
         WRONG_STATE(ProblemType.ILLEGAL_TRANSITION, "An event in this state cannot %s."),
         /** It already waits for a moderator. */
@@ -88,6 +92,9 @@ public enum EventAct {
         /** It is not a series. */
         NOT_A_SERIES(
                 ProblemType.ILLEGAL_TRANSITION, "This takes place once: edit it, cancel it or postpone it as a whole."),
+        /** Other events are part of it. */
+        HAS_PARTS(
+                ProblemType.ILLEGAL_TRANSITION, "Other events are part of it: delete them first, or write them anew."),
         /** The one appeal was used. */
         APPEAL_USED(ProblemType.ILLEGAL_TRANSITION, "The one appeal against this refusal was used."),
         /** Nothing waits for a decision. */
@@ -119,9 +126,9 @@ public enum EventAct {
         }
     }
 
-    /** Returns the word used in {@code actions}. */
+    @Override
     public String word() {
-        return WireEnums.word(this);
+        return ActName.super.word();
     }
 
     /** True when some act leads from one state to the other. */
@@ -135,8 +142,8 @@ public enum EventAct {
                 .filter(act -> act.side == Side.MODERATION ? caller.moderates() : caller.writes())
                 .filter(act -> act != EDIT_DATES || event.recurrenceText() != null)
                 .map(act -> act.refusal(event, caller)
-                        .map(why -> Action.refused(act.word(), WireEnums.word(why)))
-                        .orElseGet(() -> Action.allowed(act.word())))
+                        .map(why -> Action.refused(act, why))
+                        .orElseGet(() -> Action.allowed(act)))
                 .toList();
     }
 

@@ -8,6 +8,10 @@ import java.util.List;
 
 /** Lists what a draft lacks before it can be submitted. */
 public final class EventCompleteness {
+    private enum Rule implements Violation.Rule {
+        MISSING
+    }
+
     private EventCompleteness() {}
 
     /**
@@ -59,6 +63,6 @@ public final class EventCompleteness {
     }
 
     private static void add(List<Violation> missing, String pointer, String message) {
-        missing.add(new Violation(pointer, message, "missing", null));
+        missing.add(new Violation(pointer, message, Rule.MISSING, null));
     }
 }

@@ -2,9 +2,12 @@ package eu.soga.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.events.EventAccess.Standing;
+import eu.soga.events.EventJournal.HistoryAct;
+import eu.soga.events.EventJournal.HistoryState;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
 import eu.soga.shared.audit.AuditEntry;
+import eu.soga.shared.openapi.Words;
 import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -92,10 +95,10 @@ public class EventConversation {
         public record Item(
                 Instant at,
                 String actor,
-                String action,
-                @Nullable String from,
-                @Nullable String to,
-                @Nullable String reason,
+                @Words(HistoryAct.class) String action,
+                @Words(HistoryState.class) @Nullable String from,
+                @Words(HistoryState.class) @Nullable String to,
+                @Words(ModerationReason.class) @Nullable String reason,
                 @Nullable String note) {
             public static Item of(AuditEntry entry) {
                 return new Item(

@@ -5,6 +5,7 @@ import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.changes.ChangeLog.Subject;
 import eu.soga.shared.record.Recorder;
 import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -48,6 +49,27 @@ public class EventJournal {
         this.clock = clock;
     }
 
+    /** What is recorded as done to an event: its acts, and how it came to be. */
+    public interface HistoryAct {
+        /** As recorded and sent. */
+        String word();
+    }
+
+    /** How an event came to be. */
+    enum Origin implements HistoryAct {
+        CREATE,
+        LOAD,
+        LOAD_EXAMPLE;
+
+        @Override
+        public String word() {
+            return WireEnums.word(this);
+        }
+    }
+
+    /** A state before or after what is recorded: of the event or of its revision. */
+    public interface HistoryState {}
+
     /**
      * Records an act in the audit log.
      *
@@ -58,18 +80,18 @@ public class EventJournal {
      */
     public Told did(
             Event event,
-            String action,
+            HistoryAct act,
             @Nullable Enum<?> from,
             @Nullable Enum<?> to,
             @Nullable ModerationReason reason,
             @Nullable String words) {
-        recorder.act(new Act(SUBJECT, event.id, action, from, to, reason, words));
+        recorder.act(new Act(SUBJECT, event.id, act.word(), from, to, reason, words));
         return new Told(event, reason, words);
     }
 
     /** Records an act without a reason; its state afterwards is the event's present state. */
     public Told did(Event event, EventAct act, @Nullable Enum<?> from, @Nullable String words) {
-        return did(event, act.word(), from, event.status(), null, words);
+        return did(event, act, from, event.status(), null, words);
     }
 
     /** Records further consequences of an act: a message in the thread, a public change, an announcement. */

@@ -118,7 +118,7 @@ public class EventLifecycle {
         EventCompleteness.require(edit.preview(event));
         RevisionStatus from = event.revisionStatus();
         event.submitRevision(clock.instant());
-        journal.did(event, EventAct.SUBMIT.word(), from, event.revisionStatus(), null, message)
+        journal.did(event, EventAct.SUBMIT, from, event.revisionStatus(), null, message)
                 .announced(submitted(event, true, from == RevisionStatus.CHANGES_REQUESTED, message));
     }
 

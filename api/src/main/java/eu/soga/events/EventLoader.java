@@ -1,6 +1,7 @@
 package eu.soga.events;
 
 import eu.soga.events.EventChecks.CheckedEvent;
+import eu.soga.events.EventJournal.Origin;
 import eu.soga.events.EventJournal.Told;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
@@ -110,7 +111,7 @@ public class EventLoader {
         say(event, listing);
         Told told = journal.did(
                 event,
-                listing.example() ? "load-example" : "load",
+                listing.example() ? Origin.LOAD_EXAMPLE : Origin.LOAD,
                 null,
                 event.status(),
                 listing.reason(),

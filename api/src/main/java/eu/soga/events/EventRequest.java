@@ -1,5 +1,12 @@
 package eu.soga.events;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.shared.Theme;
@@ -8,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +23,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event as its author writes it. A draft needs organisation, default language and a title in it; other fields must
- * be well-formed when present, and are only required for submission.
+ * be well-formed when present, and are only required for submission. An event as it was read may be sent back: fields
+ * that nobody can write are ignored, and references are read by their id.
  */
+@JsonIgnoreProperties({
+    "id",
+    "slug",
+    "url",
+    "status",
+    "version",
+    "sequence",
+    "display",
+    "completeness",
+    "startsAt",
+    "endsAt",
+    "splitFrom",
+    "continuedAs",
+    "previousStart",
+    "parts",
+    "statusNote",
+    "submittedAt",
+    "publishedAt",
+    "cancelledAt",
+    "updatedAt",
+    "example",
+    "provenance",
+    "links",
+    "actions",
+    "revision"
+})
 public record EventRequest(
         @NotNull @Pattern(regexp = "[a-z]{2}") String defaultLanguage,
         @OneLine @NotNull Map<String, @Size(max = 160) String> title,
@@ -30,9 +65,16 @@ public record EventRequest(
         @Nullable @Size(max = 6) List<Theme> themes,
         @Nullable @Size(max = 9) List<Audience> audiences,
         @Nullable @Size(max = 10) List<@Pattern(regexp = "[a-z]{2}") String> languages,
-        @NotNull UUID organisationId,
-        @Nullable @Size(max = 20) List<UUID> coOrganisationIds,
-        @Nullable UUID partOf,
+
+        @JsonAlias("organisation") @JsonDeserialize(using = IdOrReference.class) @NotNull
+        UUID organisationId,
+
+        @JsonAlias("coOrganisations") @JsonDeserialize(contentUsing = IdOrReference.class) @Nullable @Size(max = 20)
+        List<UUID> coOrganisationIds,
+
+        @JsonDeserialize(using = IdOrReference.class) @Nullable
+        UUID partOf,
+
         @Nullable RegistrationPolicy registration,
         @Nullable @Valid PriceText price,
         @Nullable AccessibilityFacts accessibility,
@@ -145,6 +187,16 @@ public record EventRequest(
             @Nullable Boolean free, @Nullable Map<String, @Size(max = 300) String> text) {}
 
     /** An uploaded picture and its text alternative. */
+    @JsonIgnoreProperties({"small", "large"})
     public record ImageChoice(
             @NotNull UUID id, @OneLine @Nullable Map<String, @Size(max = 300) String> alt) {}
+
+    /** An id, or what is shown of the thing that has it. */
+    static final class IdOrReference extends JsonDeserializer<UUID> {
+        @Override
+        public UUID deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            JsonNode node = context.readTree(in);
+            return context.readTreeAsValue(node.isObject() ? node.path("id") : node, UUID.class);
+        }
+    }
 }

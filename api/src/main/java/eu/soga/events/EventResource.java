@@ -1,12 +1,15 @@
 package eu.soga.events;
 
 import eu.soga.shared.web.Idempotency;
+import eu.soga.shared.web.MergePatch;
 import eu.soga.shared.web.ReaderLanguages;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,9 +21,11 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,12 +43,19 @@ class EventResource {
     private final EventWriter writer;
     private final EventResponses responses;
     private final Idempotency idempotency;
+    private final MergePatch patches;
 
-    EventResource(EventAccess access, EventWriter writer, EventResponses responses, Idempotency idempotency) {
+    EventResource(
+            EventAccess access,
+            EventWriter writer,
+            EventResponses responses,
+            Idempotency idempotency,
+            MergePatch patches) {
         this.access = access;
         this.writer = writer;
         this.responses = responses;
         this.idempotency = idempotency;
+        this.patches = patches;
     }
 
     /** Returns one event if the caller may see it. */
@@ -101,7 +113,7 @@ class EventResource {
             operationId = "replaceEvent",
             summary = "Write the event anew",
             description =
-                    "Before publication and for a trusted organisation at once; else as a revision beside the live"
+                    "What «readEvent» gives can be changed and sent back as it is: members that cannot be written are ignored. Before publication and for a trusted organisation at once; else as a revision beside the live"
                             + " version, which is then submitted.")
     @APIResponse(responseCode = "200", description = "The event; a pending edit is in `revision`.")
     @APIResponse(
@@ -110,9 +122,50 @@ class EventResource {
                     "`being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit.")
     public EventResponse replace(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull EventRequest request) {
         return writer.replace(id, ifMatch, request);
+    }
+
+    @PATCH
+    @Consumes(MergePatch.TYPE)
+    @Path("/{id}")
+    @Authenticated
+    @Tag(name = "Submission")
+    @Operation(
+            operationId = "patchEvent",
+            summary = "Change some of what is written",
+            description =
+                    "JSON Merge Patch (RFC 7396) on the text that was written last: `revision.proposed` when there is"
+                            + " one. What the patch names is written, null takes away, everything else stays. Otherwise as"
+                            + " «replaceEvent».",
+            extensions = @Extension(name = "x-optional", value = "*"))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MergePatch.TYPE, schema = @Schema(implementation = EventRequest.class)))
+    @APIResponse(responseCode = "200", description = "The event; a pending edit is in `revision`.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`being-reviewed`: a moderator is reading it. `illegal-transition`: its state allows no edit.")
+    public EventResponse patch(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull String changes) {
+        return writer.patch(id, ifMatch, written -> patches.apply(changes, written, EventRequest.class));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Authenticated
+    @Tag(name = "Submission")
+    @Operation(operationId = "deleteEvent", summary = "Delete a draft that was never submitted")
+    @APIResponse(responseCode = "204", description = "It is gone; what was recorded of it stays in the log.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`illegal-transition`: it was submitted (withdraw it), or other events are part of it.")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        writer.removeDraft(id, ifMatch);
     }
 
     @POST

@@ -87,8 +87,15 @@ public record EventResponse(
     /** The price; {@code free} is null when nobody stated it. */
     record Price(@JsonInclude @Nullable Boolean free, Map<String, String> text) {}
 
-    /** Addresses of the same event in other formats. */
-    record Links(String self, String html, String ics, String jsonld) {}
+    /** Addresses of the same event in other formats, and of the dates of a series. */
+    record Links(
+            String self,
+            String html,
+            String ics,
+            String jsonld,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String occurrences) {}
 
     /** The pending edit of a published event: its state and the whole event with the edit. */
     record Revision(

@@ -92,14 +92,15 @@ public class EventResponses {
                 event.updatedAt,
                 event.example,
                 event.provenance,
-                links(address),
+                links(address, content.recurrenceText() != null),
                 EventAct.of(event, standing),
                 standing.seesAll() ? revision(event) : null);
     }
 
-    private Links links(String address) {
+    private Links links(String address, boolean series) {
         String api = site.publicUrl() + "/api/v1" + address;
-        return new Links(api, site.publicUrl() + address, api + ".ics", api + ".jsonld");
+        return new Links(
+                api, site.publicUrl() + address, api + ".ics", api + ".jsonld", series ? api + "/occurrences" : null);
     }
 
     private @Nullable Revision revision(Event event) {

@@ -1,10 +1,11 @@
 package eu.soga.events;
 
+import eu.soga.events.EventJournal.HistoryState;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The states of an event. Whether it is over depends on the time and is not a state. */
-public enum EventStatus {
+public enum EventStatus implements HistoryState {
     /** A draft, which only its organisation, moderators and edition leads see. */
     DRAFT,
     /** Waits for a moderator. */

@@ -1,10 +1,12 @@
 package eu.soga.events;
 
+import eu.soga.shared.web.ReaderLanguages;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,23 +25,51 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and changes events under the external ids of an organisation's own system. */
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(name = "Submission")
 class EventUpsertResource {
     private final EventUpserts upserts;
+    private final EventResponses responses;
 
-    EventUpsertResource(EventUpserts upserts) {
+    EventUpsertResource(EventUpserts upserts, EventResponses responses) {
         this.upserts = upserts;
+        this.responses = responses;
+    }
+
+    /** One event by its organisation's own number, to whoever may see it. */
+    @GET
+    @Path("{id}/events/{externalId}")
+    @Operation(
+            operationId = "readEventByExternalId",
+            summary = "Read the event that has this number of its organisation's own",
+            description = "One that was merged into another entry is answered with 301 and the address of that one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event",
+            content = @Content(schema = @Schema(implementation = EventResponse.class)))
+    @APIResponse(responseCode = "301", description = "It moved to the address in «Location».")
+    public Response read(
+            @PathParam("id") UUID organisationId,
+            @PathParam("externalId") String externalId,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @RestQuery @Nullable String lang) {
+        Event event = upserts.requireVisible(organisationId, externalId);
+        boolean moved = !event.organisation.id.equals(organisationId) || !externalId.equals(event.externalId);
+        return moved
+                ? Response.status(Response.Status.MOVED_PERMANENTLY)
+                        .location(URI.create("/api/v1/events/" + event.slug))
+                        .build()
+                : Response.ok(responses.of(event)).build();
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
     @Path("{id}/events/{externalId}")
     @Operation(
             operationId = "upsertEvent",

@@ -76,6 +76,13 @@ class EventUpserts {
         return new Answer(responses.of(event), known.isEmpty());
     }
 
+    /** Returns the event with this external id, or the one it was merged into. @throws DomainException 404 when the caller may not see it */
+    Event requireVisible(UUID organisationId, String externalId) {
+        return EventNames.find(organisationId, externalId)
+                .map(found -> access.requireVisible(found.id.toString()))
+                .orElseThrow(() -> DomainException.notFound("event"));
+    }
+
     /** Accepts an event that was merged into another one of the same organisation: the other one is written. */
     private static Event standing(Event event, Order order) {
         if (!event.organisation.id.equals(order.organisationId()))

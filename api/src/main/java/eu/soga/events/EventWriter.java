@@ -1,6 +1,7 @@
 package eu.soga.events;
 
 import eu.soga.events.EventChecks.CheckedEvent;
+import eu.soga.events.EventJournal.Origin;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.Organisation;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +79,7 @@ public class EventWriter {
         Event event = new Event(organisation, names.freeSlug(checked.ownTitle()), user.requireSubject(), now);
         event.provenance = provenance;
         keep(event, checked, now);
-        journal.did(event, "create", null, event.status(), null, null);
+        journal.did(event, Origin.CREATE, null, event.status(), null, null);
         return event;
     }
 
@@ -111,6 +113,26 @@ public class EventWriter {
         return responses.of(event);
     }
 
+    /** Replaces part of what was written last, which is the revision of a live event if it has one. */
+    @Transactional
+    EventResponse patch(UUID id, @Nullable String ifMatch, UnaryOperator<EventRequest> patch) {
+        Event event = access.openVersion(id, EventAct.EDIT, ifMatch);
+        EventRequest written = revisions.of(event).orElseGet(() -> EventRequest.of(event));
+        write(event, checks.check(patch.apply(written), event));
+        Event.flush();
+        return responses.of(event);
+    }
+
+    /** Deletes a draft; its audit entries stay. @throws DomainException 403, 404, 409, 412 */
+    @Transactional
+    void removeDraft(UUID id, @Nullable String ifMatch) {
+        Event event = access.open(id, EventAct.DELETE, ifMatch);
+        if (Event.count("parent.id = ?1", id) > 0) throw EventAct.Refusal.HAS_PARTS.problem(EventAct.DELETE);
+        journal.did(event, EventAct.DELETE, event.status(), null, null, null);
+        event.delete();
+        Event.flush();
+    }
+
     /** Writes the content, or stores it as a revision of a live event. Expects that the caller may edit the event. */
     void write(Event event, CheckedEvent text) {
         if (!event.isLive()) rewrite(event, text, clock.instant());
@@ -141,6 +163,6 @@ public class EventWriter {
     void discard(Event event) {
         RevisionStatus from = event.revisionStatus();
         event.discardRevision();
-        journal.did(event, EventAct.DISCARD_REVISION.word(), from, null, null, null);
+        journal.did(event, EventAct.DISCARD_REVISION, from, null, null, null);
     }
 }

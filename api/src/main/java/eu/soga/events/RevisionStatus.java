@@ -1,7 +1,9 @@
 package eu.soga.events;
 
+import eu.soga.events.EventJournal.HistoryState;
+
 /** The states of a pending edit of a published event. The published version stays public meanwhile. */
-public enum RevisionStatus {
+public enum RevisionStatus implements HistoryState {
     /** Being written. */
     DRAFT,
     /** Waits for a moderator. */

@@ -51,6 +51,10 @@ class EventImport extends BaseEntity {
     @Nullable
     public String url;
 
+    /** Whether everybody may read the whole address; else its host. */
+    @Column(name = "show_address")
+    boolean showAddress;
+
     @Column(name = "file_name")
     @Nullable
     public String fileName;

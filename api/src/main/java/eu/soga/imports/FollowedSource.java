@@ -57,6 +57,10 @@ class FollowedSource extends BaseEntity {
     @Enumerated(EnumType.STRING)
     public ApplyAs applyAs = ApplyAs.DRAFT;
 
+    /** Whether everybody may read the whole address; else its host. */
+    @Column(name = "show_address")
+    public boolean showAddress;
+
     @Column(name = "followed_by")
     public String followedBy;
 

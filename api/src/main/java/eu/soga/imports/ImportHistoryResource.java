@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "imports")
+@Tag(name = "Imports")
 class ImportHistoryResource {
     private final Imports imports;
     private final Sources sources;

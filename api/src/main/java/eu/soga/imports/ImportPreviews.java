@@ -120,6 +120,7 @@ class ImportPreviews {
             return organisation -> {
                 EventImport origin = begin(organisation, reading, ImportMapping.Key.ofUrl(reading.kind(), url));
                 origin.url = url;
+                origin.showAddress = Boolean.TRUE.equals(request.showAddress());
                 if (Boolean.TRUE.equals(request.follow())) follow(origin, request, answer);
                 keep(origin, assessment.of(origin, reading, request.kind()));
                 return responses.of(origin);
@@ -180,6 +181,7 @@ class ImportPreviews {
     Preview of(FollowedSource source, Reading reading) {
         EventImport origin = begin(source.organisation, reading, ImportMapping.Key.ofUrl(reading.kind(), source.url));
         origin.url = source.url;
+        origin.showAddress = source.showAddress;
         origin.source = source;
         List<ImportRow> rows = assessment.of(origin, reading, source.eventKind);
         origin.signature = signature(rows);
@@ -208,6 +210,7 @@ class ImportPreviews {
         source.name = origin.name;
         source.eventKind = request.kind();
         source.applyAs = Objects.requireNonNullElse(request.as(), ApplyAs.DRAFT);
+        source.showAddress = origin.showAddress;
         source.paused = false;
         source.remember(answer.etag(), answer.lastModified(), SourceFetch.hash(answer.body()));
         source.lastChangedAt = clock.instant();

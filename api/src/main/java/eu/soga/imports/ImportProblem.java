@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.imports.reading.Unreadable;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.RefusalReason;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.fetch.FetchRefusal;
 import eu.soga.shared.web.WireEnums;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ImportProblem(Code code, String type, String detail, List<Violation> violations) {
     /** Codes of problems. A problem that is answered directly has the code in its {@code reason}. */
     @Schema(name = "ImportProblemCode")
-    enum Code {
+    enum Code implements RefusalReason {
         // faults of a source
         EMPTY,
         PACKED,

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "imports")
+@Tag(name = "Imports")
 class ImportResource {
     private final ImportPreviews previews;
     private final ImportApplication application;
@@ -131,6 +131,7 @@ class ImportResource {
                             + " of its twins: an event of the same organisation follows the source from then on, one of"
                             + " another organisation is left alone. The same call again applies nothing twice."
                             + " While `state` is `applying` the rest is being done; each row tells what became of it.")
+    @APIResponse(responseCode = "200", description = "The import with what became of its rows so far.")
     @APIResponse(
             responseCode = "409",
             description =

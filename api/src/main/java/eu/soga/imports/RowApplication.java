@@ -233,14 +233,20 @@ class RowApplication {
     }
 
     /**
-     * Returns the provenance in the shape all provenance has. It is public, so it contains at most the host of an
-     * address: addresses of calendars, their names and names of files are often private.
+     * Returns the provenance in the shape all provenance has. It is public, so it contains only the host of an address,
+     * because addresses of calendars, their names and names of files are often private; the whole address only when the
+     * partner chose to show it.
      */
     private static Map<String, Object> provenance(ImportRow row) {
         String host = row.origin.url == null ? null : SourceFetch.host(row.origin.url);
         return Map.of(
                 "source",
-                host == null ? List.of() : List.of(Map.of("title", host)),
+                host == null
+                        ? List.of()
+                        : List.of(
+                                row.origin.showAddress
+                                        ? Map.of("title", host, "url", SourceFetch.web(row.origin.url))
+                                        : Map.of("title", host)),
                 "readAt",
                 row.origin.createdAt.toString(),
                 "notes",

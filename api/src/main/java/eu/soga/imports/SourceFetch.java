@@ -6,6 +6,7 @@ import eu.soga.shared.fetch.FetchLimits;
 import eu.soga.shared.fetch.FetchOutcome;
 import eu.soga.shared.fetch.FetchRequest;
 import eu.soga.shared.fetch.Fetcher;
+import eu.soga.shared.fetch.Hosts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -95,17 +96,21 @@ class SourceFetch {
     /** Returns the host of an address; null when it has none. */
     static @Nullable String host(String url) {
         try {
-            return address(url).getHost();
+            return Hosts.of(address(url)).orElse(null);
         } catch (DomainException _) {
             return null;
         }
     }
 
+    /** Replaces {@code webcal:} by https, which it means. */
+    static String web(String url) {
+        return url.regionMatches(true, 0, "webcal:", 0, 7) ? "https:" + url.substring(7) : url;
+    }
+
     /** Parses an address; {@code webcal:} means https. */
     private static URI address(String url) {
-        String web = url.regionMatches(true, 0, "webcal:", 0, 7) ? "https:" + url.substring(7) : url;
         try {
-            return new URI(web);
+            return new URI(web(url));
         } catch (URISyntaxException _) {
             throw DomainException.invalid("/url", "Write a whole address that begins with https:// or http://.");
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as state of applied changes: draft or submitted
  * @param eventKind kind of its events when the source gives none
+ * @param showAddress true when the pages of its events name the whole address
  * @param followedBy person on whose behalf it is read
  * @param lastReadAt when it was last requested
  * @param lastChangedAt when its content last changed
@@ -28,6 +29,7 @@ record SourceResponse(
         @Nullable String name,
         ApplyAs as,
         @Nullable EventKind eventKind,
+        boolean showAddress,
         String followedBy,
         @Nullable Instant lastReadAt,
         @Nullable Instant lastChangedAt,

@@ -50,6 +50,7 @@ class Sources {
         source.paused = request.paused();
         source.applyAs = request.as();
         source.eventKind = request.kind();
+        if (request.showAddress() != null) source.showAddress = request.showAddress();
         return shown(source);
     }
 
@@ -71,6 +72,7 @@ class Sources {
                 source.name,
                 source.applyAs,
                 source.eventKind,
+                source.showAddress,
                 source.followedByName,
                 source.lastReadAt,
                 source.lastChangedAt,

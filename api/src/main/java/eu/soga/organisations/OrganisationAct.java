@@ -1,7 +1,9 @@
 package eu.soga.organisations;
 
+import eu.soga.shared.web.Action.ActName;
+
 /** The acts on an organisation, as named in {@code actions}. */
-public enum OrganisationAct {
+public enum OrganisationAct implements ActName {
     /** Changes the profile. */
     EDIT,
     /** Invites people and decides who represents it. */

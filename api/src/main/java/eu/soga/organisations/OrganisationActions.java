@@ -2,7 +2,6 @@ package eu.soga.organisations;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.Action;
-import eu.soga.shared.web.WireEnums;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,8 @@ public final class OrganisationActions {
     public static List<Action> of(boolean trusted, OrganisationStanding caller) {
         return Arrays.stream(OrganisationAct.values())
                 .map(act -> refusal(act, trusted, caller)
-                        .map(why -> Action.refused(WireEnums.word(act), WireEnums.word(why)))
-                        .orElseGet(() -> Action.allowed(WireEnums.word(act))))
+                        .map(why -> Action.refused(act, why))
+                        .orElseGet(() -> Action.allowed(act)))
                 .toList();
     }
 

@@ -2,9 +2,10 @@ package eu.soga.organisations;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.RefusalReason;
 
 /** Why an act is closed: the word in {@code actions}, and in the problem for a caller who tries it anyway. */
-enum OrganisationRefusal {
+enum OrganisationRefusal implements RefusalReason {
     NOT_SIGNED_IN(ProblemType.UNAUTHENTICATED, "Sign in to do this."),
     NOT_REPRESENTATIVE(ProblemType.FORBIDDEN, "You do not represent this organisation."),
     NOT_SIGNATORY(ProblemType.FORBIDDEN, "Only a signatory of the organisation decides on who represents it."),

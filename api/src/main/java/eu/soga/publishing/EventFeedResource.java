@@ -55,6 +55,7 @@ class EventFeedResource {
             responseCode = "200",
             description = "RFC 5545, METHOD:PUBLISH",
             content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "301", description = "It moved to the address in «Location».")
     public Response calendar(
             @RestPath String slug,
             @RestQuery @Nullable String lang,
@@ -89,6 +90,7 @@ class EventFeedResource {
             responseCode = "200",
             description = "A schema.org Event",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "301", description = "It moved to the address in «Location».")
     public Response jsonLd(@RestPath String slug, @RestQuery @Nullable String lang) {
         return jsonLd.one(slug, ReaderChoice.of(lang, reader))
                 .map(document -> Response.ok(document).build())

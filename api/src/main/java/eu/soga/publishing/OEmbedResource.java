@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ class OEmbedResource {
             summary = "How to show a page of ours inside another (oEmbed)",
             description = "For the page of an event, and for the calendar with any search. Type «rich»: an iframe, not"
                     + " larger than asked. 404 for other addresses, 501 for other formats than JSON.")
+    @APIResponse(responseCode = "200", description = "The code to place, and its size.")
+    @APIResponse(responseCode = "501", ref = "#/components/responses/Problem501")
     public OEmbedResponse embed(
             @Parameter(required = true, description = "The page", example = "http://localhost:8080/calendar?country=FR")
                     @RestQuery

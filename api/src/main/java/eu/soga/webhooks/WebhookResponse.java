@@ -2,6 +2,8 @@ package eu.soga.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.organisations.OrganisationRef;
+import eu.soga.shared.changes.ChangeType;
+import eu.soga.shared.openapi.Words;
 import eu.soga.shared.web.Action;
 import eu.soga.shared.web.ShownOnce;
 import eu.soga.shared.web.Versioned;
@@ -23,7 +25,7 @@ record WebhookResponse(
         int version,
         OrganisationRef organisation,
         String url,
-        List<String> types,
+        @Words(ChangeType.class) List<String> types,
         @Nullable String filter,
         WebhookStatus status,
         @Nullable DisabledReason disabledReason,

@@ -100,6 +100,16 @@ class SavedSearchLinkTest {
     }
 
     @Test
+    void the_page_to_unsubscribe_is_found_whatever_the_link_holds() {
+        given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get("/api/v1/saved-searches/http%3A%2F%2F%5B%3A%3A1%20x/unsubscribe")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
     void unsubscribe_with_one_click_as_mail_applications_do() {
         String link = PATH + "/" + Alerts.confirmed(LEA, "", "weekly");
         given().redirects()

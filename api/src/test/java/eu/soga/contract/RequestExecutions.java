@@ -39,6 +39,13 @@ final class RequestExecutions {
                 String event = "/events/" + EventFixtures.draft(ours).id;
                 return seen(ana(), event).body(of(ours, body)).put(API + event);
             }),
+            entry("patchEvent", body -> {
+                String event = "/events/" + EventFixtures.draft(ours()).id;
+                return seen(Caller.as(ANA), event)
+                        .contentType("application/merge-patch+json")
+                        .body(body.toString())
+                        .patch(API + event);
+            }),
             entry("upsertEvent", body -> {
                 Organisation ours = ours();
                 return ana().body(of(ours, body)).put(API + "/organisations/" + ours.id + "/events/agenda-42");

@@ -75,7 +75,14 @@ class ContentRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org", "HTTP://EXAMPLE.ORG:8080/a?b=c#d", "https://xn--caf-dma.eu/%C3%A9"})
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "HTTP://EXAMPLE.ORG:8080/a?b=c#d",
+                "https://xn--caf-dma.eu/%C3%A9",
+                "https://économie.example/é",
+                "https://my_agenda.example/"
+            })
     void accept_an_address_of_the_web(String url) {
         var policy = new RegistrationPolicy(RegistrationPolicy.Mode.EXTERNAL, url, null);
         assertThat(pointers(complete().registration(policy).build())).isEmpty();

@@ -2,6 +2,7 @@ package eu.soga.events;
 
 import static eu.soga.events.EventAct.APPEAL;
 import static eu.soga.events.EventAct.CANCEL;
+import static eu.soga.events.EventAct.DELETE;
 import static eu.soga.events.EventAct.DISCARD_REVISION;
 import static eu.soga.events.EventAct.EDIT;
 import static eu.soga.events.EventAct.MESSAGE;
@@ -20,6 +21,7 @@ import static org.junit.jupiter.params.provider.Arguments.of;
 
 import eu.soga.events.EventAccess.Hold;
 import eu.soga.events.EventAccess.Standing;
+import eu.soga.events.EventAct.Refusal;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.shared.errors.DomainException;
@@ -64,7 +66,7 @@ class EventActTest {
 
     static Stream<Arguments> states() {
         return Stream.of(
-                of("draft", DRAFT, Set.of(EDIT, SUBMIT, WITHDRAW)),
+                of("draft", DRAFT, Set.of(EDIT, SUBMIT, WITHDRAW, DELETE)),
                 of("submitted", SUBMITTED, Set.of(EDIT, WITHDRAW, MESSAGE)),
                 of("sent back", SENT_BACK, Set.of(EDIT, SUBMIT, WITHDRAW, MESSAGE)),
                 of("refused", REFUSED, Set.of(APPEAL, MESSAGE)),
@@ -102,10 +104,10 @@ class EventActTest {
 
     @Test
     void says_why_an_act_is_closed() {
-        assertThat(EventAct.of(event(SUBMITTED), WRITER)).contains(Action.refused("submit", "already-submitted"));
-        assertThat(EventAct.of(event(PUBLISHED), WRITER)).contains(Action.refused("submit", "no-edit"));
-        assertThat(EventAct.of(event(REFUSED_AGAIN), WRITER)).contains(Action.refused("appeal", "appeal-used"));
-        assertThat(EventAct.of(event(SUBMITTED), MODERATOR)).contains(Action.refused("publish", "not-taken"));
+        assertThat(EventAct.of(event(SUBMITTED), WRITER)).contains(Action.refused(SUBMIT, Refusal.ALREADY_SUBMITTED));
+        assertThat(EventAct.of(event(PUBLISHED), WRITER)).contains(Action.refused(SUBMIT, Refusal.NO_EDIT));
+        assertThat(EventAct.of(event(REFUSED_AGAIN), WRITER)).contains(Action.refused(APPEAL, Refusal.APPEAL_USED));
+        assertThat(EventAct.of(event(SUBMITTED), MODERATOR)).contains(Action.refused(PUBLISH, Refusal.NOT_TAKEN));
     }
 
     @Test

@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.events.Calls;
 import eu.soga.events.Event;
+import eu.soga.imports.reading.SourceKind;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
 import eu.soga.testing.LocalSource;
 import eu.soga.testing.OrganisationFixtures;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +224,32 @@ class FollowingTest {
             Caller.as("ana").get(path + id).then().statusCode(404);
             assertThat(of(mine, "imports").getInt("total.value")).isEqualTo(1);
             assertThat(Event.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ends_at_what_one_account_may_follow_for_all_its_organisations() throws Exception {
+        Organisation first = OrganisationFixtures.representedBy("ana");
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < 30; i++) {
+                var source = new FollowedSource(
+                        Organisation.require(first.id), "https://example.org/" + i, "ana", "Ana", clock.instant());
+                source.kind = SourceKind.ICALENDAR;
+                source.applyAs = ApplyAs.DRAFT;
+                source.remember(null, null, "x");
+                source.persist();
+            }
+        });
+        Organisation second = OrganisationFixtures.representedBy("ana", "ben");
+        try (LocalSource source = LocalSource.serving(LocalSource.CALENDAR)) {
+            for (String person : List.of("ana", "ben"))
+                Caller.as(person)
+                        .contentType(ContentType.JSON)
+                        .body(source.request(second.id.toString()).toString())
+                        .post(IMPORTS)
+                        .then()
+                        .statusCode(person.equals("ana") ? 409 : 201)
+                        .body("type", person.equals("ana") ? equalTo("/problems/quota-reached") : nullValue());
         }
     }
 

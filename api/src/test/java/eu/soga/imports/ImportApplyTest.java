@@ -81,6 +81,47 @@ class ImportApplyTest {
     }
 
     @Test
+    void shows_the_whole_address_when_the_partner_chose_so() {
+        Organisation mine = OrganisationFixtures.trusted("ana");
+        try (LocalSource source = LocalSource.serving(calendar(entry("a@x", "Atelier", "20270125")))) {
+            String address = source.url() + "/agenda/basic.ics";
+            String id = Caller.as("ana")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "organisationId",
+                            mine.id,
+                            "url",
+                            address,
+                            "kind",
+                            "workshop",
+                            "follow",
+                            true,
+                            "showAddress",
+                            true))
+                    .post(ImportCalls.IMPORTS)
+                    .path("id");
+            apply("ana", id, "submitted", "new");
+            Caller.as("bo")
+                    .get("/api/v1/events/" + rows("ana", id).getString("items[0].event.slug"))
+                    .then()
+                    .body("provenance.source", equalTo(List.of(Map.of("title", "127.0.0.1", "url", address))));
+            String sources = "/api/v1/organisations/" + mine.id + "/sources/";
+            String followed = Caller.as("ana").get(sources).path("items[0].id");
+            for (Boolean chosen : new Boolean[] {null, false})
+                Caller.as("ana")
+                        .contentType(ContentType.JSON)
+                        .body(
+                                chosen == null
+                                        ? "{\"paused\": false, \"as\": \"draft\"}"
+                                        : "{\"paused\": false, \"as\": \"draft\", \"showAddress\": " + chosen + "}")
+                        .put(sources + followed)
+                        .then()
+                        .statusCode(200)
+                        .body("showAddress", equalTo(chosen == null));
+        }
+    }
+
+    @Test
     void submits_what_is_complete_to_the_moderators() {
         Organisation mine = OrganisationFixtures.representedBy("ana");
         String incomplete = entry("b@x", "Balade", "20270327").replace("LOCATION:", "X-NOWHERE:");

@@ -89,6 +89,14 @@ class WebhookResourceTest {
                     .distinct()
                     .toList();
             Caller.as("ana").get(WEBHOOKS).then().body("items.id", equalTo(ids));
+            Caller.as("ana")
+                    .header("Idempotency-Key", "once")
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post(WEBHOOKS)
+                    .then()
+                    .statusCode(201)
+                    .body("secret", nullValue());
         }
 
         @ParameterizedTest

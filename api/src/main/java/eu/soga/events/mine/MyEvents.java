@@ -52,7 +52,8 @@ class MyEvents {
     Page<MyEvent> page(MyEventParameters filter, @Nullable String cursor, int size) {
         Mine own = caller.mine();
         Set<UUID> mine = own.now();
-        Where where = new Where(mine, filter.statuses(), filter.organisations(), filter.text());
+        Where where =
+                new Where(mine, filter.statuses(), filter.organisations(), filter.text(), filter.ids(), filter.since());
         TimeCursor after = TimeCursor.read(cursor, where.list());
         if (mine.isEmpty()) return Page.all(List.of());
         List<TimeCursor> rows = rows(where, after, size + 1);
@@ -102,11 +103,19 @@ class MyEvents {
     }
 
     /** The condition in SQL and its values. */
-    private record Where(Set<UUID> mine, List<EventStatus> statuses, List<String> organisations, String text) {
+    private record Where(
+            Set<UUID> mine,
+            List<EventStatus> statuses,
+            List<String> organisations,
+            String text,
+            List<UUID> ids,
+            @Nullable Instant since) {
         String sql() {
             return "FROM event e JOIN organisation o ON o.id = e.organisation_id WHERE e.organisation_id IN (:mine)"
                     + (statuses.isEmpty() ? "" : " AND e.status IN (:statuses)")
                     + (organisations.isEmpty() ? "" : " AND o.slug IN (:organisations)")
+                    + (ids.isEmpty() ? "" : " AND e.id IN (:ids)")
+                    + (since == null ? "" : " AND e.updated_at >= :since")
                     + (text.isEmpty()
                             ? ""
                             : " AND event_fold(:text) <> '' AND EXISTS (SELECT 1 FROM jsonb_each_text(e.title) t"
@@ -119,11 +128,13 @@ class MyEvents {
                 query.setParameter("statuses", statuses.stream().map(Enum::name).toList());
             if (!organisations.isEmpty()) query.setParameter("organisations", organisations);
             if (!text.isEmpty()) query.setParameter("text", text);
+            if (!ids.isEmpty()) query.setParameter("ids", ids);
+            if (since != null) query.setParameter("since", since);
             return query;
         }
 
         String list() {
-            return "mine " + statuses + organisations + text;
+            return "mine " + statuses + organisations + text + ids + since;
         }
     }
 }

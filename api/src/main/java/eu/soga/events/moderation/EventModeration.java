@@ -120,7 +120,7 @@ class EventModeration {
         takes.release(event.id);
         Enum<?> to = event.isLive() ? event.revisionStatus() : event.status();
         Enum<?> from = event.isLive() ? RevisionStatus.SUBMITTED : EventStatus.SUBMITTED;
-        return journal.did(event, act.word(), from, to, reason, message).said(Side.MODERATION, kind);
+        return journal.did(event, act, from, to, reason, message).said(Side.MODERATION, kind);
     }
 
     /** Returns the review, with the act just recorded in its history. */

@@ -25,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ class EventModerationResource {
     @APIResponse(responseCode = "409", description = "`taken-by-another`, or `illegal-transition`: take it first.")
     public EventReview publish(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable @Valid PublicationRequest request) {
         return moderation.publish(id, ifMatch, request == null ? null : request.message());
     }
@@ -116,7 +117,7 @@ class EventModerationResource {
     @APIResponse(responseCode = "409", description = "`taken-by-another`, or `illegal-transition`: take it first.")
     public EventReview requestChanges(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid DecisionRequest request) {
         return moderation.requestChanges(id, ifMatch, request.reason(), request.message());
     }
@@ -129,7 +130,7 @@ class EventModerationResource {
     @APIResponse(responseCode = "409", description = "`taken-by-another`, or `illegal-transition`: take it first.")
     public EventReview refuse(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid DecisionRequest request) {
         return moderation.refuse(id, ifMatch, request.reason(), request.message());
     }

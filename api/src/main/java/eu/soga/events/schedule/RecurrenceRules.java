@@ -25,6 +25,10 @@ public final class RecurrenceRules {
     private static final int MOST_SINGLE_DATES = 500;
     private static final int LONGEST_RULE = 1000;
 
+    private enum Rule implements Violation.Rule {
+        FIRST_DATE_OUTSIDE_RULE
+    }
+
     private final String pointer;
     private final RecurrenceText text;
     private final Schedule first;
@@ -134,7 +138,7 @@ public final class RecurrenceRules {
                 choices.isEmpty()
                         ? "This rule never gives a date."
                         : "The first date does not follow the rule: start on one of the nearest dates that do, or change the rule.",
-                "first-date-outside-rule",
+                Rule.FIRST_DATE_OUTSIDE_RULE,
                 choices));
     }
 

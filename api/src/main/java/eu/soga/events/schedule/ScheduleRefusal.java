@@ -2,6 +2,7 @@ package eu.soga.events.schedule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.shared.calendar.Fold;
+import eu.soga.shared.errors.Violation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record ScheduleRefusal(Reason reason, String pointer, String message, Lis
     public record Choice(String local, @Nullable Fold fold, String offset, Instant instant) {}
 
     /** The reasons of a refusal. */
-    public enum Reason {
+    public enum Reason implements Violation.Rule {
         /** The start is missing. */
         START_MISSING,
         /** Neither {@code yyyy-MM-dd} nor {@code yyyy-MM-ddTHH:mm}, or no such day. */

@@ -30,7 +30,7 @@ public final class ScheduleRules {
                 ? zone.get().map(id -> new Violation.Choice(id.getId(), null, null)).stream()
                         .toList()
                 : refusal.choices().stream().map(ScheduleRules::choice).toList();
-        return new Violation(pointer + refusal.pointer(), refusal.message(), WireEnums.word(refusal.reason()), choices);
+        return new Violation(pointer + refusal.pointer(), refusal.message(), refusal.reason(), choices);
     }
 
     private static Violation.Choice choice(ScheduleRefusal.Choice choice) {

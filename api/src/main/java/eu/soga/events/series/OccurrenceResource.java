@@ -8,6 +8,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -57,6 +58,7 @@ class OccurrenceResource {
 
     /** Changes one date, those from it on, or all. */
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/occurrences/{originalStart}")
     @Authenticated
     @Operation(
@@ -84,7 +86,7 @@ class OccurrenceResource {
                                             enumeration = {"this", "following", "all"}))
                     @Nullable
                     String scope,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid OccurrenceRequest request) {
         return switch (Scope.read(scope)) {
             case THIS -> dates.change(id, originalStart, ifMatch, request);

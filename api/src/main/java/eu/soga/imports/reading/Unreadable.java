@@ -2,9 +2,10 @@ package eu.soga.imports.reading;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.RefusalReason;
 
 /** Why a source could not be read at all; used as the problem's {@code reason}. */
-public enum Unreadable {
+public enum Unreadable implements RefusalReason {
     /** The source is empty or contains only spaces. */
     EMPTY("It is empty."),
     /** An archive, a workbook, a compressed file. */

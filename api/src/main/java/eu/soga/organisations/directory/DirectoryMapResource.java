@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Serves the organisations of a directory search as points on a map. */
 @Path("/api/v1/organisations.geojson")
 @Produces("application/geo+json")
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class DirectoryMapResource {
     private final Directory directory;
 

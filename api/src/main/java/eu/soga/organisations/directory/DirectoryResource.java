@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Serves the public search of organisations, with facets and pages. */
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class DirectoryResource {
     private final Directory directory;
     private final Twins twins;

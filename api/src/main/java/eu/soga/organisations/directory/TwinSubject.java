@@ -3,10 +3,10 @@ package eu.soga.organisations.directory;
 import eu.soga.organisations.identifiers.Identifier;
 import eu.soga.organisations.identifiers.IdentifierScheme;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.fetch.Hosts;
 import eu.soga.shared.web.WireEnums;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +59,8 @@ record TwinSubject(
     static Optional<String> host(String website) {
         try {
             String text = website.strip();
-            String host =
-                    URI.create(text.contains("://") ? text : "https://" + text).getHost();
-            return Optional.ofNullable(host)
-                    .map(each -> each.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
+            return Hosts.of(URI.create(text.contains("://") ? text : "https://" + text))
+                    .map(each -> each.replaceFirst("^www\\.", ""))
                     .filter(each -> !PLATFORMS.contains(each));
         } catch (IllegalArgumentException _) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package eu.soga.organisations.invitations;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.RefusalReason;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -42,7 +43,7 @@ class InvitationBounds {
     }
 
     /** Why no more invitations are sent for the moment. */
-    enum Bound {
+    enum Bound implements RefusalReason {
         COOL_DOWN,
         RECIPIENT,
         SENDER,

@@ -11,13 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows and accepts an invitation through the link in its mail. */
 @Path("/api/v1/invitations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class InvitationOfferResource {
     private final InvitationOffers offers;
 
@@ -40,7 +39,6 @@ class InvitationOfferResource {
     @POST
     @Path("/{token}/accept")
     @Authenticated
-    @SecurityRequirement(name = "keycloak")
     @Operation(
             operationId = "acceptInvitation",
             summary = "Act for the organisation from now on",

@@ -6,7 +6,7 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.security.LinkToken;
 import eu.soga.shared.web.Action;
-import eu.soga.shared.web.WireEnums;
+import eu.soga.shared.web.Action.ActName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +20,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class InvitationOffers {
+    private enum Act implements ActName {
+        ACCEPT
+    }
+
     private final Representatives representatives;
     private final CurrentUser user;
     private final Clock clock;
@@ -38,8 +42,8 @@ class InvitationOffers {
         return InvitationOfferResponse.from(
                 invitation,
                 refusal(invitation)
-                        .map(why -> Action.refused("accept", WireEnums.word(why)))
-                        .orElseGet(() -> Action.allowed("accept")));
+                        .map(why -> Action.refused(Act.ACCEPT, why))
+                        .orElseGet(() -> Action.allowed(Act.ACCEPT)));
     }
 
     /** Returns open invitations of the caller's verified address. */

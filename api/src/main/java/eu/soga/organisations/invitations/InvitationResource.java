@@ -5,6 +5,7 @@ import eu.soga.shared.web.SendsMail;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@SecurityRequirement(name = "keycloak")
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class InvitationResource {
     private final Invitations invitations;
 
@@ -38,6 +37,7 @@ class InvitationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @SendsMail
     @Path("/{id}/invitations")
     @Operation(

@@ -4,6 +4,7 @@ import eu.soga.organisations.JoiningStatus;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,15 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accepts or declines a request to represent an organisation. */
 @Path("/api/v1/join-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@SecurityRequirement(name = "keycloak")
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class JoinDecisionResource {
     private final Joinings joinings;
 
@@ -31,6 +30,7 @@ class JoinDecisionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/accept")
     @Operation(operationId = "acceptJoinRequest", summary = "Let the person act for the organisation")
     @APIResponse(
@@ -42,6 +42,7 @@ class JoinDecisionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/decline")
     @Operation(operationId = "declineJoinRequest", summary = "Do not let the person act for the organisation")
     @APIResponse(

@@ -8,15 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists the join requests for organisations without representatives, which moderators decide. */
 @Path("/api/v1/moderation/join-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
-@SecurityRequirement(name = "keycloak")
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class JoinModerationResource {
     private final Joinings joinings;
 

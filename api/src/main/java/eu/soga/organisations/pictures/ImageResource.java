@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Uploads a picture for an organisation, and serves it to everyone. */
 @Path("/api/v1/images")
-@Tag(name = "images")
+@Tag(name = "Images")
 class ImageResource {
     private final Images images;
 
@@ -49,7 +48,6 @@ class ImageResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
-    @SecurityRequirement(name = "keycloak")
     @Operation(
             operationId = "uploadImage",
             summary = "Upload a picture for an organisation",

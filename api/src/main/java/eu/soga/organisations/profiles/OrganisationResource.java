@@ -6,6 +6,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class OrganisationResource {
     private final OrganisationReader reader;
     private final OrganisationProfiles profiles;
@@ -69,8 +69,8 @@ class OrganisationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Authenticated
-    @SecurityRequirement(name = "keycloak")
     @Operation(
             operationId = "createOrganisation",
             summary = "List an organisation and become its first signatory",
@@ -90,9 +90,9 @@ class OrganisationResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
-    @SecurityRequirement(name = "keycloak")
     @Operation(
             operationId = "changeOrganisation",
             summary = "Change the profile",
@@ -104,15 +104,15 @@ class OrganisationResource {
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public OrganisationResponse change(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull OrganisationRequest request) {
         return profiles.change(id, ifMatch, request);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/trust")
     @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
-    @SecurityRequirement(name = "keycloak")
     @Operation(operationId = "trustOrganisation", summary = "Let its events publish without waiting")
     @APIResponse(
             responseCode = "200",
@@ -123,9 +123,9 @@ class OrganisationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/distrust")
     @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
-    @SecurityRequirement(name = "keycloak")
     @Operation(operationId = "distrustOrganisation", summary = "Let its events wait for a moderator again")
     @APIResponse(
             responseCode = "200",

@@ -2,6 +2,7 @@ package eu.soga.organisations.profiles;
 
 import eu.soga.organisations.identifiers.IdentifierScheme;
 import eu.soga.shared.errors.Violation;
+import eu.soga.shared.fetch.Hosts;
 import eu.soga.shared.text.Texts;
 import java.net.URI;
 import java.util.ArrayList;
@@ -101,9 +102,8 @@ final class OrganisationRules {
             URI address = URI.create(text.strip());
             return address.getScheme() != null
                     && address.getScheme().matches("(?i)https?")
-                    && address.getHost() != null
-                    && address.getHost().contains(".")
-                    && address.getUserInfo() == null;
+                    && Hosts.of(address).filter(host -> host.contains(".")).isPresent()
+                    && !Hosts.namesUser(address);
         } catch (IllegalArgumentException _) {
             return false;
         }

@@ -1,5 +1,6 @@
 package eu.soga.shared.calendar;
 
+import eu.soga.shared.fetch.Hosts;
 import java.io.BufferedWriter;
 import java.io.Flushable;
 import java.io.IOException;
@@ -90,7 +91,7 @@ public final class ICalendarWriter {
 
     /** Writes a URI value in its ASCII form. */
     public ICalendarWriter uri(String name, URI value, Parameter... parameters) {
-        return line(name, value.toASCIIString(), Arrays.asList(parameters));
+        return line(name, Hosts.ascii(value).toString(), Arrays.asList(parameters));
     }
 
     /** Writes a DATE. */

@@ -2,7 +2,6 @@ package eu.soga.shared.errors;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +41,9 @@ public class DomainException extends RuntimeException {
         return this;
     }
 
-    /** Adds a machine-readable reason, sent in lower case with hyphens. */
-    public DomainException because(Enum<?> why) {
-        reason = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Adds a machine-readable reason. */
+    public DomainException because(RefusalReason why) {
+        reason = why.word();
         return this;
     }
 

@@ -1,6 +1,7 @@
 package eu.soga.shared.errors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.shared.openapi.Words;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,5 @@ public record Problem(
         String detail,
         @Nullable String instance,
         @Nullable List<Violation> violations,
-        @Nullable String reason,
+        @Words(RefusalReason.class) @Nullable String reason,
         @Nullable String existing) {}

@@ -1,9 +1,11 @@
 package eu.soga.shared.errors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.shared.openapi.Words;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,11 +24,27 @@ import org.jspecify.annotations.Nullable;
 public record Violation(
         String pointer,
         String message,
-        @Nullable String reason,
+        @Words(Rule.class) @Nullable String reason,
         @Nullable List<Choice> choices) {
     /** Creates a violation without a machine-readable reason. */
     public Violation(String pointer, String message) {
-        this(pointer, message, null, null);
+        this(pointer, message, (String) null, null);
+    }
+
+    /** A broken rule with a name. */
+    public Violation(String pointer, String message, Rule rule, @Nullable List<Choice> choices) {
+        this(pointer, message, rule.word(), choices);
+    }
+
+    /** An enumeration of rules that programs recognise. The contract lists the words of all of them as {@code Rule}. */
+    public interface Rule {
+        /** The name of the constant. */
+        String name();
+
+        /** As on the wire: {@code end-before-start}. */
+        default String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

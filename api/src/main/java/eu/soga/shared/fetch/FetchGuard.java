@@ -34,8 +34,9 @@ class FetchGuard {
 
         /** Returns path and query for the request line. */
         String pathAndQuery() {
-            String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+            URI ascii = Hosts.ascii(uri);
+            String path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
+            return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
         }
     }
 
@@ -49,12 +50,11 @@ class FetchGuard {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https"))
             throw new FetchRefusedException(FetchRefusal.FORBIDDEN_SCHEME, "Only http and https are fetched.");
-        if (uri.getHost() == null)
-            throw new FetchRefusedException(FetchRefusal.INVALID_URL, "This address names no host.");
-        if (uri.getRawUserInfo() != null)
+        if (Hosts.namesUser(uri))
             throw new FetchRefusedException(
                     FetchRefusal.CREDENTIALS_IN_URL, "Leave name and password out of the address.");
-        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        String host = Hosts.of(uri)
+                .orElseThrow(() -> new FetchRefusedException(FetchRefusal.INVALID_URL, "This address names no host."));
         int port = port(uri);
         if (port < 1 || port > 65_535 || port < 1024 && !WEB_PORTS.contains(port))
             throw new FetchRefusedException(FetchRefusal.FORBIDDEN_PORT, "Ports are 80, 443 and those from 1024 on.");
@@ -63,7 +63,7 @@ class FetchGuard {
 
     /** Returns the port of the address, or the default port of its scheme. */
     static int port(URI uri) {
-        if (uri.getPort() != -1) return uri.getPort();
+        if (Hosts.port(uri) != -1) return Hosts.port(uri);
         return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 

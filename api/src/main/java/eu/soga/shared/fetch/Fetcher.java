@@ -75,7 +75,9 @@ public class Fetcher {
 
     /** True for a host that the operator allows at any IP address. */
     public boolean isAllowedAnywhere(URI uri) {
-        return uri.getHost() != null && guard.isAllowed(uri.getHost(), FetchGuard.port(uri));
+        return Hosts.of(uri)
+                .filter(host -> guard.isAllowed(host, FetchGuard.port(uri)))
+                .isPresent();
     }
 
     /** Sends the request and waits for the answer, at most as long as its limits allow. */

@@ -2,6 +2,7 @@ package eu.soga.shared.images;
 
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.RefusalReason;
 
 /** The uploaded bytes are refused as a picture. */
 public class ImageRefusedException extends DomainException {
@@ -9,7 +10,7 @@ public class ImageRefusedException extends DomainException {
     private final Reason why;
 
     /** The reason of a refusal. */
-    public enum Reason {
+    public enum Reason implements RefusalReason {
         /** Larger than 8 MB. */
         TOO_MANY_BYTES,
         /** More than 40 megapixels, or too slow to read. */

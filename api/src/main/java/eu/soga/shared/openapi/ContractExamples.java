@@ -38,10 +38,10 @@ final class ContractExamples {
         try (InputStream file = ContractExamples.class.getResourceAsStream(FOLDER + name + ".json")) {
             if (file == null) return;
             Object value = MAPPER.readValue(file, Object.class);
-            content.getMediaTypes()
-                    .values()
-                    .forEach(type -> type.addExample(
-                            "example", OASFactory.createExample().value(value)));
+            content.getMediaTypes().forEach((type, body) -> {
+                if (type.endsWith("json"))
+                    body.addExample("example", OASFactory.createExample().value(value));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("the example " + name + " cannot be read", e);
         }

@@ -1,25 +1,22 @@
 package eu.soga.shared.openapi;
 
-import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.changes.ChangeType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -29,21 +26,24 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the generated contract: a property that is not {@code @Nullable} is required, the others may be null;
- * enumerations have the words used in JSON; each operation lists the problems that can occur for its method, parameters
- * and body, and has examples.
+ * Completes what the generator leaves out: a property that is not {@code @Nullable} is required, the others may be null, the
+ * words of enumerations are those on the wire, {@link Words} have a schema of their own, examples are shown. What
+ * operations have in common is added by {@link ContractOperations}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
-    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
+    private static final DotName WORDS = DotName.createSimple(Words.class);
+    private static final String SCHEMAS = "#/components/schemas/";
 
+    private final IndexView index;
     private final List<ClassInfo> records;
 
     /** Collects our records from the index of the build. */
     public ContractFilter(IndexView index) {
+        this.index = index;
         records = index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith("eu.soga."))
                 .toList();
@@ -51,33 +51,37 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        Map<String, Schema> schemas = api.getComponents().getSchemas();
-        schemas.forEach(this::complete);
+        Map<String, Schema> schemas = new TreeMap<>(api.getComponents().getSchemas());
+        Map<String, Schema> lists = new TreeMap<>();
+        schemas.forEach((name, schema) -> complete(name, schema, lists));
+        lists.forEach(schemas::putIfAbsent);
+        api.getComponents().setSchemas(schemas);
         LighterBodies.addTo(api);
         api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
-        EnumSet.allOf(ProblemType.class).stream()
-                .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()))
-                .forEach((status, types) -> api.getComponents().addResponse("Problem" + status, problem(types)));
         api.getComponents().addSecurityScheme("keycloak", bearer());
-        api.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-                    addProblems(path, method, operation);
-                    words(operation);
-                }));
+        new ContractOperations(index).addTo(api);
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .forEach(operation -> complete(operation));
         new ContractExamples().addTo(api);
     }
 
-    private void complete(String name, Schema schema) {
+    private void complete(String name, Schema schema, Map<String, Schema> lists) {
         words(schema);
         if (schema.getProperties() == null) return;
-        Set<String> nullable = nullable(name, schema.getProperties().keySet());
+        List<RecordComponentInfo> components =
+                components(name, schema.getProperties().keySet());
+        Set<String> nullable = components.stream()
+                .filter(component -> component.type().hasAnnotation(NULLABLE))
+                .map(RecordComponentInfo::name)
+                .collect(Collectors.toSet());
         schema.setProperties(schema.getProperties().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        property -> nullable.contains(property.getKey())
-                                ? orNull(property.getValue())
-                                : property.getValue(),
+                        property -> {
+                            Schema said = ofList(property.getKey(), property.getValue(), components, lists);
+                            return nullable.contains(property.getKey()) ? orNull(said) : said;
+                        },
                         (one, other) -> one,
                         LinkedHashMap::new)));
         schema.getProperties().values().forEach(ContractFilter::words);
@@ -88,10 +92,10 @@ public class ContractFilter implements OASFilter {
     }
 
     /**
-     * Returns the nullable components of the record behind a schema. Compares all property names, because the name
-     * alone can belong to several records.
+     * Returns the components of the record behind a schema. Compares all property names, because the name alone can
+     * belong to several records.
      */
-    private Set<String> nullable(String name, Set<String> properties) {
+    private List<RecordComponentInfo> components(String name, Set<String> properties) {
         String simple = name.replaceAll("\\d+$", "");
         return records.stream()
                 .filter(type -> simple.startsWith(type.simpleName()) || name.equals(givenName(type)))
@@ -100,9 +104,54 @@ public class ContractFilter implements OASFilter {
                         .collect(Collectors.toSet())
                         .equals(properties))
                 .flatMap(type -> type.recordComponents().stream())
-                .filter(component -> component.type().hasAnnotation(NULLABLE))
-                .map(RecordComponentInfo::name)
-                .collect(Collectors.toSet());
+                .toList();
+    }
+
+    /** A text that is one of a list of words, or several texts that are, by the schema of the list. */
+    private Schema ofList(
+            String property, Schema schema, List<RecordComponentInfo> components, Map<String, Schema> lists) {
+        Optional<DotName> list = components.stream()
+                .filter(component -> component.name().equals(property))
+                .flatMap(component -> Stream.ofNullable(component.declaredAnnotation(WORDS)))
+                .map(AnnotationInstance::value)
+                .map(value -> value.asClass().name())
+                .findFirst();
+        if (list.isEmpty()) return schema;
+        Schema named = OASFactory.createSchema()
+                .ref(SCHEMAS + list.get().withoutPackagePrefix().replaceAll(".*\\$", ""));
+        lists.computeIfAbsent(named.getRef().substring(SCHEMAS.length()), _ -> list(list.get()));
+        if (schema.getItems() == null) return named;
+        schema.setItems(named);
+        return schema;
+    }
+
+    private Schema list(DotName type) {
+        Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        Stream<ClassInfo> enums = index.getClassByName(type).isEnum()
+                ? Stream.of(index.getClassByName(type))
+                : index.getAllKnownImplementations(type).stream();
+        enums.sorted((one, other) -> one.name().compareTo(other.name()))
+                .flatMap(each -> words(each.name()))
+                .distinct()
+                .forEach(schema::addEnumeration);
+        return schema;
+    }
+
+    /** As the enumeration says them itself, else as all are written. */
+    private static Stream<String> words(DotName type) {
+        try {
+            Class<?> words =
+                    Class.forName(type.toString(), true, Thread.currentThread().getContextClassLoader());
+            return Stream.of(words.getEnumConstants()).map(constant -> word((Enum<?>) constant));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(type + " is in the index of this build", e);
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant instanceof ChangeType type
+                ? type.word()
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the name in {@code @Schema(name = …)}; null when the schema has the name of its class. */
@@ -134,58 +183,18 @@ public class ContractFilter implements OASFilter {
         if (schema.getItems() != null) words(schema.getItems());
     }
 
-    private static void words(Operation operation) {
+    private static void complete(Operation operation) {
         if (operation.getParameters() != null)
             operation.getParameters().stream()
-                    .map(Parameter::getSchema)
-                    .filter(schema -> schema != null)
-                    .forEach(ContractFilter::words);
+                    .filter(parameter -> parameter.getSchema() != null)
+                    .forEach(ContractFilter::complete);
     }
 
-    private static void addProblems(String path, PathItem.HttpMethod method, Operation operation) {
-        List<Integer> statuses = new ArrayList<>(List.of(400, 404, 406, 429, 500, 503));
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) statuses.addAll(List.of(401, 403));
-        if (WRITES.contains(method.name())) statuses.addAll(List.of(401, 403, 413, 415));
-        if (hasHeader(operation, "If-Match")) statuses.addAll(List.of(412, 428));
-        if (hasHeader(operation, "Idempotency-Key")) statuses.add(422);
-        if (path.matches(".*\\}/[a-z-]+") && method == PathItem.HttpMethod.POST) statuses.add(409);
-        for (int status : statuses) {
-            String code = Integer.toString(status);
-            APIResponse named = operation.getResponses().getAPIResponse(code);
-            if (named == null || isGenerated(named))
-                operation
-                        .getResponses()
-                        .addAPIResponse(
-                                code, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + code));
-        }
-        operation.getResponses().getAPIResponses().forEach((code, response) -> {
-            if (code.matches("[45]..") && response.getRef() == null && response.getContent() == null)
-                response.setContent(problemContent());
-        });
-    }
-
-    /** True for the 400 that the generator adds for validated parameters, which has no content. */
-    private static boolean isGenerated(APIResponse response) {
-        return response.getContent() == null && "Bad Request".equals(response.getDescription());
-    }
-
-    private static boolean hasHeader(Operation operation, String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
-    }
-
-    private static APIResponse problem(List<ProblemType> types) {
-        String description = types.stream()
-                .map(type -> "`" + type.uri() + "`: " + type.title() + ".")
-                .collect(Collectors.joining(" "));
-        return OASFactory.createAPIResponse().description(description).content(problemContent());
-    }
-
-    private static Content problemContent() {
-        Schema schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
-        return OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json", OASFactory.createMediaType().schema(schema));
+    /** Several values are written apart by commas or repeated: one is an example of a list too. */
+    private static void complete(Parameter parameter) {
+        words(parameter.getSchema());
+        boolean several = parameter.getSchema().getItems() != null;
+        if (several && parameter.getExample() instanceof String one) parameter.setExample(List.of(one));
     }
 
     private static SecurityScheme bearer() {

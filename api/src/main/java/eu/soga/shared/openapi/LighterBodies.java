@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Describes request bodies that may omit a member because the address already contains it. The operation names the
- * member in an extension {@code x-optional} and gets its own schema, which does not require the member.
+ * Describes request bodies that may omit a member because the address already contains it, or any member because the
+ * saved value stays. The operation names the member, or {@code *}, in an extension {@code x-optional}, and gets its own
+ * schema: the usual one, which does not require the member.
  */
 final class LighterBodies {
     private static final String MARK = "x-optional";
@@ -41,7 +42,7 @@ final class LighterBodies {
 
     private static Schema without(Object member, Schema usual) {
         List<String> required = usual.getRequired().stream()
-                .filter(name -> !name.equals(member))
+                .filter(name -> !member.equals("*") && !name.equals(member))
                 .toList();
         return OASFactory.createSchema()
                 .type(usual.getType())

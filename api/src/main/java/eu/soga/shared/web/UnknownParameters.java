@@ -4,9 +4,12 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -69,11 +72,21 @@ public class UnknownParameters {
 
     private static Set<String> declaredBy(Method method) {
         Set<String> names = new TreeSet<>();
+        if (method.isAnnotationPresent(GET.class) && answersJson(method)) names.add(FieldSelection.NAME);
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) addFields(parameter.getType(), names);
             else add(parameter.getAnnotations(), parameter.getName(), names);
         }
         return names;
+    }
+
+    private static boolean answersJson(Method method) {
+        return Stream.of(method, method.getDeclaringClass())
+                .map(each -> each.getAnnotation(Produces.class))
+                .filter(produces -> produces != null)
+                .findFirst()
+                .map(produces -> List.of(produces.value()).contains(MediaType.APPLICATION_JSON))
+                .orElse(false);
     }
 
     private static void addFields(Class<?> type, Set<String> names) {

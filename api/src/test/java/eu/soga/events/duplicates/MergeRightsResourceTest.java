@@ -48,6 +48,27 @@ class MergeRightsResourceTest {
                     .body("type", equalTo("/problems/own-organisation"));
     }
 
+    @Test
+    void never_when_representing_a_co_organiser_of_either_or_of_the_whole() {
+        Organisation own = OrganisationFixtures.representedBy("mod");
+        Event whole = published(own, "Festival");
+        Event co = EventFixtures.published(EventContentBuilder.of(theirs.id)
+                .title("Un")
+                .coOrganisations(own.id)
+                .build());
+        Event part = EventFixtures.published(
+                EventContentBuilder.of(theirs.id).title("Deux").partOf(whole.id).build());
+        Event other = published(ours, "Trois");
+        for (Event concerned : List.of(co, part)) {
+            merge("mod", concerned.id, other.id, Map.of())
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/own-organisation"));
+            merge("mod", other.id, concerned.id, Map.of())
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/own-organisation"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

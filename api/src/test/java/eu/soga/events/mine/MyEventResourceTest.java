@@ -16,12 +16,14 @@ import eu.soga.testing.OrganisationFixtures;
 import eu.soga.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MyEventResourceTest {
     private static ValidatableResponse mine(String query) {
         return Caller.as("ana")
+                .urlEncodingEnabled(!query.contains("modifiedSince"))
                 .get("/api/v1/me/events" + (query.isEmpty() ? "" : "?" + query))
                 .then();
     }
@@ -59,6 +61,21 @@ class MyEventResourceTest {
         mine("status=lost").statusCode(400).body("violations[0].pointer", equalTo("?status"));
         mine("status=draft&status=refused").body("items", hasSize(3));
         assertThat(draft.slug).isNotEqualTo(refused.slug);
+    }
+
+    @Test
+    void narrows_by_ids_and_by_what_changed_since() {
+        Organisation ours = OrganisationFixtures.representedBy("ana");
+        Event first = EventFixtures.draft(ours);
+        Event second = EventFixtures.draft(ours);
+        Event theirs = EventFixtures.published(OrganisationFixtures.representedBy("bob"));
+        mine("id=" + first.id + "," + theirs.id).body("items.event.slug", contains(first.slug));
+        mine("modifiedSince=" + second.updatedAt).body("items[0].event.slug", equalTo(second.slug));
+        mine("modifiedSince=" + second.updatedAt.plusSeconds(1)).body("items", hasSize(0));
+        mine("modifiedSince=2020-01-01T00:00:00%2B01:00").body("items", hasSize(2));
+        mine("id=x").statusCode(400).body("violations[0].pointer", equalTo("?id"));
+        for (String wrong : List.of("yesterday", "2026-11-20", "%2B999999999-12-31T00:00:00Z"))
+            mine("modifiedSince=" + wrong).statusCode(400).body("violations[0].pointer", equalTo("?modifiedSince"));
     }
 
     @Test

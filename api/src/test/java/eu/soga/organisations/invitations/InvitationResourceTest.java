@@ -199,6 +199,18 @@ class InvitationResourceTest {
         }
 
         @Test
+        @TestSecurity(user = "second")
+        void counts_what_all_the_people_of_an_organisation_send() {
+            Organisation organisation = OrganisationFixtures.representedBy("partner", "second");
+            for (int i = 0; i < InvitationBounds.PER_ORGANISATION_AND_DAY; i++)
+                InvitationFixtures.open(organisation, "p" + i + "@example.org");
+            invite(organisation, "new@example.org").then().statusCode(409).body("reason", equalTo("organisation"));
+            invite(OrganisationFixtures.representedBy("second"), "new@example.org")
+                    .then()
+                    .statusCode(201);
+        }
+
+        @Test
         @TestSecurity(user = "partner")
         void invites_once_for_one_key() {
             Organisation organisation = OrganisationFixtures.representedBy("partner");

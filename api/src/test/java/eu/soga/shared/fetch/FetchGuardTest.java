@@ -28,6 +28,8 @@ class FetchGuardTest extends FetchScene {
         "http://[fe80::1]/, FORBIDDEN_ADDRESS",
         "http://224.0.0.251/, FORBIDDEN_ADDRESS",
         "http://0/, FORBIDDEN_ADDRESS",
+        "http://１27.0.0.1/, FORBIDDEN_ADDRESS",
+        "http://①27。0。0。1/, FORBIDDEN_ADDRESS",
         "http://2130706433/, FORBIDDEN_ADDRESS",
         "ftp://example.org/, FORBIDDEN_SCHEME",
         "file:///etc/passwd, FORBIDDEN_SCHEME",
@@ -44,6 +46,21 @@ class FetchGuardTest extends FetchScene {
     void refuses(String url, FetchRefusal why) {
         assertThat(reason(get(real(), url))).isEqualTo(why);
         assertThat(real().refusal(URI.create(url)).orElseThrow().reason()).isEqualTo(why);
+    }
+
+    @Test
+    void internationalised_names_and_underscores_are_reached() throws IOException {
+        for (String host : List.of("bücher.example", "my_agenda.example")) {
+            try (var server = RawServer.saying(PUBLIC, NOTHING, "HTTP/1.1 204 No Content")) {
+                String known = host.replace("bücher", "xn--bcher-kva");
+                FetchOutcome outcome =
+                        get(fetcher(Map.of(known, List.of(PUBLIC))), "http://" + host + ":" + server.port() + "/fête");
+                assertThat(outcome).isInstanceOf(Fetched.class);
+                assertThat(String.join("\n", server.requests().getFirst()))
+                        .startsWith("GET /f%C3%AAte ")
+                        .containsIgnoringCase("host: " + known);
+            }
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ class EdgeRefusalsTest {
     void names_the_unknown_parameter_and_those_there_are() {
         problem(given().queryParam("qq", "x").get(PROBE).then(), 400, "unknown-parameter")
                 .body("violations[0].pointer", equalTo("?qq"))
-                .body("violations[0].message", containsString("cursor, q"));
+                .body("violations[0].message", containsString("cursor, fields, q"));
     }
 
     @Test
