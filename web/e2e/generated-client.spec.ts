@@ -56,10 +56,10 @@ console.log(JSON.stringify({
 test('a TypeScript client that is generated from the contract signs in, writes and submits', async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const contract = (await (await fetch(`${origin}/api/v1/openapi?format=json`)).json()) as Record<
-    string,
-    unknown
-  >;
+  const served = await fetch(`${origin}/api/v1/openapi`, {
+    headers: { Accept: 'application/json' },
+  });
+  const contract = (await served.json()) as Record<string, unknown>;
   await createClient({
     input: contract,
     output: { path: `${folder}/client`, importFileExtension: '.js' },
