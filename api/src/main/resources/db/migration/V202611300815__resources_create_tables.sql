@@ -1,4 +1,5 @@
--- Texts of a resource as search reads them, in every language that is stemmed; contents are parts of it, in no language.
+-- Search vector of a resource: title (A), summary in each stemmed language (B), contents and funder (C). Contents may be
+-- in any language, so they are indexed as French and unstemmed.
 CREATE FUNCTION resource_words(title jsonb, summary jsonb, contents text[], funder text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN
@@ -19,7 +20,7 @@ CREATE FUNCTION resource_words(title jsonb, summary jsonb, contents text[], fund
             to_tsvector('public.soga_fr', soga_words(array_to_string(contents, ' ')))
             || to_tsvector('public.soga_simple', soga_words(array_to_string(contents, ' ') || ' ' || coalesce(funder, ''))), 'C');
 
--- Titles in all languages as plain letters, to tell which resources are named alike.
+-- Normalised titles of all languages, to compare titles of resources.
 CREATE FUNCTION resource_title_key(title jsonb) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN coalesce((SELECT organisation_key(string_agg(value, ' ' ORDER BY key)) FROM jsonb_each_text(title)), '');
@@ -31,7 +32,7 @@ CREATE TABLE resource (
     updated_at       timestamptz NOT NULL,
     published_at     timestamptz NOT NULL,
     slug             text        NOT NULL,
-    -- who references it, and answers for what is said about it; who made it is in resource_maker
+    -- the organisation that references the resource and answers for its description; the makers are in resource_maker
     organisation_id  uuid        NOT NULL REFERENCES organisation,
 
     default_language text        NOT NULL,
@@ -44,10 +45,10 @@ CREATE TABLE resource (
     licence          text        CONSTRAINT resource_licence_known CHECK (licence IN ('CC0', 'CC_BY', 'CC_BY_SA', 'CC_BY_ND', 'CC_BY_NC', 'CC_BY_NC_SA', 'CC_BY_NC_ND', 'CREATIVE_COMMONS', 'OPEN_LICENCE', 'OPEN_SOURCE', 'ALL_RIGHTS_RESERVED')),
     -- the licence in the words of the source
     licence_note     text,
-    -- null: nobody said who may open it
+    -- null: the source does not say who may open it
     access           text        CONSTRAINT resource_access_known CHECK (access IN ('OPEN', 'MEMBERS', 'ON_REQUEST')),
     access_note      jsonb       NOT NULL DEFAULT '{}',
-    -- where it is: always a link to another site, nothing is embedded
+    -- address on another site; the platform embeds nothing
     url              text        CONSTRAINT resource_url_web CHECK (url ~ '^https?://'),
     transcript_url   text        CONSTRAINT resource_transcript_web CHECK (transcript_url ~ '^https?://'),
     contents         text[]      NOT NULL DEFAULT '{}',
@@ -55,15 +56,15 @@ CREATE TABLE resource (
     year             integer     CONSTRAINT resource_year_plausible CHECK (year BETWEEN 1900 AND 2200),
     end_year         integer     CONSTRAINT resource_end_year_plausible CHECK (end_year BETWEEN 1900 AND 2200),
     released_on      date,
-    -- a job offer ends by the clock
+    -- end of a job offer
     expires_at       timestamptz,
-    -- where the work of a job offer is
+    -- place of work of a job offer
     city             text,
     country          text        CONSTRAINT resource_country_code CHECK (country ~ '^[A-Z]{2}$'),
     example          boolean     NOT NULL DEFAULT false,
     provenance       jsonb,
 
-    -- derived: what lists search and sort by
+    -- derived columns for search and sorting
     words            tsvector    GENERATED ALWAYS AS (resource_words(title, summary, contents, funder)) STORED,
     title_key        text        GENERATED ALWAYS AS (resource_title_key(title)) STORED,
     sort_day         date        NOT NULL GENERATED ALWAYS AS (coalesce(released_on, make_date(year, 1, 1), date '0001-01-01')) STORED,
@@ -72,7 +73,7 @@ CREATE TABLE resource (
     CONSTRAINT resource_years_in_order CHECK (end_year >= year),
     CONSTRAINT resource_job_offer_expires CHECK (kind <> 'JOB_OFFER' OR expires_at IS NOT NULL)
 );
--- With a condition, so that it is none that a foreign key could name (docs/architecture.md, «Locks»).
+-- Partial on purpose: a foreign key cannot refer to a partial index (docs/architecture.md, «Locks»).
 CREATE UNIQUE INDEX resource_slug_unique ON resource (slug) WHERE slug IS NOT NULL;
 CREATE INDEX resource_by_words ON resource USING gin (words);
 CREATE INDEX resource_by_day ON resource (sort_day DESC, id);
@@ -81,7 +82,7 @@ CREATE INDEX resource_by_themes ON resource USING gin (themes);
 CREATE INDEX resource_by_languages ON resource USING gin (languages);
 CREATE INDEX resource_by_organisation ON resource (organisation_id);
 
--- The organisations that made it, the first named first.
+-- The organisations that made a resource, in the order of the source.
 CREATE TABLE resource_maker (
     resource_id     uuid    NOT NULL REFERENCES resource ON DELETE CASCADE,
     organisation_id uuid    NOT NULL REFERENCES organisation,

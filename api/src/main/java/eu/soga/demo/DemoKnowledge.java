@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource in the demonstration files.
  *
- * @param organisation slug of who references it
+ * @param organisation slug of the organisation that references it
  * @param makers slugs of the organisations that made it
- * @param sourceKind the word of the source for its kind
+ * @param sourceKind kind in the words of the source
  */
 record DemoKnowledge(
         String slug,
@@ -51,7 +51,7 @@ record DemoKnowledge(
         List<Map<String, String>> source,
         List<Map<String, String>> notes) {
 
-    /** The resource as it is loaded; {@code ids} finds an organisation by its slug. */
+    /** Returns the listing for the loader; {@code ids} returns the id of the organisation with a slug. */
     KnowledgeLoader.Listing toListing(Function<String, UUID> ids, Instant now) {
         Map<String, Object> provenance = new HashMap<>(Map.of("source", source, "notes", notes, "kind", sourceKind));
         if (edition != null) provenance.put("edition", edition);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as state of applied changes: draft or submitted
  * @param kind kind of its events when the source gives none
- * @param showAddress true to name the whole address on the pages of events that are read from now on; unchanged when null
+ * @param showAddress true to name the whole address on the pages of events that are read from now on; unchanged when
+ *     null
  */
 record SourceRequest(
         @NotNull Boolean paused,

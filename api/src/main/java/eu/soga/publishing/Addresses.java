@@ -38,7 +38,7 @@ public class Addresses {
         return "/organisations/" + slug;
     }
 
-    /** Path of the page of a resource. */
+    /** Returns the path of a resource's page. */
     public static String resourcePath(String slug) {
         return "/resources/" + slug;
     }

@@ -56,7 +56,7 @@ public final class Wording {
         return (labels.containsKey(key) ? labels : resources).getString(key);
     }
 
-    /** The word of a key of the room of resources, for instance {@code feed.name}. */
+    /** Returns the word of a key in the labels of resources, for instance {@code feed.name}. */
     public String ofResources(String key) {
         return resources.getString(key);
     }

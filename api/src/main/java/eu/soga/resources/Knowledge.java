@@ -26,7 +26,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A resource as it is written; public reading goes through {@link PublicResources}. */
+/** The entity of a resource, used for writing. Public reading goes through {@link PublicResources}. */
 @Entity
 @Table(name = "resource")
 class Knowledge extends BaseEntity {
@@ -134,7 +134,7 @@ class Knowledge extends BaseEntity {
 
     protected Knowledge() {}
 
-    /** A resource that is public from now on; its slug is chosen by the caller and must be free. */
+    /** Creates a resource that is public at once. The caller chooses the slug, which must be free. */
     Knowledge(String slug, Organisation organisation, KnowledgeKind kind, String defaultLanguage, Instant now) {
         this.slug = slug;
         this.organisation = organisation;

@@ -4,8 +4,8 @@ package eu.soga.resources;
 public enum KnowledgeAccess {
     /** Everyone. */
     OPEN,
-    /** Members of the association. Membership is not judged here: its address is shown to nobody yet. */
+    /** Members of the association. The platform does not know who is a member, so it shows the address to nobody. */
     MEMBERS,
-    /** Whoever asks for it at its address. */
+    /** People who ask for it at its address. */
     ON_REQUEST
 }

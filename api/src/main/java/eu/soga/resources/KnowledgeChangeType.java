@@ -4,9 +4,9 @@ import eu.soga.shared.changes.ChangeType;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What happens to public resources. */
+/** The public changes of resources. */
 enum KnowledgeChangeType implements ChangeType {
-    /** It became public. */
+    /** The resource became public. */
     PUBLISHED;
 
     @Override

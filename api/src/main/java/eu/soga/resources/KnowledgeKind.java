@@ -1,6 +1,6 @@
 package eu.soga.resources;
 
-/** What sort of thing a resource is. The interface translates them. */
+/** The closed list of kinds of resources. The interface translates them. */
 public enum KnowledgeKind {
     REPLAY,
     VIDEO,
@@ -8,10 +8,10 @@ public enum KnowledgeKind {
     /** A training module. */
     MODULE,
     PODCAST,
-    /** A person of the trade tells of his or her work. */
+    /** A person describes his or her work. */
     PORTRAIT,
     ARTICLE,
-    /** A book, an opinion, an open letter, whatever else was published. */
+    /** A publication without a kind of its own: a book, an opinion, an open letter. */
     PUBLICATION,
     REPORT,
     STUDY,
@@ -28,9 +28,9 @@ public enum KnowledgeKind {
     PROJECT,
     /** A network or a working group. */
     COMMUNITY,
-    /** What one does and needs to know in a trade. */
+    /** A description of an occupation: its tasks and the knowledge it needs. */
     JOB_PROFILE,
-    /** Ends by the clock. */
+    /** A job offer. It has an end; searches do not find it afterwards. */
     JOB_OFFER,
     OTHER
 }

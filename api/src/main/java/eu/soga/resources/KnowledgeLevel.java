@@ -1,6 +1,6 @@
 package eu.soga.resources;
 
-/** What one has to know beforehand. */
+/** The knowledge that a resource presupposes. */
 public enum KnowledgeLevel {
     BEGINNER,
     INTERMEDIATE,

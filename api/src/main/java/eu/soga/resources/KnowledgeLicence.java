@@ -1,6 +1,6 @@
 package eu.soga.resources;
 
-/** Under which terms a resource may be used again. */
+/** The closed list of licences: the terms of reuse of a resource. */
 public enum KnowledgeLicence {
     CC0,
     CC_BY,
@@ -9,11 +9,11 @@ public enum KnowledgeLicence {
     CC_BY_NC,
     CC_BY_NC_SA,
     CC_BY_NC_ND,
-    /** Creative Commons; the source does not say which of them. */
+    /** Creative Commons; the source does not say which licence. */
     CREATIVE_COMMONS,
     /** The French administration's Licence Ouverte. */
     OPEN_LICENCE,
-    /** Open source; the source does not say which licence, or the note does. */
+    /** Open source. The note says which licence if the source does. */
     OPEN_SOURCE,
     ALL_RIGHTS_RESERVED
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the public resources of reference and demonstration data, without moderators and without mails. */
+/** Creates the public resources of reference and demonstration data, without review and without mails. */
 @ApplicationScoped
 public class KnowledgeLoader {
     private final Recorder recorder;
@@ -28,13 +28,13 @@ public class KnowledgeLoader {
     }
 
     /**
-     * A resource that nobody types.
+     * A resource to load from a file.
      *
-     * @param slug by which it is known again
-     * @param organisationId who references it
-     * @param makerIds the organisations that made it, the first named first
-     * @param at when it became public here
-     * @param provenance where the facts come from, and what the sources disagree on
+     * @param slug identifies the resource when the file is loaded again
+     * @param organisationId the organisation that references it
+     * @param makerIds the organisations that made it, in the order of the source
+     * @param at instant of its publication on this site
+     * @param provenance sources of the facts, and what they disagree on; null for none
      */
     public record Listing(
             String slug,
@@ -48,7 +48,7 @@ public class KnowledgeLoader {
             boolean example,
             @Nullable Map<String, Object> provenance) {}
 
-    /** What it is. @param contents what it is made of, in the default language */
+    /** The description of a resource. @param contents titles of its parts, in the default language */
     public record Content(
             KnowledgeKind kind,
             String defaultLanguage,
@@ -60,7 +60,7 @@ public class KnowledgeLoader {
             List<String> contents,
             @Nullable String funder) {}
 
-    /** The id of the resource of this slug as it stands, else of the one made from the listing. */
+    /** Returns the id of the resource with this slug. Creates the resource if it is missing; else leaves it unchanged. */
     @Transactional
     @ActivateRequestContext
     public UUID load(Listing listing) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a resource is, and who may do what with it.
+ * Address, access and licence of a resource.
  *
  * @param licenceNote the licence in the words of the source
- * @param access null when nobody said
- * @param accessNote why it is closed, or how to get it, per language
- * @param url its address, on another site; null when unknown, or when only members may open it
- * @param transcriptUrl address of the text of what is said in it
+ * @param access null when the source does not say
+ * @param accessNote per language, why it is closed or how to get it
+ * @param url its address on another site; null when unknown, and in {@link #shown()} when only members may open it
+ * @param transcriptUrl address of its transcript; null under the same conditions
  */
 @JsonInclude
 public record KnowledgeTerms(
@@ -22,7 +22,10 @@ public record KnowledgeTerms(
         @Nullable String url,
         @Nullable String transcriptUrl) {
 
-    /** The same for everyone's eyes: nobody is known as a member here, so what is for members has no address. */
+    /**
+     * Returns the terms as everyone may read them. A resource for members loses both addresses, because the
+     * platform does not know who is a member.
+     */
     public KnowledgeTerms shown() {
         return access == KnowledgeAccess.MEMBERS
                 ? new KnowledgeTerms(licence, licenceNote, access, accessNote, null, null)

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a resource came out.
+ * Dates of a resource.
  *
- * @param endYear the last year of what lasts several
- * @param expiresAt when a job offer ends
+ * @param year year of release
+ * @param endYear last year, of a resource that lasted several years
+ * @param expiresAt end of a job offer; null for other kinds
  */
 @JsonInclude
 public record KnowledgeTime(
@@ -17,7 +18,7 @@ public record KnowledgeTime(
         @Nullable Integer endYear,
         @Nullable LocalDate releasedOn,
         @Nullable Instant expiresAt) {
-    /** True when it has ended by then. */
+    /** Returns true if the job offer has ended at this instant. */
     public boolean isOver(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
     }

@@ -1,5 +1,5 @@
 /**
- * Resources: pieces of knowledge found by kind, language, theme, level, licence and words. A class that stands for one is
- * called Knowledge, because a name that ends in Resource is an HTTP address here.
+ * Resources: pieces of knowledge that people find by kind, language, theme, level, licence, access and words. The
+ * classes are called {@code Knowledge…}, because names that end in {@code Resource} are HTTP addresses in this project.
  */
 package eu.soga.resources;

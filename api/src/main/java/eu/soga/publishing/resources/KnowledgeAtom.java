@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What is new among resources as an Atom feed (RFC 4287), the latest added first. */
+/** Writes the newest resources of a search as an Atom feed (RFC 4287), the latest added first. */
 @ApplicationScoped
 class KnowledgeAtom {
     private static final int NEWEST = 50;
@@ -35,10 +35,10 @@ class KnowledgeAtom {
     }
 
     /**
-     * The 50 that were added last.
+     * Returns the feed of the {@value #NEWEST} resources added last.
      *
-     * @param language of the feed's own words
-     * @param query of the feed's address as it was sent, with its question mark; empty for none
+     * @param language language of the feed's title and description
+     * @param query query of the feed's address as it was sent, with the question mark; empty for none
      */
     @Transactional
     String newest(KnowledgeFilter filter, ReaderChoice reader, String language, String query) {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What is new among the resources of a search, for feed readers. */
+/** Serves the newest resources of a search to feed readers. */
 @Path("/api/v1/resources.atom")
 @Tag(name = "Feeds")
 class KnowledgeFeedResource {

@@ -82,7 +82,7 @@ class KnowledgeJsonLd {
                             .toList());
     }
 
-    /** The offer as search engines list it (https://schema.org/JobPosting). */
+    /** Adds the properties of https://schema.org/JobPosting. */
     private void jobOffer(Map<String, Object> json, String title, PublicKnowledge resource) {
         json.put("title", title);
         json.put("datePosted", resource.entry().publishedAt().toString());
@@ -115,7 +115,7 @@ class KnowledgeJsonLd {
         return resource.time().year() == null ? null : resource.time().year().toString();
     }
 
-    /** The address of the licence where there is exactly one, else its words. */
+    /** Returns the address of the licence if there is exactly one, else its name or note. */
     private static Object licence(PublicKnowledge resource) {
         if (resource.terms().licence() == null) return resource.terms().licenceNote();
         return switch (resource.terms().licence()) {

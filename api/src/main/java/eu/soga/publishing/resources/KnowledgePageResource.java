@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The two pages of resources: the search, and one of them. */
+/** Serves the page of the search for resources and the pages of single resources. */
 @Path("/")
 @Blocking
 class KnowledgePageResource {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page of a resource, with what one reads next, as crawlers and link previews read it. */
+/** Writes head and readable body of a resource's page, with similar resources, for crawlers and link previews. */
 @ApplicationScoped
 class KnowledgePages {
     private static final int PREVIEW = 300;
@@ -47,7 +47,7 @@ class KnowledgePages {
         String own = resource.text().defaultLanguage();
         String language = Texts.languageFor(resource.text().title(), reader.languages(), own)
                 .orElse(own);
-        // an offer that has ended stays readable and leaves search engines
+        // the page of an ended job offer stays, but search engines must not list it
         String path = resource.time().isOver(clock.instant()) ? null : Addresses.resourcePath(resource.slug());
         Wording words = Wording.in(language);
         String summary = in(resource, reader);

@@ -1,2 +1,2 @@
-/** Resources for browsers, crawlers and feed readers: heads of pages, JSON-LD, and what is new as Atom. */
+/** Publishes resources to browsers, crawlers and feed readers: heads of pages, JSON-LD, and an Atom feed of new ones. */
 package eu.soga.publishing.resources;

@@ -5,7 +5,7 @@ import eu.soga.shared.text.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A resource's texts resolved for a reader. @param language in which the title was found */
+/** The texts of a resource in the best language for a reader. @param language language of the title */
 @JsonInclude
 record KnowledgeDisplay(
         String language, String title, @Nullable String summary) {

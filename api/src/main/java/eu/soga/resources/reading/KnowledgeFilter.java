@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for resources whose parameters have been checked, and its SQL conditions on {@code resource r}.
+ * A search for resources with valid parameters. Writes its SQL conditions on {@code resource r}.
  *
- * @param choices the wanted values of each parameter that was given, as the database keeps them
+ * @param choices values of each given parameter, as they are stored in the database
  */
 public record KnowledgeFilter(@Nullable String q, Map<String, List<String>> choices) {
     private static final int MAX_WORDS = 200;
 
-    /** How the column of each parameter is compared. */
+    /** The SQL condition of each parameter; its question mark stands for the array of values. */
     private static final Map<String, String> CONDITIONS = Map.of(
             "kind", "r.kind = ANY (CAST(? AS text[]))",
             "language", "r.languages && CAST(? AS text[])",
@@ -63,13 +63,13 @@ public record KnowledgeFilter(@Nullable String q, Map<String, List<String>> choi
         return new KnowledgeFilter(q, choices);
     }
 
-    /** A statement's end with the values of its question marks. */
+    /** A {@code WHERE} clause with the values of its question marks. */
     record Where(String sql, List<Object> values) {}
 
     /**
-     * The {@code WHERE} clause; what has ended by now is never found.
+     * Returns the {@code WHERE} clause. It always excludes job offers that have ended.
      *
-     * @param except a parameter whose condition is left out, to count its alternatives
+     * @param except parameter whose condition is left out, to count its alternatives; null for none
      */
     Where where(Instant now, @Nullable String except) {
         List<String> sql = new ArrayList<>(List.of("(r.expires_at IS NULL OR r.expires_at > ?)"));
@@ -111,7 +111,7 @@ public record KnowledgeFilter(@Nullable String q, Map<String, List<String>> choi
         return codes;
     }
 
-    /** Values of a repeatable parameter, commas split, without repetition, in a stable order. */
+    /** Returns the values of a repeatable parameter: split at commas, without duplicates, sorted. */
     static List<String> words(@Nullable List<String> raw) {
         if (raw == null) return List.of();
         return List.copyOf(new TreeSet<>(raw.stream()

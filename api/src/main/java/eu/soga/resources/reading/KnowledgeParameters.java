@@ -63,7 +63,7 @@ public class KnowledgeParameters {
     @Parameter(description = "Slugs of organisations that made or reference it.")
     List<String> organisation;
 
-    /** The filter they make. @throws eu.soga.shared.errors.DomainException 400 with every violation at once */
+    /** Returns the filter. @throws eu.soga.shared.errors.DomainException 400 with all violations */
     public KnowledgeFilter toFilter() {
         return KnowledgeFilter.of(this);
     }

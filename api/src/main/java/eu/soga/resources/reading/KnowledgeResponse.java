@@ -16,16 +16,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource, whole.
+ * A resource with all its fields.
  *
- * @param page address of its page here
- * @param display its texts in the language that was asked for, or the nearest there is
- * @param contents what it is made of, in its default language
- * @param funder in the words of the source
- * @param place where the work of a job offer is
+ * @param page address of its page on this site
+ * @param display its texts in the best language for the reader
+ * @param contents titles of its parts, in its default language
+ * @param funder name in the words of the source
+ * @param place place of work of a job offer
  * @param expired true for a job offer that has ended
- * @param provenance where imported facts come from and what the sources disagree on
- * @param related what one reads next, the nearest first
+ * @param provenance sources of imported facts, and what they disagree on
+ * @param related similar resources, the most similar first
  */
 @JsonInclude
 record KnowledgeResponse(

@@ -21,12 +21,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the one search on resources. A page of any size costs three statements (keys, resources, total), and one more for
- * each facet asked for.
+ * Runs all searches for resources. A page costs three SQL statements (keys, resources, total), and one more for each
+ * requested facet.
  */
 @ApplicationScoped
 public class KnowledgeSearch {
-    /** The parameters whose choices are counted, with the value of a resource. */
+    /** SQL expression of the value of each facet; empty for organisations, which have their own statement. */
     private static final Map<String, String> FACETS = facetColumns();
 
     private static final int CHOICES = 40;
@@ -41,11 +41,11 @@ public class KnowledgeSearch {
         this.clock = clock;
     }
 
-    /** In which order; each key rises, so that one statement serves them all. */
+    /** Order of the results. Each order is one ascending integer key, so that one statement serves all orders. */
     enum Sort {
-        /** The day it came out, the latest first; what has no year comes last. */
+        /** Sorts by day of release, latest first; resources without a year come last. */
         NEWEST("date '2100-01-01' - r.sort_day"),
-        /** The best answer to the words first. */
+        /** Sorts by how well the text matches the words, best first. */
         RELEVANCE("CAST(round(-1000000 * ts_rank(r.words, organisation_question(?))) AS integer)");
 
         private final String key;
@@ -55,7 +55,7 @@ public class KnowledgeSearch {
         }
     }
 
-    /** The position after the last item of a page. It holds a digest of filter and order, so that another search refuses it. */
+    /** Position of the last item of a page. The cursor contains a digest of filter and order; other searches refuse it. */
     private record Position(UUID id, int key) {
         static Position of(Row row) {
             return new Position(row.uuid("id"), row.number("key"));
@@ -73,7 +73,7 @@ public class KnowledgeSearch {
                 if (parts.length == 3 && parts[0].equals(digest(search)))
                     return new Position(UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
             } catch (IllegalArgumentException _) {
-                // refused below, as a cursor of another search is
+                // refused below, like a cursor of another search
             }
             throw new DomainException(
                     ProblemType.INVALID_CURSOR,
@@ -86,7 +86,7 @@ public class KnowledgeSearch {
         }
     }
 
-    /** A page. @throws DomainException 400 that names the parameter */
+    /** Returns a page. @throws DomainException 400 that names the wrong parameter */
     @Transactional
     Page<PublicKnowledge> page(
             KnowledgeFilter filter,
@@ -106,7 +106,7 @@ public class KnowledgeSearch {
                 counted.isEmpty() ? null : facets(filter, counted));
     }
 
-    /** What entered last, the latest first. */
+    /** Returns the resources added last, the latest first. */
     @Transactional
     public List<PublicKnowledge> latest(KnowledgeFilter filter, int atMost) {
         var where = filter.where(clock.instant(), null);
@@ -145,7 +145,7 @@ public class KnowledgeSearch {
                 .getFirst();
     }
 
-    /** Each counted without its own filter, most frequent first. */
+    /** Counts the choices of each facet without the filter of that facet, most frequent first. */
     private Map<String, List<FacetValue>> facets(KnowledgeFilter filter, List<String> names) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         for (String name : names) {

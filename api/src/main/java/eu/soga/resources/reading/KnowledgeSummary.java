@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource in a list.
  *
- * @param page address of its page here
- * @param display its texts in the language that was asked for, or the nearest there is
- * @param languages it is in; empty when nobody said
- * @param organisation who references it
- * @param makers who made it, the first named first
+ * @param page address of its page on this site
+ * @param display its texts in the best language for the reader
+ * @param languages languages of the resource itself; empty when unknown
+ * @param organisation the organisation that references it
+ * @param makers the organisations that made it, in the order of the source
  */
 @JsonInclude
 record KnowledgeSummary(

@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource as everyone may read it: a row made for reading, not the entity.
+ * The public data of a resource, read from a row and not from the entity.
  *
- * @param organisation who references it
- * @param makers who made it, the first named first; empty when nobody is named
- * @param contents what it is made of, in its default language
+ * @param organisation the organisation that references it
+ * @param makers the organisations that made it, in the order of the source; empty when unknown
+ * @param contents titles of its parts, in its default language
  */
 public record PublicKnowledge(
         UUID id,
@@ -36,10 +36,9 @@ public record PublicKnowledge(
         KnowledgeTime time,
         KnowledgePlace place,
         Entry entry) {
-    /** Its texts per language. */
     public record Text(String defaultLanguage, Map<String, String> title, Map<String, String> summary) {}
 
-    /** Its entry here; {@code example} when it is plainly fictional. */
+    /** Facts about the entry on this site. @param example true for invented demonstration data */
     public record Entry(
             boolean example,
             @Nullable Map<String, Object> provenance,

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads resources without entities. One that cannot be read is left out. */
+/** Reads resources from rows, without entities. A resource that cannot be read is left out. */
 @ApplicationScoped
 public class PublicResources {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
@@ -41,7 +41,10 @@ public class PublicResources {
                  WHERE m.resource_id = r.id) AS makers
             FROM resource r JOIN organisation o ON o.id = r.organisation_id WHERE\s""";
 
-    /** Named alike, made by the same organisations, of the same edition, about the same themes: the more, the nearer. */
+    /**
+     * Finds similar resources: those with a similar title, the same edition, makers, themes or kind. The weights of
+     * these are added; a sum below 1 is not similar. Job offers that have ended are left out.
+     */
     private static final String RELATED = """
             SELECT id FROM (
                 SELECT r.id, r.sort_day,
@@ -67,7 +70,7 @@ public class PublicResources {
         this.clock = clock;
     }
 
-    /** By its slug or id; a job offer that has ended too. */
+    /** Returns the resource with this slug or id, also a job offer that has ended; empty when there is none. */
     @Transactional
     public Optional<PublicKnowledge> find(String slugOrId) {
         return (ID.matcher(slugOrId).matches()
@@ -76,7 +79,7 @@ public class PublicResources {
                 .stream().findFirst();
     }
 
-    /** Those of these ids, in their order. */
+    /** Returns the resources with these ids, in the order of the ids. */
     @Transactional
     public List<PublicKnowledge> inOrder(List<UUID> ids) {
         if (ids.isEmpty()) return List.of();
@@ -85,7 +88,7 @@ public class PublicResources {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /** What one reads next, the nearest first. */
+    /** Returns similar resources, the most similar first. */
     @Transactional
     public List<PublicKnowledge> related(UUID id, int atMost) {
         return inOrder(rows.list("resource", RELATED, row -> row.uuid("id"), id, clock.instant(), atMost));

@@ -1,2 +1,2 @@
-/** Public reading of resources: the search with its facets, and one resource. Reads rows, no entities. */
+/** Public reading of resources: search with facets, and single resources. Reads rows, not entities. */
 package eu.soga.resources.reading;

@@ -26,9 +26,9 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes what the generator leaves out: a property that is not {@code @Nullable} is required, the others may be null, the
- * words of enumerations are those on the wire, {@link Words} have a schema of their own, examples are shown. What
- * operations have in common is added by {@link ContractOperations}.
+ * Completes what the generator leaves out: a property that is not {@code @Nullable} is required, the others may be
+ * null, the words of enumerations are those on the wire, {@link Words} have a schema of their own, examples are shown.
+ * What operations have in common is added by {@link ContractOperations}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
