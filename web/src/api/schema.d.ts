@@ -3471,20 +3471,20 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description Requests of this sort in a window of seconds: `"read";q=300;w=60`. */
-        "RateLimit-Policy": string;
-        /** @description `Bearer`. */
-        "WWW-Authenticate": string;
-        /** @description `rel="next"`: the next page; absent on the last one (RFC 8288). */
-        Link: string;
         /** @description Tag of this representation; of what has versions it begins with the version. Send it back as `If-Match` to write, as `If-None-Match` to read again. */
         ETag: string;
+        /** @description `rel="next"`: the next page; absent on the last one (RFC 8288). */
+        Link: string;
         /** @description Address of what was created, or where it is now. */
         Location: string;
-        /** @description Seconds to wait before the next attempt. */
-        "Retry-After": string;
         /** @description What is left of the quota, and in how many seconds it begins anew: `"read";r=299;t=42`. */
         RateLimit: string;
+        /** @description Requests of this sort in a window of seconds: `"read";q=300;w=60`. */
+        "RateLimit-Policy": string;
+        /** @description Seconds to wait before the next attempt. */
+        "Retry-After": string;
+        /** @description `Bearer`. */
+        "WWW-Authenticate": string;
     };
     pathItems: never;
 }

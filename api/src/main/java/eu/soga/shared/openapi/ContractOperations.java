@@ -58,7 +58,8 @@ final class ContractOperations {
     }
 
     void addTo(OpenAPI api) {
-        headers().forEach(api.getComponents()::addHeader);
+        // sorted: the order of Map.of differs from one build to the next
+        new TreeMap<>(headers()).forEach(api.getComponents()::addHeader);
         api.getComponents().addResponse("NotModified", notModified());
         api.getComponents().addParameter("IfNoneMatch", ifNoneMatch());
         api.getComponents().addParameter("Fields", fields());
