@@ -12,7 +12,12 @@ const SECOND_FACTOR = 'second-factor';
 const roles = [
   { name: 'moderator', description: 'Decides submissions and revisions', guarded: true },
   { name: 'edition-lead', description: 'Builds and releases a programme, checks people in' },
-  { name: 'secretary', description: 'Admits members, records dues' },
+  { name: 'secretary', description: 'Keeps members, prices and dues', guarded: true },
+  {
+    name: 'board',
+    description: 'Admits, refuses and excludes members, waives dues, adopts statutes',
+    guarded: true,
+  },
   { name: 'claims-reviewer', description: 'Reviews claims', guarded: true },
   { name: 'claims-approver', description: 'Approves claims', guarded: true },
   {
@@ -23,6 +28,8 @@ const roles = [
   { name: 'auditor', description: 'Reads every dossier and log' },
   { name: 'admin', description: 'Runs the platform, without any money right', guarded: true },
   { name: 'member', description: 'Has a current membership; granted and revoked by the API' },
+  { name: 'member-level-1', description: 'Has a current membership of level 1; granted and revoked by the API' },
+  { name: 'member-level-2', description: 'Has a current membership of level 2; granted and revoked by the API' },
 ];
 
 // --- clients
@@ -269,6 +276,7 @@ const demoPeople = [
   person(11, 'signer', 'Signature', 'treasurer'),
   person(12, 'auditor', 'Audit', 'auditor'),
   person(13, 'admin', 'Administration', 'admin'),
+  person(14, 'board', 'Conseil', 'board'),
   {
     id: id(101),
     username: 'service-account-integration-demo',

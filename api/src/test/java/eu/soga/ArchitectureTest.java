@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import eu.soga.events.EventAnnouncement;
+import eu.soga.members.MembershipAnnouncement;
 import eu.soga.shared.audit.AuditLog;
 import eu.soga.shared.changes.ChangeLog;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,17 +56,18 @@ import org.junit.jupiter.api.Test;
 /** Rooms and arrows. Plain tests: ArchUnit's own engine runs none of its tests beside this Quarkus. */
 class ArchitectureTest {
     /** Which room may use which: the single source. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "shared", Set.of(),
-            "organisations", Set.of("shared"),
-            "resources", Set.of("shared", "organisations"),
-            "events", Set.of("shared", "organisations"),
-            "imports", Set.of("shared", "organisations", "events"),
-            "publishing", Set.of("shared", "organisations", "resources", "events"),
-            "alerts", Set.of("shared", "organisations", "events", "publishing"),
-            "webhooks", Set.of("shared", "organisations", "events"),
-            "notifications", Set.of("shared", "organisations", "events", "alerts", "webhooks"),
-            "demo", Set.of("shared", "organisations", "resources", "events"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("shared", Set.of()),
+            Map.entry("organisations", Set.of("shared")),
+            Map.entry("members", Set.of("shared", "organisations")),
+            Map.entry("resources", Set.of("shared", "organisations")),
+            Map.entry("events", Set.of("shared", "organisations")),
+            Map.entry("imports", Set.of("shared", "organisations", "events")),
+            Map.entry("publishing", Set.of("shared", "organisations", "resources", "events")),
+            Map.entry("alerts", Set.of("shared", "organisations", "events", "publishing")),
+            Map.entry("webhooks", Set.of("shared", "organisations", "events")),
+            Map.entry("notifications", Set.of("shared", "organisations", "members", "events", "alerts", "webhooks")),
+            Map.entry("demo", Set.of("shared", "organisations", "members", "resources", "events")));
 
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -117,6 +119,8 @@ class ArchitectureTest {
         Set<String> announced = matches(sources, "announced?\\([^;]*?;", "new (\\w+(?:\\.\\w+)?)\\(");
         for (Class<?> announcement : EventAnnouncement.class.getPermittedSubclasses())
             announced.add("EventAnnouncement." + announcement.getSimpleName());
+        for (Class<?> announcement : MembershipAnnouncement.class.getPermittedSubclasses())
+            announced.add("MembershipAnnouncement." + announcement.getSimpleName());
         Set<String> heard = matches(sources, "@Observes(?:\\([^)]*\\))? [\\w.]+", "([\\w.]+)$");
         assertThat(announced).contains("EventAnnouncement.Published", "EventAnnouncement.Answered", "TrustChanged");
         assertThat(heard).containsAll(announced);

@@ -62,6 +62,7 @@ class FacesTest {
                             "reading.KnowledgeSearch",
                             "reading.PublicKnowledge",
                             "reading.PublicResources"),
+            "members", Set.of("ExamplePrices", "MembershipAnnouncement", "MembershipStatus", "Money"),
             "events",
                     Set.of(
                             // entities and what they are made of

@@ -6,6 +6,7 @@ import eu.soga.events.EventLoader;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventStatus;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.members.ExamplePrices;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.profiles.Organisations;
 import eu.soga.resources.KnowledgeLoader;
@@ -36,6 +37,7 @@ public class DemoLoader {
     private final Organisations organisations;
     private final EventLoader events;
     private final KnowledgeLoader resources;
+    private final ExamplePrices prices;
     private final Site site;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class DemoLoader {
             Organisations organisations,
             EventLoader events,
             KnowledgeLoader resources,
+            ExamplePrices prices,
             Site site,
             Clock clock) {
         this.files = files;
         this.organisations = organisations;
         this.events = events;
         this.resources = resources;
+        this.prices = prices;
         this.site = site;
         this.clock = clock;
     }
@@ -67,6 +71,8 @@ public class DemoLoader {
         if (wanted == Site.Demo.REAL) return;
         loadOrganisations("example-organisations.json");
         loadExamples();
+        files.list("example-prices.json", "prices", new TypeReference<List<ExamplePrices.Listing>>() {})
+                .forEach(prices::load);
     }
 
     private void loadOrganisations(String file) {

@@ -8,6 +8,7 @@ import eu.soga.alerts.Alerts;
 import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
+import eu.soga.members.Association;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.invitations.KnownPeople;
 import eu.soga.testing.Caller;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** For each operation with a body: brings about what it needs, then sends the body as a person who may. */
@@ -32,7 +34,7 @@ final class RequestExecutions {
 
     private static final String HERE = "http://127.0.0.1:9999/agenda";
 
-    static final Map<String, Function<JsonNode, Response>> BY_OPERATION = Map.ofEntries(
+    static final Map<String, Function<JsonNode, Response>> BY_OPERATION = withMembers(Map.ofEntries(
             entry("createEvent", body -> createEvent(ours(), body)),
             entry("replaceEvent", body -> {
                 Organisation ours = ours();
@@ -134,7 +136,7 @@ final class RequestExecutions {
                 return ana().header("If-Match", ana().get(API + webhook).header("ETag"))
                         .body(body.toString().replace(RECEIVER, HERE))
                         .put(API + webhook);
-            }));
+            })));
 
     private RequestExecutions() {}
 
@@ -172,6 +174,16 @@ final class RequestExecutions {
     private static Response importAddress(Organisation organisation, LocalSource source, JsonNode body) {
         JsonNode local = ((ObjectNode) body.deepCopy()).put("url", source.url());
         return ana().body(of(organisation, local)).post(API + "/imports");
+    }
+
+    private static Map<String, Function<JsonNode, Response>> withMembers(
+            Map<String, Function<JsonNode, Response>> own) {
+        Map<String, Function<JsonNode, Response>> all = new TreeMap<>(own);
+        MemberExecutions.BY_OPERATION.forEach((operation, execution) -> all.put(operation, body -> {
+            Association.founded();
+            return execution.apply(body);
+        }));
+        return all;
     }
 
     private static Organisation ours() {

@@ -168,4 +168,14 @@ class DemoLoaderTest {
                                 .getSingleResult())
                         .longValue());
     }
+
+    @Test
+    void loads_prices_that_say_they_are_examples() {
+        loader.load(Site.Demo.REAL);
+        given().get("/api/v1/tiers").then().body("items[0].price", nullValue());
+        loader.load(Site.Demo.ALL);
+        loader.load(Site.Demo.ALL);
+        given().get("/api/v1/tiers").then().body("items.price.example", everyItem(equalTo(true)));
+        assertThat(count("price_list")).isEqualTo(2);
+    }
 }

@@ -8,6 +8,7 @@ import eu.soga.organisations.profiles.OrganisationListing;
 import eu.soga.organisations.profiles.OrganisationListing.Person;
 import eu.soga.organisations.profiles.Organisations;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,13 @@ public final class OrganisationFixtures {
                 "Association " + NUMBER.incrementAndGet(),
                 false,
                 List.of(person(signatory, RepresentativeRole.SIGNATORY), person(editor, RepresentativeRole.EDITOR)));
+    }
+
+    /** Represented by {@code editor}, who writes, and by these people, who sign. */
+    public static Organisation editedBy(String editor, String... signatories) {
+        List<Person> people = new ArrayList<>(people(RepresentativeRole.SIGNATORY, signatories));
+        people.add(person(editor, RepresentativeRole.EDITOR));
+        return load("Association " + NUMBER.incrementAndGet(), false, people);
     }
 
     /** Its events publish without waiting; represented by this signatory. */

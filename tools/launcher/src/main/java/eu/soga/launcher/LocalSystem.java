@@ -207,7 +207,8 @@ public final class LocalSystem {
                   Open it         %s
                   Log in as       partner, partner2      reference events for an organisation
                                   moderator, moderator2  decide what is published
-                                  lead, secretary, reviewer, approver, treasurer, signer, auditor, admin
+                                  lead, secretary, reviewer, approver, treasurer, signer, auditor,
+                                  board, admin
                                   visitor                has an account and no right
                   Password        soga-demo, for all of them
                   Mails sent      http://localhost:%d

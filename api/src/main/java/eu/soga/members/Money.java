@@ -1,0 +1,27 @@
+package eu.soga.members;
+
+import eu.soga.shared.errors.DomainException;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * An amount.
+ *
+ * @param currency ISO 4217, upper case
+ */
+public record Money(
+        @Min(0) @Max(Money.MOST) long cents,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "{soga.currency}")
+        String currency) {
+    /** A billion euros: more is a typing error. */
+    static final long MOST = 100_000_000_000L;
+
+    /** @throws DomainException 400 at this pointer when it is not in that currency */
+    void require(String other, String pointer) {
+        if (!currency.equals(other))
+            throw DomainException.invalid(pointer + "/currency", "These dues are in " + other + ".");
+    }
+}
