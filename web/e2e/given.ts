@@ -59,6 +59,24 @@ async function post<Answer>(api: APIRequestContext, path: string, data: unknown)
   return (await answer.json()) as Answer;
 }
 
+/** Calls the API as this person; `version` is the one that was read, for what is changed by it. */
+export async function act<Answer>(
+  role: Role,
+  method: 'GET' | 'POST',
+  path: string,
+  data?: unknown,
+  version?: number,
+): Promise<Answer> {
+  const caller = await callerFor(role);
+  const answer = await caller.fetch(`/api/v1${path}`, {
+    method,
+    ...(data === undefined ? {} : { data }),
+    ...(version === undefined ? {} : { headers: { 'If-Match': `"${version}"` } }),
+  });
+  expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as Answer;
+}
+
 /** An act of this person. */
 export async function called(role: Role, path: string, data: unknown): Promise<void> {
   await post(await callerFor(role), path, data);

@@ -4,6 +4,8 @@ import { expect, type Browser, type Page } from '@playwright/test';
 export const people = {
   partner: { username: 'partner', name: 'Partenaire Démo', email: 'partner@demo.example' },
   moderator: { username: 'moderator', name: 'Modération Démo', email: 'moderator@demo.example' },
+  board: { username: 'board', name: 'Conseil Démo', email: 'board@demo.example' },
+  treasurer: { username: 'treasurer', name: 'Trésorerie Démo', email: 'treasurer@demo.example' },
 } as const;
 
 export type Role = keyof typeof people;

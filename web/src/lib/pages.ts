@@ -180,6 +180,20 @@ export const pages = {
     texts: ['moderation'],
     ...review,
   },
+  join: {
+    path: '/join',
+    module: 'features/members/JoinPage',
+    texts: ['members'],
+    ...open,
+    menus: ['footer'],
+  },
+  membership: {
+    path: '/me/membership',
+    module: 'features/members/MembershipPage',
+    texts: ['members'],
+    ...mine,
+    menus: ['account'],
+  },
   about: {
     path: '/about',
     module: 'app/AboutPage',

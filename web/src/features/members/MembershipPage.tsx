@@ -1,0 +1,206 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { ProblemMessage } from '@/api/ProblemMessage';
+import { useLanguage } from '@/i18n/useLanguage';
+import { formatDay } from '@/lib/dates';
+import { money } from '@/lib/numbers';
+import { paths } from '@/lib/paths';
+import { addDays } from '@/lib/wallTime';
+import { Banner } from '@/ui/Banner';
+import { Button } from '@/ui/Button';
+import { ButtonLink } from '@/ui/ButtonLink';
+import { CopyField } from '@/ui/CopyField';
+import { DataTable } from '@/ui/DataTable';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageTitle } from '@/ui/PageTitle';
+import { Skeleton } from '@/ui/Skeleton';
+import { StatusBadge, type Tone } from '@/ui/StatusBadge';
+import { useCatalogue, useMyMemberships, type Membership } from './api';
+import css from './Members.module.css';
+import { ActDialog, type AskedAct } from './ActDialog';
+import { mayDo, termToPay, textIn } from './model';
+
+const tones: Record<Membership['status'], Tone> = {
+  applied: 'info',
+  incomplete: 'warn',
+  admitted: 'info',
+  refused: 'quiet',
+  due: 'warn',
+  current: 'good',
+  grace: 'warn',
+  lapsed: 'bad',
+  resigned: 'quiet',
+  excluded: 'quiet',
+  ended: 'quiet',
+  merged: 'quiet',
+};
+
+/** My membership and those of my organisations: where they stand, what is to pay, and what to do. */
+export function MembershipPage() {
+  const { t } = useTranslation('members');
+  const { state } = useLocation();
+  const { data, error, isPending, refetch } = useMyMemberships();
+  const applied = (state as { applied?: boolean } | null)?.applied;
+  return (
+    <div className={css.page}>
+      <PageTitle beside={<ButtonLink to={paths.join()}>{t('mine.about')}</ButtonLink>}>
+        {t('mine.title')}
+      </PageTitle>
+      {applied && (
+        <Banner tone="good" announce="status" title={t('mine.applied')}>
+          <p>{t('mine.appliedText')}</p>
+        </Banner>
+      )}
+      <ProblemMessage error={error} onRetry={() => void refetch()} />
+      {isPending && <Skeleton count={4} />}
+      {data?.items.length === 0 && (
+        <EmptyState title={t('mine.none')}>{t('mine.noneText')}</EmptyState>
+      )}
+      {data?.items.map((one) => (
+        <MembershipSection key={one.id} membership={one} />
+      ))}
+    </div>
+  );
+}
+
+function MembershipSection({ membership }: { membership: Membership }) {
+  const { t } = useTranslation('members');
+  const language = useLanguage();
+  const catalogue = useCatalogue();
+  const [asked, setAsked] = useState<AskedAct | null>(null);
+  const [done, setDone] = useState<AskedAct | null>(null);
+  const { party, choice, state, status } = membership;
+  const nameOf = (
+    list: readonly { code: string; label: Record<string, string> }[] | undefined,
+    code: string,
+  ) => textIn(list?.find((one) => one.code === code)?.label ?? { fr: code }, language);
+  const day = (date: string) => formatDay(date, language);
+  const acts = (['renew', 'return', 'answer', 'change-tier', 'withdraw', 'resign'] as const).filter(
+    (act) => mayDo(membership, act),
+  );
+  return (
+    <section className={css.membership} aria-label={party.name}>
+      <div className={css.heading}>
+        <h2>{party.name}</h2>
+        <StatusBadge tone={tones[status]}>{t(`status.${status}`)}</StatusBadge>
+      </div>
+      <p className={css.lead}>
+        {t(`statusText.${status}`, {
+          until: state.paidUntil ? day(addDays(state.paidUntil, -1)) : '',
+          grace: state.graceUntil ? day(addDays(state.graceUntil, -1)) : '',
+        })}
+      </p>
+      {done && (
+        <Banner tone="good" announce="status">
+          <p>{t(`act.${done}.done`)}</p>
+        </Banner>
+      )}
+      <dl className={css.facts}>
+        <dt>{t('mine.tier')}</dt>
+        <dd>{nameOf(catalogue.data?.tiers, state.tier ?? choice.tier)}</dd>
+        <dt>{t('mine.college')}</dt>
+        <dd>{nameOf(catalogue.data?.colleges, choice.college)}</dd>
+        {state.resignsOn && (
+          <>
+            <dt>{t('mine.resigns')}</dt>
+            <dd>{day(state.resignsOn)}</dd>
+          </>
+        )}
+      </dl>
+      <ToPay membership={membership} />
+      {acts.length > 0 && (
+        <div className={css.acts}>
+          {acts.map((act, index) => (
+            <Button
+              key={act}
+              variant={
+                index === 0 && act !== 'resign' && act !== 'withdraw' ? 'primary' : undefined
+              }
+              onClick={() => {
+                setDone(null);
+                setAsked(act);
+              }}
+            >
+              {t(`act.${act}.name`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {membership.terms.length > 0 && (
+        <DataTable
+          caption={t('terms.caption')}
+          rows={[...membership.terms].reverse()}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'year', header: t('terms.year'), cell: ({ year }) => year },
+            {
+              key: 'days',
+              header: t('terms.days'),
+              cell: ({ firstDay, endDay }) =>
+                t('terms.span', { from: day(firstDay), to: day(addDays(endDay, -1)) }),
+            },
+            {
+              key: 'asked',
+              header: t('terms.asked'),
+              numeric: true,
+              cell: ({ dues }) => money(dues.asked.cents ?? 0, dues.asked.currency, language),
+            },
+            {
+              key: 'paid',
+              header: t('terms.paid'),
+              numeric: true,
+              cell: ({ dues, exempt }) =>
+                exempt
+                  ? t('terms.exempt')
+                  : money(dues.paid.cents ?? 0, dues.paid.currency, language),
+            },
+          ]}
+        />
+      )}
+      {asked && (
+        <ActDialog
+          act={asked}
+          membership={membership}
+          tiers={catalogue.data?.tiers ?? []}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null);
+            setDone(asked);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What is to pay, and the reference by which the payment is recognised. */
+function ToPay({ membership }: { membership: Membership }) {
+  const { t } = useTranslation('members');
+  const language = useLanguage();
+  const { data } = useCatalogue();
+  const term = termToPay(membership);
+  if (!term) return null;
+  const { dues } = term;
+  const tier = term.lines.at(-1)?.tier ?? membership.choice.tier;
+  const page = data?.tiers.find(({ code }) => code === tier)?.price?.paymentPage;
+  return (
+    <div className={css.pay}>
+      <h3>{t('pay.title', { year: term.year })}</h3>
+      <p>
+        {t('pay.amount', { amount: money(dues.balance, dues.asked.currency, language) })}
+        {dues.dueOn && ` ${t('pay.due', { day: formatDay(dues.dueOn, language) })}`}
+      </p>
+      <CopyField
+        label={t('pay.reference')}
+        hint={t('pay.referenceHint')}
+        value={dues.reference ?? ''}
+      />
+      {page && (
+        <p>
+          <a href={page}>{t('pay.online')}</a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '@/api/client';
+import type { components } from '@/api/schema';
+
+type Schemas = components['schemas'];
+export type Membership = Schemas['MembershipResponse'];
+export type MembershipRequest = Schemas['MembershipRequest'];
+export type Tier = Schemas['TierResponse'];
+export type College = Schemas['CollegeResponse'];
+export type Term = Membership['terms'][number];
+export type PriceList = Schemas['PriceListResponse'];
+
+const HOUR = 3_600_000;
+
+/** What a prospect compares; it changes a few times a year. */
+export function useCatalogue() {
+  return useQuery({
+    queryKey: ['members', 'catalogue'],
+    staleTime: HOUR,
+    queryFn: async ({ signal }) => {
+      const [tiers, colleges, segments, benefits, statutes] = await Promise.all([
+        dataOf(api.GET('/api/v1/tiers', { signal })),
+        dataOf(api.GET('/api/v1/colleges', { signal })),
+        dataOf(api.GET('/api/v1/segments', { signal })),
+        dataOf(api.GET('/api/v1/benefits', { signal })),
+        dataOf(api.GET('/api/v1/statutes', { signal })),
+      ]);
+      return {
+        tiers: tiers.items,
+        colleges: colleges.items,
+        segments: segments.items,
+        benefits: benefits.items,
+        statutes: statutes.items.find(({ inForce }) => inForce) ?? null,
+      };
+    },
+  });
+}
+
+/** My own membership and those of the organisations I represent; read anew each time the page is opened. */
+export function useMyMemberships(enabled = true) {
+  return useQuery({
+    queryKey: ['members', 'mine'],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/me/membership', { cache: 'no-store', signal })),
+    refetchOnMount: 'always',
+    enabled,
+  });
+}
+
+/** The organisations for which I may apply: those I sign for. */
+export function useMySignatures(enabled: boolean) {
+  return useQuery({
+    queryKey: ['members', 'signatures'],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/me/organisations', { signal })),
+    select: ({ items }) => items.filter(({ role }) => role === 'signatory'),
+    enabled,
+  });
+}
+
+function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['members'] }),
+  });
+}
+
+export const useApply = () =>
+  useChange(({ body, key }: { body: MembershipRequest; key: string }) =>
+    dataOf(
+      api.POST('/api/v1/memberships', { body, params: { header: { 'Idempotency-Key': key } } }),
+    ),
+  );
+
+/** Acts of a member on his or her membership, with what they send. */
+export type MemberAct =
+  | { act: 'renew' | 'return'; tier: string }
+  | { act: 'withdraw' }
+  | { act: 'answer'; message: string }
+  | { act: 'change-tier'; tier: string }
+  | { act: 'resign'; on: string | null; keepData: boolean; message: string };
+
+export const useMemberAct = ({ id, version }: Pick<Membership, 'id' | 'version'>) =>
+  useChange((input: MemberAct) => {
+    const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
+    switch (input.act) {
+      case 'renew':
+        return dataOf(
+          api.POST('/api/v1/memberships/{id}/renew', { params, body: { tier: input.tier } }),
+        );
+      case 'return':
+        return dataOf(
+          api.POST('/api/v1/memberships/{id}/return', { params, body: { tier: input.tier } }),
+        );
+      case 'withdraw':
+        return dataOf(api.POST('/api/v1/memberships/{id}/withdraw', { params }));
+      case 'answer':
+        return dataOf(
+          api.POST('/api/v1/memberships/{id}/answer', { params, body: { message: input.message } }),
+        );
+      case 'change-tier':
+        return dataOf(
+          api.POST('/api/v1/memberships/{id}/change-tier', { params, body: { tier: input.tier } }),
+        );
+      case 'resign':
+        return dataOf(
+          api.POST('/api/v1/memberships/{id}/resign', {
+            params,
+            body: {
+              on: input.on,
+              keepData: input.keepData,
+              message: input.message.trim() || null,
+            },
+          }),
+        );
+    }
+  });
