@@ -25,8 +25,8 @@ export function priceText(list: PriceList, language: string, t: Words): string {
   const [least, most] = [Math.min(...cents), Math.max(...cents)];
   const shown = (value: number) => money(value, list.currency, language);
   return least === most
-    ? t('price.flat', { price: shown(least) })
-    : t('price.range', { least: shown(least), most: shown(most) });
+    ? t('members:price.flat', { price: shown(least) })
+    : t('members:price.range', { least: shown(least), most: shown(most) });
 }
 
 export const asksForBudget = (tier: Tier | undefined) => (tier?.price?.brackets.length ?? 0) > 1;
@@ -64,7 +64,7 @@ export function budgetCents(typed: string): number | null {
 export function gapsOf(form: Form, tier: Tier | undefined, t: Words): FieldProblem[] {
   const gaps: FieldProblem[] = [];
   const need = (field: keyof Form, wrong: boolean) => {
-    if (wrong) gaps.push({ field, message: t(`apply.gap.${field}`) });
+    if (wrong) gaps.push({ field, message: t(`members:apply.gap.${field}`) });
   };
   need('tier', !form.tier);
   need('college', !form.college);
@@ -109,7 +109,9 @@ const fields: Record<string, keyof Form> = {
 export function objectionsOf(problem: ProblemError, t: Words): FieldProblem[] {
   return problem.violations.map(({ pointer }) => {
     const field = fields[pointer.split('/')[1] ?? ''];
-    return field ? { field, message: t(`apply.gap.${field}`) } : { message: t('apply.gap.other') };
+    return field
+      ? { field, message: t(`members:apply.gap.${field}`) }
+      : { message: t('members:apply.gap.other') };
   });
 }
 

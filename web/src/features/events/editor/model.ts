@@ -101,9 +101,7 @@ export function requestOf(event: EventResponse): EventRequest {
   };
 }
 
-/**
- * The form of a saved event; names of things it refers to come from the event where it has them.
- */
+/** The form of a saved event; names of what it refers to come from the event where it has them. */
 export function toForm(request: EventRequest, event: EventResponse, zone: string): EventForm {
   const empty = emptyForm(request.defaultLanguage, zone);
   const nameOf = (id: string) => event.coOrganisations.find((one) => one.id === id)?.name ?? id;
@@ -165,10 +163,7 @@ export function written(texts: Texts): Texts {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
 }
 
-/**
- * The request of a form. Fields that do not fit the chosen format stay in the form but are not
- * sent.
- */
+/** The request of a form, without the fields that do not fit the chosen format. */
 export function toRequest(form: EventForm): EventRequest {
   const here = form.format !== 'online';
   const away = form.format !== 'on-site';

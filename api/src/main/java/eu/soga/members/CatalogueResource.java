@@ -85,6 +85,7 @@ class CatalogueResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("statutes")
     @RolesAllowed(Roles.BOARD)
     @SecurityRequirement(name = "keycloak")
@@ -110,6 +111,7 @@ class CatalogueResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("tiers/{tier}/prices")
     @RolesAllowed(Roles.SECRETARY)
     @SecurityRequirement(name = "keycloak")
@@ -128,6 +130,7 @@ class CatalogueResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("price-lists/{id}")
     @RolesAllowed(Roles.SECRETARY)
     @SecurityRequirement(name = "keycloak")

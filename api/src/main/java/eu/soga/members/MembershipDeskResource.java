@@ -42,6 +42,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/ask")
     @Operation(operationId = "askApplicant", summary = "Ask the applicant for something")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -53,6 +54,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/admit")
     @Operation(
             operationId = "admitMember",
@@ -68,6 +70,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/refuse")
     @Operation(operationId = "refuseMember", summary = "Refuse an application with a reason")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -88,6 +91,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/change-college")
     @Operation(operationId = "changeMembershipCollege", summary = "Move a member to another college from a day on")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -99,6 +103,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/exclude")
     @Operation(operationId = "excludeMember", summary = "Exclude a member after a hearing")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -110,6 +115,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/reinstate")
     @Operation(operationId = "reinstateMember", summary = "Undo an exclusion after an appeal")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -121,6 +127,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/end")
     @Operation(operationId = "endMembership", summary = "End a membership whose party is no more")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -132,6 +139,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/merge")
     @Operation(
             operationId = "mergeMembership",
@@ -146,6 +154,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/terms/{term}/payments")
     @Operation(
             operationId = "recordPayment",
@@ -162,6 +171,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/terms/{term}/waivers")
     @Operation(operationId = "waiveDues", summary = "Ask for less dues, or for none, with a reason")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -175,6 +185,7 @@ class MembershipDeskResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/entries/{entry}/reverse")
     @Operation(operationId = "reverseDuesEntry", summary = "Take back a payment or a waiver as a whole")
     @APIResponse(responseCode = "200", description = "The membership as it is now")

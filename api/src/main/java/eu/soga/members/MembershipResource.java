@@ -66,6 +66,7 @@ class MembershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "applyForMembership",
             summary = "Apply for membership, for oneself or for an organisation that one signs for",
@@ -123,6 +124,7 @@ class MembershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/answer")
     @Operation(operationId = "answerMembershipQuestion", summary = "Answer what the secretary asked")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -143,6 +145,7 @@ class MembershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/renew")
     @Operation(operationId = "renewMembership", summary = "Renew: call for the dues of the year after the paid one")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -154,6 +157,7 @@ class MembershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/return")
     @Operation(operationId = "returnToMembership", summary = "Come back after a lapse or a resignation")
     @APIResponse(responseCode = "200", description = "The membership as it is now")
@@ -165,6 +169,7 @@ class MembershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/change-tier")
     @Operation(
             operationId = "changeMembershipTier",
@@ -180,6 +185,7 @@ class MembershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/resign")
     @Operation(operationId = "resignMembership", summary = "Leave, today or on a later day of the paid term")
     @APIResponse(responseCode = "200", description = "The membership as it is now")

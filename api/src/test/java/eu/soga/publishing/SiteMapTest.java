@@ -89,6 +89,7 @@ class SiteMapTest {
                         ORIGIN + "/accessibility",
                         ORIGIN + "/calendar",
                         ORIGIN + "/developers",
+                        ORIGIN + "/join",
                         ORIGIN + "/moderation/report",
                         ORIGIN + "/organisations",
                         ORIGIN + "/resources");

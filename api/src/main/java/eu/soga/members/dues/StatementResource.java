@@ -118,6 +118,7 @@ class StatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("statement-lines/{id}/assign")
     @Operation(
             operationId = "assignPayment",
@@ -129,6 +130,7 @@ class StatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("statement-lines/{id}/ignore")
     @Operation(operationId = "ignorePayment", summary = "Say that an entry is none of the dues, with a reason")
     @APIResponse(responseCode = "200", description = "The entry, put aside")
