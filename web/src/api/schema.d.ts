@@ -3321,7 +3321,7 @@ export interface components {
             /** Format: int64 */
             upToDate: number;
             /** Format: double */
-            renewalRate: number;
+            renewalRate?: number | null;
         };
         MemberCountsResponse: {
             /** Format: int32 */
@@ -3350,7 +3350,7 @@ export interface components {
             /** Format: int64 */
             lapsed: number;
             /** Format: double */
-            renewalRate: number;
+            renewalRate?: number | null;
         };
         MembershipAnswerRequest: {
             message: string;
@@ -3500,8 +3500,8 @@ export interface components {
             version: string;
             type: string;
             title: string;
-            author_name: string;
-            author_url: string;
+            author_name?: string | null;
+            author_url?: string | null;
             provider_name: string;
             provider_url: string;
             /** Format: int32 */
@@ -4553,6 +4553,7 @@ export interface components {
         NotModified: {
             headers: {
                 ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;

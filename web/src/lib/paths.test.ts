@@ -56,7 +56,7 @@ describe('an address', () => {
 
 describe('a menu', () => {
   it('leads to the queue only those who may open it', () => {
-    expect(menuOf('account')).toEqual(['myEvents', 'myOrganisations']);
+    expect(menuOf('account')).toEqual(['myEvents', 'myOrganisations', 'membership']);
     expect(menuOf('account', ['moderator'])).toContain('moderation');
     expect(menuOf('main')).toEqual(['calendar', 'organisations', 'resources', 'about']);
   });

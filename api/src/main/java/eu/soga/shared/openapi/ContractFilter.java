@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
     private static final DotName WORDS = DotName.createSimple(Words.class);
@@ -73,7 +74,7 @@ public class ContractFilter implements OASFilter {
                 components(name, schema.getProperties().keySet());
         Set<String> nullable = components.stream()
                 .filter(component -> component.type().hasAnnotation(NULLABLE))
-                .map(RecordComponentInfo::name)
+                .map(ContractFilter::onTheWire)
                 .collect(Collectors.toSet());
         schema.setProperties(schema.getProperties().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -100,18 +101,28 @@ public class ContractFilter implements OASFilter {
         return records.stream()
                 .filter(type -> simple.startsWith(type.simpleName()) || name.equals(givenName(type)))
                 .filter(type -> type.recordComponents().stream()
-                        .map(RecordComponentInfo::name)
+                        .map(ContractFilter::onTheWire)
                         .collect(Collectors.toSet())
                         .equals(properties))
                 .flatMap(type -> type.recordComponents().stream())
                 .toList();
     }
 
+    /** The name of a component in JSON, which {@code @JsonProperty} may change. */
+    private static String onTheWire(RecordComponentInfo component) {
+        // the annotation is kept by the field, not by the component
+        AnnotationInstance renamed =
+                component.declaringClass().field(component.name()).annotation(JSON_PROPERTY);
+        return renamed == null || renamed.value() == null
+                ? component.name()
+                : renamed.value().asString();
+    }
+
     /** A text that is one of a list of words, or several texts that are, by the schema of the list. */
     private Schema ofList(
             String property, Schema schema, List<RecordComponentInfo> components, Map<String, Schema> lists) {
         Optional<DotName> list = components.stream()
-                .filter(component -> component.name().equals(property))
+                .filter(component -> onTheWire(component).equals(property))
                 .flatMap(component -> Stream.ofNullable(component.declaredAnnotation(WORDS)))
                 .map(AnnotationInstance::value)
                 .map(value -> value.asClass().name())

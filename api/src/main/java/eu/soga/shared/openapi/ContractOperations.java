@@ -226,7 +226,7 @@ final class ContractOperations {
     private static APIResponse notModified() {
         APIResponse response =
                 OASFactory.createAPIResponse().description("Nothing changed since the tag that was sent.");
-        Stream.of("ETag", "RateLimit", "RateLimit-Policy").forEach(name -> addHeader(response, name));
+        Stream.of("ETag", "Link", "RateLimit", "RateLimit-Policy").forEach(name -> addHeader(response, name));
         return response;
     }
 
