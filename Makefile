@@ -125,7 +125,7 @@ $(API): api/pom.xml $(shell find api/src/main)
 
 $(LAUNCHER): tools/launcher/pom.xml $(shell find tools/launcher/src/main)
 	$(call say,Compiling the launcher)
-	@$(call mvn,tools/launcher) -q compile
+	@$(call mvn,tools/launcher) -q process-classes
 	@touch $@
 
 $(KEYCLOAK):
