@@ -4,7 +4,7 @@ package eu.soga.resources;
 public enum KnowledgeAccess {
     /** Everyone. */
     OPEN,
-    /** Members of the association. The platform does not know who is a member, so it shows the address to nobody. */
+    /** Members of the association. Memberships do not open resources yet, so the address is shown to nobody. */
     MEMBERS,
     /** People who ask for it at its address. */
     ON_REQUEST
