@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.EventSummary.EventDisplay;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;

@@ -1,5 +1,6 @@
 package eu.soga.events;
 
+import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.events.EventAccess.Standing;
 import eu.soga.events.EventResponse.EventRef;
 import eu.soga.events.EventResponse.Links;

@@ -7,6 +7,8 @@ import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.shared.Theme;
+import eu.soga.shared.text.Markdown;
+import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Site;
 import java.time.Instant;
 import java.util.List;
@@ -83,5 +85,44 @@ public record EventSummary(
                 event.recurrenceText() != null,
                 null,
                 null);
+    }
+
+    /**
+     * An event's texts in the reader's language.
+     *
+     * @param language language of the title
+     * @param descriptionHtml sanitised HTML of the Markdown; absent in lists
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record EventDisplay(
+            String language,
+            String title,
+            @Nullable String summary,
+            @Nullable String descriptionHtml) {
+
+        /**
+         * Returns title, summary and description, each in the first of these languages it exists in, else in the
+         * event's own.
+         */
+        public static EventDisplay full(EventContent event, List<String> languages) {
+            EventDisplay brief = brief(event, event.title, languages);
+            String html = Texts.in(event.description, languages, event.defaultLanguage)
+                    .map(Markdown::toHtml)
+                    .orElse(null);
+            return new EventDisplay(brief.language, brief.title, brief.summary, html);
+        }
+
+        /**
+         * Returns title and summary, each in the first of these languages it exists in, else in the event's own. The
+         * title may be that of one date.
+         */
+        static EventDisplay brief(EventContent event, Map<String, String> title, List<String> languages) {
+            String own = event.defaultLanguage;
+            return new EventDisplay(
+                    Texts.languageFor(title, languages, own).orElse(own),
+                    Texts.in(title, languages, own).orElse(""),
+                    Texts.in(event.summary, languages, own).orElse(null),
+                    null);
+        }
     }
 }

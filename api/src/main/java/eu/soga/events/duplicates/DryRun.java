@@ -6,7 +6,7 @@ import eu.soga.events.EventChecks;
 import eu.soga.events.EventChecks.Verdict;
 import eu.soga.events.EventCompleteness;
 import eu.soga.events.EventContent;
-import eu.soga.events.EventDisplay;
+import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.events.EventNames;
 import eu.soga.events.EventRequest;
 import eu.soga.events.EventRevisions;

@@ -1,7 +1,7 @@
 package eu.soga.events.duplicates;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.soga.events.EventDisplay;
+import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.shared.errors.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package eu.soga.events.reading;
 
 import eu.soga.events.AccessibilityFacts.AccessibilityFact;
-import eu.soga.events.EventDisplay;
+import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.events.EventStatus;
 import eu.soga.events.EventSummary;
 import eu.soga.events.PlaceText;

@@ -1,5 +1,6 @@
 package eu.soga.events.schedule;
 
+import eu.soga.events.schedule.ScheduleRefusal.InvalidScheduleException;
 import eu.soga.shared.calendar.Fold;
 import eu.soga.shared.calendar.WallTime;
 import eu.soga.shared.calendar.ZonedWallTime;

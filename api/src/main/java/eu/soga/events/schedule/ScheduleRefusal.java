@@ -5,6 +5,7 @@ import eu.soga.shared.calendar.Fold;
 import eu.soga.shared.errors.Violation;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +44,21 @@ public record ScheduleRefusal(Reason reason, String pointer, String message, Lis
         TOO_LONG,
         /** Outside the years 1970 to 2100. */
         OUT_OF_RANGE
+    }
+
+    /** A schedule that breaks rules; has all of them. */
+    public static class InvalidScheduleException extends RuntimeException {
+
+        private final transient List<ScheduleRefusal> refusals;
+
+        InvalidScheduleException(List<ScheduleRefusal> refusals) {
+            super(refusals.stream().map(ScheduleRefusal::message).collect(Collectors.joining(" ")));
+            this.refusals = List.copyOf(refusals);
+        }
+
+        /** Returns at least one refusal. */
+        public List<ScheduleRefusal> refusals() {
+            return refusals;
+        }
     }
 }

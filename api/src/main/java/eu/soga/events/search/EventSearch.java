@@ -1,5 +1,8 @@
 package eu.soga.events.search;
 
+import eu.soga.events.search.EventStatements.EventCriteria;
+import eu.soga.events.search.EventQuery.EventCursor;
+import eu.soga.events.search.EventQuery.EventSort;
 import eu.soga.events.reading.EventPoint;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicDate;

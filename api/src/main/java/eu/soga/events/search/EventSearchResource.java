@@ -1,5 +1,6 @@
 package eu.soga.events.search;
 
+import eu.soga.events.search.EventQuery.EventPageParameters;
 import eu.soga.events.EventSummary;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;

@@ -1,8 +1,22 @@
 package eu.soga.events.search;
 
+import eu.soga.events.EventStatus;
+import eu.soga.events.search.EventQuery.EventSort;
+import eu.soga.events.search.EventVocabulary.Understood;
+import jakarta.persistence.Parameter;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of each question about the matching dates of a search. */
 final class EventStatements {
@@ -77,5 +91,145 @@ final class EventStatements {
 
     private static String counted(String rows) {
         return "SELECT count(*) FROM (SELECT 1 FROM " + rows + " LIMIT " + (COUNTED + 1) + ") counted";
+    }
+
+    /**
+     * Translates a filter into SQL over {@code occurrence o}, {@code event e} and, with a text, {@code found f}. All SQL is
+     * constant; values from the request are always named parameters.
+     */
+    static final class EventCriteria {
+        /** Distance in metres from the requested point, on the sphere of the {@code earthdistance} extension. */
+        static final String METRES = "earth_distance(ll_to_earth(e.place_latitude, e.place_longitude), "
+                + "ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)))";
+
+        private static final String PUBLIC = EventStatus.PUBLIC.stream()
+                .map(status -> "'" + status + "'")
+                .collect(Collectors.joining(", ", "e.status IN (", ")"));
+
+        /** Name of the condition for a month in the text; it belongs to the text. */
+        private static final String MONTH = "month";
+
+        private final Map<String, String> conditions = new LinkedHashMap<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+        private final @Nullable EventText text;
+
+        /**
+         * @param understood choices that the text of the filter names
+         */
+        EventCriteria(EventFilter filter, Understood understood) {
+            text = filter.q() == null ? null : new EventText(filter.q(), understood, PUBLIC);
+            YearMonth month = understood.month();
+            if (month != null)
+                add(
+                        MONTH,
+                        "o.last_day >= CAST(:monthFrom AS date) AND o.first_day <= CAST(:monthTo AS date)",
+                        Map.of("monthFrom", month.atDay(1), "monthTo", month.atEndOfMonth()));
+            if (text != null) parameters.putAll(text.parameters());
+            if (filter.from() != null) add("from", "o.last_day >= CAST(:from AS date)", Map.of("from", filter.from()));
+            if (filter.to() != null) add("to", "o.first_day <= CAST(:to AS date)", Map.of("to", filter.to()));
+            // a named month is meant as a whole, including its past days
+            if (filter.notOverAt() != null && month == null)
+                add(
+                        "coming",
+                        "o.ends_at > CAST(:now AS timestamptz)",
+                        Map.of("now", filter.notOverAt().atOffset(ZoneOffset.UTC)));
+            if (filter.near() != null) addNear(filter.near());
+            if (filter.bbox() != null) addBox(filter.bbox());
+            filter.choices()
+                    .forEach((facet, values) -> add(
+                            facet.parameter(),
+                            facet.condition(facet.parameter()),
+                            Map.of(
+                                    facet.parameter(),
+                                    values.stream().map(facet::stored).toArray(String[]::new))));
+            if (filter.hideCancelled())
+                add("cancelled", "e.status <> '" + EventStatus.CANCELLED + "' AND NOT o.cancelled", Map.of());
+        }
+
+        private void addNear(EventFilter.Near near) {
+            String index = "earth_box(ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)), :metres)"
+                    + " @> ll_to_earth(e.place_latitude, e.place_longitude)";
+            add(
+                    "near",
+                    "e.place_latitude IS NOT NULL AND " + index + " AND " + METRES + " <= :metres",
+                    Map.of("lat", near.centre().lat(), "lon", near.centre().lon(), "metres", near.radiusKm() * 1000));
+        }
+
+        private void addBox(EventFilter.Box box) {
+            String longitudes = box.crossesDateLine()
+                    ? "(e.place_longitude >= :west OR e.place_longitude <= :east)"
+                    : "e.place_longitude BETWEEN :west AND :east";
+            add(
+                    "bbox",
+                    "e.place_latitude BETWEEN :south AND :north AND " + longitudes,
+                    Map.of("west", box.west(), "south", box.south(), "east", box.east(), "north", box.north()));
+        }
+
+        private void add(String name, String condition, Map<String, ?> values) {
+            conditions.put(name, condition);
+            parameters.putAll(values);
+        }
+
+        /** Sets {@code :now} for statements that use it. */
+        EventCriteria at(Instant now) {
+            parameters.put("now", now.atOffset(ZoneOffset.UTC));
+            return this;
+        }
+
+        /** Adds the condition that the event has coordinates. */
+        EventCriteria located() {
+            add("located", "e.place_latitude IS NOT NULL", Map.of());
+            return this;
+        }
+
+        /** Returns the distance expression, or a null expression without a point. */
+        String metres() {
+            return conditions.containsKey("near") ? METRES : "CAST(NULL AS double precision)";
+        }
+
+        /**
+         * Builds a statement: the expressions of the text, if any, then these common table expressions, then the
+         * select.
+         */
+        String statement(List<String> expressions, String select) {
+            return statement(false, expressions, select);
+        }
+
+        /** Builds the same statement; {@code scored} adds how well the text matches. */
+        String statement(boolean scored, List<String> expressions, String select) {
+            List<String> all = new ArrayList<>();
+            if (text != null) all.addAll(text.expressions(scored));
+            all.addAll(expressions);
+            return (all.isEmpty() ? "" : "WITH " + String.join(",\n", all) + "\n") + select;
+        }
+
+        /** Returns FROM and WHERE for all matching dates, without the filters of these names. */
+        String rows(List<String> leftOut) {
+            boolean withText = text != null && !leftOut.contains("q");
+            return "occurrence o JOIN event e ON e.id = o.event_id" + (withText ? " JOIN found f ON f.id = e.id" : "")
+                    + " WHERE " + PUBLIC
+                    + conditions.entrySet().stream()
+                            .filter(condition ->
+                                    !leftOut.contains(condition.getKey().equals(MONTH) ? "q" : condition.getKey()))
+                            .map(condition -> " AND " + condition.getValue())
+                            .collect(Collectors.joining());
+        }
+
+        /** Returns the conditions under which a choice of this facet is counted, over rows of {@code e}. */
+        String facetsBeside(EventFacet own) {
+            return Arrays.stream(EventFacet.values())
+                    .filter(facet -> facet != own || own.needsAll())
+                    .map(facet -> conditions.get(facet.parameter()))
+                    .filter(Objects::nonNull)
+                    .reduce("true", (all, each) -> all + " AND " + each);
+        }
+
+        /** Sets the parameters that the statement uses. */
+        void bind(Query query) {
+            query.getParameters().stream()
+                    .map(Parameter::getName)
+                    .filter(parameters::containsKey)
+                    .forEach(name -> query.setParameter(name, parameters.get(name)));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package eu.soga.events.search;
 
+import eu.soga.events.search.EventStatements.EventCriteria;
+import eu.soga.events.search.EventQuery.EventCursor;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package eu.soga.events.schedule;
 
+import eu.soga.events.schedule.ScheduleRefusal.InvalidScheduleException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
 package eu.soga.events.search;
 
+import eu.soga.events.search.EventQuery.EventCursor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
