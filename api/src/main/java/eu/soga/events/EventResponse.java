@@ -1,7 +1,7 @@
 package eu.soga.events;
 
-import eu.soga.events.EventSummary.EventDisplay;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.events.schedule.RecurrenceText;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.OrganisationRef;

@@ -1,12 +1,12 @@
 package eu.soga.events;
 
-import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.events.EventAccess.Standing;
 import eu.soga.events.EventResponse.EventRef;
 import eu.soga.events.EventResponse.Links;
 import eu.soga.events.EventResponse.PreviousStart;
 import eu.soga.events.EventResponse.Price;
 import eu.soga.events.EventResponse.Revision;
+import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.OrganisationRef;

@@ -1,9 +1,9 @@
 package eu.soga.events.reading;
 
 import eu.soga.events.AccessibilityFacts.AccessibilityFact;
-import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.events.EventStatus;
 import eu.soga.events.EventSummary;
+import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.events.PlaceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.pictures.ImageResponse;

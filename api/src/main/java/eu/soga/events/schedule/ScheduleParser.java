@@ -1,7 +1,7 @@
 package eu.soga.events.schedule;
 
-import eu.soga.events.schedule.ScheduleRefusal.InvalidScheduleException;
 import eu.soga.events.schedule.ScheduleRefusal.Choice;
+import eu.soga.events.schedule.ScheduleRefusal.InvalidScheduleException;
 import eu.soga.events.schedule.ScheduleRefusal.Reason;
 import eu.soga.shared.calendar.Fold;
 import eu.soga.shared.calendar.LocalTimeResolution.Exact;

@@ -90,7 +90,9 @@ public record EventQuery(
 
         /** Finds the order with this word. */
         public static Optional<EventSort> of(String word) {
-            return Arrays.stream(values()).filter(sort -> sort.word.equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(sort -> sort.word.equals(word))
+                    .findFirst();
         }
 
         static String words() {
@@ -173,7 +175,8 @@ public record EventQuery(
                 byte[] digest = new byte[DIGEST];
                 bytes.get(digest);
                 var cursor = new EventCursor(bytes.getDouble(), new UUID(bytes.getLong(), bytes.getLong()));
-                if (!Arrays.equals(digest, digest(search)) || !(Math.abs(cursor.key) <= LAST_MICROSECOND)) throw refusal();
+                if (!Arrays.equals(digest, digest(search)) || !(Math.abs(cursor.key) <= LAST_MICROSECOND))
+                    throw refusal();
                 return cursor;
             } catch (IllegalArgumentException _) {
                 throw refusal();

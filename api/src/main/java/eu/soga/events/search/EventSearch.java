@@ -1,11 +1,11 @@
 package eu.soga.events.search;
 
-import eu.soga.events.search.EventStatements.EventCriteria;
-import eu.soga.events.search.EventQuery.EventCursor;
-import eu.soga.events.search.EventQuery.EventSort;
 import eu.soga.events.reading.EventPoint;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicDate;
+import eu.soga.events.search.EventQuery.EventCursor;
+import eu.soga.events.search.EventQuery.EventSort;
+import eu.soga.events.search.EventStatements.EventCriteria;
 import eu.soga.events.search.EventVocabulary.Term;
 import eu.soga.events.search.EventVocabulary.Understood;
 import eu.soga.shared.persistence.NativeValues;

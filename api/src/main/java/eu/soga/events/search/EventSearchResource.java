@@ -1,7 +1,7 @@
 package eu.soga.events.search;
 
-import eu.soga.events.search.EventQuery.EventPageParameters;
 import eu.soga.events.EventSummary;
+import eu.soga.events.search.EventQuery.EventPageParameters;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.persistence.ReadRows;

@@ -147,8 +147,9 @@ final class EventStatements {
         }
 
         private void addNear(EventFilter.Near near) {
-            String index = "earth_box(ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)), :metres)"
-                    + " @> ll_to_earth(e.place_latitude, e.place_longitude)";
+            String index =
+                    "earth_box(ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)), :metres)"
+                            + " @> ll_to_earth(e.place_latitude, e.place_longitude)";
             add(
                     "near",
                     "e.place_latitude IS NOT NULL AND " + index + " AND " + METRES + " <= :metres",

@@ -1,9 +1,9 @@
 package eu.soga.events.search;
 
-import eu.soga.events.search.EventStatements.EventCriteria;
-import eu.soga.events.search.EventQuery.EventCursor;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
+import eu.soga.events.search.EventQuery.EventCursor;
+import eu.soga.events.search.EventStatements.EventCriteria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

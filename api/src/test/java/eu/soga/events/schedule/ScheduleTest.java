@@ -1,11 +1,11 @@
 package eu.soga.events.schedule;
 
-import eu.soga.events.schedule.ScheduleRefusal.InvalidScheduleException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.schedule.ScheduleRefusal.Choice;
+import eu.soga.events.schedule.ScheduleRefusal.InvalidScheduleException;
 import eu.soga.events.schedule.ScheduleRefusal.Reason;
 import eu.soga.shared.calendar.Fold;
 import java.time.Clock;

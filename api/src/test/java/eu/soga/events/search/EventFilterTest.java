@@ -1,9 +1,9 @@
 package eu.soga.events.search;
 
-import eu.soga.events.search.EventQuery.EventCursor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.soga.events.search.EventQuery.EventCursor;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.geo.Coordinates;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package eu.soga.events.search;
 
-import eu.soga.events.search.EventQuery.EventSort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.Event;
 import eu.soga.events.reading.EventPoint;
 import eu.soga.events.reading.PublicDate;
+import eu.soga.events.search.EventQuery.EventSort;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.Page.FacetValue;
