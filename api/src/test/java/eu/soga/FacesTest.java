@@ -62,7 +62,7 @@ class FacesTest {
                             "reading.KnowledgeSearch",
                             "reading.PublicKnowledge",
                             "reading.PublicResources"),
-            "members", Set.of("ExamplePrices", "MembershipAnnouncement", "MembershipStatus", "Money"),
+            "members", Set.of("ExamplePrices", "MembershipAnnouncement", "MembershipStatus"),
             "events",
                     Set.of(
                             // entities and what they are made of

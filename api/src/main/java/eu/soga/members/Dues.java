@@ -5,6 +5,7 @@ import eu.soga.members.DuesEntry.Kind;
 import eu.soga.members.DuesEntry.Method;
 import eu.soga.members.MembershipActRequests.PaymentRequest;
 import eu.soga.members.MembershipActRequests.WaiverRequest;
+import eu.soga.shared.bank.Money;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.security.CurrentUser;

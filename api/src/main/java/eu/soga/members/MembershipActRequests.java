@@ -1,5 +1,6 @@
 package eu.soga.members;
 
+import eu.soga.shared.bank.Money;
 import eu.soga.shared.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,5 +1,6 @@
 package eu.soga.members;
 
+import eu.soga.shared.bank.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

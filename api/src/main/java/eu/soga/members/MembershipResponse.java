@@ -2,6 +2,7 @@ package eu.soga.members;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.organisations.OrganisationRef;
+import eu.soga.shared.bank.Money;
 import eu.soga.shared.web.Action;
 import eu.soga.shared.web.Versioned;
 import java.time.Instant;

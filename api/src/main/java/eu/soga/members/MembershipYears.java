@@ -3,6 +3,7 @@ package eu.soga.members;
 import eu.soga.members.MembershipActRequests.ResignationRequest;
 import eu.soga.members.MembershipActRequests.TermRequest;
 import eu.soga.members.MembershipActRequests.TierRequest;
+import eu.soga.shared.bank.Money;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;

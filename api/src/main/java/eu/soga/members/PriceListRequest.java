@@ -1,5 +1,6 @@
 package eu.soga.members;
 
+import eu.soga.shared.bank.Money;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.text.OneLine;

@@ -3,7 +3,7 @@ package eu.soga.notifications;
 import eu.soga.members.MembershipAnnouncement;
 import eu.soga.members.MembershipAnnouncement.Facts;
 import eu.soga.members.MembershipStatus;
-import eu.soga.members.Money;
+import eu.soga.shared.bank.Money;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

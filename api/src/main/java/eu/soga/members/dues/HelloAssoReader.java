@@ -3,6 +3,7 @@ package eu.soga.members.dues;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import eu.soga.shared.bank.BankEntry;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.text.PlainText;
@@ -38,11 +39,11 @@ final class HelloAssoReader {
     private HelloAssoReader() {}
 
     /** @throws DomainException 422 when columns are missing, or a cell cannot be read */
-    static List<PaidEntry> read(byte[] file) {
+    static List<BankEntry> read(byte[] file) {
         String text = new String(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         String first = text.lines().findFirst().orElse("");
         char separator = first.chars().filter(c -> c == ';').count() > 0 ? ';' : ',';
-        List<PaidEntry> entries = new ArrayList<>();
+        List<BankEntry> entries = new ArrayList<>();
         Map<String, Integer> ofOrder = new HashMap<>();
         Map<String, Integer> columns = null;
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
@@ -55,8 +56,8 @@ final class HelloAssoReader {
                     continue;
                 }
                 if (row.getFields().stream().allMatch(String::isBlank)) continue;
-                if (entries.size() >= PaidEntry.MOST)
-                    throw unreadable("It has more than " + PaidEntry.MOST + " lines.");
+                if (entries.size() >= BankEntry.MOST)
+                    throw unreadable("It has more than " + BankEntry.MOST + " lines.");
                 Map<String, Integer> known = columns;
                 if (!PAID.contains(plain(cell(row, known, STATUS).orElse("valide")))) continue;
                 entries.add(entry(row, known, ofOrder));
@@ -79,7 +80,7 @@ final class HelloAssoReader {
         return columns;
     }
 
-    private static PaidEntry entry(CsvRecord row, Map<String, Integer> columns, Map<String, Integer> ofOrder) {
+    private static BankEntry entry(CsvRecord row, Map<String, Integer> columns, Map<String, Integer> ofOrder) {
         long line = row.getStartingLineNumber();
         String order =
                 cell(row, columns, ORDER).orElseThrow(() -> unreadable("Line " + line + " has no order number."));
@@ -87,14 +88,15 @@ final class HelloAssoReader {
         String payer = PlainText.oneLine(cell(row, columns, FIRST_NAME).orElse("") + " "
                 + cell(row, columns, LAST_NAME).orElse(""));
         String message = PlainText.oneLine(String.join(" ", row.getFields()));
-        return new PaidEntry(
-                "helloasso:" + PaidEntry.digest(order + "|" + ofOrder.merge(order, 1, Integer::sum)),
+        return new BankEntry(
+                "helloasso:" + BankEntry.digest(order + "|" + ofOrder.merge(order, 1, Integer::sum)),
                 day(date, line),
                 cents(cell(row, columns, AMOUNT).orElse(""), line),
                 "EUR",
                 true,
                 payer.isBlank() ? null : payer,
-                message.length() > PaidEntry.LONGEST_TEXT ? message.substring(0, PaidEntry.LONGEST_TEXT) : message);
+                message.length() > BankEntry.LONGEST_TEXT ? message.substring(0, BankEntry.LONGEST_TEXT) : message,
+                BankEntry.Order.NONE);
     }
 
     private static Optional<String> cell(CsvRecord row, Map<String, Integer> columns, Set<String> names) {

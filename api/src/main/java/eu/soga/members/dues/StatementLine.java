@@ -1,5 +1,6 @@
 package eu.soga.members.dues;
 
+import eu.soga.shared.bank.BankEntry;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.persistence.BaseEntity;
@@ -79,7 +80,7 @@ class StatementLine extends BaseEntity {
 
     protected StatementLine() {}
 
-    StatementLine(UUID statementId, int position, PaidEntry entry, Instant now) {
+    StatementLine(UUID statementId, int position, BankEntry entry, Instant now) {
         this.statementId = statementId;
         this.position = position;
         this.source = entry.source();

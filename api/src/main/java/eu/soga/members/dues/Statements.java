@@ -7,6 +7,8 @@ import eu.soga.members.DuesEntry;
 import eu.soga.members.DuesReferences;
 import eu.soga.members.dues.StatementLine.Outcome;
 import eu.soga.shared.audit.AuditLog.Act;
+import eu.soga.shared.bank.BankEntry;
+import eu.soga.shared.bank.CamtReader;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.record.Recorder;
@@ -100,8 +102,9 @@ class Statements {
 
     /** Reads outside of any transaction, then books. @throws DomainException 422 for a file that cannot be read */
     StatementImportResponse read(Statement.Kind kind, String name, byte[] file) {
-        List<PaidEntry> entries = kind == Statement.Kind.CAMT_053 ? CamtReader.read(file) : HelloAssoReader.read(file);
-        UUID statement = QuarkusTransaction.requiringNew().call(() -> begin(kind, name, PaidEntry.digest(file)));
+        List<BankEntry> entries =
+                kind == Statement.Kind.CAMT_053 ? CamtReader.statement(file) : HelloAssoReader.read(file);
+        UUID statement = QuarkusTransaction.requiringNew().call(() -> begin(kind, name, BankEntry.digest(file)));
         long known = 0;
         for (int i = 0; i < entries.size(); i++) {
             int position = i;
@@ -138,7 +141,7 @@ class Statements {
     }
 
     /** @return false when this entry was written before */
-    private boolean write(UUID statement, Statement.Kind kind, int position, PaidEntry entry) {
+    private boolean write(UUID statement, Statement.Kind kind, int position, BankEntry entry) {
         one(entry.source());
         if (StatementLine.count("source", entry.source()) > 0) return false;
         StatementLine line = new StatementLine(statement, position, entry, clock.instant());
@@ -147,7 +150,7 @@ class Statements {
         return true;
     }
 
-    private Outcome match(Statement.Kind kind, PaidEntry entry, StatementLine line) {
+    private Outcome match(Statement.Kind kind, BankEntry entry, StatementLine line) {
         if (!entry.incoming()) return Outcome.OUTGOING;
         Optional<String> reference = DuesReferences.in(entry.message());
         if (reference.isEmpty())

@@ -3,6 +3,7 @@ package eu.soga.members.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.soga.shared.bank.BankEntry;
 import eu.soga.shared.errors.DomainException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,19 +16,19 @@ class HelloAssoReaderTest {
     static final String HEAD = "Référence commande;Date de la commande;Statut de la commande;Nom payeur;Prénom payeur;"
             + "Montant tarif;Référence de cotisation\n";
 
-    static List<PaidEntry> read(String csv) {
+    static List<BankEntry> read(String csv) {
         return HelloAssoReader.read(csv.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void reads_paid_orders_by_the_names_of_the_columns() {
-        List<PaidEntry> entries = read("\uFEFF" + HEAD + """
+        List<BankEntry> entries = read("\uFEFF" + HEAD + """
                 1001;02/03/2026 10:15;Validé;Durand;Léa;50,00;RF18539007547034
                 1002;02/03/2026 10:20;Annulé;Petit;Ana;50,00;
                 1003;02/03/2026 10:25;Validé;Petit;Ana;1 250,50 €;
                 """);
-        assertThat(entries).extracting(PaidEntry::cents).containsExactly(5000L, 125050L);
-        PaidEntry first = entries.getFirst();
+        assertThat(entries).extracting(BankEntry::cents).containsExactly(5000L, 125050L);
+        BankEntry first = entries.getFirst();
         assertThat(first.bookedOn()).isEqualTo(LocalDate.of(2026, 3, 2));
         assertThat(first.payer()).isEqualTo("Léa Durand");
         assertThat(first.message()).contains("RF18539007547034");
@@ -36,17 +37,18 @@ class HelloAssoReaderTest {
     @Test
     void an_order_of_several_lines_is_several_payments_and_each_is_known_again() {
         String csv = HEAD + "1001;02/03/2026;Validé;Durand;Léa;50,00;\n1001;02/03/2026;Validé;Durand;Léa;50,00;\n";
-        assertThat(read(csv)).extracting(PaidEntry::source).doesNotHaveDuplicates();
+        assertThat(read(csv)).extracting(BankEntry::source).doesNotHaveDuplicates();
         assertThat(read(csv))
                 .isEqualTo(read(csv.replace(';', ',').replace("50,00", "50.00")).stream()
-                        .map(entry -> new PaidEntry(
+                        .map(entry -> new BankEntry(
                                 entry.source(),
                                 entry.bookedOn(),
                                 entry.cents(),
                                 "EUR",
                                 true,
                                 entry.payer(),
-                                read(csv).getFirst().message()))
+                                read(csv).getFirst().message(),
+                                BankEntry.Order.NONE))
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-package eu.soga.members.dues;
+package eu.soga.shared.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CamtReaderTest {
+public class CamtReaderTest {
     /** A statement of these entries. */
-    static String statement(String... entries) {
+    public static String statement(String... entries) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>1</MsgId></GrpHdr>
@@ -25,7 +25,7 @@ class CamtReaderTest {
     }
 
     /** A transfer that came in. @param reference of the bank; empty for none */
-    static String entry(String reference, String amount, String message) {
+    public static String entry(String reference, String amount, String message) {
         return """
                 <Ntry><NtryRef>1</NtryRef><Amt Ccy="EUR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
                 <BookgDt><Dt>2026-03-01</Dt></BookgDt>%s<NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
@@ -35,13 +35,13 @@ class CamtReaderTest {
                         amount, reference.isEmpty() ? "" : "<AcctSvcrRef>" + reference + "</AcctSvcrRef>", message);
     }
 
-    static List<PaidEntry> read(String xml) {
-        return CamtReader.read(xml.getBytes(StandardCharsets.UTF_8));
+    static List<BankEntry> read(String xml) {
+        return CamtReader.statement(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void reads_day_amount_payer_and_message() {
-        PaidEntry entry = read(statement(entry("B1", "50.00", "cotisation"))).getFirst();
+        BankEntry entry = read(statement(entry("B1", "50.00", "cotisation"))).getFirst();
         assertThat(entry.bookedOn()).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(entry.cents()).isEqualTo(5000);
         assertThat(entry.currency()).isEqualTo("EUR");
@@ -52,12 +52,38 @@ class CamtReaderTest {
     }
 
     @Test
+    void reads_what_left_and_what_came_back_with_the_order_it_belongs_to() {
+        String left = entry("B1", "948.00", "")
+                .replace("CRDT", "DBIT")
+                .replace("Dbtr", "Cdtr")
+                .replace("NOTPROVIDED", "E2E-7");
+        BankEntry out = read(statement(left)).getFirst();
+        assertThat(out.incoming()).isFalse();
+        assertThat(out.payer()).isEqualTo("Association Exemple");
+        assertThat(out.order()).isEqualTo(new BankEntry.Order("E2E-7", null));
+        String back = entry("B2", "948.00", "")
+                .replace("NOTPROVIDED", "E2E-7")
+                .replace("<RmtInf>", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf><RmtInf>");
+        assertThat(read(statement(back)).getFirst().order()).isEqualTo(new BankEntry.Order("E2E-7", "AC04"));
+    }
+
+    @Test
+    void reads_notifications_where_they_are_asked_for() {
+        String notification = statement(entry("B1", "50.00", "a"))
+                .replace("BkToCstmrStmt", "BkToCstmrDbtCdtNtfctn")
+                .replace("Stmt>", "Ntfctn>");
+        assertThat(CamtReader.entries(BankXml.root(notification.getBytes(StandardCharsets.UTF_8), "")))
+                .hasSize(1);
+        assertThatThrownBy(() -> read(notification)).isInstanceOf(DomainException.class);
+    }
+
+    @Test
     void knows_an_entry_again_in_another_file_and_another_order() {
         List<String> one = read(statement(entry("B1", "50.00", "a"), entry("B2", "50.00", "a"))).stream()
-                .map(PaidEntry::source)
+                .map(BankEntry::source)
                 .toList();
         List<String> other = read(statement(entry("B2", "50.00", "a"), entry("B1", "50.00", "a"))).stream()
-                .map(PaidEntry::source)
+                .map(BankEntry::source)
                 .toList();
         assertThat(one).doesNotHaveDuplicates();
         assertThat(other).containsExactly(one.get(1), one.get(0));
@@ -66,7 +92,7 @@ class CamtReaderTest {
     @Test
     void tells_two_entries_apart_that_read_alike() {
         assertThat(read(statement(entry("", "50.00", "a"), entry("", "50.00", "a"))))
-                .extracting(PaidEntry::source)
+                .extracting(BankEntry::source)
                 .doesNotHaveDuplicates();
     }
 
@@ -79,8 +105,8 @@ class CamtReaderTest {
                 <TxDtls><AmtDtls><TxAmt><Amt Ccy="EUR">120.00</Amt></TxAmt></AmtDtls><RmtInf><Ustrd>b</Ustrd></RmtInf></TxDtls>
                 </NtryDtls></Ntry>
                 """);
-        assertThat(read(xml)).extracting(PaidEntry::cents).containsExactly(5000L, 12000L);
-        assertThat(read(xml)).extracting(PaidEntry::message).containsExactly("RF18539007547034", "b");
+        assertThat(read(xml)).extracting(BankEntry::cents).containsExactly(5000L, 12000L);
+        assertThat(read(xml)).extracting(BankEntry::message).containsExactly("RF18539007547034", "b");
     }
 
     @Test
@@ -89,7 +115,7 @@ class CamtReaderTest {
         String debit = entry("B2", "50.00", "a").replace("CRDT", "DBIT");
         String reversal = entry("B3", "50.00", "a").replace("<CdtDbtInd>", "<RvslInd>true</RvslInd><CdtDbtInd>");
         assertThat(read(statement(pending, debit, reversal)))
-                .extracting(PaidEntry::incoming)
+                .extracting(BankEntry::incoming)
                 .containsExactly(false, false);
     }
 

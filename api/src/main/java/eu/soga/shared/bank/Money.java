@@ -1,4 +1,4 @@
-package eu.soga.members;
+package eu.soga.shared.bank;
 
 import eu.soga.shared.errors.DomainException;
 import jakarta.validation.constraints.Max;
@@ -17,11 +17,11 @@ public record Money(
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "{soga.currency}")
         String currency) {
     /** A billion euros: more is a typing error. */
-    static final long MOST = 100_000_000_000L;
+    public static final long MOST = 100_000_000_000L;
 
     /** @throws DomainException 400 at this pointer when it is not in that currency */
-    void require(String other, String pointer) {
+    public void require(String other, String pointer) {
         if (!currency.equals(other))
-            throw DomainException.invalid(pointer + "/currency", "These dues are in " + other + ".");
+            throw DomainException.invalid(pointer + "/currency", "The currency must be " + other + ".");
     }
 }

@@ -1,10 +1,13 @@
-package eu.soga.members.dues;
+package eu.soga.shared.bank;
 
+import static eu.soga.shared.bank.BankXml.child;
+import static eu.soga.shared.bank.BankXml.children;
+import static eu.soga.shared.bank.BankXml.text;
+
+import eu.soga.shared.bank.BankEntry.Order;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.text.PlainText;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,60 +16,51 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /**
- * Reads booked entries of a bank statement, ISO 20022 camt.053 of any version. A document type is refused, and with it
- * every entity of one's own, in or outside of the file.
+ * Reads booked entries of a bank statement or notification, ISO 20022 camt.053 or camt.054 of any version. A document
+ * type is refused, and with it every entity of one's own, in or outside of the file.
  */
-final class CamtReader {
+public final class CamtReader {
     private static final String UNREADABLE = "This is no camt.053 statement: ";
 
     private final Map<String, Integer> alike = new HashMap<>();
-    private final List<PaidEntry> entries = new ArrayList<>();
+    private final List<BankEntry> entries = new ArrayList<>();
 
     private CamtReader() {}
 
-    /** @throws DomainException 422 when it is no camt.053, or has more entries than can be read at once */
-    static List<PaidEntry> read(byte[] file) {
-        CamtReader reader = new CamtReader();
-        Element root = root(file);
-        List<Element> statements = child(root, "BkToCstmrStmt").stream()
-                .flatMap(message -> children(message, "Stmt"))
-                .toList();
+    /** Reads a camt.053. @throws DomainException 422 when it is none, or has more entries than can be read at once */
+    public static List<BankEntry> statement(byte[] file) {
+        Element root = BankXml.root(file, UNREADABLE);
+        List<Element> statements = parts(root, "BkToCstmrStmt", "Stmt").toList();
         if (statements.isEmpty()) throw unreadable("it has no BkToCstmrStmt/Stmt.");
+        return new CamtReader().entries(statements);
+    }
+
+    /** Reads the statements and notifications of a message. Empty when it is another sort of message. */
+    public static List<BankEntry> entries(Element root) {
+        return new CamtReader()
+                .entries(Stream.concat(
+                                parts(root, "BkToCstmrStmt", "Stmt"), parts(root, "BkToCstmrDbtCdtNtfctn", "Ntfctn"))
+                        .toList());
+    }
+
+    private static Stream<Element> parts(Element root, String message, String part) {
+        return child(root, message).stream().flatMap(found -> children(found, part));
+    }
+
+    private List<BankEntry> entries(List<Element> statements) {
         for (Element statement : statements) {
             String account = text(statement, "Acct", "Id", "IBAN")
                     .or(() -> text(statement, "Acct", "Id", "Othr", "Id"))
                     .orElse("");
-            children(statement, "Ntry").filter(CamtReader::isBooked).forEach(entry -> reader.add(account, entry));
+            children(statement, "Ntry").filter(CamtReader::isBooked).forEach(entry -> add(account, entry));
         }
-        return reader.entries;
-    }
-
-    private static Element root(byte[] file) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(file)).getDocumentElement();
-        } catch (SAXException _) {
-            throw unreadable("it is not well-formed XML, or has a document type, which is not read.");
-        } catch (ParserConfigurationException | IOException e) {
-            throw new IllegalStateException("every Java reads XML from memory", e);
-        }
+        return entries;
     }
 
     private static boolean isBooked(Element entry) {
@@ -93,10 +87,11 @@ final class CamtReader {
             List<String> words = Stream.concat(Stream.of(entry), parts.stream().filter(each -> !split || each == part))
                     .flatMap(CamtReader::words)
                     .toList();
+            String other = credit ? "Dbtr" : "Cdtr";
             String payer = part == null
                     ? null
-                    : text(part, "RltdPties", "Dbtr", "Pty", "Nm")
-                            .or(() -> text(part, "RltdPties", "Dbtr", "Nm"))
+                    : text(part, "RltdPties", other, "Pty", "Nm")
+                            .or(() -> text(part, "RltdPties", other, "Nm"))
                             .map(CamtReader::shown)
                             .orElse(null);
             String message = shown(String.join(" ", words));
@@ -107,16 +102,27 @@ final class CamtReader {
                     : day + "|" + cents + currency + "|" + credit + reversal + "|" + payer + "|" + message;
             // without a number of the bank's, entries that read alike are told apart by their order
             int nth = reference != null ? 0 : alike.merge(named, 1, Integer::sum);
-            if (entries.size() >= PaidEntry.MOST) throw unreadable("it has more than " + PaidEntry.MOST + " entries.");
-            entries.add(new PaidEntry(
-                    "camt:" + PaidEntry.digest(account + "|" + named + "|" + nth),
+            if (entries.size() >= BankEntry.MOST) throw unreadable("it has more than " + BankEntry.MOST + " entries.");
+            entries.add(new BankEntry(
+                    "camt:" + BankEntry.digest(account + "|" + named + "|" + nth),
                     day,
                     cents,
                     currency,
                     credit && !reversal,
                     payer,
-                    message));
+                    message,
+                    part == null ? Order.NONE : order(part)));
         }
+    }
+
+    private static Order order(Element part) {
+        return new Order(
+                text(part, "Refs", "EndToEndId")
+                        .filter(id -> !id.equals("NOTPROVIDED"))
+                        .orElse(null),
+                text(part, "RtrInf", "Rsn", "Cd")
+                        .or(() -> child(part, "RtrInf").map(_ -> "NARR"))
+                        .orElse(null));
     }
 
     /** What the payer may have written a reference into. */
@@ -164,25 +170,7 @@ final class CamtReader {
 
     private static String shown(String text) {
         String line = PlainText.oneLine(text);
-        return line.length() > PaidEntry.LONGEST_TEXT ? line.substring(0, PaidEntry.LONGEST_TEXT) : line;
-    }
-
-    private static Optional<String> text(Element from, String... path) {
-        Optional<Element> at = Optional.of(from);
-        for (String name : path) at = at.flatMap(element -> child(element, name));
-        return at.map(element -> element.getTextContent().strip()).filter(found -> !found.isEmpty());
-    }
-
-    private static Optional<Element> child(Element parent, String name) {
-        return children(parent, name).findFirst();
-    }
-
-    private static Stream<Element> children(Element parent, String name) {
-        var nodes = parent.getChildNodes();
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(node -> node instanceof Element && name.equals(node.getLocalName()))
-                .map(Element.class::cast);
+        return line.length() > BankEntry.LONGEST_TEXT ? line.substring(0, BankEntry.LONGEST_TEXT) : line;
     }
 
     private static DomainException unreadable(String why) {
