@@ -1,4 +1,5 @@
 import type { components } from '@/api/schema';
+import { askedOf } from '@/lib/choices';
 import { countryName } from '@/lib/geo';
 import type { DirectoryQuery } from './api';
 
@@ -12,26 +13,7 @@ export type DirectoryChoice = (typeof directoryChoices)[number];
 
 /** The query in the address of the directory. */
 export function directoryQuery(search: URLSearchParams): DirectoryQuery {
-  const query: DirectoryQuery = { size: 24, facets: ['all'] };
-  const q = search.get('q')?.trim();
-  if (q) query.q = q;
-  for (const name of directoryChoices) {
-    const values = search.getAll(name).filter(Boolean);
-    if (values.length > 0) query[name] = values;
-  }
-  return query;
-}
-
-/** The same address with another choice or other words; starts again at the first page. */
-export function withChoice(
-  search: URLSearchParams,
-  name: DirectoryChoice | 'q',
-  values: readonly string[],
-): URLSearchParams {
-  const next = new URLSearchParams(search);
-  next.delete(name);
-  for (const value of values) if (value.trim()) next.append(name, value.trim());
-  return next;
+  return { size: 24, facets: ['all'], ...askedOf(search, directoryChoices) };
 }
 
 /** «Lyon, France»; empty when neither is known. */

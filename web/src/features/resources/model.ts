@@ -1,4 +1,5 @@
 import type { components } from '@/api/schema';
+import { askedOf } from '@/lib/choices';
 import { countryName, languageName } from '@/lib/geo';
 import type { ResourceQuery } from './api';
 
@@ -22,26 +23,7 @@ export type ChoiceName = (typeof choiceNames)[number];
 
 /** What the address of the page asks for. */
 export function resourceQuery(search: URLSearchParams): ResourceQuery {
-  const asked: Record<string, unknown> = { size: 24, facets: ['all'] };
-  const q = search.get('q')?.trim();
-  if (q) asked.q = q;
-  for (const name of choiceNames) {
-    const values = search.getAll(name).filter(Boolean);
-    if (values.length > 0) asked[name] = values;
-  }
-  return asked;
-}
-
-/** The same address with a choice or the words set anew; the list begins again. */
-export function withChoice(
-  search: URLSearchParams,
-  name: ChoiceName | 'q',
-  values: readonly string[],
-): URLSearchParams {
-  const next = new URLSearchParams(search);
-  next.delete(name);
-  for (const value of values) if (value.trim()) next.append(name, value.trim());
-  return next;
+  return { size: 24, facets: ['all'], ...askedOf(search, choiceNames) } as ResourceQuery;
 }
 
 /** The same search as a feed of what is new. */
