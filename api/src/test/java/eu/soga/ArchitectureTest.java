@@ -62,11 +62,14 @@ class ArchitectureTest {
             Map.entry("members", Set.of("shared", "organisations")),
             Map.entry("resources", Set.of("shared", "organisations")),
             Map.entry("events", Set.of("shared", "organisations")),
+            Map.entry("registrations", Set.of("shared", "organisations", "events")),
             Map.entry("imports", Set.of("shared", "organisations", "events")),
             Map.entry("publishing", Set.of("shared", "organisations", "resources", "events")),
             Map.entry("alerts", Set.of("shared", "organisations", "events", "publishing")),
             Map.entry("webhooks", Set.of("shared", "organisations", "events")),
-            Map.entry("notifications", Set.of("shared", "organisations", "members", "events", "alerts", "webhooks")),
+            Map.entry(
+                    "notifications",
+                    Set.of("shared", "organisations", "members", "events", "registrations", "alerts", "webhooks")),
             Map.entry("demo", Set.of("shared", "organisations", "members", "resources", "events")));
 
     static final JavaClasses MAIN = new ClassFileImporter()

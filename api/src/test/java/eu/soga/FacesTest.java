@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
  * own, be it public for its sub-rooms.
  */
 class FacesTest {
-    private static final Map<String, Set<String>> FACES = Map.of(
-            "organisations",
+    private static final Map<String, Set<String>> FACES = Map.ofEntries(
+            Map.entry(
+                    "organisations",
                     Set.of(
                             "Address",
                             "pictures.Image",
@@ -46,8 +47,9 @@ class FacesTest {
                             "TrustChanged",
                             "TrustLapsed",
                             "directory.PublicOrganisation",
-                            "directory.PublicOrganisations"),
-            "resources",
+                            "directory.PublicOrganisations")),
+            Map.entry(
+                    "resources",
                     Set.of(
                             "KnowledgeAccess",
                             "KnowledgeKind",
@@ -61,9 +63,11 @@ class FacesTest {
                             "reading.KnowledgeParameters",
                             "reading.KnowledgeSearch",
                             "reading.PublicKnowledge",
-                            "reading.PublicResources"),
-            "members", Set.of("ExamplePrices", "MembershipAnnouncement", "MembershipStatus"),
-            "events",
+                            "reading.PublicResources")),
+            Map.entry("registrations", Set.of("Attendances", "SeatMode")),
+            Map.entry("members", Set.of("ExamplePrices", "MembershipAnnouncement", "MembershipStatus")),
+            Map.entry(
+                    "events",
                     Set.of(
                             // entities and what they are made of
                             "Event",
@@ -118,13 +122,13 @@ class FacesTest {
                             "search.EventQuery",
                             "search.EventSearch",
                             "search.FilterText",
-                            "search.LatestEvents"),
-            "imports", Set.of(),
-            "publishing", Set.of("WhenInWords", "Wording"),
-            "alerts", Set.of("AlertFound", "AlertFrequency", "SavedSearchAsked", "SavedSearchEnded"),
-            "webhooks", Set.of("DisabledReason", "WebhookDisabled"),
-            "notifications", Set.of(),
-            "demo", Set.of());
+                            "search.LatestEvents")),
+            Map.entry("imports", Set.of()),
+            Map.entry("publishing", Set.of("WhenInWords", "Wording")),
+            Map.entry("alerts", Set.of("AlertFound", "AlertFrequency", "SavedSearchAsked", "SavedSearchEnded")),
+            Map.entry("webhooks", Set.of("DisabledReason", "WebhookDisabled")),
+            Map.entry("notifications", Set.of()),
+            Map.entry("demo", Set.of()));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,0 +1,7 @@
+package eu.soga.registrations;
+
+/** How a person takes part. */
+public enum SeatMode {
+    ON_SITE,
+    REMOTE
+}
