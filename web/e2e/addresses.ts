@@ -1,6 +1,8 @@
 import {
   alert,
   handedIn,
+  inDays,
+  memberDue,
   organisation,
   unique,
   webhook,
@@ -15,9 +17,10 @@ type Made = {
   waiting: Event;
   webhook: { id: string };
   alert: { token: string };
+  member: { id: string };
 };
 
-/** What the pages of `pages` show: an organisation with a published event, one that waits, a webhook, an alert. */
+/** What the pages of `pages` show: an organisation with a published event, one that waits, a webhook, an alert, a membership. */
 export async function makeWhatPagesShow(title: string): Promise<Made> {
   const by = await organisation({ trusted: true });
   return {
@@ -26,6 +29,7 @@ export async function makeWhatPagesShow(title: string): Promise<Made> {
     waiting: await handedIn(await organisation(), unique('À relire')),
     webhook: await webhook(by),
     alert: await alert(),
+    member: await memberDue(by),
   };
 }
 
@@ -44,6 +48,13 @@ export const pages: Address[] = [
   { name: 'join', at: '/join' },
   { name: 'join-form', at: '/join', as: 'partner' },
   { name: 'membership', at: '/me/membership', as: 'partner' },
+  { name: 'desk-applications', at: '/desk/applications', as: 'secretary' },
+  { name: 'desk-members', at: '/desk/members', as: 'secretary' },
+  { name: 'desk-member', at: ({ member }) => `/desk/members/${member.id}`, as: 'secretary' },
+  { name: 'desk-payments', at: '/desk/payments', as: 'secretary' },
+  { name: 'desk-reminders', at: `/desk/reminders?on=${inDays(40)}`, as: 'secretary' },
+  { name: 'desk-prices', at: '/desk/prices', as: 'secretary' },
+  { name: 'desk-counts', at: '/desk/counts', as: 'secretary' },
   { name: 'about', at: '/about' },
   { name: 'developers', at: '/developers' },
   { name: 'accessibility', at: '/accessibility' },

@@ -154,3 +154,40 @@ export async function alert(): Promise<{ token: string }> {
     language: 'fr',
   });
 }
+
+/** A membership of this organisation, admitted, whose dues were called for and not paid. */
+export async function memberDue(by: Organisation): Promise<{ id: string }> {
+  const { items: statutes } = await act<{ items: { version: string; inForce: boolean }[] }>(
+    'partner',
+    'GET',
+    '/statutes',
+  );
+  const { id, version } = await act<{ id: string; version: number }>(
+    'partner',
+    'POST',
+    '/memberships',
+    {
+      organisationId: by.id,
+      tier: 'niveau-1',
+      college: 'operateurs',
+      budget: { cents: 12_000_000, currency: 'EUR' },
+      motivation: 'Rencontrer d’autres ateliers.',
+      statutes: statutes.find(({ inForce }) => inForce)?.version,
+      language: 'fr',
+    },
+  );
+  await act<unknown>('board', 'POST', `/memberships/${id}/admit`, {}, version);
+  await callForDues(id);
+  return { id };
+}
+
+/** Calls for the dues, unless the clock did so meanwhile. */
+export async function callForDues(id: string): Promise<void> {
+  const one = await act<{ status: string; version: number }>(
+    'treasurer',
+    'GET',
+    `/memberships/${id}`,
+  );
+  if (one.status === 'admitted')
+    await act<unknown>('treasurer', 'POST', `/memberships/${id}/invoice`, undefined, one.version);
+}

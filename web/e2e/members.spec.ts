@@ -1,16 +1,30 @@
-import { act, inDays, organisation } from './given';
+import { act, callForDues, inDays, organisation } from './given';
 import { windowOf } from './people';
 import { expect, test } from './test';
 
 type Membership = {
   id: string;
   version: number;
-  status: string;
   party: { name: string };
-  terms: { id: string; dues: { balance: number } }[];
+  terms: { dues: { balance: number; reference: string } }[];
 };
 
-test('an organisation applies, is admitted, pays its dues, and leaves', async ({ browser }) => {
+/** A bank statement with one payment that came in today. */
+function statement(cents: number, reference: string, today: string): string {
+  const id = Math.random().toString(36).slice(2);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>${id}</Id><Ntry>
+  <NtryRef>${id}</NtryRef><Amt Ccy="EUR">${(cents / 100).toFixed(2)}</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+  <Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${today}</Dt></BookgDt><AcctSvcrRef>${id}</AcctSvcrRef>
+  <NtryDtls><TxDtls><Refs><AcctSvcrRef>${id}</AcctSvcrRef></Refs>
+    <RltdPties><Dbtr><Pty><Nm>Un payeur</Nm></Pty></Dbtr></RltdPties>
+    <RmtInf><Ustrd>Cotisation ${reference}</Ustrd></RmtInf></TxDtls></NtryDtls>
+</Ntry></Stmt></BkToCstmrStmt></Document>`;
+}
+
+test('an organisation applies, is admitted at the desk, pays by transfer, and leaves', async ({
+  browser,
+}) => {
   const { name } = await organisation();
   const page = await windowOf(browser, 'partner', '/join');
   await page.getByRole('radio', { name }).check();
@@ -28,44 +42,37 @@ test('an organisation applies, is admitted, pays its dues, and leaves', async ({
   const mine = page.getByRole('region', { name });
   await expect(mine.getByText('Demande en cours')).toBeVisible();
 
-  const membership = async (): Promise<Membership> => {
-    const { items } = await act<{ items: Membership[] }>('partner', 'GET', '/me/membership');
-    const found = items.find(({ party }) => party.name === name);
-    if (!found) throw new Error(`no membership of ${name}`);
-    return found;
-  };
-  const { id } = await membership();
-  await act<unknown>('board', 'POST', `/memberships/${id}/admit`, {}, (await membership()).version);
-  const admitted = await membership();
-  if (admitted.status === 'admitted')
-    await act<unknown>(
-      'treasurer',
-      'POST',
-      `/memberships/${id}/invoice`,
-      undefined,
-      admitted.version,
-    );
+  const board = await windowOf(browser, 'board', '/desk/applications');
+  await board.getByRole('link', { name }).click();
+  await expect(board.getByRole('heading', { level: 1, name })).toBeVisible();
+  await board.getByRole('button', { name: 'Admettre' }).click();
+  await board.getByRole('dialog').getByRole('button', { name: 'Admettre' }).click();
+  await expect(board.getByText('Le membre est admis', { exact: false })).toBeVisible();
+  const id = new URL(board.url()).pathname.split('/').at(-1) ?? '';
+  await callForDues(id);
   await page.reload();
   await expect(mine.getByText('Cotisation à payer')).toBeVisible();
   await expect(mine.getByRole('textbox', { name: 'Référence du virement' })).toHaveValue(/^RF\d\d/);
 
-  const due = await membership();
-  const [term] = due.terms;
-  await act<unknown>(
-    'treasurer',
-    'POST',
-    `/memberships/${id}/terms/${term?.id}/payments`,
-    {
-      amount: { cents: term?.dues.balance, currency: 'EUR' },
-      bookedOn: inDays(0),
-      method: 'transfer',
-    },
-    due.version,
-  );
+  const { terms } = await act<Membership>('treasurer', 'GET', `/memberships/${id}`);
+  const { balance, reference } = terms[0]?.dues ?? { balance: 0, reference: '' };
+  const today = inDays(0);
+  const secretary = await windowOf(browser, 'secretary', '/desk/payments');
+  await secretary.getByLabel(/^Fichier/).setInputFiles({
+    name: 'releve.xml',
+    mimeType: 'application/xml',
+    buffer: Buffer.from(statement(balance, reference, today)),
+  });
+  await secretary.getByRole('button', { name: 'Importer', exact: true }).click();
+  await expect(secretary.getByText(/^1 lignes? lue/)).toBeVisible();
+  await secretary.getByRole('link', { name: 'Membres', exact: true }).click();
+  await secretary.getByRole('searchbox').fill(name);
+  await secretary.keyboard.press('Enter');
+  await expect(secretary.getByRole('row', { name: new RegExp(`${name}.*À jour`) })).toBeVisible();
+
   await page.reload();
   await expect(mine.getByText('À jour')).toBeVisible();
   await expect(mine.getByText(/payée jusqu’au/)).toBeVisible();
-
   await mine.getByRole('button', { name: 'Quitter l’association' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Quitter l’association' }).click();

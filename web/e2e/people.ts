@@ -4,6 +4,11 @@ import { expect, type Browser, type Page } from '@playwright/test';
 export const people = {
   partner: { username: 'partner', name: 'Partenaire Démo', email: 'partner@demo.example' },
   moderator: { username: 'moderator', name: 'Modération Démo', email: 'moderator@demo.example' },
+  secretary: {
+    username: 'secretary',
+    name: 'Secrétariat Démo',
+    email: 'secretary@demo.example',
+  },
   board: { username: 'board', name: 'Conseil Démo', email: 'board@demo.example' },
   treasurer: { username: 'treasurer', name: 'Trésorerie Démo', email: 'treasurer@demo.example' },
 } as const;

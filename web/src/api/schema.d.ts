@@ -1072,6 +1072,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memberships.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as CSV for spreadsheets, whole
+         * @description Needs a token of a role: secretary or board or treasurer or auditor.
+         */
+        get: operations["listMembershipsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships/{id}": {
         parameters: {
             query?: never;
@@ -3437,6 +3457,7 @@ export interface components {
             paidUntil?: components["schemas"]["LocalDate"] | null;
             /** Format: int64 */
             balance?: number | null;
+            currency?: string | null;
             createdAt: components["schemas"]["Instant"];
         };
         MergeRequest: {
@@ -4166,6 +4187,7 @@ export interface components {
         /** @enum {string} */
         Relation: "exact" | "at-least";
         ReminderPreview: {
+            membershipId: components["schemas"]["UUID"];
             termId: components["schemas"]["UUID"];
             name: string;
             reference: string;
@@ -4313,6 +4335,15 @@ export interface components {
         };
         /** @enum {string} */
         SourceState: "following" | "failing" | "paused";
+        StatementDues: {
+            termId: components["schemas"]["UUID"];
+            membershipId: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            balance: number;
+        };
         StatementImportResponse: {
             statement: components["schemas"]["StatementResponse"];
             /** Format: int64 */
@@ -4334,7 +4365,7 @@ export interface components {
             payer?: string | null;
             message?: string | null;
             outcome: components["schemas"]["StatementLineOutcome"];
-            termId?: components["schemas"]["UUID"] | null;
+            dues?: components["schemas"]["StatementDues"] | null;
             note?: string | null;
         };
         StatementResponse: {
@@ -7776,6 +7807,53 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMembershipsAsCsv: {
+        parameters: {
+            query?: {
+                college?: string;
+                country?: string;
+                /** @description Part of the name of the person, the organisation or the contact */
+                q?: string;
+                segment?: string;
+                /**
+                 * @description State, as in the answer
+                 * @example applied
+                 */
+                status?: string;
+                tier?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row for each membership or application */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

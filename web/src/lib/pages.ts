@@ -1,27 +1,16 @@
-/** Who may open a page; the API decides what they may read and do. */
-type Access = 'everyone' | 'signed-in' | readonly string[];
+import type { Page } from './page';
 
-export type Menu = 'main' | 'account' | 'footer';
-
-export type Page = {
-  /** The address, with its parameters as the router writes them. */
-  path: `/${string}`;
-  /**
-   * The file of its component under `src`; the component has the file's name. Loaded when first
-   * opened.
-   */
-  module: string;
-  /** The namespaces of texts it needs beside `common` and `ui`. */
-  texts: readonly string[];
-  access: Access;
-  /** True when search engines may index it. */
-  indexed: boolean;
-  /** The menus that lead to it. */
-  menus?: readonly Menu[];
-};
+export type { Menu, Page } from './page';
 
 const moderators = ['moderator', 'admin'] as const;
 const mine = { access: 'signed-in', indexed: false } as const;
+const desk = {
+  access: ['secretary', 'board', 'treasurer', 'auditor'],
+  indexed: false,
+  texts: ['desk', 'members'],
+} as const;
+/** Parts of the desk that concern money. */
+const dues = { ...desk, access: ['treasurer', 'secretary'] } as const;
 const review = { access: moderators, indexed: false } as const;
 const open = { access: 'everyone', indexed: true } as const;
 /** Pages opened through a link in a mail. */
@@ -194,6 +183,22 @@ export const pages = {
     ...mine,
     menus: ['account'],
   },
+  deskApplications: {
+    path: '/desk/applications',
+    module: 'features/members/desk/ApplicationsPage',
+    ...desk,
+    menus: ['account'],
+  },
+  deskMembers: { path: '/desk/members', module: 'features/members/desk/MembersPage', ...desk },
+  deskMember: { path: '/desk/members/:id', module: 'features/members/desk/MemberPage', ...desk },
+  deskPayments: { path: '/desk/payments', module: 'features/members/desk/PaymentsPage', ...dues },
+  deskReminders: {
+    path: '/desk/reminders',
+    module: 'features/members/desk/RemindersPage',
+    ...dues,
+  },
+  deskPrices: { path: '/desk/prices', module: 'features/members/desk/PricesPage', ...desk },
+  deskCounts: { path: '/desk/counts', module: 'features/members/desk/CountsPage', ...desk },
   about: {
     path: '/about',
     module: 'app/AboutPage',

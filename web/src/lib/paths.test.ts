@@ -58,6 +58,7 @@ describe('a menu', () => {
   it('leads to the queue only those who may open it', () => {
     expect(menuOf('account')).toEqual(['myEvents', 'myOrganisations', 'membership']);
     expect(menuOf('account', ['moderator'])).toContain('moderation');
+    expect(menuOf('account', ['board'])).toContain('deskApplications');
     expect(menuOf('main')).toEqual(['calendar', 'organisations', 'resources', 'about']);
   });
 });

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatMonth } from '@/lib/dates';
+import { download } from '@/lib/download';
 import { Button } from '@/ui/Button';
 import { PageTitle } from '@/ui/PageTitle';
 import { Select } from '@/ui/Select';
@@ -77,13 +78,4 @@ function Account({ report }: { report: Report }) {
       </p>
     </div>
   );
-}
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -7,11 +7,11 @@ import { ProblemMessage } from '@/api/ProblemMessage';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/CheckboxGroup';
+import { FileField } from '@/ui/FileField';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { Segmented } from '@/ui/Segmented';
 import { TextField } from '@/ui/TextField';
 import { useReadSource } from './api';
-import { FileField } from './FileField';
 import css from './Imports.module.css';
 import { KindSelect } from './KindSelect';
 import type { ApplyAs, EventKind } from './model';
@@ -101,6 +101,7 @@ export function ImportForm({ organisationId, trusted }: ImportFormProps) {
       />
       {way === 'file' ? (
         <FileField
+          accept=".ics,.ical,.ifb,.icalendar,.csv,.tsv,.txt,.json,.jsonld,.html,.htm,text/calendar,text/csv,application/json,application/ld+json"
           id={field}
           label={t('file.label')}
           hint={t('file.hint')}

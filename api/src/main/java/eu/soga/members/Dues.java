@@ -63,22 +63,39 @@ public class Dues {
         });
     }
 
-    /** What a call for dues asks for. @param balance still to be paid, in cents */
-    public record Called(UUID termId, String currency, long balance) {}
+    /**
+     * What a call for dues asks for.
+     *
+     * @param name of the member
+     * @param balance still to be paid, in cents
+     */
+    public record Called(UUID termId, UUID membershipId, String name, int year, String currency, long balance) {
+        static Called of(MembershipTerm term) {
+            Membership membership = term.membership;
+            UUID survivor = membership.mergedInto();
+            return new Called(
+                    term.id,
+                    survivor == null ? membership.id : survivor,
+                    membership.partyName(),
+                    term.year(),
+                    term.currency(),
+                    term.balanceCents());
+        }
+    }
 
     /** The dues that a reference names; their membership is held until the transaction ends. */
     @Transactional
     public Optional<Called> calledBy(String reference) {
         return MembershipTerm.withReference(reference).map(term -> {
             Membership.lock(term.membership.id);
-            return new Called(term.id, term.currency(), term.balanceCents());
+            return Called.of(term);
         });
     }
 
-    /** The currency of a term whose dues were called for. @throws DomainException 404 */
+    /** What was asked for a term. @throws DomainException 404 when its dues were not called for */
     @Transactional
-    public String currencyOf(UUID termId) {
-        return require(termId).currency();
+    public Called called(UUID termId) {
+        return Called.of(require(termId));
     }
 
     /** Tells the member, once more, that dues are to be paid; nothing when they are by now. */

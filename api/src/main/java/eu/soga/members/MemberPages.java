@@ -9,6 +9,7 @@ import java.util.List;
 class MemberPages implements RoomPages {
     @Override
     public List<SitePage> pages() {
-        return List.of(SitePage.open("/join", "join"));
+        return List.of(
+                SitePage.open("/join", "join"), SitePage.hidden("/desk(?:/.*)?").closed("/desk/"));
     }
 }

@@ -1,12 +1,16 @@
 package eu.soga.members;
 
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.tables.Column;
+import eu.soga.shared.tables.CsvWriter;
+import eu.soga.shared.tables.Table;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.TimeCursor;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.QueryParam;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +62,35 @@ class MembershipSearch {
         }
     }
 
+    private static final Table<MembershipSummary> TABLE = new Table<>(
+            "memberships",
+            "A membership or an application",
+            List.of(
+                    new Column<>("id", Column.Type.ID, "Of the membership", MembershipSummary::id),
+                    new Column<>("status", Column.Type.WORD, "State", row -> WireEnums.word(row.status())),
+                    new Column<>("name", Column.Type.TEXT, "Person or organisation", MembershipSummary::name),
+                    new Column<>(
+                            "organisation",
+                            Column.Type.WORD,
+                            "Slug; empty for a person",
+                            MembershipSummary::organisation),
+                    new Column<>("country", Column.Type.WORD, "ISO 3166-1", MembershipSummary::country),
+                    new Column<>("tier", Column.Type.WORD, "Of the next term", MembershipSummary::tier),
+                    new Column<>("college", Column.Type.WORD, "Code", MembershipSummary::college),
+                    new Column<>("segment", Column.Type.WORD, "Code", MembershipSummary::segment),
+                    new Column<>(
+                            "paidUntil",
+                            Column.Type.LOCAL,
+                            "The day after the last paid one",
+                            MembershipSummary::paidUntil),
+                    new Column<>(
+                            "balance",
+                            Column.Type.INTEGER,
+                            "To pay of the last called term, in cents",
+                            MembershipSummary::balance),
+                    new Column<>("currency", Column.Type.WORD, "Of the balance", MembershipSummary::currency),
+                    new Column<>("appliedAt", Column.Type.INSTANT, "Instant", MembershipSummary::createdAt)));
+
     private final Session session;
 
     MembershipSearch(Session session) {
@@ -67,19 +100,8 @@ class MembershipSearch {
     /** @throws DomainException 400 for an unknown state or a foreign cursor */
     @Transactional
     Page<MembershipSummary> page(FilterParameters filter, @Nullable String cursor, int size) {
-        if (filter.status != null
-                && WireEnums.parse(MembershipStatus.class, filter.status).isEmpty())
-            throw DomainException.invalid(
-                    "?status", "A state is one of " + WireEnums.words(MembershipStatus.class) + ".");
         TimeCursor after = TimeCursor.read(cursor, filter.key());
-        NativeQuery<Object[]> query = bind(
-                        filter,
-                        """
-                SELECT m.id, m.status, coalesce(o.name, m.contact_name), o.slug, m.country, m.tier, m.college, m.segment,
-                       (SELECT max(s.end_day) FROM settled_term s WHERE s.membership_id = m.id), dues.balance,
-                       m.created_at
-                """ + from(filter) + (after == null ? "" : " AND (m.created_at, m.id) < (:at, :id)")
-                                + " ORDER BY m.created_at DESC, m.id DESC")
+        NativeQuery<Object[]> query = rows(filter, after == null ? "" : " AND (m.created_at, m.id) < (:at, :id)")
                 .setMaxResults(size + 1);
         if (after != null) query.setParameter("at", after.at()).setParameter("id", after.id());
         List<MembershipSummary> rows =
@@ -93,13 +115,35 @@ class MembershipSearch {
         return Page.of(shown, Page.Total.exact(total), next);
     }
 
+    /** The whole list as CSV for spreadsheets. @throws DomainException 400 for an unknown state */
+    @Transactional
+    byte[] csv(FilterParameters filter) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvWriter<MembershipSummary> writer = CsvWriter.forSpreadsheets(out, TABLE);
+        rows(filter, "").getResultList().stream().map(MembershipSearch::summary).forEach(writer::row);
+        writer.flush();
+        return out.toByteArray();
+    }
+
+    private NativeQuery<Object[]> rows(FilterParameters filter, String after) {
+        if (filter.status != null
+                && WireEnums.parse(MembershipStatus.class, filter.status).isEmpty())
+            throw DomainException.invalid(
+                    "?status", "A state is one of " + WireEnums.words(MembershipStatus.class) + ".");
+        return bind(filter, """
+                SELECT m.id, m.status, coalesce(o.name, m.contact_name), o.slug, m.country, m.tier, m.college, m.segment,
+                       (SELECT max(s.end_day) FROM settled_term s WHERE s.membership_id = m.id), dues.balance,
+                       dues.currency, m.created_at
+                """ + from(filter) + after + " ORDER BY m.created_at DESC, m.id DESC");
+    }
+
     private static String from(FilterParameters filter) {
         return """
                  FROM membership m LEFT JOIN organisation o ON o.id = m.organisation_id
                  LEFT JOIN LATERAL (
                     SELECT (SELECT sum(l.cents) FROM term_line l WHERE l.term_id = t.id)
                          - (SELECT coalesce(sum(CASE WHEN e.kind = 'REVERSAL' THEN -e.cents ELSE e.cents END), 0)
-                            FROM dues_entry e WHERE e.term_id = t.id) AS balance
+                            FROM dues_entry e WHERE e.term_id = t.id) AS balance, t.currency
                     FROM membership_term t WHERE t.membership_id = m.id AND t.called_on IS NOT NULL
                     ORDER BY t.first_day DESC LIMIT 1) dues ON true
                 WHERE true"""
@@ -138,6 +182,7 @@ class MembershipSearch {
                 (String) row[7],
                 row[8] == null ? null : Catalogue.day(row[8]),
                 row[9] == null ? null : ((Number) row[9]).longValue(),
-                (Instant) row[10]);
+                (String) row[10],
+                (Instant) row[11]);
     }
 }

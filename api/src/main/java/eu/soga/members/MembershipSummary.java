@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier of the next term
  * @param paidUntil the day after the last paid one; null when nothing was paid
  * @param balance of the last term whose dues were called for, in cents; null without one
+ * @param currency of the balance; null without one
  */
 @JsonInclude
 record MembershipSummary(
@@ -26,4 +27,5 @@ record MembershipSummary(
         @Nullable String segment,
         @Nullable LocalDate paidUntil,
         @Nullable Long balance,
+        @Nullable String currency,
         Instant createdAt) {}

@@ -142,6 +142,7 @@ class MemberRolesDocumentTest {
         tried(
                 "list and count memberships",
                 who -> who.get().get(Association.API + "memberships"),
+                who -> who.get().get(Association.API + "memberships.csv"),
                 who -> who.get().get(Association.API + "members/counts"),
                 who -> who.get().get(Association.API + "members/counts.csv"),
                 who -> who.get().get(Association.API + "members/counts/years"));

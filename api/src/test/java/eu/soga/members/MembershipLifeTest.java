@@ -448,7 +448,7 @@ class MembershipLifeTest {
             get("ana", "tiers")
                     .then()
                     .body("items.code", contains("niveau-1", "niveau-2"))
-                    .body("items[0].finances.fr", equalTo("Les missions d'intérêt général"))
+                    .body("items[0].finances.fr", equalTo("Les missions d’intérêt général"))
                     .body("items[0].price.brackets[0].cents", equalTo(5000))
                     .body("items[0].price.example", equalTo(true));
             io.restassured.RestAssured.get("/api/v1/colleges")
@@ -471,6 +471,12 @@ class MembershipLifeTest {
                     .jsonPath();
             assertThat(second.getList("items.id")).containsExactly(ids.get(2), ids.get(1));
             get("sec secretary", "memberships?status=happy").then().statusCode(400);
+            get("sec secretary", "memberships.csv?status=happy").then().statusCode(400);
+            assertThat(get("sec secretary", "memberships.csv?q=p3").asString().lines())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains(",applied,p3,,FR,niveau-1,individus-benevoles,,");
             get("sec secretary", "memberships?q=p3").then().body("items.name", contains("p3"));
             member("ana");
             get("sec secretary", "memberships?status=current")

@@ -94,6 +94,7 @@ class SiteMapTest {
                         ORIGIN + "/organisations",
                         ORIGIN + "/resources");
         given().get("/robots.txt").then().body(containsString("""
+                        Disallow: /desk/
                         Disallow: /invitations/
                         Disallow: /me/
                         Disallow: /moderation/events

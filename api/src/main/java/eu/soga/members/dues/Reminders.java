@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 class Reminders {
     private static final String DUE = """
             SELECT t.id, t.due_on, coalesce(o.name, m.contact_name), t.reference,
-                   (SELECT coalesce(max(r.offset_days), -100000) FROM dues_reminder r WHERE r.term_id = t.id) AS reminded
+                   (SELECT coalesce(max(r.offset_days), -100000) FROM dues_reminder r WHERE r.term_id = t.id) AS reminded,
+                   m.id AS membership
             FROM membership_term t JOIN membership m ON m.id = t.membership_id
             LEFT JOIN organisation o ON o.id = m.organisation_id
             WHERE t.called_on IS NOT NULL AND t.ended_on IS NULL AND t.end_day > :day
@@ -45,7 +46,8 @@ class Reminders {
     }
 
     /** A reminder. @param offsetDays days after the dues are due; negative before */
-    record ReminderPreview(UUID termId, String name, String reference, LocalDate dueOn, int offsetDays) {}
+    record ReminderPreview(
+            UUID membershipId, UUID termId, String name, String reference, LocalDate dueOn, int offsetDays) {}
 
     /** Who would be reminded on a day, today when left out. */
     @Transactional
@@ -63,7 +65,8 @@ class Reminders {
         return config.reminders().stream()
                 .filter(offset -> offset > reminded && !day.isBefore(due.plusDays(offset)))
                 .max(Comparator.naturalOrder())
-                .map(offset -> new ReminderPreview((UUID) row[0], (String) row[2], (String) row[3], due, offset))
+                .map(offset -> new ReminderPreview(
+                        (UUID) row[5], (UUID) row[0], (String) row[2], (String) row[3], due, offset))
                 .orElse(null);
     }
 

@@ -72,7 +72,10 @@ class Statements {
     /** What was imported just now. @param known entries that an earlier file, or the same one, named already */
     record StatementImportResponse(StatementResponse statement, long entries, long known) {}
 
-    /** An entry. @param termId the dues it was booked for; null when it was not */
+    /** The dues that an entry names, or was booked for. @param balance still to be paid in cents */
+    record StatementDues(UUID termId, UUID membershipId, String name, int year, long balance) {}
+
+    /** An entry. @param dues those it was booked for, or names; null when it names none */
     @JsonInclude
     record StatementLineResponse(
             UUID id,
@@ -83,9 +86,9 @@ class Statements {
             @Nullable String payer,
             @Nullable String message,
             Outcome outcome,
-            @Nullable UUID termId,
+            @Nullable StatementDues dues,
             @Nullable String note) {
-        static StatementLineResponse from(StatementLine line) {
+        static StatementLineResponse from(StatementLine line, @Nullable StatementDues dues) {
             return new StatementLineResponse(
                     line.id,
                     line.statementId,
@@ -95,7 +98,7 @@ class Statements {
                     line.payer,
                     line.message,
                     line.outcome,
-                    line.termId,
+                    dues,
                     line.note);
         }
     }
@@ -184,7 +187,7 @@ class Statements {
                     ProblemType.ILLEGAL_TRANSITION,
                     "Only money that came in pays dues. When a bank takes a payment back, reverse the payment.");
         Statement statement = Statement.findById(line.statementId);
-        if (!dues.currencyOf(termId).equals(line.currency))
+        if (!dues.called(termId).currency().equals(line.currency))
             throw DomainException.invalid("/termId", "These dues are in another currency.");
         dues.book(termId, facts(statement.kind, line, note));
         line.termId = termId;
@@ -202,7 +205,21 @@ class Statements {
         line.outcome = outcome;
         line.note = note;
         StatementLine.flush();
-        return StatementLineResponse.from(line);
+        return shown(line);
+    }
+
+    private StatementLineResponse shown(StatementLine line) {
+        Called called = line.termId == null ? null : dues.called(line.termId);
+        return StatementLineResponse.from(
+                line,
+                called == null
+                        ? null
+                        : new StatementDues(
+                                called.termId(),
+                                called.membershipId(),
+                                called.name(),
+                                called.year(),
+                                called.balance()));
     }
 
     /** Imported files, newest first. @throws DomainException 400 for a foreign cursor */
@@ -252,7 +269,7 @@ class Statements {
                 .list();
         List<StatementLine> shown = rows.subList(0, Math.min(size, rows.size()));
         return Page.of(
-                shown.stream().map(StatementLineResponse::from).toList(),
+                shown.stream().map(this::shown).toList(),
                 Page.Total.exact(total),
                 rows.size() > size ? new TimeCursor(shown.getLast().createdAt, shown.getLast().id).write(list) : null);
     }

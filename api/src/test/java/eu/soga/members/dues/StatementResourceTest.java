@@ -12,7 +12,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.members.Association;
 import eu.soga.members.MembershipAnnouncement;
@@ -102,6 +104,11 @@ class StatementResourceTest {
         List<String> lines =
                 get("tess treasurer", "bank-statements/unmatched").jsonPath().getList("items.sort { it.cents }.id");
         String term = read(lea).getString("terms[0].id");
+        get("tess treasurer", "bank-statements/unmatched")
+                .then()
+                .body("items.find { it.cents == 4999 }.dues.membershipId", equalTo(lea))
+                .body("items.find { it.cents == 4999 }.dues.balance", equalTo(5000))
+                .body("items.find { it.cents == 700 }.dues", nullValue());
         String assignment = "{\"termId\": \"%s\", \"message\": \"Frais de banque\"}".formatted(term);
         Association.send("tess treasurer", "statement-lines/" + lines.get(1) + "/assign", assignment)
                 .statusCode(200)
@@ -160,7 +167,10 @@ class StatementResourceTest {
         due("lea");
         reminders.send();
         assertThat(Announcements.of(MembershipAnnouncement.Reminded.class)).isEmpty();
-        get("sec secretary", "dues-reminders?on=2026-03-25").then().body("items.offsetDays", contains(-7, -7));
+        get("sec secretary", "dues-reminders?on=2026-03-25")
+                .then()
+                .body("items.offsetDays", contains(-7, -7))
+                .body("items.membershipId", hasItem(ana));
         Association.at("2026-03-25T09:00:00Z");
         AtOnce.answers(Collections.nCopies(2, () -> {
             Arc.container().requestContext().activate();

@@ -1,20 +1,23 @@
 import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { buttonClass } from '@/ui/buttonClass';
-import { Field, type FieldText } from '@/ui/Field';
-import { useField } from '@/ui/useField';
-import css from './Imports.module.css';
+import { buttonClass } from './buttonClass';
+import { Field, type FieldText } from './Field';
+import css from './FileField.module.css';
+import { useField } from './useField';
 
 type FileFieldProps = FieldText & {
   id: string;
   file: File | null;
   disabled?: boolean;
+  /** Endings and types of the files to offer, as the browser reads them. */
+  accept: string;
   onChange: (file: File | null) => void;
 };
 
 /** A field for a file to choose or drop; the control covers the whole field. */
-export function FileField({ id, label, hint, error, file, disabled, onChange }: FileFieldProps) {
-  const { t } = useTranslation('imports');
+export function FileField(props: FileFieldProps) {
+  const { id, label, hint, error, file, disabled, accept, onChange } = props;
+  const { t } = useTranslation('ui');
   const { aria } = useField({ id, hint, error });
   return (
     <Field {...{ id, label, hint, error }} required>
@@ -24,7 +27,7 @@ export function FileField({ id, label, hint, error, file, disabled, onChange }: 
           {...aria}
           type="file"
           aria-required
-          accept=".ics,.ical,.ifb,.icalendar,.csv,.tsv,.txt,.json,.jsonld,.html,.htm,text/calendar,text/csv,application/json,application/ld+json"
+          accept={accept}
           disabled={disabled}
           onChange={(change) => {
             const chosen = change.target.files?.[0];
