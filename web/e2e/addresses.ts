@@ -45,6 +45,12 @@ export const pages: Address[] = [
   { name: 'event', at: ({ published }) => `/events/${published.slug}` },
   { name: 'resources', at: '/resources' },
   { name: 'resource', at: '/resources/social-tech-academy' },
+  { name: 'schemes', at: '/schemes' },
+  { name: 'scheme', at: '/schemes/digiset-2025' },
+  {
+    name: 'scheme-answer',
+    at: '/schemes/digiset-2025?town=Lyon&country=FR&first=yes',
+  },
   { name: 'join', at: '/join' },
   { name: 'join-form', at: '/join', as: 'partner' },
   { name: 'membership', at: '/me/membership', as: 'partner' },

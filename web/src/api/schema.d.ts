@@ -2364,6 +2364,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reimbursement schemes in the version in force, by slug
+         * @description `event` (slug or id) leaves those that cover this event. Needs no token.
+         */
+        get: operations["listSchemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One scheme with its rules, documents and what its publication leaves open
+         * @description Needs no token.
+         */
+        get: operations["readScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{slug}/pre-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask whether an organisation could have the allowance
+         * @description Takes the registered office or a public organisation, and whether it is the first participation. Answers each rule with its inputs. Nothing is stored; a claim is judged again. Needs no token.
+         */
+        post: operations["preCheckClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/segments": {
         parameters: {
             query?: never;
@@ -2690,6 +2750,12 @@ export interface components {
         };
         /** @enum {string} */
         AlertFrequency: "weekly" | "immediate";
+        AllowanceAmount: {
+            kind: components["schemas"]["AmountKind"];
+            money: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        AmountKind: "flat" | "ceiling";
         AppealRequest: {
             message: string;
         };
@@ -2740,6 +2806,25 @@ export interface components {
             fold?: string | null;
             offset?: string | null;
         };
+        ClaimDelays: {
+            /** Format: int32 */
+            answerDays: number;
+            /** Format: int32 */
+            appealDays: number;
+            /** Format: int32 */
+            payDays: number;
+            /** Format: int32 */
+            draftDays: number;
+        };
+        /** @enum {string} */
+        ClaimPhase: "not-yet" | "open" | "late" | "closed";
+        ClaimWindow: {
+            opens?: components["schemas"]["LocalDateTime"] | null;
+            closes?: components["schemas"]["LocalDateTime"] | null;
+            zone: string;
+            /** Format: int32 */
+            graceHours: number;
+        };
         /** @enum {string} */
         Code: "first-event" | "refused-before" | "refused-link" | "short-text" | "past-date" | "likely-twin" | "far-away" | "outside-parent";
         CollegeRequest: {
@@ -2766,6 +2851,16 @@ export interface components {
             lat: number;
             /** Format: double */
             lon: number;
+        };
+        CoveredEvent: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            title: {
+                [key: string]: string;
+            };
+            startsAt?: components["schemas"]["Instant"] | null;
+            zone?: string | null;
+            city?: string | null;
         };
         Day: {
             date: components["schemas"]["LocalDate"];
@@ -2797,6 +2892,16 @@ export interface components {
         DeliveryStatus: "pending" | "delivered" | "failed";
         /** @enum {string} */
         DisabledReason: "by-hand" | "failing" | "gone";
+        DistanceTerms: {
+            /** Format: int32 */
+            moreThanMetres: number;
+            /** Format: int32 */
+            pointDoubtMetres: number;
+            /** Format: int32 */
+            townDoubtMetres: number;
+        };
+        /** @enum {string} */
+        DocumentKind: "attendance-list" | "declaration-on-honour" | "account-statement" | "de-minimis-declaration" | "other";
         /** @enum {string} */
         DuesEntryKind: "payment" | "waiver" | "reversal";
         DuesEntrySummary: {
@@ -2820,6 +2925,8 @@ export interface components {
             calledOn?: components["schemas"]["LocalDate"] | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
         };
+        /** @enum {string} */
+        EligibilityVerdict: "eligible" | "not-eligible" | "undecided";
         EventDays: {
             days: components["schemas"]["Day"][];
         };
@@ -3019,6 +3126,14 @@ export interface components {
         };
         /** @enum {string} */
         FetchRefusal: "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable";
+        /** @enum {string} */
+        FirstAmong: "workshop" | "project" | "everything";
+        /** @enum {string} */
+        FirstOf: "organisation" | "person";
+        FirstParticipation: {
+            of: components["schemas"]["FirstOf"];
+            among: components["schemas"]["FirstAmong"];
+        };
         /** @enum {string} */
         Fold: "earlier" | "later";
         Geometry: {
@@ -3314,6 +3429,18 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /**
+         * Format: date-time
+         * @example 2022-03-10T12:15:50
+         */
+        LocalDateTime: string;
+        LocatedPoint: {
+            name: string;
+            at: components["schemas"]["Coordinates"];
+            /** Format: int32 */
+            doubtMetres: number;
+            quality: components["schemas"]["PointQuality"];
+        };
         LogoRequest: {
             imageId: components["schemas"]["UUID"];
             alt?: {
@@ -3489,7 +3616,7 @@ export interface components {
         };
         Money: {
             /** Format: int64 */
-            cents?: number;
+            cents: number;
             currency: string;
         };
         MyEvent: {
@@ -3568,6 +3695,13 @@ export interface components {
             type: string;
             coordinates: number[];
         };
+        OfficeQuestion: {
+            city?: string | null;
+            postalCode?: string | null;
+            country?: string | null;
+            street?: string | null;
+            coordinates?: components["schemas"]["Coordinates"] | null;
+        };
         OfficeRequest: {
             street?: string | null;
             postalCode?: string | null;
@@ -3605,6 +3739,15 @@ export interface components {
             sha256: string;
             rows: {
                 [key: string]: number;
+            };
+        };
+        OpenPoint: {
+            parameter: string;
+            question: {
+                [key: string]: string;
+            };
+            used: {
+                [key: string]: string;
             };
         };
         OrganisationDisplay: {
@@ -3918,6 +4061,16 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
+        PageSchemeResponse: {
+            items: components["schemas"]["SchemeResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
         PageSegmentResponse: {
             items: components["schemas"]["SegmentResponse"][];
             total: components["schemas"]["Total"];
@@ -4067,6 +4220,21 @@ export interface components {
             country?: string | null;
             coordinates?: components["schemas"]["Coordinates"] | null;
         };
+        /** @enum {string} */
+        PointQuality: "point" | "town";
+        PreCheckRequest: {
+            office?: components["schemas"]["OfficeQuestion"] | null;
+            organisationId?: components["schemas"]["UUID"] | null;
+            firstParticipation?: boolean | null;
+        };
+        PreCheckResponse: {
+            verdict: components["schemas"]["EligibilityVerdict"];
+            rules: components["schemas"]["RuleOutcome"][];
+            amount: components["schemas"]["Money"];
+            documents: components["schemas"]["RequiredDocument"][];
+            /** Format: int32 */
+            version: number;
+        };
         PreviousStart: {
             start: string;
             zone: string;
@@ -4214,6 +4382,13 @@ export interface components {
             role: components["schemas"]["RepresentativeRole"];
             trusted: boolean;
         };
+        RequiredDocument: {
+            kind: components["schemas"]["DocumentKind"];
+            required: boolean;
+            label: {
+                [key: string]: string;
+            };
+        };
         RescheduleRequest: {
             schedule: components["schemas"]["ScheduleText"];
         };
@@ -4241,6 +4416,34 @@ export interface components {
         RowState: "pending" | "waiting" | "applied" | "failed";
         /** @enum {string} */
         Rule: "registration-not-offered" | "missing" | "first-date-outside-rule" | "start-missing" | "malformed" | "zone-unknown" | "local-time-does-not-exist" | "local-time-ambiguous" | "end-before-start" | "end-missing" | "end-and-unknown" | "all-day-with-time" | "time-missing" | "too-long" | "out-of-range";
+        RuleInputs: {
+            office?: components["schemas"]["LocatedPoint"] | null;
+            venue?: components["schemas"]["LocatedPoint"] | null;
+            /** Format: int64 */
+            metres?: number | null;
+            /** Format: int64 */
+            doubtMetres?: number | null;
+            /** Format: int64 */
+            limitMetres?: number | null;
+            declared?: boolean | null;
+            recorded?: boolean | null;
+            at?: components["schemas"]["Instant"] | null;
+            deadline?: components["schemas"]["Instant"] | null;
+            holder?: string | null;
+            organisation?: string | null;
+        };
+        /** @enum {string} */
+        RuleName: "window" | "distance" | "first-participation" | "attendance" | "account" | "one-claim";
+        RuleOutcome: {
+            rule: components["schemas"]["RuleName"];
+            verdict: components["schemas"]["RuleVerdict"];
+            inputs: components["schemas"]["RuleInputs"];
+            explanation: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        RuleVerdict: "yes" | "no" | "undecided";
         SavedSearchAskedResponse: {
             state: components["schemas"]["SavedSearchState"];
             token?: string | null;
@@ -4288,6 +4491,53 @@ export interface components {
             endUnknown?: boolean | null;
             startFold?: components["schemas"]["Fold"] | null;
             endFold?: components["schemas"]["Fold"] | null;
+        };
+        SchemeResponse: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            version: components["schemas"]["SchemeVersion"];
+            texts: components["schemas"]["SchemeTexts"];
+            amount: components["schemas"]["AllowanceAmount"];
+            rules: components["schemas"]["SchemeRules"];
+            documents: components["schemas"]["RequiredDocument"][];
+            events: components["schemas"]["CoveredEvent"][];
+            most: components["schemas"]["SchemeRoom"];
+            delays: components["schemas"]["ClaimDelays"];
+            open: components["schemas"]["OpenPoint"][];
+            sources: components["schemas"]["SchemeSource"][];
+        };
+        SchemeRoom: {
+            /** Format: int32 */
+            beneficiaries: number;
+            /** Format: int32 */
+            taken: number;
+            project: string;
+        };
+        SchemeRules: {
+            distance: components["schemas"]["DistanceTerms"];
+            firstParticipation: components["schemas"]["FirstParticipation"];
+            window: components["schemas"]["ClaimWindow"];
+            phase: components["schemas"]["ClaimPhase"];
+        };
+        SchemeSource: {
+            title: string;
+            locator: string;
+        };
+        SchemeTexts: {
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            legalBasis: {
+                [key: string]: string;
+            };
+        };
+        SchemeVersion: {
+            /** Format: int32 */
+            number: number;
+            validFrom: components["schemas"]["Instant"];
         };
         SegmentResponse: {
             code: string;
@@ -11113,6 +11363,122 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSchemes: {
+        parameters: {
+            query?: {
+                event?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSchemeResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readScheme: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preCheckClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer of each rule */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreCheckResponse"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

@@ -31,7 +31,12 @@ export const pages = {
     ...open,
     menus: ['main'],
   },
-  event: { path: '/events/:slug', module: 'features/events/EventPage', texts: ['events'], ...open },
+  event: {
+    path: '/events/:slug',
+    module: 'app/EventPage',
+    texts: ['events', 'claims'],
+    ...open,
+  },
   organisations: {
     path: '/organisations',
     module: 'features/organisations/OrganisationListPage',
@@ -168,6 +173,19 @@ export const pages = {
     module: 'features/moderation/JoinRequestsPage',
     texts: ['moderation'],
     ...review,
+  },
+  schemes: {
+    path: '/schemes',
+    module: 'features/claims/SchemesPage',
+    texts: ['claims'],
+    ...open,
+    menus: ['footer'],
+  },
+  scheme: {
+    path: '/schemes/:slug',
+    module: 'features/claims/SchemePage',
+    texts: ['claims'],
+    ...byLink,
   },
   join: {
     path: '/join',

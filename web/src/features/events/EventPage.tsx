@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { isProblem } from '@/api/problem';
@@ -20,8 +21,13 @@ import { EventDates } from './dates/EventDates';
 import { mainDate, onDate } from './dates/model';
 import type { EventResponse } from './model';
 
+type EventPageProps = {
+  /** What other features say about the event, above its text. */
+  beside?: (event: EventResponse) => ReactNode;
+};
+
 /** The page of one event. */
-export function EventPage() {
+export function EventPage({ beside }: EventPageProps) {
   const { slug = '' } = useParams();
   const [search] = useSearchParams();
   const { data: event, error, isPending } = useEvent(slug, search.get('in'));
@@ -29,16 +35,17 @@ export function EventPage() {
   // Handled by the route's own error page.
   if (error) throw error;
   if (isPending) return <Skeleton shape="block" />;
-  return <Shown event={event} asked={search.get('date')} />;
+  return <Shown event={event} asked={search.get('date')} beside={beside?.(event)} />;
 }
 
 type ShownProps = {
   event: EventResponse;
   /** The original start of the date the visitor came for; null for none. */
   asked: string | null;
+  beside?: ReactNode;
 };
 
-function Shown({ event: whole, asked }: ShownProps) {
+function Shown({ event: whole, asked, beside }: ShownProps) {
   const language = useLanguage();
   const series = Boolean(whole.recurrence);
   const coming = useDates(whole.id, { size: 5 }, { enabled: series });
@@ -62,6 +69,7 @@ function Shown({ event: whole, asked }: ShownProps) {
           <>
             <GivenUp />
             <TextLanguages event={event} />
+            {beside}
           </>
         }
         tools={

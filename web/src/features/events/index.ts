@@ -3,6 +3,7 @@ export { useEvents } from './api';
 export { foreignNames, pastedFilter } from './calendar/filter';
 export { FilterWords } from './calendar/FilterWords';
 export { EventProvenance } from './components/EventProvenance';
+export { EventPage } from './EventPage';
 export { EventLines } from './components/EventLines';
 export { EventView } from './components/EventView';
 export { TwinList } from './components/TwinList';

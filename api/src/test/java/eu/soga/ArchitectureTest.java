@@ -63,6 +63,7 @@ class ArchitectureTest {
             Map.entry("resources", Set.of("shared", "organisations")),
             Map.entry("events", Set.of("shared", "organisations")),
             Map.entry("registrations", Set.of("shared", "organisations", "events")),
+            Map.entry("claims", Set.of("shared", "organisations", "events", "registrations")),
             Map.entry("imports", Set.of("shared", "organisations", "events")),
             Map.entry("publishing", Set.of("shared", "organisations", "resources", "events")),
             Map.entry("alerts", Set.of("shared", "organisations", "events", "publishing")),
@@ -70,7 +71,7 @@ class ArchitectureTest {
             Map.entry(
                     "notifications",
                     Set.of("shared", "organisations", "members", "events", "registrations", "alerts", "webhooks")),
-            Map.entry("demo", Set.of("shared", "organisations", "members", "resources", "events")));
+            Map.entry("demo", Set.of("shared", "organisations", "members", "resources", "events", "claims")));
 
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -123,6 +123,7 @@ class FacesTest {
                             "search.EventSearch",
                             "search.FilterText",
                             "search.LatestEvents")),
+            Map.entry("claims", Set.of("SchemeLoader", "SchemeTerms")),
             Map.entry("imports", Set.of()),
             Map.entry("publishing", Set.of("WhenInWords", "Wording")),
             Map.entry("alerts", Set.of("AlertFound", "AlertFrequency", "SavedSearchAsked", "SavedSearchEnded")),

@@ -1,6 +1,9 @@
 package eu.soga.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import eu.soga.claims.SchemeLoader;
+import eu.soga.claims.SchemeLoader.SchemeListing;
+import eu.soga.claims.SchemeTerms;
 import eu.soga.events.Event;
 import eu.soga.events.EventLoader;
 import eu.soga.events.EventRequest;
@@ -38,6 +41,7 @@ public class DemoLoader {
     private final EventLoader events;
     private final KnowledgeLoader resources;
     private final ExamplePrices prices;
+    private final SchemeLoader schemes;
     private final Site site;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ public class DemoLoader {
             EventLoader events,
             KnowledgeLoader resources,
             ExamplePrices prices,
+            SchemeLoader schemes,
             Site site,
             Clock clock) {
         this.files = files;
@@ -54,6 +59,7 @@ public class DemoLoader {
         this.events = events;
         this.resources = resources;
         this.prices = prices;
+        this.schemes = schemes;
         this.site = site;
         this.clock = clock;
     }
@@ -68,6 +74,7 @@ public class DemoLoader {
         loadOrganisations("real-organisations.json");
         loadReal();
         loadResources();
+        loadSchemes();
         if (wanted == Site.Demo.REAL) return;
         loadOrganisations("example-organisations.json");
         loadExamples();
@@ -109,6 +116,31 @@ public class DemoLoader {
         List<DemoKnowledge> all = files.list("real-resources.json", "resources", new TypeReference<>() {});
         all.forEach(resource -> resources.load(resource.toListing(this::idOf, clock.instant())));
         Log.infof("real-resources.json: %d resources", all.size());
+    }
+
+    /** A scheme in {@code real-schemes.json}; events by slug. */
+    private record DemoScheme(
+            String slug,
+            String project,
+            long envelopeCents,
+            int mostBeneficiaries,
+            Instant validFrom,
+            Map<String, Object> terms,
+            List<String> covered,
+            List<String> counted) {}
+
+    private void loadSchemes() {
+        List<DemoScheme> all = files.list("real-schemes.json", "schemes", new TypeReference<>() {});
+        all.forEach(scheme -> schemes.load(new SchemeListing(
+                scheme.slug,
+                scheme.project,
+                scheme.envelopeCents,
+                scheme.mostBeneficiaries,
+                scheme.validFrom,
+                SchemeTerms.read(scheme.terms),
+                scheme.covered.stream().map(this::eventId).toList(),
+                scheme.counted.stream().map(this::eventId).toList())));
+        Log.infof("real-schemes.json: %d schemes", all.size());
     }
 
     private Map<String, String> organisationNames() {

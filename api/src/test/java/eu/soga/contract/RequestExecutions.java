@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.soga.alerts.Alerts;
+import eu.soga.claims.ClaimFixtures;
 import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
@@ -116,6 +117,10 @@ final class RequestExecutions {
                 String people = API + "/organisations/" + ours.id + "/representatives/";
                 String ben = ana().get(people).path("items.find { it.role == 'editor' }.id");
                 return ana().body(body.toString()).put(people + ben);
+            }),
+            entry("preCheckClaim", body -> {
+                ClaimFixtures.scheme(ClaimFixtures.workshop(), 25);
+                return post(ana(), "/schemes/digiset-2025/pre-check", body);
             }),
             entry("saveSearch", body -> post(ana(), "/saved-searches", body)),
             entry("changeSavedSearch", body -> {

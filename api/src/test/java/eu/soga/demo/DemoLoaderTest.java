@@ -2,6 +2,7 @@ package eu.soga.demo;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -170,8 +171,12 @@ class DemoLoaderTest {
     }
 
     @Test
-    void loads_prices_that_say_they_are_examples() {
+    void loads_the_scheme_of_the_workshop_and_prices_that_say_they_are_examples() {
         loader.load(Site.Demo.REAL);
+        given().get("/api/v1/schemes?event=nec-2025-1126-1300-atelier-gafam")
+                .then()
+                .body("items.slug", contains("digiset-2025"))
+                .body("items[0].events.city", contains("Paris"));
         given().get("/api/v1/tiers").then().body("items[0].price", nullValue());
         loader.load(Site.Demo.ALL);
         loader.load(Site.Demo.ALL);

@@ -1,5 +1,6 @@
 package eu.soga.shared.bank;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.soga.shared.errors.DomainException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,7 +13,8 @@ import jakarta.validation.constraints.Pattern;
  * @param currency ISO 4217, upper case
  */
 public record Money(
-        @Min(0) @Max(Money.MOST) long cents,
+        @JsonProperty(required = true) @Min(0) @Max(Money.MOST)
+        long cents,
 
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "{soga.currency}")
         String currency) {

@@ -1,5 +1,6 @@
 package eu.soga.shared.text;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,11 +8,27 @@ import java.util.Map;
  * Replacements for lower-case letters that would be lost if only their accents were removed; follows ISO 843 and EU
  * practice.
  */
-final class Transliteration {
+public final class Transliteration {
 
     static final Map<Character, String> LETTERS = letters();
 
     private Transliteration() {}
+
+    /**
+     * Returns the text in ASCII letters as far as it can be written in them; other characters are left as they are.
+     */
+    public static String ascii(String text) {
+        StringBuilder written = new StringBuilder();
+        for (char c : Normalizer.normalize(text, Normalizer.Form.NFKD).toCharArray()) {
+            if (Character.getType(c) == Character.NON_SPACING_MARK) continue;
+            String letters = LETTERS.get(Character.toLowerCase(c));
+            if (letters == null) written.append(c);
+            else if (Character.isUpperCase(c) && !letters.isEmpty())
+                written.append(Character.toUpperCase(letters.charAt(0))).append(letters.substring(1));
+            else written.append(letters);
+        }
+        return written.toString();
+    }
 
     private static Map<Character, String> letters() {
         var table = new HashMap<Character, String>();

@@ -1,0 +1,28 @@
+package eu.soga.claims;
+
+import eu.soga.claims.RuleOutcome.RuleInputs;
+import eu.soga.claims.RuleOutcome.RuleName;
+import eu.soga.claims.RuleOutcome.RuleVerdict;
+
+/** One live claim per organisation and scheme; the database has a unique index for it. */
+final class OneClaimRule {
+    private OneClaimRule() {}
+
+    /** @param another the organisation, or another entry of it, has a live claim under the scheme */
+    static RuleOutcome judge(boolean another) {
+        RuleInputs inputs = RuleInputs.answers(null, another);
+        return another
+                ? RuleOutcome.of(
+                        RuleName.ONE_CLAIM,
+                        RuleVerdict.NO,
+                        inputs,
+                        "L’organisation a déjà une demande : une seule par organisation.",
+                        "The organisation has a claim already: one for each organisation.")
+                : RuleOutcome.of(
+                        RuleName.ONE_CLAIM,
+                        RuleVerdict.YES,
+                        inputs,
+                        "L’organisation n’a pas d’autre demande dans ce dispositif.",
+                        "The organisation has no other claim under this scheme.");
+    }
+}

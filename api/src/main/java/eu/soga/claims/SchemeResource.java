@@ -1,0 +1,63 @@
+package eu.soga.claims;
+
+import eu.soga.shared.web.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reimbursement schemes, read by everyone, and the question whether one could have the allowance. */
+@Path("/api/v1/schemes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+class SchemeResource {
+    private final Schemes schemes;
+    private final PreChecks checks;
+
+    SchemeResource(Schemes schemes, PreChecks checks) {
+        this.schemes = schemes;
+        this.checks = checks;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSchemes",
+            summary = "Reimbursement schemes in the version in force, by slug",
+            description = "`event` (slug or id) leaves those that cover this event.")
+    public Page<SchemeResponse> list(@QueryParam("event") @Nullable @Size(max = 100) String event) {
+        return Page.all(schemes.list(event));
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(
+            operationId = "readScheme",
+            summary = "One scheme with its rules, documents and what its publication leaves open")
+    public SchemeResponse read(@PathParam("slug") String slug) {
+        return schemes.read(slug);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{slug}/pre-check")
+    @Operation(
+            operationId = "preCheckClaim",
+            summary = "Ask whether an organisation could have the allowance",
+            description = "Takes the registered office or a public organisation, and whether it is the first"
+                    + " participation. Answers each rule with its inputs. Nothing is stored; a claim is judged again.")
+    @APIResponse(responseCode = "200", description = "The answer of each rule")
+    public PreCheckResponse check(@PathParam("slug") String slug, @Valid @NotNull PreCheckRequest request) {
+        return checks.check(slug, request);
+    }
+}

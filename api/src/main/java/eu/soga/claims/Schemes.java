@@ -1,0 +1,144 @@
+package eu.soga.claims;
+
+import eu.soga.claims.SchemeResponse.CoveredEvent;
+import eu.soga.claims.SchemeResponse.SchemeRoom;
+import eu.soga.claims.SchemeResponse.SchemeRules;
+import eu.soga.claims.SchemeResponse.SchemeVersion;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicEvent;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.persistence.ReadRows;
+import eu.soga.shared.persistence.ReadRows.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads schemes, each in the version in force at an instant, without entities. */
+@ApplicationScoped
+class Schemes {
+    private static final String SELECT = """
+            SELECT s.id, s.slug, s.project, s.most_beneficiaries, s.beneficiaries, t.number, t.valid_from, t.terms
+            FROM claim_scheme s JOIN LATERAL (
+                SELECT number, valid_from, terms FROM claim_scheme_terms
+                WHERE scheme_id = s.id AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1) t ON true
+            """;
+
+    private final ReadRows rows;
+    private final PublicCalendar calendar;
+    private final Clock clock;
+
+    Schemes(ReadRows rows, PublicCalendar calendar, Clock clock) {
+        this.rows = rows;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** A scheme in one version. */
+    record InForce(
+            UUID id,
+            String slug,
+            String project,
+            int mostBeneficiaries,
+            int beneficiaries,
+            int number,
+            Instant validFrom,
+            SchemeTerms terms) {}
+
+    /** All schemes, by slug; those that cover this event when one is given. */
+    @Transactional
+    List<SchemeResponse> list(@Nullable String event) {
+        List<InForce> all = rows.list("scheme", SELECT + " ORDER BY s.slug", Schemes::inForce, clock.instant());
+        if (event == null) return all.stream().map(this::response).toList();
+        Optional<UUID> asked = calendar.find(event).map(PublicEvent::id);
+        return asked.map(id -> all.stream()
+                        .filter(scheme -> covered(scheme.id).contains(id))
+                        .map(this::response)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** @throws DomainException 404 */
+    @Transactional
+    SchemeResponse read(String slug) {
+        return response(inForce(slug));
+    }
+
+    /** The version in force now. @throws DomainException 404 */
+    InForce inForce(String slug) {
+        return rows.list("scheme", SELECT + " WHERE s.slug = ?", Schemes::inForce, clock.instant(), slug).stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("scheme"));
+    }
+
+    /** Returns the first public event that the scheme covers; null when there is none. */
+    @Nullable
+    PublicEvent event(UUID scheme) {
+        return calendar.events(covered(scheme)).stream().findFirst().orElse(null);
+    }
+
+    /** Ids of the covered events. */
+    List<UUID> covered(UUID scheme) {
+        return rows.list(
+                "event of a scheme",
+                "SELECT event_id AS id FROM claim_scheme_event WHERE scheme_id = ? AND role = 'COVERED' ORDER BY event_id",
+                row -> row.uuid("id"),
+                scheme);
+    }
+
+    /** Ids of the events that count for «first participation», the covered ones included. */
+    List<UUID> counted(UUID scheme) {
+        return rows.list(
+                "event of a scheme",
+                "SELECT event_id AS id FROM claim_scheme_event WHERE scheme_id = ? ORDER BY event_id",
+                row -> row.uuid("id"),
+                scheme);
+    }
+
+    private SchemeResponse response(InForce scheme) {
+        SchemeTerms terms = scheme.terms;
+        return new SchemeResponse(
+                scheme.id,
+                scheme.slug,
+                new SchemeVersion(scheme.number, scheme.validFrom),
+                terms.texts(),
+                terms.amount(),
+                new SchemeRules(
+                        terms.distance(),
+                        terms.first(),
+                        terms.window(),
+                        terms.window().at(clock.instant())),
+                terms.documents(),
+                calendar.events(covered(scheme.id)).stream().map(Schemes::event).toList(),
+                new SchemeRoom(scheme.mostBeneficiaries, scheme.beneficiaries, scheme.project),
+                terms.delays(),
+                terms.open(),
+                terms.sources());
+    }
+
+    private static CoveredEvent event(PublicEvent event) {
+        return new CoveredEvent(
+                event.id(),
+                event.slug(),
+                event.texts().title(),
+                event.when().startsAt(),
+                event.schedule() == null ? null : event.schedule().zoneId().getId(),
+                event.place() == null ? null : event.place().city());
+    }
+
+    private static InForce inForce(Row row) {
+        return new InForce(
+                row.uuid("id"),
+                row.text("slug"),
+                row.text("project"),
+                row.number("most_beneficiaries"),
+                row.number("beneficiaries"),
+                row.number("number"),
+                row.instant("valid_from"),
+                SchemeTerms.read(row.object("terms")));
+    }
+}
