@@ -46,7 +46,7 @@ dev: java node $(KEYCLOAK) $(ADDITIONS) $(DEV_MAVEN) $(MODULES) $(LAUNCHER) ## t
 
 # The tests of the API need one of the two cores; everything else follows in a second lane. Both read the packaged API,
 # hence it is built before.
-test: java node $(MODULES) $(API) ## everything CI checks: format, lint, types, unit, API, contract, outages, browser journeys
+test: java node $(MODULES) $(API) $(LAUNCHER) ## everything CI checks: format, lint, types, unit, API, contract, outages, browser journeys
 	@tools/checks "test-api test-clock | test-web test-contract test-outages test-production e2e"
 
 test-api: java ## format and tests of the API, on a real PostgreSQL
@@ -121,12 +121,12 @@ $(API): api/pom.xml $(shell find api/src/main)
 	@$(call mvn,api) -q package -Dmaven.test.skip=true
 	@# tests write api/target/openapi again, each time they start the API
 	@cp api/target/openapi/openapi.yaml api/target/openapi.yaml
-	@touch $@
+	@test -s $@ && touch $@
 
 $(LAUNCHER): tools/launcher/pom.xml $(shell find tools/launcher/src/main)
 	$(call say,Compiling the launcher)
 	@$(call mvn,tools/launcher) -q process-classes
-	@touch $@
+	@test -s $@ && touch $@
 
 $(KEYCLOAK):
 	$(call say,Fetching Keycloak (170 MB; once))
@@ -135,7 +135,7 @@ $(KEYCLOAK):
 $(ADDITIONS): $(MODULES) keycloak/pom.xml web/src/styles/tokens.css web/public/favicon.svg $(shell find keycloak/src)
 	$(call say,Building our additions to Keycloak)
 	@$(call mvn,keycloak) -q spotless:check package
-	@touch $@
+	@test -s $@ && touch $@
 
 $(DEV_MAVEN):
 	$(call say,Fetching the Maven that live reload needs (9 MB; once))
@@ -144,12 +144,12 @@ $(DEV_MAVEN):
 $(MODULES): web/package.json web/package-lock.json
 	$(call say,Fetching what the pages are built with)
 	@cd web && npm ci --no-fund --no-audit
-	@touch $@
+	@test -s $@ && touch $@
 
 $(PAGES): $(MODULES) $(shell find web -mindepth 1 -path web/node_modules -prune -o -path web/dist -prune -o -path web/e2e -prune -o -path web/test-results -prune -o -print)
 	$(call say,Building the pages)
 	@cd web && npm run --silent build
-	@touch $@
+	@test -s $@ && touch $@
 
 # Tools. On Debian as root (CI) what is missing is installed; elsewhere it is named.
 

@@ -1796,6 +1796,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All organisations of a search as CSV
+         * @description RFC 4180 in UTF-8 with a byte order mark; a text that a spreadsheet would take for a formula begins with an apostrophe. The names of the columns never change; docs/feeds.md explains them. Needs no token.
+         */
+        get: operations["listOrganisationsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations.geojson": {
         parameters: {
             query?: never;
@@ -1808,6 +1828,46 @@ export interface paths {
          * @description Everything that matches, at most 5000. Needs no token.
          */
         get: operations["mapOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All organisations of a search as JSON-LD
+         * @description A graph of schema.org organisations, each with the address of its page as its id. Needs no token.
+         */
+        get: operations["listOrganisationsAsJsonLd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/atlas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words of the Social Tech Atlas, with their labels
+         * @description Categories, practices and offers that the form of an organisation proposes. An entry may have other words. Labels are in French, English, Spanish and Italian. Needs no token.
+         */
+        get: operations["getAtlasVocabulary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2766,6 +2826,18 @@ export interface components {
             verdicts?: components["schemas"]["Verdict"][] | null;
             links?: components["schemas"]["RowLink"][] | null;
             as: components["schemas"]["ApplyAs"];
+        };
+        AtlasEntry: {
+            categories: string[];
+            practices: string[];
+            offers: string[];
+            languages: string[];
+        };
+        AtlasRequest: {
+            categories?: string[] | null;
+            practices?: string[] | null;
+            offers?: string[] | null;
+            languages?: string[] | null;
         };
         /** @enum {string} */
         Audience: "everyone" | "associations" | "cooperatives" | "public-bodies" | "digital-mediators" | "developers" | "researchers" | "students" | "funders";
@@ -3788,7 +3860,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             website?: string | null;
-            categories?: string[] | null;
+            atlas?: components["schemas"]["AtlasRequest"] | null;
             identifiers?: components["schemas"]["IdentifierRequest"][] | null;
             office?: components["schemas"]["OfficeRequest"] | null;
             logo?: components["schemas"]["LogoRequest"] | null;
@@ -3809,7 +3881,7 @@ export interface components {
             };
             display: components["schemas"]["OrganisationDisplay"];
             website?: string | null;
-            categories: string[];
+            atlas: components["schemas"]["AtlasEntry"];
             identifiers: components["schemas"]["Identifier"][];
             office?: components["schemas"]["OfficeResponse"] | null;
             logo?: components["schemas"]["ImageResponse"] | null;
@@ -3831,7 +3903,7 @@ export interface components {
             country?: string | null;
             city?: string | null;
             coordinates?: components["schemas"]["Coordinates"] | null;
-            categories: string[];
+            atlas: components["schemas"]["AtlasEntry"];
             excerpt?: string | null;
             logo?: components["schemas"]["ImageResponse"] | null;
             trusted: boolean;
@@ -4664,6 +4736,12 @@ export interface components {
         Suggestions: {
             items: components["schemas"]["PlaceResponse"][];
         };
+        Term: {
+            code: string;
+            label: {
+                [key: string]: string;
+            };
+        };
         TermRequest: {
             tier?: string | null;
         };
@@ -4790,6 +4868,11 @@ export interface components {
             message: string;
             reason?: components["schemas"]["Rule"] | null;
             choices?: components["schemas"]["Choice"][] | null;
+        };
+        Vocabulary: {
+            categories: components["schemas"]["Term"][];
+            practices: components["schemas"]["Term"][];
+            offers: components["schemas"]["Term"][];
         };
         WaiverRequest: {
             amount?: components["schemas"]["Money"] | null;
@@ -9686,12 +9769,18 @@ export interface operations {
                  * @example en
                  */
                 lang?: string;
+                /** @description Languages in which people can talk to them (ISO 639-1), any of */
+                language?: string[];
                 /**
                  * @description A point as lat,lon; leaves out what is not placed
                  * @example 48.8566,2.3522
                  */
                 near?: string;
-                /** @description Words of name, other names, town, categories or description, in any language */
+                /** @description What they offer, any of */
+                offer?: string[];
+                /** @description Ways of working, any of */
+                practice?: string[];
+                /** @description Words of name, other names, town, description, or of the labels of the atlas, in any language */
                 q?: string;
                 /** @description Kilometres around «near», 50 when absent, at most 1000 */
                 radius?: string;
@@ -9774,6 +9863,64 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listOrganisationsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description minLon,minLat,maxLon,maxLat; minLon above maxLon crosses the date line */
+                bbox?: string;
+                /** @description Categories, any of */
+                category?: string[];
+                /** @description ISO 3166-1 alpha-2 codes, any of */
+                country?: string[];
+                /** @description Kinds, any of */
+                kind?: string[];
+                /** @description Languages in which people can talk to them (ISO 639-1), any of */
+                language?: string[];
+                /**
+                 * @description A point as lat,lon; leaves out what is not placed
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description What they offer, any of */
+                offer?: string[];
+                /** @description Ways of working, any of */
+                practice?: string[];
+                /** @description Words of name, other names, town, description, or of the labels of the atlas, in any language */
+                q?: string;
+                /** @description Kilometres around «near», 50 when absent, at most 1000 */
+                radius?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One organisation on a line */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=utf-8;header=present": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     mapOrganisations: {
         parameters: {
             query?: {
@@ -9785,12 +9932,18 @@ export interface operations {
                 country?: string[];
                 /** @description Kinds, any of */
                 kind?: string[];
+                /** @description Languages in which people can talk to them (ISO 639-1), any of */
+                language?: string[];
                 /**
                  * @description A point as lat,lon; leaves out what is not placed
                  * @example 48.8566,2.3522
                  */
                 near?: string;
-                /** @description Words of name, other names, town, categories or description, in any language */
+                /** @description What they offer, any of */
+                offer?: string[];
+                /** @description Ways of working, any of */
+                practice?: string[];
+                /** @description Words of name, other names, town, description, or of the labels of the atlas, in any language */
                 q?: string;
                 /** @description Kilometres around «near», 50 when absent, at most 1000 */
                 radius?: string;
@@ -9814,6 +9967,101 @@ export interface operations {
                 };
                 content: {
                     "application/geo+json": components["schemas"]["OrganisationMap"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOrganisationsAsJsonLd: {
+        parameters: {
+            query?: {
+                /** @description minLon,minLat,maxLon,maxLat; minLon above maxLon crosses the date line */
+                bbox?: string;
+                /** @description Categories, any of */
+                category?: string[];
+                /** @description ISO 3166-1 alpha-2 codes, any of */
+                country?: string[];
+                /** @description Kinds, any of */
+                kind?: string[];
+                /** @description Languages in which people can talk to them (ISO 639-1), any of */
+                language?: string[];
+                /**
+                 * @description A point as lat,lon; leaves out what is not placed
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description What they offer, any of */
+                offer?: string[];
+                /** @description Ways of working, any of */
+                practice?: string[];
+                /** @description Words of name, other names, town, description, or of the labels of the atlas, in any language */
+                q?: string;
+                /** @description Kilometres around «near», 50 when absent, at most 1000 */
+                radius?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON-LD document */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAtlasVocabulary: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vocabulary"];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -5,7 +5,7 @@ import { anOrganisationLine } from '@/testing/fixtures/organisations';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { OrganisationListPage } from './OrganisationListPage';
-import { categoryWords, initials, whereIs } from './model';
+import { wordsOf, initials, whereIs } from './model';
 
 function directory(items = [anOrganisationLine()]) {
   const asked: URLSearchParams[] = [];
@@ -18,7 +18,11 @@ function directory(items = [anOrganisationLine()]) {
         next: null,
         facets: {
           kind: [{ value: 'association', count: 1 }],
-          category: [{ value: 'repair-cafe', count: 1 }],
+          category: [
+            { value: 'repair-cafe', count: 1, label: null },
+            { value: 'digital-commons', count: 2, label: 'Communs numériques' },
+          ],
+          language: [{ value: 'nl', count: 1 }],
         },
       });
     }),
@@ -69,7 +73,7 @@ describe('words of an organisation', () => {
   });
 
   it('a category nobody translated reads as words', () => {
-    expect(categoryWords('repair-cafe')).toBe('Repair cafe');
+    expect(wordsOf('repair-cafe')).toBe('Repair cafe');
   });
 
   it('a place is said as far as it is known', () => {

@@ -2,20 +2,28 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { SearchedList } from '@/api/SearchedList';
+import { withValues } from '@/lib/choices';
 import { paths } from '@/lib/paths';
 import { ButtonLink } from '@/ui/ButtonLink';
+import { LinkTabs } from '@/ui/LinkTabs';
 import { PageTitle } from '@/ui/PageTitle';
 import { useOrganisations } from './api';
+import { AtlasMap } from './components/AtlasMap';
 import { DirectoryFilters } from './components/DirectoryFilters';
 import { OrganisationLine } from './components/OrganisationLine';
-import { directoryChoices, directoryQuery } from './model';
+import { dataAddress, directoryChoices, directoryQuery } from './model';
 import css from './OrganisationListPage.module.css';
 
-/** The directory of organisations, filtered by words, kind, country and category. */
+const formats = ['csv', 'geojson', 'jsonld'] as const;
+
+/** The Social Tech Atlas: organisations in a list or on a map, found by words and by what they do and offer. */
 export function OrganisationListPage() {
   const { t } = useTranslation('organisations');
   const [search] = useSearchParams();
   const results = useOrganisations(directoryQuery(search));
+  const first = results.data?.pages[0];
+  const view = search.get('view') === 'map' ? 'map' : 'list';
+  const to = (key: string) => `?${withValues(search, 'view', key === 'map' ? [key] : [])}`;
   return (
     <>
       <div className={css.head}>
@@ -25,10 +33,11 @@ export function OrganisationListPage() {
           {t('add')}
         </ButtonLink>
       </div>
+      <p className={css.lead}>{t('lead')}</p>
       <SearchedList
         results={results}
-        names={directoryChoices}
-        filters={<DirectoryFilters facets={results.data?.pages[0]?.facets ?? null} />}
+        names={[...directoryChoices, 'bbox']}
+        filters={<DirectoryFilters facets={first?.facets ?? null} />}
         line={(organisation) => <OrganisationLine organisation={organisation} />}
         texts={{
           search: t('search'),
@@ -36,7 +45,26 @@ export function OrganisationListPage() {
           none: t('empty.title'),
           all: t('empty.all'),
         }}
+        aside={
+          <LinkTabs
+            label={t('view.label')}
+            current={view}
+            tabs={[
+              { key: 'list', to: to('list'), label: t('view.list') },
+              { key: 'map', to: to('map'), label: t('view.map') },
+            ]}
+          />
+        }
+        instead={view === 'map' && first && <AtlasMap total={first.total.value} />}
       />
+      <p className={css.data}>
+        {t('data')}{' '}
+        {formats.map((format) => (
+          <a key={format} href={dataAddress(search, format)}>
+            {{ csv: 'CSV', geojson: 'GeoJSON', jsonld: 'JSON-LD' }[format]}
+          </a>
+        ))}
+      </p>
     </>
   );
 }

@@ -6,11 +6,16 @@ import { useLanguage } from '@/i18n/useLanguage';
 /** The parameters of the directory, in the API's own names. */
 export type DirectoryQuery = NonNullable<operations['searchOrganisations']['parameters']['query']>;
 
+/** The same without what only concerns a list. */
+export type DirectoryMapQuery = NonNullable<operations['mapOrganisations']['parameters']['query']>;
+
 /** Descriptions depend on the language, so each key ends with it. */
 export const organisationKeys = {
   all: ['organisations'] as const,
   list: (query: DirectoryQuery, language: string) =>
     ['organisations', 'list', query, language] as const,
+  map: (query: DirectoryMapQuery) => ['organisations', 'map', query] as const,
+  atlas: ['organisations', 'atlas'] as const,
   one: (slug: string, language: string) => ['organisations', 'one', slug, language] as const,
 };
 
@@ -33,5 +38,24 @@ export function useOrganisation(slug: string) {
     queryKey: organisationKeys.one(slug, useLanguage()),
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/organisations/{id}', { params: { path: { id: slug } }, signal })),
+  });
+}
+
+/** The placed organisations of a search, for the map. */
+export function useOrganisationMap(query: DirectoryMapQuery) {
+  return useQuery({
+    queryKey: organisationKeys.map(query),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/organisations.geojson', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The words of the atlas with their labels; they hardly ever change. */
+export function useAtlas() {
+  return useQuery({
+    queryKey: organisationKeys.atlas,
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/organisations/atlas', { signal })),
+    staleTime: Infinity,
   });
 }

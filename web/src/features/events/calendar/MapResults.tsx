@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button';
 import { LazyMap } from '@/ui/map/LazyMap';
 import { Skeleton } from '@/ui/Skeleton';
 import { useEventMap } from '../api';
-import { bboxOf, boxOf, type Box } from './boxes';
+import { bboxOf, boxOf, type Box } from '@/ui/map/boxes';
 import { filterOf } from './filter';
 import { ListResults, type Results } from './ListResults';
 import { MapChoice } from './MapChoice';

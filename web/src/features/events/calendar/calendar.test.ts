@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aSummary } from '@/testing/fixtures/events';
-import { bboxOf, boxOf } from './boxes';
+import { bboxOf, boxOf } from '@/ui/map/boxes';
 import { addMonths, monthOf, nameOf, spanOf, weeksOf } from './dates';
 import { offered } from './facets';
 import { grouped, onDay } from './groups';

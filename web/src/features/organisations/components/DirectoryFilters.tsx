@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/api/schema';
 import { useLanguage } from '@/i18n/useLanguage';
-import { countryName } from '@/lib/geo';
+import { countryName, languageName } from '@/lib/geo';
 import { FacetChoices } from '@/ui/FacetChoices';
-import { categoryWords, directoryChoices, type DirectoryChoice } from '../model';
+import { directoryChoices, wordsOf, type DirectoryChoice } from '../model';
 
 type Facets = components['schemas']['PageOrganisationSummary']['facets'];
 
@@ -14,7 +14,8 @@ export function DirectoryFilters({ facets }: { facets: Facets }) {
   const words = (name: DirectoryChoice, value: string) => {
     if (name === 'kind') return t(`kind.${value}`);
     if (name === 'country') return countryName(value, language);
-    return t(`category.${value}`, { defaultValue: categoryWords(value) });
+    if (name === 'language') return languageName(value, language);
+    return wordsOf(value);
   };
   return (
     <FacetChoices

@@ -4,7 +4,8 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { Banner } from '@/ui/Banner';
 import { SanitisedHtml } from '@/ui/Prose';
 import { Tag } from '@/ui/Tag';
-import { categoryWords, whereIs, type OrganisationResponse } from '../model';
+import { whereIs, type OrganisationResponse } from '../model';
+import { AtlasFacts } from './AtlasFacts';
 import { Logo } from './Logo';
 import { OrganisationContact } from './OrganisationContact';
 import css from './OrganisationView.module.css';
@@ -18,11 +19,11 @@ type OrganisationViewProps = {
   children?: ReactNode;
 };
 
-/** An organisation: description, categories, contact. */
+/** An organisation: description, place in the atlas, contact. */
 export function OrganisationView({ organisation, title, tools, children }: OrganisationViewProps) {
   const { t } = useTranslation('organisations');
   const language = useLanguage();
-  const { display, categories, kind, country, office, aliases, example } = organisation;
+  const { display, atlas, kind, country, office, aliases, example } = organisation;
   const where = whereIs({ city: office?.city, country: office?.country ?? country }, language);
   const lang = display.language === language ? undefined : display.language;
   return (
@@ -37,11 +38,6 @@ export function OrganisationView({ organisation, title, tools, children }: Organ
           <p className={css.facts}>
             {kind !== 'other' && <Tag>{t(`kind.${kind}`)}</Tag>}
             {where && <span>{where}</span>}
-            {categories.map((category) => (
-              <Tag key={category}>
-                {t(`category.${category}`, { defaultValue: categoryWords(category) })}
-              </Tag>
-            ))}
           </p>
           {tools}
         </div>
@@ -53,6 +49,7 @@ export function OrganisationView({ organisation, title, tools, children }: Organ
           </Banner>
         </div>
       )}
+      <AtlasFacts atlas={atlas} />
       <OrganisationContact organisation={organisation} />
       <div className={css.body}>
         {display.descriptionHtml ? (

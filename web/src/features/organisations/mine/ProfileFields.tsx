@@ -12,7 +12,7 @@ import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
 import { suggestTowns } from './api';
-import { CategoriesField } from './CategoriesField';
+import { AtlasFields } from './AtlasFields';
 import css from './Organisations.module.css';
 import { organisationKinds, schemes, type ProfileForm } from './model';
 
@@ -176,7 +176,7 @@ function Identifiers({ errorOf }: { errorOf: ErrorOf }) {
 
 type PresentationProps = { errorOf: ErrorOf; organisationId: string | null };
 
-/** Description, categories and logo of the organisation. */
+/** Description, place in the atlas and logo of the organisation. */
 export function PresentationFields({ errorOf, organisationId }: PresentationProps) {
   const { t } = useTranslation('myOrganisations');
   const reader = useLanguage();
@@ -195,7 +195,7 @@ export function PresentationFields({ errorOf, organisationId }: PresentationProp
           error={errorOf(`description.${language}`)}
         />
       ))}
-      <CategoriesField error={errorOf('categories')} />
+      <AtlasFields errorOf={errorOf} />
       {organisationId && <Logo errorOf={errorOf} organisationId={organisationId} />}
     </>
   );

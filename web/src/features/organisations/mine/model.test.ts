@@ -23,8 +23,8 @@ describe('a profile', () => {
   });
 
   it('keeps its subjects, those that are not offered too', () => {
-    const categories = ['repair-cafe', 'civic-tech'];
-    expect(toProfileRequest({ ...form, categories }).categories).toEqual(categories);
+    const atlas = { ...form.atlas, categories: ['repair-cafe', 'civic-tech'] };
+    expect(toProfileRequest({ ...form, atlas }).atlas).toEqual(atlas);
   });
 
   it('needs a name and a kind', () => {
@@ -41,7 +41,7 @@ describe('a profile', () => {
       [
         { pointer: '/identifiers/0/value', message: 'A SIRET has 14 digits.' },
         { pointer: '/website', message: 'Write the whole address.' },
-        { pointer: '/categories/2', message: 'A category…' },
+        { pointer: '/atlas/offers/2', message: 'A word…' },
       ],
       { ...form, identifiers },
       said,
@@ -49,7 +49,7 @@ describe('a profile', () => {
     expect(problems).toEqual([
       { field: 'identifiers.1.value', message: 'Clé du SIRET' },
       { field: 'website', message: 'Write the whole address.' },
-      { field: 'categories', message: 'A category…' },
+      { field: 'atlas.offers', message: 'A word…' },
     ]);
   });
 });

@@ -10,7 +10,7 @@ export type ProfileForm = {
   defaultLanguage: string;
   description: Record<string, string>;
   website: string;
-  categories: string[];
+  atlas: OrganisationResponse['atlas'];
   identifiers: { scheme: string; value: string }[];
   office: {
     street: string;
@@ -34,14 +34,6 @@ export const organisationKinds = [
   'network',
   'other',
 ] as const;
-/** The offered categories; others that an organisation already has stay offered to it. */
-export const categories = [
-  'digital-commons',
-  'digital-mediation',
-  'civic-tech',
-  'resource-mobilisation',
-  'general-interest-startup-or-training',
-] as const;
 export const schemes = ['siren', 'siret', 'rna', 'vat', 'bce'] as const;
 
 export function emptyProfile(language: string): ProfileForm {
@@ -52,7 +44,7 @@ export function emptyProfile(language: string): ProfileForm {
     defaultLanguage: language,
     description: {},
     website: '',
-    categories: [],
+    atlas: { categories: [], practices: [], offers: [], languages: [] },
     identifiers: [],
     office: { street: '', postalCode: '', city: '', country: '', coordinates: null },
     logo: null,
@@ -68,7 +60,7 @@ export function toProfile(organisation: OrganisationResponse): ProfileForm {
     defaultLanguage: organisation.defaultLanguage,
     description: organisation.description,
     website: organisation.website ?? '',
-    categories: organisation.categories,
+    atlas: organisation.atlas,
     identifiers: organisation.identifiers.map(({ scheme, value }) => ({ scheme, value })),
     office: {
       street: office?.street ?? '',
@@ -99,7 +91,7 @@ export function toProfileRequest(form: ProfileForm, aliases: string[] = []): Org
     defaultLanguage: form.defaultLanguage,
     description: written(form.description),
     website: orNull(form.website),
-    categories: form.categories,
+    atlas: form.atlas,
     identifiers: form.identifiers
       .filter(({ value }) => value.trim())
       .map(({ scheme, value }) => ({ scheme, value: value.trim() })) as NonNullable<
@@ -151,9 +143,11 @@ export function profileProblems(
           ? t('myOrganisations:wrong.scheme', { defaultValue: message })
           : t(`myOrganisations:wrong.${identifier.scheme}`, { defaultValue: message }),
       };
-    const plain = field.split('.')[0] ?? field;
+    // A word in a list of the atlas is shown at its list: «atlas.offers.2» at «atlas.offers».
+    const list = /^atlas\.[a-z]+/.exec(field)?.[0];
+    const plain = list?.replace('atlas.', '') ?? field.split('.')[0] ?? field;
     return {
-      field: plain === 'categories' ? 'categories' : field,
+      field: list ?? field,
       message: t(`myOrganisations:wrong.${plain}`, { defaultValue: message }),
     };
   });

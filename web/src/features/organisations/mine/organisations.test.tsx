@@ -25,7 +25,7 @@ const organisation = {
   kind: 'association',
   defaultLanguage: 'fr',
   description: {},
-  categories: [],
+  atlas: { categories: [], practices: [], offers: [], languages: [] },
   identifiers: [],
   trusted: false,
   actions: [
@@ -131,25 +131,29 @@ describe('one of my organisations', () => {
     server.use(
       http.get(`${origin}/api/v1/organisations/o1`, () =>
         HttpResponse.json(
-          { ...organisation, categories: ['repair-cafe'] },
+          { ...organisation, atlas: { ...organisation.atlas, categories: ['repair-cafe'] } },
           { headers: { ETag: '"1-a"' } },
         ),
       ),
     );
-    const sent: { categories: string[] }[] = [];
+    const sent: { atlas: Record<string, string[]> }[] = [];
     server.use(
       http.put(`${origin}/api/v1/organisations/o1`, async ({ request }) => {
-        sent.push((await request.json()) as { categories: string[] });
+        sent.push((await request.json()) as { atlas: Record<string, string[]> });
         return HttpResponse.json(organisation, { headers: { ETag: '"2-b"' } });
       }),
     );
     const { user } = await open();
+    await user.selectOptions(await screen.findByLabelText(/^Langues/), 'Néerlandais');
     const subjects = within(await screen.findByRole('group', { name: /^Domaines/ }));
     expect(subjects.getByRole('checkbox', { name: 'Repair cafe' })).toBeChecked();
     await user.click(subjects.getByRole('checkbox', { name: 'Communs numériques' }));
     await user.click(screen.getByRole('button', { name: 'Enregistrer la fiche' }));
     await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0]?.categories).toEqual(['digital-commons', 'repair-cafe']);
+    expect(sent[0]?.atlas).toMatchObject({
+      categories: ['digital-commons', 'repair-cafe'],
+      languages: ['nl'],
+    });
   });
 
   it('keeps its last signatory, and says why', async () => {

@@ -46,6 +46,9 @@ class FacesTest {
                             "RepresentativeRole",
                             "TrustChanged",
                             "TrustLapsed",
+                            "AtlasEntry",
+                            "directory.Directory",
+                            "directory.DirectoryParameters",
                             "directory.PublicOrganisation",
                             "directory.PublicOrganisations")),
             Map.entry(

@@ -1,6 +1,7 @@
 package eu.soga.demo;
 
 import eu.soga.organisations.Address;
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.organisations.RepresentativeRole;
 import eu.soga.organisations.profiles.OrganisationListing;
@@ -21,6 +22,9 @@ record DemoOrganisation(
         @Nullable OrganisationKind kind,
         @Nullable String kindBasis,
         List<String> categories,
+        @Nullable List<String> practices,
+        @Nullable List<String> offers,
+        @Nullable List<String> languages,
         String defaultLanguage,
         Map<String, String> description,
         @Nullable String website,
@@ -62,7 +66,11 @@ record DemoOrganisation(
                 defaultLanguage,
                 description,
                 website,
-                categories,
+                new AtlasEntry(
+                        categories,
+                        Objects.requireNonNullElse(practices, List.of()),
+                        Objects.requireNonNullElse(offers, List.of()),
+                        Objects.requireNonNullElse(languages, List.of())),
                 office == null ? null : office.toAddress(),
                 trusted,
                 source == null,

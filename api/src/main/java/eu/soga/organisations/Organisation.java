@@ -60,8 +60,8 @@ public class Organisation extends BaseEntity {
     @Nullable
     public String website;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    public List<String> categories = new ArrayList<>();
+    @Embedded
+    public AtlasEntry atlas = AtlasEntry.EMPTY;
 
     @Embedded
     @AttributeOverride(name = "street", column = @Column(name = "office_street"))

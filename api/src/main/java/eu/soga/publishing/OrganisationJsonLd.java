@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes an organisation with schema.org properties (https://schema.org/Organization). */
 @ApplicationScoped
-class OrganisationJsonLd {
+public class OrganisationJsonLd {
     private final Addresses addresses;
 
     OrganisationJsonLd(Addresses addresses) {
@@ -17,11 +17,19 @@ class OrganisationJsonLd {
     }
 
     /** Returns the document for the organisation's page; {@code description} is plain text and may be empty. */
-    Map<String, Object> document(PublicOrganisation organisation, String description) {
+    Map<String, Object> document(PublicOrganisation organisation, @Nullable String description) {
         Map<String, Object> json = JsonLd.object("@context", "https://schema.org");
-        json.putAll(reference(
-                organisation.slug(), organisation.name(), organisation.contact().website()));
-        if (!description.isEmpty()) json.put("description", description);
+        json.putAll(item(organisation, description));
+        return json;
+    }
+
+    /** Returns the organisation as a part of a larger document. */
+    public Map<String, Object> item(PublicOrganisation organisation, @Nullable String description) {
+        Map<String, Object> json = reference(
+                organisation.slug(), organisation.name(), organisation.contact().website());
+        if (description != null && !description.isEmpty()) json.put("description", description);
+        JsonLd.put(json, "knowsAbout", organisation.atlas().categories());
+        JsonLd.put(json, "knowsLanguage", organisation.atlas().languages());
         if (organisation.logo() != null)
             json.put("logo", addresses.absolute(organisation.logo().large()));
         JsonLd.put(json, "alternateName", organisation.aliases());

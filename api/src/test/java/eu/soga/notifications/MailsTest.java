@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.EventAnnouncement;
 import eu.soga.events.ModerationReason;
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.JoinDecided;
 import eu.soga.organisations.JoinRequested;
 import eu.soga.organisations.OrganisationKind;
@@ -194,7 +195,7 @@ class MailsTest {
                                 language,
                                 Map.of(),
                                 null,
-                                List.of(),
+                                AtlasEntry.EMPTY,
                                 null,
                                 false,
                                 true,

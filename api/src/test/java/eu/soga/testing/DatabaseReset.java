@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Empties every table before each test, whatever room it belongs to. Flyway's history, the gazetteer, which lives in
- * its own schema, and what only migrations write (tiers, colleges, segments, benefits) stay. Registered through {@code META-INF/services}, so that tests need no annotation.
+ * its own schema, and what only migrations write (tiers, colleges, segments, benefits, words of the atlas) stay. Registered through {@code META-INF/services}, so that tests need no annotation.
  *
  * <p>Rows are deleted, not truncated: truncating makes a new file for each of about 200 tables and indexes, which took
  * longer than most tests. A table that has grown is truncated, so that what was deleted slows nothing down.
@@ -34,7 +34,7 @@ public final class DatabaseReset implements QuarkusTestBeforeEachCallback {
             String tables = text(connection, """
                     select string_agg(quote_ident(tablename), ', ') from pg_tables
                     where schemaname = 'public' and tablename not in
-                        ('flyway_schema_history', 'sequence_head', 'college', 'tier', 'segment', 'benefit')
+                        ('flyway_schema_history', 'sequence_head', 'college', 'tier', 'segment', 'benefit', 'atlas_term')
                     """);
             statement.execute("lock table " + tables + " in access exclusive mode");
             String grown = text(connection, GROWN);

@@ -1,6 +1,7 @@
 package eu.soga.testing;
 
 import eu.soga.organisations.Address;
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.organisations.RepresentativeRole;
@@ -68,7 +69,7 @@ public final class OrganisationFixtures {
                         "fr",
                         Map.of("fr", "Une association."),
                         null,
-                        List.of(),
+                        AtlasEntry.EMPTY,
                         new Address("1 rue de la République", "69001", "Lyon", "FR", 45.7676, 4.8345),
                         trusted,
                         false,

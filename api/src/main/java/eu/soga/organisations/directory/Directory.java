@@ -6,18 +6,27 @@ import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.Site;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers searches of the directory: pages of organisations, points for the map, facet counts. */
 @ApplicationScoped
-class Directory {
+public class Directory {
+    private static final int AT_ONCE = 500;
+
     private final DirectorySearch search;
+    private final PublicOrganisations organisations;
     private final ReaderLanguages languages;
     private final Site site;
 
-    Directory(DirectorySearch search, ReaderLanguages languages, Site site) {
+    Directory(DirectorySearch search, PublicOrganisations organisations, ReaderLanguages languages, Site site) {
         this.search = search;
+        this.organisations = organisations;
         this.languages = languages;
         this.site = site;
     }
@@ -31,12 +40,28 @@ class Directory {
             int size,
             @Nullable String cursor,
             @Nullable List<String> facets) {
-        Page<DirectorySearch.Found> found = search.page(query, sort(sort, query), size, cursor, facets(facets));
+        Page<DirectorySearch.Found> found =
+                search.page(query, sort(sort, query), size, cursor, facets(facets), languages.inOrder());
         List<OrganisationSummary> items = found.items().stream()
                 .map(each -> OrganisationSummary.of(
                         each.organisation(), each.metres(), languages.inOrder(), site.publicUrl()))
                 .toList();
         return new Page<>(items, found.total(), found.next(), found.facets());
+    }
+
+    /**
+     * Passes every organisation of a search to {@code reader}, by name.
+     *
+     * @throws DomainException 400 that names the faulty parameter
+     */
+    @Transactional
+    public void each(DirectoryParameters filter, Consumer<PublicOrganisation> reader) {
+        List<UUID> ids = search.all(DirectoryQuery.of(filter));
+        for (int start = 0; start < ids.size(); start += AT_ONCE) {
+            List<UUID> some = ids.subList(start, Math.min(start + AT_ONCE, ids.size()));
+            Map<UUID, PublicOrganisation> found = organisations.byId(some);
+            some.stream().map(found::get).filter(Objects::nonNull).forEach(reader);
+        }
     }
 
     OrganisationMap map(DirectoryQuery query) {

@@ -25,11 +25,10 @@ final class DirectoryConditions {
     private final Map<String, Map<String, Object>> values = new LinkedHashMap<>();
 
     DirectoryConditions(DirectoryQuery query) {
-        if (query.q() != null)
-            add(
-                    "q",
-                    "(o.words @@ organisation_question(:q) OR organisation_key(:q) <% o.names_key)",
-                    Map.of("q", query.q()));
+        if (query.q() != null) add("q", """
+                    (o.words @@ organisation_question(:q) OR organisation_key(:q) <% o.names_key
+                        OR o.categories && atlas_codes('CATEGORY', :q) OR o.practices && atlas_codes('PRACTICE', :q)
+                        OR o.offers && atlas_codes('OFFER', :q))""", Map.of("q", query.q()));
         if (!query.countries().isEmpty())
             add(
                     "country",
@@ -40,11 +39,10 @@ final class DirectoryConditions {
                     "kind",
                     "o.kind IN (:kinds)",
                     Map.of("kinds", query.kinds().stream().map(Enum::name).toList()));
-        if (!query.categories().isEmpty())
-            add(
-                    "category",
-                    "o.categories && cast(:categories AS text[])",
-                    Map.of("categories", query.categories().toArray(String[]::new)));
+        addAny("category", "o.categories", query.atlas().categories());
+        addAny("practice", "o.practices", query.atlas().practices());
+        addAny("offer", "o.offers", query.atlas().offers());
+        addAny("language", "o.languages", query.atlas().languages());
         if (query.near() != null)
             add(
                     "near",
@@ -57,6 +55,11 @@ final class DirectoryConditions {
                             "lon", query.near().point().lon(),
                             "metres", query.near().kilometres() * 1000));
         if (query.box() != null) addBox(query.box());
+    }
+
+    private void addAny(String name, String column, List<String> wanted) {
+        if (!wanted.isEmpty())
+            add(name, column + " && cast(:" + name + " AS text[])", Map.of(name, wanted.toArray(String[]::new)));
     }
 
     private void addBox(DirectoryQuery.Box box) {
@@ -93,5 +96,5 @@ final class DirectoryConditions {
     }
 
     /** The parameters that have facet counts. */
-    static final List<String> FACETS = List.of("kind", "country", "category");
+    static final List<String> FACETS = List.of("kind", "country", "category", "practice", "offer", "language");
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of the directory. A list may be repeated or separated by commas. */
 public class DirectoryParameters {
     @QueryParam("q")
-    @Parameter(description = "Words of name, other names, town, categories or description, in any language")
+    @Parameter(
+            description =
+                    "Words of name, other names, town, description, or of the labels of the atlas, in any language")
     @Nullable
     String q;
 
@@ -23,6 +25,18 @@ public class DirectoryParameters {
     @QueryParam("category")
     @Parameter(description = "Categories, any of")
     List<String> category;
+
+    @QueryParam("practice")
+    @Parameter(description = "Ways of working, any of")
+    List<String> practice;
+
+    @QueryParam("offer")
+    @Parameter(description = "What they offer, any of")
+    List<String> offer;
+
+    @QueryParam("language")
+    @Parameter(description = "Languages in which people can talk to them (ISO 639-1), any of")
+    List<String> language;
 
     @QueryParam("near")
     @Parameter(description = "A point as lat,lon; leaves out what is not placed", example = "48.8566,2.3522")

@@ -1,5 +1,6 @@
 package eu.soga.organisations.directory;
 
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
@@ -13,12 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A directory search whose parameters have been checked. */
+/**
+ * A directory search whose parameters have been checked.
+ *
+ * @param atlas of each list at least one is wanted; an empty list wants nothing
+ */
 record DirectoryQuery(
         @Nullable String q,
         List<String> countries,
         List<OrganisationKind> kinds,
-        List<String> categories,
+        AtlasEntry atlas,
         @Nullable Near near,
         @Nullable Box box) {
     private static final double DEFAULT_RADIUS = 50;
@@ -48,7 +53,13 @@ record DirectoryQuery(
             wrong.add(new Violation("?radius", "A radius needs a point: add near=lat,lon."));
         Box box = checked(wrong, "?bbox", raw.bbox, DirectoryQuery::box);
         if (!wrong.isEmpty()) throw DomainException.invalid(wrong);
-        return new DirectoryQuery(q, countries, kinds, words(raw.category), near, box);
+        return new DirectoryQuery(
+                q,
+                countries,
+                kinds,
+                new AtlasEntry(words(raw.category), words(raw.practice), words(raw.offer), words(raw.language)),
+                near,
+                box);
     }
 
     /** Returns the distinct, sorted values of a repeatable parameter, split at commas. */

@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 class DirectoryResource {
     private final Directory directory;
     private final Twins twins;
+    private final AtlasTerms terms;
 
-    DirectoryResource(Directory directory, Twins twins) {
+    DirectoryResource(Directory directory, Twins twins, AtlasTerms terms) {
         this.directory = directory;
         this.twins = twins;
+        this.terms = terms;
     }
 
     @GET
@@ -43,6 +45,18 @@ class DirectoryResource {
             @QueryParam("facets") @Nullable List<String> facets,
             @Parameter(description = ReaderLanguages.LANG, example = "en") @QueryParam("lang") @Nullable String lang) {
         return directory.page(DirectoryQuery.of(filter), sort, size, cursor, facets);
+    }
+
+    @GET
+    @Path("/atlas")
+    @Operation(
+            operationId = "getAtlasVocabulary",
+            summary = "The words of the Social Tech Atlas, with their labels",
+            description =
+                    "Categories, practices and offers that the form of an organisation proposes. An entry may have other"
+                            + " words. Labels are in French, English, Spanish and Italian.")
+    public AtlasTerms.Vocabulary atlas() {
+        return terms.all();
     }
 
     @GET

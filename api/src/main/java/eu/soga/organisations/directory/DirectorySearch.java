@@ -1,7 +1,8 @@
 package eu.soga.organisations.directory;
 
-import eu.soga.organisations.Organisation;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.persistence.NativeValues;
+import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.Page.FacetValue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the directory query. A page of any size costs three statements (keys, organisations, total), one more with
+ * Runs the directory query without entities. A page of any size costs three statements (keys, organisations, total), one more with
  * search words, and one for each facet.
  */
 @ApplicationScoped
@@ -26,19 +25,27 @@ class DirectorySearch {
     private static final int MAP_LIMIT = 5000;
 
     private final EntityManager entities;
+    private final PublicOrganisations organisations;
 
-    DirectorySearch(EntityManager entities) {
+    DirectorySearch(EntityManager entities, PublicOrganisations organisations) {
         this.entities = entities;
+        this.organisations = organisations;
     }
 
     /** A found organisation and its distance in metres; the distance is null without «near». */
-    record Found(Organisation organisation, @Nullable Double metres) {}
+    record Found(PublicOrganisation organisation, @Nullable Double metres) {}
 
     /**
      * @throws DomainException 400 for a cursor of another search
      */
     @Transactional
-    Page<Found> page(DirectoryQuery query, DirectorySort sort, int size, @Nullable String cursor, List<String> facets) {
+    Page<Found> page(
+            DirectoryQuery query,
+            DirectorySort sort,
+            int size,
+            @Nullable String cursor,
+            List<String> facets,
+            List<String> languages) {
         DirectoryConditions conditions = conditions(query);
         List<Object[]> rows = keys(query, conditions, sort, size, cursor);
         List<Object[]> shown = rows.subList(0, Math.min(size, rows.size()));
@@ -51,23 +58,38 @@ class DirectorySearch {
                 found(shown),
                 Page.Total.exact(count(conditions)),
                 next,
-                facets.isEmpty() ? null : facets(conditions, facets));
+                facets.isEmpty() ? null : facets(conditions, facets, languages));
     }
 
-    /** Returns every match with coordinates. @throws DomainException 400 when there are more than a map can show */
+    /** Returns the ids of all matches, by name. */
     @Transactional
-    List<Organisation> placed(DirectoryQuery query) {
+    List<UUID> all(DirectoryQuery query) {
         DirectoryConditions conditions = conditions(query);
         Query select = conditions.bind(
                 entities.createNativeQuery(
-                        "SELECT o.* FROM organisation o" + conditions.where(null)
-                                + " AND o.office_latitude IS NOT NULL ORDER BY o.sort_name, o.id",
-                        Organisation.class),
+                        "SELECT o.id FROM organisation o" + conditions.where(null) + " ORDER BY o.sort_name, o.id"),
+                null);
+        return NativeValues.list(select, UUID.class);
+    }
+
+    /**
+     * Returns id, slug, name, kind, town, example, latitude and longitude of every match with coordinates.
+     *
+     * @throws DomainException 400 when there are more than a map can show
+     */
+    @Transactional
+    List<Object[]> placed(DirectoryQuery query) {
+        DirectoryConditions conditions = conditions(query);
+        Query select = conditions.bind(
+                entities.createNativeQuery(
+                        "SELECT o.id, o.slug, o.name, o.kind, o.office_city, o.example, o.office_latitude,"
+                                + " o.office_longitude FROM organisation o" + conditions.where(null)
+                                + " AND o.office_latitude IS NOT NULL ORDER BY o.sort_name, o.id"),
                 null);
         List<?> all = select.setMaxResults(MAP_LIMIT + 1).getResultList();
         if (all.size() > MAP_LIMIT)
             throw DomainException.invalid("?bbox", "More than 5000 organisations match: narrow the filter.");
-        return all.stream().map(Organisation.class::cast).toList();
+        return all.stream().map(row -> (Object[]) row).toList();
     }
 
     /** Sets the threshold of word similarity to half of the trigrams for this transaction: «mednom» finds «Mednum». */
@@ -107,11 +129,11 @@ class DirectorySearch {
         return select.setMaxResults(size + 1).getResultList();
     }
 
-    private static List<Found> found(List<Object[]> rows) {
-        List<UUID> ids = rows.stream().map(row -> (UUID) row[0]).toList();
-        Map<UUID, Organisation> byId = Organisation.<Organisation>list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(organisation -> organisation.id, Function.identity()));
+    private List<Found> found(List<Object[]> rows) {
+        Map<UUID, PublicOrganisation> byId =
+                organisations.byId(rows.stream().map(row -> (UUID) row[0]).toList());
         return rows.stream()
+                .filter(row -> byId.containsKey((UUID) row[0]))
                 .map(row -> new Found(byId.get((UUID) row[0]), (Double) row[2]))
                 .toList();
     }
@@ -122,28 +144,40 @@ class DirectorySearch {
     }
 
     /** Counts each facet without its own condition, most frequent value first. */
-    private Map<String, List<FacetValue>> facets(DirectoryConditions conditions, List<String> names) {
+    private Map<String, List<FacetValue>> facets(
+            DirectoryConditions conditions, List<String> names, List<String> languages) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         for (String name : names) {
             String value = switch (name) {
                 case "kind" -> "o.kind";
                 case "country" -> "coalesce(o.country, o.office_country)";
-                default -> "unnest(o.categories)";
+                case "language" -> "unnest(o.languages)";
+                case "category" -> "unnest(o.categories)";
+                case "practice" -> "unnest(o.practices)";
+                default -> "unnest(o.offers)";
             };
-            Query count = entities.createNativeQuery("SELECT value, count(*) FROM (SELECT " + value
+            Query count = entities.createNativeQuery("SELECT value, count(*), fr, en, es, it FROM (SELECT " + value
                     + " AS value FROM organisation o" + conditions.where(name) + ") choice"
-                    + " WHERE value IS NOT NULL GROUP BY value ORDER BY count(*) DESC, value");
+                    + " LEFT JOIN atlas_term t ON t.facet = '" + name.toUpperCase(Locale.ROOT)
+                    + "' AND t.code = value WHERE value IS NOT NULL"
+                    + " GROUP BY value, fr, en, es, it ORDER BY count(*) DESC, value");
             List<?> rows = conditions.bind(count, name).getResultList();
             facets.put(
-                    name, rows.stream().map(row -> facet(name, (Object[]) row)).toList());
+                    name,
+                    rows.stream()
+                            .map(row -> facet(name, (Object[]) row, languages))
+                            .toList());
         }
         return facets;
     }
 
-    private static FacetValue facet(String name, Object[] row) {
+    private static FacetValue facet(String name, Object[] row, List<String> languages) {
         String value = (String) row[0];
         return new FacetValue(
                 name.equals("kind") ? value.toLowerCase(Locale.ROOT).replace('_', '-') : value,
-                ((Number) row[1]).longValue());
+                ((Number) row[1]).longValue(),
+                row[2] == null
+                        ? null
+                        : Texts.in(AtlasTerms.label(row, 2), languages, "fr").orElse(null));
     }
 }

@@ -1,7 +1,6 @@
 package eu.soga.organisations.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationKind;
 import java.util.List;
 import java.util.UUID;
@@ -24,19 +23,22 @@ record OrganisationMap(String type, List<OrganisationFeature> features) {
             @Nullable String city,
             boolean example) {}
 
-    static OrganisationMap of(List<Organisation> organisations) {
+    /** Creates the map from the rows of {@link DirectorySearch#placed}. */
+    static OrganisationMap of(List<Object[]> rows) {
         return new OrganisationMap(
-                "FeatureCollection",
-                organisations.stream().map(OrganisationMap::feature).toList());
+                "FeatureCollection", rows.stream().map(OrganisationMap::feature).toList());
     }
 
-    private static OrganisationFeature feature(Organisation organisation) {
-        var office = organisation.office;
+    private static OrganisationFeature feature(Object[] row) {
         return new OrganisationFeature(
                 "Feature",
-                organisation.id,
-                new OfficePoint("Point", List.of(office.longitude(), office.latitude())),
+                (UUID) row[0],
+                new OfficePoint("Point", List.of((Double) row[7], (Double) row[6])),
                 new OrganisationFacts(
-                        organisation.slug, organisation.name, organisation.kind, office.city(), organisation.example));
+                        (String) row[1],
+                        (String) row[2],
+                        OrganisationKind.valueOf((String) row[3]),
+                        (String) row[4],
+                        (Boolean) row[5]));
     }
 }

@@ -2,7 +2,7 @@ package eu.soga.organisations.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.organisations.Address;
-import eu.soga.organisations.Organisation;
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.shared.geo.Coordinates;
@@ -30,7 +30,7 @@ record OrganisationSummary(
         @Nullable String country,
         @Nullable String city,
         @Nullable Coordinates coordinates,
-        List<String> categories,
+        AtlasEntry atlas,
         @Nullable String excerpt,
         @Nullable ImageResponse logo,
         boolean trusted,
@@ -39,24 +39,25 @@ record OrganisationSummary(
     private static final int EXCERPT = 240;
 
     static OrganisationSummary of(
-            Organisation organisation, @Nullable Double metres, List<String> languages, String publicUrl) {
-        Address office = organisation.office;
+            PublicOrganisation organisation, @Nullable Double metres, List<String> languages, String publicUrl) {
+        Address office = organisation.contact().office();
+        String country = organisation.contact().country();
         return new OrganisationSummary(
-                organisation.id,
-                organisation.slug,
-                publicUrl + "/organisations/" + organisation.slug,
-                organisation.name,
-                organisation.kind,
-                organisation.country != null || office == null ? organisation.country : office.country(),
+                organisation.id(),
+                organisation.slug(),
+                publicUrl + "/organisations/" + organisation.slug(),
+                organisation.name(),
+                organisation.kind(),
+                country != null || office == null ? country : office.country(),
                 office == null ? null : office.city(),
                 office == null ? null : office.coordinates(),
-                organisation.categories,
-                Texts.in(organisation.description, languages, organisation.defaultLanguage)
+                organisation.atlas(),
+                Texts.in(organisation.description(), languages, organisation.defaultLanguage())
                         .map(OrganisationSummary::excerpt)
                         .orElse(null),
-                ImageResponse.of(organisation.logoImageId, organisation.logoAlt),
-                organisation.isTrusted(),
-                organisation.example,
+                organisation.logo(),
+                organisation.entry().trusted(),
+                organisation.entry().example(),
                 metres == null ? null : Math.round(metres / 100) / 10.0);
     }
 

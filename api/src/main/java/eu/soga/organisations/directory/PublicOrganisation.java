@@ -1,6 +1,7 @@
 package eu.soga.organisations.directory;
 
 import eu.soga.organisations.Address;
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.organisations.pictures.ImageResponse;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public record PublicOrganisation(
         OrganisationKind kind,
         String defaultLanguage,
         Map<String, String> description,
-        List<String> categories,
+        AtlasEntry atlas,
         Contact contact,
         @Nullable ImageResponse logo,
         Entry entry) {
@@ -32,6 +33,11 @@ public record PublicOrganisation(
             @Nullable String country,
             @Nullable Address office) {}
 
-    /** State of its entry in the directory; {@code example} is true for a fictional organisation. */
-    public record Entry(boolean example, Instant updatedAt, int version) {}
+    /**
+     * State of its entry in the directory.
+     *
+     * @param trusted true when events that its representatives submit are published without a review
+     * @param example true when it is fictional
+     */
+    public record Entry(boolean trusted, boolean example, Instant updatedAt, int version) {}
 }

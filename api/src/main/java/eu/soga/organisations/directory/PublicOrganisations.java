@@ -1,16 +1,21 @@
 package eu.soga.organisations.directory;
 
 import eu.soga.organisations.Address;
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.persistence.ReadRows.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublicOrganisations {
     private static final String SELECT = """
-            SELECT o.id, o.slug, o.name, o.aliases, o.kind, o.default_language, o.description, o.categories, o.website,
+            SELECT o.id, o.slug, o.name, o.aliases, o.kind, o.default_language, o.description, o.categories,
+                o.practices, o.offers, o.languages, o.website,
                 o.country, o.office_street, o.office_postal_code, o.office_city, o.office_country, o.office_latitude,
-                o.office_longitude, o.logo_image_id, o.logo_alt, o.example, o.updated_at, o.version
+                o.office_longitude, o.logo_image_id, o.logo_alt,
+                o.trusted_since IS NOT NULL AS trusted, o.example, o.updated_at, o.version
             FROM organisation o JOIN organisation_listed l ON l.organisation_id = o.id WHERE\s""";
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -38,6 +45,12 @@ public class PublicOrganisations {
     @Transactional
     public Optional<PublicOrganisation> find(String slug) {
         return read("o.slug = ?", slug).stream().findFirst();
+    }
+
+    /** Returns those of the ids that are public, by id. */
+    Map<UUID, PublicOrganisation> byId(Collection<UUID> ids) {
+        return read("o.id = ANY(?)", ids).stream()
+                .collect(Collectors.toMap(PublicOrganisation::id, Function.identity()));
     }
 
     /** Passes every public organisation to {@code reader}, in the order of ids. */
@@ -70,10 +83,12 @@ public class PublicOrganisations {
                 row.constant("kind", OrganisationKind.class),
                 row.text("default_language"),
                 row.languages("description"),
-                row.texts("categories"),
+                new AtlasEntry(
+                        row.texts("categories"), row.texts("practices"), row.texts("offers"), row.texts("languages")),
                 new PublicOrganisation.Contact(row.text("website"), row.text("country"), office(row)),
                 ImageResponse.of(row.uuid("logo_image_id"), row.languages("logo_alt")),
-                new PublicOrganisation.Entry(row.flag("example"), row.instant("updated_at"), row.number("version")));
+                new PublicOrganisation.Entry(
+                        row.flag("trusted"), row.flag("example"), row.instant("updated_at"), row.number("version")));
     }
 
     private static @Nullable Address office(Row row) {

@@ -1,6 +1,7 @@
 package eu.soga.organisations.profiles;
 
 import eu.soga.organisations.Address;
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.organisations.RepresentativeRole;
 import java.util.List;
@@ -26,7 +27,7 @@ public record OrganisationListing(
         String defaultLanguage,
         Map<String, String> description,
         @Nullable String website,
-        List<String> categories,
+        AtlasEntry atlas,
         @Nullable Address office,
         boolean trusted,
         boolean example,

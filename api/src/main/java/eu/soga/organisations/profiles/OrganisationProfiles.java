@@ -180,8 +180,7 @@ class OrganisationProfiles {
                 .collect(Collectors.toCollection(ArrayList::new));
         organisation.description = texts(request.description());
         organisation.website = stripped(request.website());
-        organisation.categories =
-                new ArrayList<>(request.categories().stream().distinct().toList());
+        organisation.atlas = request.atlas().toEntry();
         Map<IdentifierScheme, String> identifiers = identifiers(request);
         organisation.identifiers.keySet().retainAll(identifiers.keySet());
         organisation.identifiers.putAll(identifiers);

@@ -89,7 +89,7 @@ class OrganisationReader {
                 organisation.description,
                 OrganisationResponse.OrganisationDisplay.of(organisation, languages.inOrder()),
                 organisation.website,
-                organisation.categories,
+                organisation.atlas,
                 organisation.identifiers.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> new Identifier(entry.getKey(), entry.getValue()))

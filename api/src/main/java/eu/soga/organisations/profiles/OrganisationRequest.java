@@ -1,5 +1,6 @@
 package eu.soga.organisations.profiles;
 
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.organisations.identifiers.IdentifierScheme;
 import eu.soga.shared.geo.Coordinates;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country ISO 3166-1 alpha-2, upper case
  * @param description Markdown by language
- * @param categories words such as {@code digital-mediation}
  */
 record OrganisationRequest(
         @OneLine @NotBlank @Size(min = 2, max = 200) String name,
@@ -33,11 +33,7 @@ record OrganisationRequest(
         @Nullable Map<String, @Size(max = 10_000) String> description,
         @OneLine @Nullable @Size(max = 500) String website,
 
-        @Nullable @Size(max = 10)
-        List<
-                        @NotNull @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*", message = "{soga.category}")
-                        @Size(max = 60) String>
-                categories,
+        @Nullable @Valid AtlasRequest atlas,
 
         @Nullable @Size(max = 5) List<@NotNull @Valid IdentifierRequest> identifiers,
         @Nullable @Valid OfficeRequest office,
@@ -46,8 +42,38 @@ record OrganisationRequest(
     OrganisationRequest {
         aliases = aliases == null ? List.of() : aliases;
         description = description == null ? Map.of() : description;
-        categories = categories == null ? List.of() : categories;
+        atlas = atlas == null ? new AtlasRequest(null, null, null, null) : atlas;
         identifiers = identifiers == null ? List.of() : identifiers;
+    }
+
+    /**
+     * The place in the atlas, as {@link AtlasEntry} explains it; an absent list is empty.
+     *
+     * @param languages ISO 639-1
+     */
+    record AtlasRequest(
+            @Nullable @Size(max = 10)
+            List<@NotNull @Pattern(regexp = WORD, message = "{soga.category}") @Size(max = 60) String> categories,
+
+            @Nullable @Size(max = 10)
+            List<@NotNull @Pattern(regexp = WORD, message = "{soga.category}") @Size(max = 60) String> practices,
+
+            @Nullable @Size(max = 10)
+            List<@NotNull @Pattern(regexp = WORD, message = "{soga.category}") @Size(max = 60) String> offers,
+
+            @Nullable @Size(max = 10) List<@NotNull @Size(max = 10) String> languages) {
+        private static final String WORD = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+        AtlasRequest {
+            categories = categories == null ? List.of() : categories;
+            practices = practices == null ? List.of() : practices;
+            offers = offers == null ? List.of() : offers;
+            languages = languages == null ? List.of() : languages;
+        }
+
+        AtlasEntry toEntry() {
+            return new AtlasEntry(categories, practices, offers, languages);
+        }
     }
 
     /** A register number as a person writes it; spaces and dots are allowed. */

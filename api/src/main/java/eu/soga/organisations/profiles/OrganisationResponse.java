@@ -2,6 +2,7 @@ package eu.soga.organisations.profiles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.organisations.Address;
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OfficeLocation;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationKind;
@@ -43,7 +44,7 @@ record OrganisationResponse(
         Map<String, String> description,
         OrganisationDisplay display,
         @Nullable String website,
-        List<String> categories,
+        AtlasEntry atlas,
         List<Identifier> identifiers,
         @Nullable OfficeResponse office,
         @Nullable ImageResponse logo,

@@ -52,6 +52,10 @@ final class OrganisationRules {
         if (request.logo() != null) languages(found, "/logo/alt", request.logo().alt());
         if (request.website() != null && !isWebAddress(request.website()))
             found.add(new Violation("/website", "Write the whole address, for instance https://example.org."));
+        List<String> spoken = request.atlas().languages();
+        for (int i = 0; i < spoken.size(); i++)
+            if (!Texts.LANGUAGES.contains(spoken.get(i)))
+                found.add(new Violation("/atlas/languages/" + i, "Write a language as two letters, for instance fr."));
         identifiers(found, request.identifiers());
         return found;
     }

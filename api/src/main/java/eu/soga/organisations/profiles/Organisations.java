@@ -47,7 +47,7 @@ public class Organisations {
         organisation.country = listing.country();
         organisation.description = new LinkedHashMap<>(listing.description());
         organisation.website = listing.website();
-        organisation.categories = new ArrayList<>(listing.categories());
+        organisation.atlas = listing.atlas();
         placement.place(organisation, listing.office());
         organisation.example = listing.example();
         organisation.provenance = listing.provenance();

@@ -9,6 +9,7 @@ import eu.soga.organisations.directory.PublicOrganisation;
 import eu.soga.organisations.directory.PublicOrganisations;
 import eu.soga.publishing.EventLists;
 import eu.soga.publishing.EventTables;
+import eu.soga.publishing.organisations.OrganisationLists;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.tables.Table;
 import eu.soga.shared.web.Site;
@@ -23,10 +24,11 @@ import java.util.Map;
 @ApplicationScoped
 class OpenDataDump {
     /** Version of the columns; docs/open-data.md says what a change of each number means. */
-    static final String VERSION = "1.1";
+    static final String VERSION = "1.2";
 
     private final EventTables tables;
     private final EventLists lists;
+    private final OrganisationLists organisationLists;
     private final EventSearch search;
     private final PublicCalendar calendar;
     private final PublicOrganisations directory;
@@ -38,6 +40,7 @@ class OpenDataDump {
     OpenDataDump(
             EventTables tables,
             EventLists lists,
+            OrganisationLists organisationLists,
             EventSearch search,
             PublicCalendar calendar,
             PublicOrganisations directory,
@@ -47,6 +50,7 @@ class OpenDataDump {
             ReadRows rows) {
         this.tables = tables;
         this.lists = lists;
+        this.organisationLists = organisationLists;
         this.search = search;
         this.calendar = calendar;
         this.directory = directory;
@@ -69,7 +73,7 @@ class OpenDataDump {
                 rows -> calendar.each(
                         event -> OpenDataTables.Translation.of(event).forEach(rows)));
         zip.table(tables.occurrences(), rows -> search.each(EventFilter.ALL, dates -> dates.forEach(rows)));
-        Table<PublicOrganisation> organisations = OpenDataTables.organisations(site.publicUrl());
+        Table<PublicOrganisation> organisations = organisationLists.table();
         zip.table(organisations, directory::each);
         zip.file("events.geojson", lists::allFeatures);
         for (Table<?> table : List.of(

@@ -1,29 +1,22 @@
 package eu.soga.publishing.opendata;
 
 import static eu.soga.shared.tables.Column.Type.ADDRESS;
-import static eu.soga.shared.tables.Column.Type.BOOLEAN;
 import static eu.soga.shared.tables.Column.Type.DATE;
 import static eu.soga.shared.tables.Column.Type.ID;
 import static eu.soga.shared.tables.Column.Type.INSTANT;
-import static eu.soga.shared.tables.Column.Type.INTEGER;
-import static eu.soga.shared.tables.Column.Type.NUMBER;
 import static eu.soga.shared.tables.Column.Type.TEXT;
 import static eu.soga.shared.tables.Column.Type.WORD;
 
 import eu.soga.events.reading.PublicEvent;
-import eu.soga.organisations.Address;
-import eu.soga.organisations.directory.PublicOrganisation;
 import eu.soga.shared.tables.Column;
 import eu.soga.shared.tables.Table;
 import eu.soga.shared.text.Markdown;
-import eu.soga.shared.web.WireEnums;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,69 +87,6 @@ final class OpenDataTables {
                                 TEXT,
                                 "Of the columns, major.minor: the first rises when a column goes or changes its meaning.",
                                 FeedInfo::version)));
-    }
-
-    /** Returns the table with one organisation per line, its description in the language it was written in. */
-    static Table<PublicOrganisation> organisations(String origin) {
-        return new Table<>(
-                "organisations",
-                "An organisation of the directory.",
-                List.of(
-                        new Column<>("id", ID, "Never changes.", row -> row.id()),
-                        new Column<>("slug", WORD, "Its name in addresses.", row -> row.slug()),
-                        new Column<>("url", ADDRESS, "Its page.", row -> origin + "/organisations/" + row.slug()),
-                        new Column<>("name", TEXT, "Name.", row -> row.name()),
-                        new Column<>("aliases", TEXT, "Other names, between bars.", row -> row.aliases()),
-                        new Column<>("kind", WORD, "What sort of body.", row -> WireEnums.word(row.kind())),
-                        new Column<>(
-                                "country",
-                                WORD,
-                                "ISO 3166-1 alpha-2.",
-                                row -> row.contact().country()),
-                        new Column<>("language", WORD, "Language of the description.", row -> row.defaultLanguage()),
-                        new Column<>(
-                                "description",
-                                TEXT,
-                                "As plain text.",
-                                row -> plain(row.description().get(row.defaultLanguage()))),
-                        new Column<>(
-                                "website",
-                                ADDRESS,
-                                "Its own site.",
-                                row -> row.contact().website()),
-                        new Column<>("categories", WORD, "Between bars.", row -> row.categories()),
-                        office("street", TEXT, "Registered office: street and number.", Address::street),
-                        office("postal_code", TEXT, "Registered office: postal code.", Address::postalCode),
-                        office("city", TEXT, "Registered office: town.", Address::city),
-                        office("office_country", WORD, "Registered office: country.", Address::country),
-                        office("latitude", NUMBER, "Registered office: degrees north, WGS 84.", Address::latitude),
-                        office("longitude", NUMBER, "Registered office: degrees east, WGS 84.", Address::longitude),
-                        new Column<>(
-                                "example",
-                                BOOLEAN,
-                                "Whether it is invented, for demonstration.",
-                                row -> row.entry().example()),
-                        new Column<>(
-                                "updated_at",
-                                INSTANT,
-                                "When it last changed.",
-                                row -> row.entry().updatedAt()),
-                        new Column<>(
-                                "version",
-                                INTEGER,
-                                "Rises with every change.",
-                                row -> row.entry().version())));
-    }
-
-    private static Column<PublicOrganisation> office(
-            String name, Column.Type type, String description, Function<Address, @Nullable Object> value) {
-        return new Column<>(
-                name,
-                type,
-                description,
-                row -> row.contact().office() == null
-                        ? null
-                        : value.apply(row.contact().office()));
     }
 
     private static @Nullable String plain(@Nullable String markdown) {

@@ -1,7 +1,9 @@
 package eu.soga.organisations.directory;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -16,10 +18,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DirectoryResourceTest {
@@ -73,6 +77,14 @@ class DirectoryResourceTest {
                     "kind=cooperative | mednum",
                     "category=data | egina mednum",
                     "category=data&kind=company | egina",
+                    "practice=open-data | mednum",
+                    "offer=training | mednum pour-la-solidarite",
+                    "offer=support,research | mednum pour-la-solidarite",
+                    "language=nl | pour-la-solidarite",
+                    "language=en&offer=training | mednum",
+                    "q=formazione | mednum pour-la-solidarite",
+                    "q=donn%C3%A9es+ouvertes | mednum",
+                    "q=accompagnement | mednum",
                     "near=48.85,2.35 | mednum",
                     "near=48.85,2.35&radius=1 | mednum",
                     "near=48.85,2.35&radius=400 | mednum pour-la-solidarite",
@@ -113,6 +125,35 @@ class DirectoryResourceTest {
                     .body("facets.kind", nullValue());
         }
 
+        @Test
+        void names_the_choices_of_the_atlas_in_the_language_of_the_reader() {
+            listed.three();
+
+            search("facets=offer,category,language&lang=it")
+                    .body("facets.offer[0].value", equalTo("training"))
+                    .body("facets.offer[0].label", equalTo("Formazione"))
+                    .body("facets.offer[0].count", equalTo(2))
+                    .body(
+                            "facets.category.find { it.value == 'digital-mediation' }.label",
+                            equalTo("Mediazione digitale"))
+                    .body("facets.category.find { it.value == 'data' }.label", nullValue())
+                    .body("facets.language.value", equalTo(List.of("fr", "en", "nl")));
+            search("facets=offer&lang=de").body("facets.offer[0].label", equalTo("Formation"));
+        }
+
+        @Test
+        void lists_the_words_of_the_atlas_in_four_languages() {
+            given().get(PATH + "/atlas")
+                    .then()
+                    .statusCode(200)
+                    .body("categories.code", hasSize(5))
+                    .body("practices[0].code", equalTo("free-software"))
+                    .body(
+                            "offers[0].label",
+                            equalTo(Map.of(
+                                    "fr", "Formation", "en", "Training", "es", "Formación", "it", "Formazione")));
+        }
+
         @ParameterizedTest(name = "{0}: {1}")
         @CsvSource(
                 delimiter = '|',
@@ -142,6 +183,52 @@ class DirectoryResourceTest {
         @CsvSource({"size=0", "size=101", "size=many", "colour=red"})
         void refuses_what_nobody_can_answer(String query) {
             search(query).statusCode(oneOf(400, 404)).contentType("application/problem+json");
+        }
+    }
+
+    /** The same search as a file. */
+    @Nested
+    class AsAFile {
+        @Test
+        void gives_a_spreadsheet_all_of_a_search() {
+            listed.three();
+
+            String csv = given().get("/api/v1/organisations.csv?offer=training")
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith("text/csv"))
+                    .header("ETag", notNullValue())
+                    .header("Link", containsString("rel=\"license\""))
+                    .extract()
+                    .asString();
+            List<String> lines = csv.lines().toList();
+            assertThat(lines).hasSize(3);
+            assertThat(lines.get(1)).contains("La Mednum", "Des ateliers pour élèves.", "training|support", "fr|en");
+            assertThat(lines.get(2)).contains("Pour la Solidarité", "research|training");
+        }
+
+        @Test
+        void gives_programs_a_graph_of_schema_org_organisations() {
+            listed.three();
+
+            given().get("/api/v1/organisations.jsonld?country=FR,IT")
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith("application/ld+json"))
+                    .body("'@context'", equalTo("https://schema.org"))
+                    .body("'@graph'.name", equalTo(List.of("EGInA", "La Mednum")))
+                    .body("'@graph'[1].'@type'", equalTo("Organization"))
+                    .body("'@graph'[1].knowsAbout", equalTo(List.of("digital-mediation", "data")))
+                    .body("'@graph'[1].knowsLanguage", equalTo(List.of("fr", "en")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"csv", "jsonld", "geojson"})
+        void refuses_in_every_format_what_the_list_refuses(String format) {
+            given().get(PATH + "." + format + "?kind=club")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].pointer", equalTo("?kind"));
         }
     }
 

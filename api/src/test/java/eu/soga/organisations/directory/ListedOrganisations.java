@@ -1,6 +1,7 @@
 package eu.soga.organisations.directory;
 
 import eu.soga.organisations.Address;
+import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.organisations.profiles.OrganisationListing;
 import eu.soga.organisations.profiles.Organisations;
@@ -27,7 +28,7 @@ class ListedOrganisations {
             OrganisationKind kind,
             String country,
             String text,
-            List<String> categories,
+            AtlasEntry atlas,
             Address office) {
         organisations.load(new OrganisationListing(
                 slug,
@@ -38,7 +39,7 @@ class ListedOrganisations {
                 "fr",
                 Map.of("fr", text),
                 "https://www." + slug + ".example.org/",
-                categories,
+                atlas,
                 office,
                 false,
                 false,
@@ -55,9 +56,21 @@ class ListedOrganisations {
                 OrganisationKind.COOPERATIVE,
                 "FR",
                 "Des **ateliers** pour élèves.",
-                List.of("digital-mediation", "data"),
+                new AtlasEntry(
+                        List.of("digital-mediation", "data"),
+                        List.of("open-data"),
+                        List.of("training", "support"),
+                        List.of("fr", "en")),
                 PARIS);
-        list("egina", "EGInA", List.of(), OrganisationKind.COMPANY, "IT", "Projets européens.", List.of("data"), null);
+        list(
+                "egina",
+                "EGInA",
+                List.of(),
+                OrganisationKind.COMPANY,
+                "IT",
+                "Projets européens.",
+                AtlasEntry.of(List.of("data")),
+                null);
         list(
                 "pour-la-solidarite",
                 "Pour la Solidarité",
@@ -65,7 +78,7 @@ class ListedOrganisations {
                 OrganisationKind.NETWORK,
                 "BE",
                 "Think tank bruxellois.",
-                List.of(),
+                new AtlasEntry(List.of(), List.of(), List.of("research", "training"), List.of("fr", "nl")),
                 BRUSSELS);
     }
 }

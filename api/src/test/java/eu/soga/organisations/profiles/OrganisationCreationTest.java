@@ -110,7 +110,9 @@ class OrganisationCreationTest {
                     "\"description\": {\"xx\": \"?\"} | /description/xx",
                     "\"office\": {\"city\": \"Lyon\", \"country\": \"ZZ\"} | /office/country",
                     "\"office\": {\"coordinates\": {\"lat\": 91, \"lon\": 0}} | /office/coordinates",
-                    "\"categories\": [\"Not a word\"] | /categories/0",
+                    "\"atlas\": {\"categories\": [\"Not a word\"]} | /atlas/categories/0",
+                    "\"atlas\": {\"offers\": [null]} | /atlas/offers/0",
+                    "\"atlas\": {\"languages\": [\"fr\", \"klingon\"]} | /atlas/languages/1",
                     "\"logo\": {\"imageId\": \"0199a000-0000-7000-8000-000000000000\"} | /logo",
                     "\"surprise\": 1 | /surprise"
                 })

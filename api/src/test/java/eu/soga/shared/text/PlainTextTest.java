@@ -68,7 +68,8 @@ class PlainTextTest {
             for (var component : Class.forName("eu.soga." + type).getRecordComponents()) {
                 String generic = component.getGenericType().getTypeName();
                 boolean isText = generic.contains("java.lang.String") && !SEVERAL_LINES.contains(component.getName());
-                boolean closedForm = component.getName().matches("country|defaultLanguage|languages|categories");
+                boolean closedForm =
+                        component.getName().matches("country|defaultLanguage|languages|categories|practices|offers");
                 if (isText && !closedForm && !component.getAccessor().isAnnotationPresent(OneLine.class))
                     undecided.add(type + "." + component.getName());
             }
