@@ -95,7 +95,7 @@ export function SearchedList<Item extends { id: string }>({
               {t('list.tryOther')}
             </EmptyState>
           )}
-          {instead ?? <Lines results={results} line={line} />}
+          {instead || <Lines results={results} line={line} />}
         </section>
       </div>
       <Sheet

@@ -30,6 +30,24 @@ function directory(items = [anOrganisationLine()]) {
   return asked;
 }
 
+const aMap = {
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      id: 'o1',
+      geometry: { type: 'Point', coordinates: [4.35, 50.85] },
+      properties: {
+        slug: 'maison-du-lierre',
+        name: 'Maison du Lierre',
+        kind: 'association',
+        city: 'Bruxelles',
+        example: false,
+      },
+    },
+  ],
+};
+
 const open = (at = '/organisations') =>
   renderPage(<OrganisationListPage />, { at, texts: ['organisations'] });
 
@@ -53,6 +71,41 @@ describe('the directory', () => {
     expect(router.state.location.search).toBe('?kind=association&q=lierre');
     await waitFor(() => expect(asked.at(-1)?.get('q')).toBe('lierre'));
     expect(asked.at(-1)?.getAll('kind')).toEqual(['association']);
+  });
+
+  it('offers what they do and offer by name, in the order of the atlas', async () => {
+    const asked = directory();
+    const { user, router } = await open();
+    await user.click(await screen.findByRole('checkbox', { name: 'Communs numériques' }));
+    expect(screen.getByRole('checkbox', { name: 'Repair cafe' })).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: 'néerlandais' }));
+    expect(router.state.location.search).toBe('?category=digital-commons&language=nl');
+    await waitFor(() => expect(asked.at(-1)?.getAll('language')).toEqual(['nl']));
+    expect(screen.getByRole('link', { name: 'CSV' })).toHaveAttribute(
+      'href',
+      '/api/v1/organisations.csv?category=digital-commons&language=nl',
+    );
+  });
+
+  it('shows the same search on a map, and says how many have no address', async () => {
+    directory([anOrganisationLine(), anOrganisationLine({ id: 'o2' })]);
+    const placed: URLSearchParams[] = [];
+    server.use(
+      http.get('*/api/v1/organisations.geojson', ({ request }) => {
+        placed.push(new URL(request.url).searchParams);
+        return HttpResponse.json(aMap);
+      }),
+    );
+    const { user, router } = await open('/organisations?category=digital-commons');
+    await user.click(await screen.findByRole('link', { name: 'Carte' }));
+    expect(router.state.location.search).toBe('?category=digital-commons&view=map');
+    expect(
+      await screen.findByText('1 organisation de cette recherche n’a pas d’adresse connue.'),
+    ).toBeVisible();
+    expect(placed[0]?.getAll('category')).toEqual(['digital-commons']);
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Liste' }));
+    expect(await screen.findAllByRole('article')).toHaveLength(2);
   });
 
   it('says when nobody matches, and goes back to all', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { anAtlas } from '@/testing/fixtures/organisations';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { InvitationPage } from './InvitationPage';
@@ -136,6 +137,7 @@ describe('one of my organisations', () => {
         ),
       ),
     );
+    server.use(http.get(`${origin}/api/v1/organisations/atlas`, () => HttpResponse.json(anAtlas)));
     const sent: { atlas: Record<string, string[]> }[] = [];
     server.use(
       http.put(`${origin}/api/v1/organisations/o1`, async ({ request }) => {
@@ -144,7 +146,7 @@ describe('one of my organisations', () => {
       }),
     );
     const { user } = await open();
-    await user.selectOptions(await screen.findByLabelText(/^Langues/), 'Néerlandais');
+    await user.selectOptions(await screen.findByLabelText(/^Langues/), 'néerlandais');
     const subjects = within(await screen.findByRole('group', { name: /^Domaines/ }));
     expect(subjects.getByRole('checkbox', { name: 'Repair cafe' })).toBeChecked();
     await user.click(subjects.getByRole('checkbox', { name: 'Communs numériques' }));

@@ -174,7 +174,11 @@ class ArchitectureTest {
                         "eu.soga.publishing..",
                         "eu.soga.events.reading..",
                         "eu.soga.events.search..",
+                        "eu.soga.organisations.directory..",
                         "eu.soga.resources.reading..")
+                // likeness is judged on all of an organisation, its numbers included
+                .and()
+                .haveNameNotMatching(".*\\.Twin(s|Response.*)")
                 .should()
                 .dependOnClassesThat(describe("entities", ArchitectureTest::holdsState))
                 .orShould(callMethodWhere(describe(
