@@ -19,3 +19,17 @@ export type Page = {
   /** The menus that lead to it. */
   menus?: readonly Menu[];
 };
+
+const moderators = ['moderator', 'admin'] as const;
+export const mine = { access: 'signed-in', indexed: false } as const;
+export const desk = {
+  access: ['secretary', 'board', 'treasurer', 'auditor'],
+  indexed: false,
+  texts: ['desk', 'members'],
+} as const;
+/** Parts of the desk that concern money. */
+export const dues = { ...desk, access: ['treasurer', 'secretary'] } as const;
+export const review = { access: moderators, indexed: false } as const;
+export const open = { access: 'everyone', indexed: true } as const;
+/** Pages opened through a link in a mail. */
+export const byLink = { access: 'everyone', indexed: false } as const;

@@ -1,20 +1,7 @@
-import type { Page } from './page';
+import { memberPages } from './memberPages';
+import { byLink, mine, open, review, type Page } from './page';
 
 export type { Menu, Page } from './page';
-
-const moderators = ['moderator', 'admin'] as const;
-const mine = { access: 'signed-in', indexed: false } as const;
-const desk = {
-  access: ['secretary', 'board', 'treasurer', 'auditor'],
-  indexed: false,
-  texts: ['desk', 'members'],
-} as const;
-/** Parts of the desk that concern money. */
-const dues = { ...desk, access: ['treasurer', 'secretary'] } as const;
-const review = { access: moderators, indexed: false } as const;
-const open = { access: 'everyone', indexed: true } as const;
-/** Pages opened through a link in a mail. */
-const byLink = { access: 'everyone', indexed: false } as const;
 
 const alertTexts = { texts: ['alerts', 'calendar', 'events'] } as const;
 
@@ -187,36 +174,7 @@ export const pages = {
     texts: ['claims'],
     ...byLink,
   },
-  join: {
-    path: '/join',
-    module: 'features/members/JoinPage',
-    texts: ['members'],
-    ...open,
-    menus: ['footer'],
-  },
-  membership: {
-    path: '/me/membership',
-    module: 'features/members/MembershipPage',
-    texts: ['members'],
-    ...mine,
-    menus: ['account'],
-  },
-  deskApplications: {
-    path: '/desk/applications',
-    module: 'features/members/desk/ApplicationsPage',
-    ...desk,
-    menus: ['account'],
-  },
-  deskMembers: { path: '/desk/members', module: 'features/members/desk/MembersPage', ...desk },
-  deskMember: { path: '/desk/members/:id', module: 'features/members/desk/MemberPage', ...desk },
-  deskPayments: { path: '/desk/payments', module: 'features/members/desk/PaymentsPage', ...dues },
-  deskReminders: {
-    path: '/desk/reminders',
-    module: 'features/members/desk/RemindersPage',
-    ...dues,
-  },
-  deskPrices: { path: '/desk/prices', module: 'features/members/desk/PricesPage', ...desk },
-  deskCounts: { path: '/desk/counts', module: 'features/members/desk/CountsPage', ...desk },
+  ...memberPages,
   about: {
     path: '/about',
     module: 'app/AboutPage',

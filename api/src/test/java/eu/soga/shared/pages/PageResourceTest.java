@@ -49,9 +49,11 @@ class PageResourceTest {
     /** Each room declares its pages here and in the interface: neither side may forget one. */
     @Test
     void the_server_knows_the_pages_of_the_interface_and_which_are_for_search_engines() throws IOException {
-        List<MatchResult> pages = Pattern.compile(
-                        "path: '(/[^']*)'.*?\\.\\.\\.(open|mine|review|byLink)\\b", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../web/src/lib/pages.ts")))
+        String declared = Files.readString(Path.of("../web/src/lib/pages.ts"))
+                + Files.readString(Path.of("../web/src/lib/memberPages.ts"));
+        // the first of the shared parts says for whom a page is
+        List<MatchResult> pages = Pattern.compile("path: '(/[^']*)'.*?\\.\\.\\.(\\w+)", Pattern.DOTALL)
+                .matcher(declared)
                 .results()
                 // pages of single things answer by what there is
                 .filter(page -> !page.group(1).endsWith("/:slug"))

@@ -1,0 +1,35 @@
+import { desk, dues, mine, open, type Page } from './page';
+
+/** The pages of membership, for members and for the desk of the association. */
+export const memberPages = {
+  join: {
+    path: '/join',
+    module: 'features/members/JoinPage',
+    texts: ['members'],
+    ...open,
+    menus: ['footer'],
+  },
+  membership: {
+    path: '/me/membership',
+    module: 'features/members/MembershipPage',
+    texts: ['members'],
+    ...mine,
+    menus: ['account'],
+  },
+  deskApplications: {
+    path: '/desk/applications',
+    module: 'features/members/desk/ApplicationsPage',
+    ...desk,
+    menus: ['account'],
+  },
+  deskMembers: { path: '/desk/members', module: 'features/members/desk/MembersPage', ...desk },
+  deskMember: { path: '/desk/members/:id', module: 'features/members/desk/MemberPage', ...desk },
+  deskPayments: { path: '/desk/payments', module: 'features/members/desk/PaymentsPage', ...dues },
+  deskReminders: {
+    path: '/desk/reminders',
+    module: 'features/members/desk/RemindersPage',
+    ...dues,
+  },
+  deskPrices: { path: '/desk/prices', module: 'features/members/desk/PricesPage', ...desk },
+  deskCounts: { path: '/desk/counts', module: 'features/members/desk/CountsPage', ...desk },
+} as const satisfies Record<string, Page>;
