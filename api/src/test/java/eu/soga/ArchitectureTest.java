@@ -65,13 +65,15 @@ class ArchitectureTest {
             Map.entry("registrations", Set.of("shared", "organisations", "events")),
             Map.entry("claims", Set.of("shared", "organisations", "events", "registrations")),
             Map.entry("imports", Set.of("shared", "organisations", "events")),
-            Map.entry("publishing", Set.of("shared", "organisations", "resources", "events")),
+            Map.entry("editions", Set.of("shared", "organisations", "events")),
+            Map.entry("publishing", Set.of("shared", "organisations", "resources", "events", "editions")),
             Map.entry("alerts", Set.of("shared", "organisations", "events", "publishing")),
             Map.entry("webhooks", Set.of("shared", "organisations", "events")),
             Map.entry(
                     "notifications",
                     Set.of("shared", "organisations", "members", "events", "registrations", "alerts", "webhooks")),
-            Map.entry("demo", Set.of("shared", "organisations", "members", "resources", "events", "claims")));
+            Map.entry(
+                    "demo", Set.of("shared", "organisations", "members", "resources", "events", "claims", "editions")));
 
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -175,6 +177,7 @@ class ArchitectureTest {
                         "eu.soga.events.reading..",
                         "eu.soga.events.search..",
                         "eu.soga.organisations.directory..",
+                        "eu.soga.editions.reading..",
                         "eu.soga.resources.reading..")
                 // likeness is judged on all of an organisation, its numbers included
                 .and()

@@ -108,6 +108,7 @@ class FacesTest {
                             "EventRevisions",
                             "EventSummary",
                             "EventWriter",
+                            "ProgrammeSessions",
                             "PublicationPolicy",
                             "reading.EventPoint",
                             "reading.PublicCalendar",
@@ -132,7 +133,22 @@ class FacesTest {
             Map.entry("alerts", Set.of("AlertFound", "AlertFrequency", "SavedSearchAsked", "SavedSearchEnded")),
             Map.entry("webhooks", Set.of("DisabledReason", "WebhookDisabled")),
             Map.entry("notifications", Set.of()),
-            Map.entry("demo", Set.of()));
+            Map.entry("demo", Set.of()),
+            Map.entry(
+                    "editions",
+                    Set.of(
+                            "EditionAbout",
+                            "EditionFigures",
+                            "EditionLoader",
+                            "FigureQualifier",
+                            "FigureTheme",
+                            "FigureUnit",
+                            "PartnerRole",
+                            "SpeakerPart",
+                            "TrackHue",
+                            "reading.PublicEdition",
+                            "reading.PublicEditions",
+                            "reading.PublicProgramme")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

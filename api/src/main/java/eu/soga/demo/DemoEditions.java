@@ -13,16 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The editions of {@code real-editions.json}, with the organisations that supported or funded them or one of their
  * sessions.
  *
- * <p>An event has no role for supporters, so its description names them and its provenance names the source.
+ * <p>An event has no role for supporters, so its description names them and its provenance names the source; an edition
+ * has one ({@link DemoEdition}).
  */
-record DemoEditions(List<Edition> editions, List<Supporter> supporters) {
+record DemoEditions(List<DemoEdition> editions, List<Supporter> supporters) {
     private static final Map<String, String> OF_LANGUAGE = Map.of("fr", " : ", "en", ": ");
-
-    /**
-     * @param funding one sentence per language about who paid for the whole edition; null when the sources say
-     *     nothing
-     */
-    record Edition(String slug, @Nullable Map<String, String> funding, List<Map<String, String>> source) {}
 
     /**
      * Support for an edition, for one event, or for the association in one year (not shown yet).
@@ -64,6 +59,13 @@ record DemoEditions(List<Edition> editions, List<Supporter> supporters) {
 
         Role(String french, String english) {
             words = Map.of("fr", french, "en", english);
+        }
+
+        /** What a financial supporter gave; empty for the others, whose role says it all. */
+        Map<String, String> detail() {
+            return this == FINANCIAL_SUPPORTER
+                    ? Map.of("fr", "soutien financier", "en", "financial support")
+                    : Map.of();
         }
     }
 
@@ -120,7 +122,7 @@ record DemoEditions(List<Edition> editions, List<Supporter> supporters) {
     }
 
     /** Returns the edition whose funding the event mentions: only top-level events of an edition mention it. */
-    private List<Edition> editionOf(DemoEvent<?> event) {
+    private List<DemoEdition> editionOf(DemoEvent<?> event) {
         return editions.stream()
                 .filter(edition ->
                         edition.funding() != null && edition.slug().equals(event.edition()) && event.partOf() == null)

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import eu.soga.claims.SchemeLoader;
 import eu.soga.claims.SchemeLoader.SchemeListing;
 import eu.soga.claims.SchemeTerms;
+import eu.soga.editions.EditionFigures;
+import eu.soga.editions.EditionLoader;
 import eu.soga.events.Event;
 import eu.soga.events.EventLoader;
 import eu.soga.events.EventRequest;
@@ -42,6 +44,7 @@ public class DemoLoader {
     private final KnowledgeLoader resources;
     private final ExamplePrices prices;
     private final SchemeLoader schemes;
+    private final EditionLoader editions;
     private final Site site;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public class DemoLoader {
             KnowledgeLoader resources,
             ExamplePrices prices,
             SchemeLoader schemes,
+            EditionLoader editions,
             Site site,
             Clock clock) {
         this.files = files;
@@ -60,6 +64,7 @@ public class DemoLoader {
         this.resources = resources;
         this.prices = prices;
         this.schemes = schemes;
+        this.editions = editions;
         this.site = site;
         this.clock = clock;
     }
@@ -73,11 +78,14 @@ public class DemoLoader {
         if (wanted == Site.Demo.NONE) return;
         loadOrganisations("real-organisations.json");
         loadReal();
+        loadEditions("real-editions.json", DemoEditions.read(files).supporters(), false);
+        loadFigures();
         loadResources();
         loadSchemes();
         if (wanted == Site.Demo.REAL) return;
         loadOrganisations("example-organisations.json");
         loadExamples();
+        loadEditions("example-editions.json", List.of(), true);
         files.list("example-prices.json", "prices", new TypeReference<List<ExamplePrices.Listing>>() {})
                 .forEach(prices::load);
     }
@@ -110,6 +118,20 @@ public class DemoLoader {
                     .from(provenance));
         });
         Log.infof("real-events.json: %d events", all.size());
+    }
+
+    private void loadEditions(String file, List<DemoEditions.Supporter> supporters, boolean example) {
+        List<DemoEdition> all = files.list(file, "editions", new TypeReference<>() {});
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris")));
+        all.forEach(edition -> editions.load(edition.toListing(supporters, this::idOf, today, example)));
+        Log.infof("%s: %d editions", file, all.size());
+    }
+
+    private void loadFigures() {
+        String file = "real-figures.json";
+        List<EditionFigures.Declared> declared = files.list(file, "figures", new TypeReference<>() {});
+        editions.load(files.list(file, "measures", new TypeReference<List<EditionFigures.Measure>>() {}), declared);
+        Log.infof("%s: %d figures", file, declared.size());
     }
 
     private void loadResources() {

@@ -123,6 +123,39 @@ public record EventRequest(
         return with(as, when, again, null);
     }
 
+    /** Returns the same event with what a programme decides about a session; null keeps the present value. */
+    public EventRequest planned(
+            @Nullable Map<String, String> as,
+            @Nullable ScheduleText when,
+            @Nullable EventKind what,
+            UUID whole,
+            @Nullable PlaceText where) {
+        return new EventRequest(
+                defaultLanguage,
+                as == null ? title : as,
+                summary,
+                description,
+                what == null ? kind : what,
+                format,
+                when == null ? schedule : when,
+                where == null ? place : where,
+                online,
+                themes,
+                audiences,
+                languages,
+                organisationId,
+                coOrganisationIds,
+                whole,
+                registration,
+                price,
+                accessibility,
+                image,
+                licence,
+                replayUrl,
+                recurrence,
+                externalId);
+    }
+
     private EventRequest with(
             Map<String, String> as,
             @Nullable ScheduleText when,

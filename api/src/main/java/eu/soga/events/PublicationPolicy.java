@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * dates of a published series, or one date and all following ({@code OccurrenceEdits}, {@code SeriesEdits}); only a new
  * title of such dates follows {@link #publishesAtOnce}.
  *
+ * <p>Legs and sessions of a programme are published by the edition lead's release ({@link ProgrammeSessions}).
+ *
  * <p>Nobody decides about an event of his or her own organisation, neither in its present nor in its proposed form.
  */
 @ApplicationScoped

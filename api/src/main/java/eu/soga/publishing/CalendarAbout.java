@@ -71,6 +71,19 @@ record CalendarAbout(
                 URI.create(addresses.of(words.event())));
     }
 
+    /** Describes the sessions of a programme, by this name. */
+    static CalendarAbout programme(String name, String path, String page, ReaderChoice reader, Addresses addresses) {
+        String language = Wording.in(reader.languages().getFirst()).language();
+        return new CalendarAbout(
+                UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)),
+                null,
+                name,
+                Wording.in(language).of("calendar.name"),
+                language,
+                URI.create(addresses.absolute(path)),
+                URI.create(addresses.absolute(page)));
+    }
+
     /** Returns the description of a calendar that only has registration deadlines. */
     CalendarAbout ofDeadlines() {
         String what = Wording.in(language).of("registrationCloses");

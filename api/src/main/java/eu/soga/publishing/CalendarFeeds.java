@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 
 /** Makes calendars to subscribe to: of any search, or of one event. */
 @ApplicationScoped
-class CalendarFeeds {
+public class CalendarFeeds {
     private static final Duration STAY = Duration.ofDays(30);
 
     private final EventSearch search;
@@ -111,6 +111,21 @@ class CalendarFeeds {
                 addDeadlines(file, List.of(new EventInWords(found, reader.languages())), form, _ -> true);
             });
         });
+    }
+
+    /**
+     * Writes the public ones of these events under one name, however long ago they were.
+     *
+     * @param path of the calendar on this site
+     * @param page path of the page that shows the same
+     */
+    @Transactional
+    public SpooledFile programme(List<UUID> ids, ReaderChoice reader, String name, String path, String page) {
+        var about = CalendarAbout.programme(name, path, page, reader, addresses);
+        List<EventInWords> events = calendar.events(ids).stream()
+                .map(event -> new EventInWords(event, reader.languages()))
+                .toList();
+        return CalendarFile.write(about, rows, file -> add(file, events, CalendarForm.PLAIN, Instant.EPOCH));
     }
 
     private void addDeadlines(

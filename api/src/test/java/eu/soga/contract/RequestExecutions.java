@@ -184,6 +184,7 @@ final class RequestExecutions {
     private static Map<String, Function<JsonNode, Response>> withMembers(
             Map<String, Function<JsonNode, Response>> own) {
         Map<String, Function<JsonNode, Response>> all = new TreeMap<>(own);
+        all.putAll(EditionExecutions.BY_OPERATION);
         MemberExecutions.BY_OPERATION.forEach((operation, execution) -> all.put(operation, body -> {
             Association.founded();
             return execution.apply(body);

@@ -87,12 +87,15 @@ class SiteMapTest {
                         ORIGIN + "/",
                         ORIGIN + "/about",
                         ORIGIN + "/accessibility",
+                        ORIGIN + "/bilan",
                         ORIGIN + "/calendar",
                         ORIGIN + "/developers",
+                        ORIGIN + "/editions",
                         ORIGIN + "/join",
                         ORIGIN + "/moderation/report",
                         ORIGIN + "/organisations",
-                        ORIGIN + "/resources");
+                        ORIGIN + "/resources",
+                        ORIGIN + "/schemes");
         given().get("/robots.txt").then().body(containsString("""
                         Disallow: /desk/
                         Disallow: /invitations/

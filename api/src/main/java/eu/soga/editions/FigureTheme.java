@@ -1,0 +1,12 @@
+package eu.soga.editions;
+
+/** What a figure is about. */
+public enum FigureTheme {
+    ATTENDANCE,
+    PROGRAMME,
+    PARTNERS,
+    REPLAY,
+    SURVEY,
+    COMMUNICATION,
+    FINANCE
+}
