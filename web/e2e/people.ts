@@ -3,6 +3,7 @@ import { expect, type Browser, type Page } from '@playwright/test';
 /** The demonstration people of the development realm; their password is the same for all. */
 export const people = {
   partner: { username: 'partner', name: 'Partenaire Démo', email: 'partner@demo.example' },
+  lead: { username: 'lead', name: 'Pilotage Démo', email: 'lead@demo.example' },
   moderator: { username: 'moderator', name: 'Modération Démo', email: 'moderator@demo.example' },
   secretary: {
     username: 'secretary',

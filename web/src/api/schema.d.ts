@@ -88,6 +88,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bilan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published figures of all editions, by measure, then the oldest edition first
+         * @description Needs no token.
+         */
+        get: operations["listFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bilan.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published figures of all editions for spreadsheets
+         * @description Needs no token.
+         */
+        get: operations["readFiguresAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -140,6 +180,294 @@ export interface paths {
          * @description As things stand now: whoever pays before is not reminded. Needs a token of a role: treasurer or secretary.
          */
         get: operations["previewReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The editions, the latest first
+         * @description Edition leads also get those that are not published. Needs no token.
+         */
+        get: operations["listEditions"];
+        put?: never;
+        /**
+         * Create an edition, which only edition leads see until it is published
+         * @description A leg is an event that exists, or a new one, published together with the edition. Needs a token of a role: edition-lead or admin.
+         */
+        post: operations["createEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write an edition anew: texts, days, legs, partners, tracks, rooms
+         * @description Tracks and rooms keep their id; those that the programme uses cannot be left out. Needs a token of a role: edition-lead or admin.
+         */
+        put: operations["changeEdition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft programme, its warnings, and what a release would change
+         * @description Needs a token of a role: edition-lead or admin.
+         */
+        get: operations["readProgrammeDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish an edition with its legs
+         * @description Needs a token of a role: edition-lead or admin.
+         */
+        post: operations["publishEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release the draft that was read: `If-Match` is the tag of the draft
+         * @description New sessions become public events, moved ones change, removed ones are cancelled, all at once. Not possible while a room or a person is in two places at once. Needs a token of a role: edition-lead or admin.
+         */
+        post: operations["releaseProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a session or an interlude to the draft programme
+         * @description Needs a token of a role: edition-lead or admin.
+         */
+        post: operations["addSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The speakers of an edition, also those who are not named in public
+         * @description Needs a token of a role: edition-lead or admin.
+         */
+        get: operations["listSpeakers"];
+        put?: never;
+        /**
+         * Add a speaker
+         * @description Without the person's consent nothing of him or her is public. Needs a token of a role: edition-lead or admin.
+         */
+        post: operations["addSpeaker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One edition: dates, legs, partners, questions, calls, sources
+         * @description By slug or id. What documents tell differently is in `about.disagreements`, each value with its source. Needs no token.
+         */
+        get: operations["readEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{slug}/bilan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published figures of one edition, each with its definition and its source
+         * @description Needs no token.
+         */
+        get: operations["readEditionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{slug}/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The released programme of an edition as a grid: legs, tracks, rooms, slots
+         * @description Interludes (breaks, meals) are slots without `session`; they are in no calendar. Needs no token.
+         */
+        get: operations["readProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{slug}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The releases of a programme, the latest first, with what each changed
+         * @description `changes` compares a release with the one before; ids of slots stay the same. Needs no token.
+         */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{slug}/schedule.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions of the released programme as iCalendar
+         * @description All sessions, those of a leg, or the chosen ones: a personal schedule. Interludes are in no calendar. Needs no token.
+         */
+        get: operations["readScheduleCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{slug}/schedule.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The released programme as c3voc schedule.json
+         * @description The same sessions as schedule.xml. Needs no token.
+         */
+        get: operations["readScheduleJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{slug}/schedule.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The released programme as c3voc schedule.xml
+         * @description Sessions with hours, by day and room; no interludes. Their guids are the same in every release. Needs no token.
+         */
+        get: operations["readScheduleXml"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2208,6 +2536,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programme-slots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a slot of a draft programme anew
+         * @description Needs a token of a role: edition-lead or admin.
+         */
+        put: operations["changeSlot"];
+        post?: never;
+        /**
+         * Delete a slot of a draft programme; the next release cancels its session
+         * @description Needs a token of a role: edition-lead or admin.
+         */
+        delete: operations["deleteSlot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources": {
         parameters: {
             query?: never;
@@ -2499,6 +2851,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speakers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a speaker anew; taking the consent back hides the person at once
+         * @description Needs a token of a role: edition-lead or admin.
+         */
+        put: operations["changeSpeaker"];
+        post?: never;
+        /**
+         * Delete a speaker whom no session of the draft names, also from past releases
+         * @description Needs a token of a role: edition-lead or admin.
+         */
+        delete: operations["deleteSpeaker"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2819,6 +3195,10 @@ export interface components {
         AppealRequest: {
             message: string;
         };
+        Appearance: {
+            speakerId: components["schemas"]["UUID"];
+            part: components["schemas"]["SpeakerPart"];
+        };
         /** @enum {string} */
         ApplyAs: "draft" | "submitted";
         ApplyRequest: {
@@ -2866,7 +3246,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ChangeType: "event.published" | "event.changed" | "event.cancelled" | "event.postponed" | "event.merged" | "event.deleted" | "organisation.listed" | "organisation.changed" | "organisation.merged" | "organisation.deleted" | "resource.published";
+        ChangeType: "edition.published" | "edition.changed" | "edition.programme-released" | "event.published" | "event.changed" | "event.cancelled" | "event.postponed" | "event.merged" | "event.deleted" | "organisation.listed" | "organisation.changed" | "organisation.merged" | "organisation.deleted" | "resource.published";
         ChangesResponse: {
             items: components["schemas"]["ChangeResponse"][];
             /** Format: int64 */
@@ -2943,6 +3323,18 @@ export interface components {
             reason: components["schemas"]["ModerationReason"];
             message: string;
         };
+        DeclaredFigure: {
+            edition: string;
+            measure: components["schemas"]["FigureMeasure"];
+            value: number;
+            qualifier: components["schemas"]["FigureQualifier"];
+            quote: string;
+            source: components["schemas"]["EditionSource"];
+            note: {
+                [key: string]: string;
+            };
+            others: components["schemas"]["EditionTold"][];
+        };
         DeliveryResponse: {
             id: components["schemas"]["UUID"];
             messageId: string;
@@ -2996,6 +3388,188 @@ export interface components {
             reference?: string | null;
             calledOn?: components["schemas"]["LocalDate"] | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
+        };
+        EditionAbout: {
+            objectives: {
+                [key: string]: string;
+            }[];
+            audience: {
+                [key: string]: string;
+            }[];
+            funding: {
+                [key: string]: string;
+            };
+            questions: components["schemas"]["EditionQuestion"][];
+            press: components["schemas"]["EditionPress"][];
+            calls: components["schemas"]["EditionCall"][];
+            submissionsOpenOn?: components["schemas"]["LocalDate"] | null;
+            stops: components["schemas"]["EditionStop"][];
+            sources: components["schemas"]["EditionSource"][];
+            disagreements: components["schemas"]["EditionDisagreement"][];
+        };
+        EditionCall: {
+            title: {
+                [key: string]: string;
+            };
+            text: {
+                [key: string]: string;
+            };
+            opensOn?: components["schemas"]["LocalDate"] | null;
+            closesOn?: components["schemas"]["LocalDate"] | null;
+            address?: string | null;
+        };
+        EditionDays: {
+            first: components["schemas"]["LocalDate"];
+            last: components["schemas"]["LocalDate"];
+        };
+        EditionDisagreement: {
+            about: {
+                [key: string]: string;
+            };
+            values: components["schemas"]["EditionTold"][];
+            note: {
+                [key: string]: string;
+            };
+        };
+        EditionDisplay: {
+            language: string;
+            name: string;
+            theme?: string | null;
+            summary?: string | null;
+        };
+        EditionLeg: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            title: {
+                [key: string]: string;
+            };
+            venue?: string | null;
+            city?: string | null;
+            country?: string | null;
+            zone: string;
+            firstDay: components["schemas"]["LocalDate"];
+            lastDay: components["schemas"]["LocalDate"];
+            cancelled: boolean;
+        };
+        EditionPartner: {
+            role: components["schemas"]["PartnerRole"];
+            name: string;
+            organisation?: components["schemas"]["OrganisationRef"] | null;
+            detail: {
+                [key: string]: string;
+            };
+        };
+        EditionPartnerRequest: {
+            role: components["schemas"]["PartnerRole"];
+            organisationId?: components["schemas"]["UUID"] | null;
+            name?: string | null;
+            detail: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        EditionPhase: "coming" | "running" | "over";
+        EditionPress: {
+            title: string;
+            publisher: string;
+            address?: string | null;
+            on?: components["schemas"]["LocalDate"] | null;
+        };
+        EditionQuestion: {
+            question: {
+                [key: string]: string;
+            };
+            answer: {
+                [key: string]: string;
+            };
+        };
+        EditionRequest: {
+            slug: string;
+            text: components["schemas"]["EditionText"];
+            days: components["schemas"]["EditionDays"];
+            organiserId: components["schemas"]["UUID"];
+            about: components["schemas"]["EditionAbout"];
+            legs: components["schemas"]["LegRequest"][];
+            partners: components["schemas"]["EditionPartnerRequest"][];
+            tracks: components["schemas"]["TrackRequest"][];
+            rooms: components["schemas"]["RoomRequest"][];
+        };
+        EditionResponse: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            /** Format: int32 */
+            version: number;
+            page: string;
+            /** Format: int32 */
+            year: number;
+            defaultLanguage: string;
+            name: {
+                [key: string]: string;
+            };
+            theme: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            display: components["schemas"]["EditionDisplay"];
+            period: components["schemas"]["Period"];
+            organiser: components["schemas"]["OrganisationRef"];
+            legs: components["schemas"]["EditionLeg"][];
+            partners: components["schemas"]["EditionPartner"][];
+            about: components["schemas"]["EditionAbout"];
+            tracks: components["schemas"]["ProgrammeTrack"][];
+            rooms: components["schemas"]["ProgrammeRoom"][];
+            programme?: components["schemas"]["ProgrammeReleaseName"] | null;
+            example: boolean;
+            published: boolean;
+            updatedAt: components["schemas"]["Instant"];
+        };
+        EditionSource: {
+            title: string;
+            locator: string;
+        };
+        EditionStop: {
+            city: string;
+            country: string;
+            what: {
+                [key: string]: string;
+            };
+        };
+        EditionSummary: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            page: string;
+            /** Format: int32 */
+            year: number;
+            name: {
+                [key: string]: string;
+            };
+            display: components["schemas"]["EditionDisplay"];
+            period: components["schemas"]["Period"];
+            legs: components["schemas"]["EditionLeg"][];
+            programme?: string | null;
+            current: boolean;
+            example: boolean;
+            published: boolean;
+        };
+        EditionText: {
+            defaultLanguage: string;
+            name: {
+                [key: string]: string;
+            };
+            theme: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+        };
+        EditionTold: {
+            value: {
+                [key: string]: string;
+            };
+            source: components["schemas"]["EditionSource"];
         };
         /** @enum {string} */
         EligibilityVerdict: "eligible" | "not-eligible" | "undecided";
@@ -3198,6 +3772,23 @@ export interface components {
         };
         /** @enum {string} */
         FetchRefusal: "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable";
+        FigureMeasure: {
+            key: string;
+            theme: components["schemas"]["FigureTheme"];
+            unit: components["schemas"]["FigureUnit"];
+            label: {
+                [key: string]: string;
+            };
+            definition: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        FigureQualifier: "exact" | "more-than" | "at-least" | "about";
+        /** @enum {string} */
+        FigureTheme: "attendance" | "programme" | "partners" | "replay" | "survey" | "communication" | "finance";
+        /** @enum {string} */
+        FigureUnit: "count" | "percent" | "eur" | "hours" | "out-of-five";
         /** @enum {string} */
         FirstAmong: "workshop" | "project" | "everything";
         /** @enum {string} */
@@ -3489,6 +4080,10 @@ export interface components {
         };
         /** @enum {string} */
         Known: "yes" | "no" | "unknown";
+        LegRequest: {
+            eventId?: components["schemas"]["UUID"] | null;
+            create?: components["schemas"]["NewLeg"] | null;
+        };
         Links: {
             self: string;
             html: string;
@@ -3713,6 +4308,20 @@ export interface components {
             example: boolean;
             /** Format: int64 */
             joinRequests: number;
+        };
+        NewLeg: {
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            city: string;
+            country: string;
+            venue?: string | null;
+            zone: string;
+            firstDay: components["schemas"]["LocalDate"];
+            lastDay: components["schemas"]["LocalDate"];
         };
         /** @enum {string} */
         NextStep: "complete" | "submit" | "wait" | "answer" | "appeal" | "reschedule" | "none";
@@ -3953,8 +4562,28 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
+        PageEditionSummary: {
+            items: components["schemas"]["EditionSummary"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
         PageEventSummary: {
             items: components["schemas"]["EventSummary"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageFigure: {
+            items: components["schemas"]["DeclaredFigure"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -4113,6 +4742,16 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
+        PageReleaseResponse: {
+            items: components["schemas"]["ReleaseResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
         PageReminderPreview: {
             items: components["schemas"]["ReminderPreview"][];
             total: components["schemas"]["Total"];
@@ -4155,6 +4794,16 @@ export interface components {
         };
         PageSourceResponse: {
             items: components["schemas"]["SourceResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageSpeakerResponse: {
+            items: components["schemas"]["SpeakerResponse"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -4213,6 +4862,8 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
+        /** @enum {string} */
+        PartnerRole: "supporter" | "co-organiser" | "framework" | "partner";
         Parts: {
             /** Format: double */
             title: number;
@@ -4270,6 +4921,11 @@ export interface components {
             bookedOn: components["schemas"]["LocalDate"];
             method: components["schemas"]["DuesMethod"];
             note?: string | null;
+        };
+        Period: {
+            firstDay: components["schemas"]["LocalDate"];
+            lastDay: components["schemas"]["LocalDate"];
+            phase: components["schemas"]["EditionPhase"];
         };
         PlaceResponse: {
             /** Format: int32 */
@@ -4366,6 +5022,89 @@ export interface components {
             reason?: components["schemas"]["RefusalReason"] | null;
             existing?: string | null;
         };
+        ProgrammeChange: {
+            slot: components["schemas"]["UUID"];
+            title: {
+                [key: string]: string;
+            };
+            kind: components["schemas"]["ProgrammeChangeKind"];
+            before?: string | null;
+            after?: string | null;
+        };
+        /** @enum {string} */
+        ProgrammeChangeKind: "added" | "removed" | "retimed" | "leg-changed" | "room-changed" | "track-changed" | "renamed" | "people-changed";
+        ProgrammeDraft: {
+            /** Format: int32 */
+            version: number;
+            release?: string | null;
+            next: string;
+            slots: components["schemas"]["SlotDraft"][];
+            warnings: components["schemas"]["ProgrammeWarning"][];
+            changes: components["schemas"]["ProgrammeChange"][];
+        };
+        ProgrammePerson: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            part: components["schemas"]["SpeakerPart"];
+            title: {
+                [key: string]: string;
+            };
+            biography: {
+                [key: string]: string;
+            };
+            organisation?: components["schemas"]["OrganisationRef"] | null;
+        };
+        ProgrammeReleaseName: {
+            id: components["schemas"]["UUID"];
+            number: string;
+            at: components["schemas"]["Instant"];
+        };
+        ProgrammeResponse: {
+            edition: string;
+            name: {
+                [key: string]: string;
+            };
+            period: components["schemas"]["Period"];
+            release?: components["schemas"]["ProgrammeReleaseName"] | null;
+            legs: components["schemas"]["EditionLeg"][];
+            tracks: components["schemas"]["ProgrammeTrack"][];
+            rooms: components["schemas"]["ProgrammeRoom"][];
+            slots: components["schemas"]["SlotResponse"][];
+        };
+        ProgrammeRoom: {
+            id: components["schemas"]["UUID"];
+            legId: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int32 */
+            capacity?: number | null;
+        };
+        ProgrammeSession: {
+            eventId: components["schemas"]["UUID"];
+            slug: string;
+            status: components["schemas"]["EventStatus"];
+            format?: components["schemas"]["EventFormat"] | null;
+            languages: string[];
+            hosts: components["schemas"]["OrganisationRef"][];
+        };
+        ProgrammeTrack: {
+            id: components["schemas"]["UUID"];
+            name: {
+                [key: string]: string;
+            };
+            hue: components["schemas"]["TrackHue"];
+        };
+        ProgrammeWarning: {
+            code: components["schemas"]["ProgrammeWarningCode"];
+            blocking: boolean;
+            slots: string[];
+            speakerId?: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            minutesFree?: number | null;
+            /** Format: int32 */
+            minutesNeeded?: number | null;
+        };
+        /** @enum {string} */
+        ProgrammeWarningCode: "room-twice" | "speaker-twice" | "speaker-travels" | "room-too-small" | "outside-leg" | "name-hidden" | "summary-missing";
         Properties: {
             slug: string;
             title: string;
@@ -4412,7 +5151,7 @@ export interface components {
             exdates?: string[] | null;
         };
         /** @enum {string} */
-        RefusalReason: "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "already-enabled" | "already-disabled";
+        RefusalReason: "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "already-enabled" | "already-disabled";
         RegistrationPolicy: {
             mode?: components["schemas"]["RegistrationPolicy.Mode"] | null;
             url?: string | null;
@@ -4426,6 +5165,21 @@ export interface components {
         "RegistrationPolicy.Mode": "none" | "external" | "here";
         /** @enum {string} */
         Relation: "exact" | "at-least";
+        ReleaseRequest: {
+            note: {
+                [key: string]: string;
+            };
+            major?: boolean;
+        };
+        ReleaseResponse: {
+            id: components["schemas"]["UUID"];
+            number: string;
+            at: components["schemas"]["Instant"];
+            note: {
+                [key: string]: string;
+            };
+            changes: components["schemas"]["ProgrammeChange"][];
+        };
         ReminderPreview: {
             membershipId: components["schemas"]["UUID"];
             termId: components["schemas"]["UUID"];
@@ -4479,6 +5233,14 @@ export interface components {
         Risk: {
             code: components["schemas"]["Code"];
             detail?: string | null;
+        };
+        RoomRequest: {
+            id?: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            leg?: number;
+            name: string;
+            /** Format: int32 */
+            capacity?: number | null;
         };
         RowLink: {
             row: components["schemas"]["UUID"];
@@ -4628,6 +5390,63 @@ export interface components {
         };
         /** @enum {string} */
         Side: "partner" | "moderation";
+        SlotDisplay: {
+            language: string;
+            title: string;
+            summary?: string | null;
+        };
+        SlotDraft: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            eventId?: components["schemas"]["UUID"] | null;
+            content: components["schemas"]["SlotRequest"];
+        };
+        SlotHours: {
+            day: components["schemas"]["LocalDate"];
+            start?: components["schemas"]["LocalDateTime"] | null;
+            end?: components["schemas"]["LocalDateTime"] | null;
+        };
+        SlotRequest: {
+            legId: components["schemas"]["UUID"];
+            time: components["schemas"]["SlotHours"];
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            kind?: components["schemas"]["EventKind"] | null;
+            format?: components["schemas"]["EventFormat"] | null;
+            trackId?: components["schemas"]["UUID"] | null;
+            roomId?: components["schemas"]["UUID"] | null;
+            project?: string | null;
+            /** Format: int32 */
+            seats?: number | null;
+            people: components["schemas"]["Appearance"][];
+            hosts: string[];
+        };
+        SlotResponse: {
+            id: components["schemas"]["UUID"];
+            legId: components["schemas"]["UUID"];
+            time: components["schemas"]["SlotTime"];
+            display: components["schemas"]["SlotDisplay"];
+            kind?: components["schemas"]["EventKind"] | null;
+            trackId?: components["schemas"]["UUID"] | null;
+            roomId?: components["schemas"]["UUID"] | null;
+            project?: string | null;
+            /** Format: int32 */
+            seats?: number | null;
+            session?: components["schemas"]["ProgrammeSession"] | null;
+            people: components["schemas"]["ProgrammePerson"][];
+            /** Format: int32 */
+            hiddenPeople: number;
+        };
+        SlotTime: {
+            day: components["schemas"]["LocalDate"];
+            start?: components["schemas"]["LocalDateTime"] | null;
+            end?: components["schemas"]["LocalDateTime"] | null;
+        };
         /** @enum {string} */
         SourceKind: "icalendar" | "csv" | "open-agenda" | "json-ld";
         SourceRequest: {
@@ -4657,6 +5476,33 @@ export interface components {
         };
         /** @enum {string} */
         SourceState: "following" | "failing" | "paused";
+        /** @enum {string} */
+        SpeakerPart: "speaker" | "moderator";
+        SpeakerRequest: {
+            name: string;
+            title: {
+                [key: string]: string;
+            };
+            biography: {
+                [key: string]: string;
+            };
+            organisationId?: components["schemas"]["UUID"] | null;
+            consent?: boolean;
+        };
+        SpeakerResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            name: string;
+            title: {
+                [key: string]: string;
+            };
+            biography: {
+                [key: string]: string;
+            };
+            organisationId?: components["schemas"]["UUID"] | null;
+            consentedAt?: components["schemas"]["Instant"] | null;
+        };
         StatementDues: {
             termId: components["schemas"]["UUID"];
             membershipId: components["schemas"]["UUID"];
@@ -4788,6 +5634,15 @@ export interface components {
             /** Format: int64 */
             value: number;
             relation: components["schemas"]["Relation"];
+        };
+        /** @enum {string} */
+        TrackHue: "green" | "blue" | "coral" | "violet" | "gold" | "rose";
+        TrackRequest: {
+            id?: components["schemas"]["UUID"] | null;
+            name: {
+                [key: string]: string;
+            };
+            hue: components["schemas"]["TrackHue"];
         };
         TwinResponse: {
             organisation: components["schemas"]["OrganisationRef"];
@@ -5356,6 +6211,78 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listFigures: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFigure"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readFiguresAsCsv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row for each figure */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -5471,6 +6398,692 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEditions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEditionSummary"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionRequest"];
+            };
+        };
+        responses: {
+            /** @description The edition */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeEdition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionRequest"];
+            };
+        };
+        responses: {
+            /** @description The edition as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readProgrammeDraft: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDraft"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishEdition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    releaseProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now, without changes to release */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotRequest"];
+            };
+        };
+        responses: {
+            /** @description The slot */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSpeakers: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSpeakerResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addSpeaker: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeakerRequest"];
+            };
+        };
+        responses: {
+            /** @description The speaker */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readEdition: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readEditionFigures: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFigure"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readProgramme: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReleaseResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readScheduleCalendar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description The slug of one leg; without it, all legs. */
+                leg?: string;
+                /** @description Ids of slots with commas between them, at most 300 */
+                sessions?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RFC 5545, METHOD:PUBLISH */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar;charset=utf-8": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readScheduleJson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description The slug of one leg; without it, all legs. */
+                leg?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document of the c3voc schedule format */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readScheduleXml: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description The slug of one leg; without it, all legs. */
+                leg?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document of the c3voc schedule format */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml;charset=utf-8": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -11068,6 +12681,82 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    changeSlot: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotRequest"];
+            };
+        };
+        responses: {
+            /** @description The slot as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     searchResources: {
         parameters: {
             query?: {
@@ -11773,6 +13462,83 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeSpeaker: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeakerRequest"];
+            };
+        };
+        responses: {
+            /** @description The speaker as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSpeaker: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

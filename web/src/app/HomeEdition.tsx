@@ -1,52 +1,45 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useEvents } from '@/features/events';
+import { periodText, useEditions, citiesOf } from '@/features/editions';
 import { useLanguage } from '@/i18n/useLanguage';
-import { formatMonth } from '@/lib/dates';
-import css from './HomePage.module.css';
 import { paths } from '@/lib/paths';
+import { ButtonLink } from '@/ui/ButtonLink';
+import { Tag } from '@/ui/Tag';
+import css from './HomePage.module.css';
 
-// The title of each leg contains its edition's name; the search has no filter for editions yet.
-const LEGS = '"Numérique en Commun" ESS';
-
-/** Presents the yearly gathering: its announcement, then the legs of earlier years. */
+/** Leads to the current edition: the one that is running, else the next one, else the last one. */
 export function HomeEdition() {
   const { t } = useTranslation('home');
   const language = useLanguage();
-  const { data } = useEvents({
-    q: LEGS,
-    kind: ['conference', 'summit'],
-    from: '2000-01-01',
-    sort: '-start',
-    size: 5,
-  });
-  const legs = data?.pages[0]?.items ?? [];
+  const { data } = useEditions();
+  const current = data?.items.find((edition) => edition.current);
   return (
     <section className={css.edition}>
       <h2>{t('edition.title')}</h2>
       <p>{t('edition.text')}</p>
-      {legs.length > 0 && (
+      {current && (
         <>
-          <h3>{t('edition.legs')}</h3>
-          <ul>
-            {legs.map(({ id, slug, display, schedule }) => (
-              <li key={id}>
-                <Link to={paths.event(slug)}>{display.title}</Link>
-                {schedule?.start && <span>{formatMonth(schedule.start, language)}</span>}
-              </li>
-            ))}
-          </ul>
+          <h3>
+            <Link to={paths.edition(current.slug)}>{current.display.name}</Link>{' '}
+            {current.example && <Tag hue="warn">{t('edition.example')}</Tag>}
+          </h3>
           <p>
-            <Link
-              to={paths.calendar(
-                `q=${encodeURIComponent(LEGS)}&kind=conference&kind=summit&from=2000-01-01&sort=-start`,
-              )}
-            >
-              {t('edition.all')}
-            </Link>
+            {[periodText(current.period, language), citiesOf(current.legs).join(', ')]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
+          {current.programme && (
+            <p>
+              <ButtonLink size="small" to={paths.programme(current.slug)}>
+                {t('edition.programme')}
+              </ButtonLink>
+            </p>
+          )}
         </>
       )}
+      <p>
+        <Link to={paths.editions()}>{t('edition.all')}</Link>
+      </p>
     </section>
   );
 }

@@ -29,7 +29,13 @@ export const desk = {
 } as const;
 /** Parts of the desk that concern money. */
 export const dues = { ...desk, access: ['treasurer', 'secretary'] } as const;
+/** The desk of edition leads. */
+export const programmes = {
+  access: ['edition-lead', 'admin'],
+  indexed: false,
+  texts: ['editionDesk', 'editions', 'events'],
+} as const;
 export const review = { access: moderators, indexed: false } as const;
 export const open = { access: 'everyone', indexed: true } as const;
-/** Pages opened through a link in a mail. */
+/** Pages opened through a link, such as one in a mail, which search engines leave out. */
 export const byLink = { access: 'everyone', indexed: false } as const;

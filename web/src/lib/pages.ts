@@ -1,3 +1,4 @@
+import { editionPages } from './editionPages';
 import { memberPages } from './memberPages';
 import { byLink, mine, open, review, type Page } from './page';
 
@@ -24,6 +25,7 @@ export const pages = {
     texts: ['events', 'claims'],
     ...open,
   },
+  ...editionPages,
   organisations: {
     path: '/organisations',
     module: 'features/organisations/OrganisationListPage',

@@ -59,6 +59,6 @@ describe('a menu', () => {
     expect(menuOf('account')).toEqual(['myEvents', 'myOrganisations', 'membership']);
     expect(menuOf('account', ['moderator'])).toContain('moderation');
     expect(menuOf('account', ['board'])).toContain('deskApplications');
-    expect(menuOf('main')).toEqual(['calendar', 'organisations', 'resources', 'about']);
+    expect(menuOf('main')).toEqual(['calendar', 'editions', 'organisations', 'resources', 'about']);
   });
 });

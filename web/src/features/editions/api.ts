@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '@/api/client';
+import type { components } from '@/api/schema';
+import { useLanguage } from '@/i18n/useLanguage';
+
+type Schemas = components['schemas'];
+export type EditionSummary = Schemas['EditionSummary'];
+export type Edition = Schemas['EditionResponse'];
+export type Programme = Schemas['ProgrammeResponse'];
+export type Slot = Schemas['SlotResponse'];
+export type Leg = Schemas['EditionLeg'];
+export type Track = Schemas['ProgrammeTrack'];
+export type Room = Schemas['ProgrammeRoom'];
+export type Figure = Schemas['DeclaredFigure'];
+
+/** All editions, the latest first. */
+export function useEditions() {
+  return useQuery({
+    queryKey: ['editions', 'list', useLanguage()],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/editions', { signal })),
+  });
+}
+
+export function useEdition(slug: string) {
+  return useQuery({
+    queryKey: ['editions', 'one', slug, useLanguage()],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/editions/{slug}', { params: { path: { slug } }, signal })),
+  });
+}
+
+export function useProgramme(slug: string) {
+  return useQuery({
+    queryKey: ['editions', 'programme', slug, useLanguage()],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/editions/{slug}/programme', { params: { path: { slug } }, signal })),
+  });
+}
+
+/** The published figures of every edition. */
+export function useFigures() {
+  return useQuery({
+    queryKey: ['editions', 'figures'],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/bilan', { signal })),
+  });
+}

@@ -1,0 +1,2 @@
+export { useEditions } from './api';
+export { citiesOf, periodText } from './model';

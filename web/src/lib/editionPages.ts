@@ -1,0 +1,42 @@
+import { byLink, open, programmes, type Page } from './page';
+
+/** The pages of editions, for everyone and for the desk of edition leads. */
+export const editionPages = {
+  editions: {
+    path: '/editions',
+    module: 'features/editions/EditionsPage',
+    texts: ['editions'],
+    ...open,
+    menus: ['main'],
+  },
+  edition: {
+    path: '/editions/:slug',
+    module: 'features/editions/EditionPage',
+    texts: ['editions'],
+    ...open,
+  },
+  programme: {
+    path: '/editions/:slug/programme',
+    module: 'features/editions/ProgrammePage',
+    texts: ['editions'],
+    ...byLink,
+  },
+  figures: {
+    path: '/bilan',
+    module: 'features/editions/FiguresPage',
+    texts: ['editions'],
+    ...open,
+    menus: ['footer'],
+  },
+  deskEditions: {
+    path: '/desk/editions',
+    module: 'features/editions/desk/DeskEditionsPage',
+    ...programmes,
+    menus: ['account'],
+  },
+  deskProgramme: {
+    path: '/desk/editions/:id',
+    module: 'features/editions/desk/DeskProgrammePage',
+    ...programmes,
+  },
+} as const satisfies Record<string, Page>;
