@@ -12,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -44,7 +43,7 @@ final class JsonLdReader {
      * @throws DomainException 422 when they contain no event
      */
     Reading page(String text) {
-        Document page = Jsoup.parse(text);
+        Document page = SourceTexts.parsed(text);
         List<JsonNode> found = new ArrayList<>();
         int broken = 0;
         for (Element script : page.select("script[type~=(?i)^\\s*application/ld\\+json\\s*(;.*)?$]")) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -48,12 +49,22 @@ final class SourceTexts {
             "h5",
             "h6");
 
+    private static final int DEEPEST = 64;
+
     private SourceTexts() {}
+
+    /**
+     * Parses HTML. Tags nested deeper than {@value #DEEPEST} stand beside each other instead: the time of the parser
+     * grows with the depth, and a stranger chooses it (10 MB of {@code <div>}: a minute at the default depth).
+     */
+    static Document parsed(String html) {
+        return Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
+    }
 
     /** Returns a text on one line, without tags, entities decoded once. */
     static @Nullable String line(@Nullable String text) {
         if (text == null) return null;
-        String plain = TAG.matcher(text).find() ? Jsoup.parse(prepared(text)).text() : decoded(text);
+        String plain = TAG.matcher(text).find() ? parsed(prepared(text)).text() : decoded(text);
         return plain.replaceAll("\\s*\\R\\s*", " ").strip();
     }
 
@@ -84,7 +95,7 @@ final class SourceTexts {
     private static String ofHtml(String html) {
         String lines =
                 BLOCK_TAG.matcher(html).find() ? html : html.replace("\r", "").replace("\n", "<br>");
-        Element body = Jsoup.parse(prepared(lines)).body();
+        Element body = parsed(prepared(lines)).body();
         body.select("script, style, head, title").remove();
         Writer out = new Writer();
         Deque<Element> links = new ArrayDeque<>();

@@ -38,6 +38,8 @@ class HostileSourcesTest {
                 Arguments.of("angles in a text", filled(calendar + "BEGIN:VEVENT\nDESCRIPTION:", "<a ")),
                 Arguments.of("commas in a place", filled(calendar + "BEGIN:VEVENT\nLOCATION:", "1,")),
                 Arguments.of("tags in tags", filled("<html>", "<div>")),
+                Arguments.of("lists in lists", filled("<html>", "<ul><li>")),
+                Arguments.of("tags in a text", filled(calendar + "BEGIN:VEVENT\nDESCRIPTION:", "<div>")),
                 Arguments.of("scripts", filled("<html>", "<script type=\"application/ld+json\">{}</script>")),
                 Arguments.of("separators", filled("titre;début\n", ";")),
                 Arguments.of("one cell", filled("titre;début\n\"", "x")),
@@ -52,7 +54,7 @@ class HostileSourcesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sources")
     void cost_bounded_time(String name, byte[] source) {
-        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> read(source));
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> read(source));
     }
 
     @Test
