@@ -1,6 +1,7 @@
 import { editionPages } from './editionPages';
 import { memberPages } from './memberPages';
 import { byLink, mine, open, review, type Page } from './page';
+import { mySeatPages, seatPages } from './seatPages';
 
 export type { Menu, Page } from './page';
 
@@ -26,6 +27,7 @@ export const pages = {
     ...open,
   },
   ...editionPages,
+  ...seatPages,
   organisations: {
     path: '/organisations',
     module: 'features/organisations/OrganisationListPage',
@@ -101,6 +103,7 @@ export const pages = {
     texts: ['mine', 'editor', 'events'],
     ...mine,
   },
+  ...mySeatPages,
   myOrganisations: {
     path: '/me/organisations',
     module: 'features/organisations/mine/MyOrganisationsPage',

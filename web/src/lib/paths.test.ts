@@ -22,7 +22,9 @@ describe('the pages of the site', () => {
     const listed = pageNames.filter((name) => pages[name].indexed);
     expect(listed.filter((name) => pages[name].access !== 'everyone')).toEqual([]);
     expect(
-      listed.filter((name) => /^\/(me|sign-in|alerts|invitations)/.test(pages[name].path)),
+      listed.filter((name) =>
+        /^\/(me|sign-in|alerts|invitations|registrations)/.test(pages[name].path),
+      ),
     ).toEqual([]);
   });
 });
@@ -56,7 +58,12 @@ describe('an address', () => {
 
 describe('a menu', () => {
   it('leads to the queue only those who may open it', () => {
-    expect(menuOf('account')).toEqual(['myEvents', 'myOrganisations', 'membership']);
+    expect(menuOf('account')).toEqual([
+      'myEvents',
+      'myRegistrations',
+      'myOrganisations',
+      'membership',
+    ]);
     expect(menuOf('account', ['moderator'])).toContain('moderation');
     expect(menuOf('account', ['board'])).toContain('deskApplications');
     expect(menuOf('main')).toEqual(['calendar', 'editions', 'organisations', 'resources', 'about']);

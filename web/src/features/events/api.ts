@@ -13,6 +13,7 @@ export const eventKeys = {
   list: (query: EventQuery, language: string) => ['events', 'list', query, language] as const,
   days: (query: FilterQuery, language: string) => ['events', 'days', query, language] as const,
   map: (query: FilterQuery, language: string) => ['events', 'map', query, language] as const,
+  seats: (id: string) => ['events', 'seats', id] as const,
   one: (slug: string, language: string) => ['events', 'one', slug, language] as const,
 };
 
@@ -75,5 +76,16 @@ export function useEvent(slug: string, asked: string | null) {
         }),
       ),
     placeholderData: (previous) => (previous?.slug === slug ? previous : undefined),
+  });
+}
+
+/** The free seats of an event, read anew each time a page shows them. */
+export function useSeats(id: string | undefined) {
+  return useQuery({
+    queryKey: eventKeys.seats(id ?? ''),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/events/{id}/seats', { params: { path: { id: id ?? '' } }, signal })),
+    enabled: Boolean(id),
+    refetchOnMount: 'always',
   });
 }

@@ -1,5 +1,5 @@
 /** The parts of events that other features may use. */
-export { useEvents } from './api';
+export { eventKeys, useEvent, useEvents, useSeats } from './api';
 export { foreignNames, pastedFilter } from './calendar/filter';
 export { FilterWords } from './calendar/FilterWords';
 export { EventProvenance } from './components/EventProvenance';
@@ -8,6 +8,6 @@ export { EventLines } from './components/EventLines';
 export { EventView } from './components/EventView';
 export { TwinList } from './components/TwinList';
 export { OrganisationEvents } from './components/OrganisationEvents';
-export { whenOf } from './model';
+export { textIn, whenOf } from './model';
 export { changedFields, type ChangedField } from './changes/changedFields';
 export { ChangedSide } from './changes/ChangedSide';

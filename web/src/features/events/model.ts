@@ -54,6 +54,8 @@ export type ShownEvent = Pick<
   Partial<
     Pick<
       EventResponse,
+      | 'id'
+      | 'slug'
       | 'recurrence'
       | 'splitFrom'
       | 'continuedAs'

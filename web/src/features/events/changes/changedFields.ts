@@ -158,6 +158,7 @@ function inWords(key: string, value: unknown, content: Content, { t, language }:
     case 'registration.mode':
     case 'online.releasedTo':
       return t(`events:change.${key}.${text}`);
+    case 'registration.opensAt':
     case 'registration.closesAt':
       return formatMoment(text, language);
     case 'organisationId':

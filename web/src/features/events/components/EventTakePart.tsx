@@ -5,6 +5,7 @@ import { toInstant } from '@/lib/wallTime';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { momentOf, siteOf, textIn, whenOf, type ShownEvent } from '../model';
 import css from './EventAside.module.css';
+import { EventSeats } from './EventSeats';
 
 /** Price and registration; the recording once the event is over. */
 export function EventTakePart({ event }: { event: ShownEvent }) {
@@ -53,6 +54,7 @@ function Registration({ event }: { event: ShownEvent }) {
       </p>
     );
   }
+  if (registration?.mode === 'here') return <EventSeats event={event} />;
   if (registration?.mode === 'none') return <p>{t('view.registerNone')}</p>;
   return <p>{t('view.registerUnknown')}</p>;
 }

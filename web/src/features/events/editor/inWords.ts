@@ -66,6 +66,10 @@ const say: Record<Member, (form: EventForm, t: Words, language: string) => strin
     listOf([
       registration.mode && t(`editor:practical.mode.${registration.mode}`),
       registration.url,
+      registration.onSite,
+      registration.remote,
+      registration.waitingList,
+      registration.opensAt && formatMoment(registration.opensAt, language),
       registration.closesAt && formatMoment(registration.closesAt, language),
     ]),
   price: ({ price }, t) =>

@@ -1,6 +1,12 @@
 import type { components } from '@/api/schema';
 import { toRecurrence, toRecurrenceForm, type RecurrenceForm } from './recurrence';
 import { emptySchedule, toSchedule, toScheduleForm, type ScheduleForm } from './schedule';
+import {
+  emptyRegistration,
+  registrationForm,
+  registrationRequest,
+  type RegistrationForm,
+} from './registration';
 
 type Schemas = components['schemas'];
 export type EventRequest = Schemas['EventRequest'];
@@ -34,7 +40,7 @@ export type EventForm = {
   languages: string[];
   coOrganisations: Named[];
   partOf: Named | null;
-  registration: { mode: string; url: string; closesAt: string };
+  registration: RegistrationForm;
   price: { free: 'yes' | 'no' | ''; text: Texts };
   accessibility: Schemas['AccessibilityFacts'];
   image: Picture | null;
@@ -78,7 +84,7 @@ export function emptyForm(language: string, zone: string): EventForm {
     languages: [language],
     coOrganisations: [],
     partOf: null,
-    registration: { mode: '', url: '', closesAt: '' },
+    registration: emptyRegistration,
     price: { free: '', text: {} },
     accessibility: unknownAccess,
     image: null,
@@ -137,11 +143,7 @@ export function toForm(request: EventRequest, event: EventResponse, zone: string
         ? parent
         : { id: request.partOf, name: request.partOf }
       : null,
-    registration: {
-      mode: request.registration?.mode ?? '',
-      url: request.registration?.url ?? '',
-      closesAt: request.registration?.closesAt ?? '',
-    },
+    registration: registrationForm(request.registration),
     price: {
       free: request.price?.free === true ? 'yes' : request.price?.free === false ? 'no' : '',
       text: request.price?.text ?? {},
@@ -199,13 +201,7 @@ export function toRequest(form: EventForm): EventRequest {
     languages: form.languages,
     coOrganisationIds: form.coOrganisations.map(({ id }) => id),
     partOf: form.partOf?.id ?? null,
-    registration: form.registration.mode
-      ? {
-          mode: word<Schemas['RegistrationPolicy.Mode']>(form.registration.mode),
-          url: form.registration.mode === 'external' ? orNull(form.registration.url) : null,
-          closesAt: form.registration.mode === 'none' ? null : orNull(form.registration.closesAt),
-        }
-      : null,
+    registration: registrationRequest(form.registration, form.format),
     price: {
       free: form.price.free === '' ? null : form.price.free === 'yes',
       text: form.price.free === 'no' ? written(form.price.text) : {},

@@ -109,6 +109,9 @@ function State({ event }: { event: EventResponse }) {
           </ButtonLink>
         )}
         {seen && <ButtonLink to={paths.event(slug)}>{t('one.public')}</ButtonLink>}
+        {seen && event.registration?.mode === 'here' && (
+          <ButtonLink to={paths.registrations(id)}>{t('one.registrations')}</ButtonLink>
+        )}
         <EventActs event={event} />
       </div>
     </Card>

@@ -43,6 +43,9 @@ CREATE TABLE registration_notice (
 );
 CREATE INDEX registration_notice_due ON registration_notice (next_attempt_at);
 
+-- The reminder before an event is sent once; a new date makes it due again.
+ALTER TABLE registration ADD COLUMN reminded_at timestamptz;
+
 -- Links of mails to manage a registration; only hashes are stored.
 CREATE TABLE registration_link (
     token_hash      text PRIMARY KEY,
@@ -193,9 +196,9 @@ BEGIN
         RETURN;
     END IF;
     outcome := CASE
-        WHEN ledger.event_status <> 'PUBLISHED' THEN ledger.event_status
-        WHEN ledger.ends_at <= moment THEN 'OVER'
-        WHEN ledger.opens_at > moment THEN 'NOT_YET'
+        WHEN ledger.event_status <> 'PUBLISHED' THEN 'EVENT_' || ledger.event_status
+        WHEN ledger.ends_at <= moment THEN 'EVENT_OVER'
+        WHEN ledger.opens_at > moment THEN 'NOT_OPEN_YET'
         WHEN ledger.closes_at <= moment THEN 'CLOSED'
         WHEN p_organisation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM organisation_listed WHERE organisation_id = p_organisation)
             THEN 'UNKNOWN_ORGANISATION'
@@ -256,8 +259,8 @@ CREATE FUNCTION seat_release(p_registration uuid, told text, moment timestamptz)
 DECLARE
     held registration := seat_hold(p_registration, moment);
 BEGIN
-    IF held.status NOT IN ('CONFIRMED', 'WAITLISTED', 'OFFERED') THEN RETURN held.status; END IF;
-    IF (SELECT ends_at <= moment FROM seat_ledger WHERE event_id = held.event_id AND mode = held.mode) THEN RETURN 'OVER'; END IF;
+    IF held.status NOT IN ('CONFIRMED', 'WAITLISTED', 'OFFERED') THEN RETURN CASE held.status WHEN 'EXPIRED' THEN 'OFFER_OVER' ELSE 'WRONG_STATE' END; END IF;
+    IF (SELECT ends_at <= moment FROM seat_ledger WHERE event_id = held.event_id AND mode = held.mode) THEN RETURN 'EVENT_OVER'; END IF;
     UPDATE registration SET status = 'CANCELLED', offered_until = NULL, updated_at = moment, version = version + 1
     WHERE id = p_registration;
     UPDATE seat_ledger SET taken = taken - CASE held.status WHEN 'WAITLISTED' THEN 0 ELSE 1 END,
@@ -274,7 +277,7 @@ CREATE FUNCTION seat_accept(p_registration uuid, moment timestamptz) RETURNS tex
 DECLARE
     held registration := seat_hold(p_registration, moment);
 BEGIN
-    IF held.status <> 'OFFERED' THEN RETURN held.status; END IF;
+    IF held.status <> 'OFFERED' THEN RETURN CASE held.status WHEN 'EXPIRED' THEN 'OFFER_OVER' ELSE 'WRONG_STATE' END; END IF;
     UPDATE registration SET status = 'CONFIRMED', offered_until = NULL, updated_at = moment, version = version + 1
     WHERE id = p_registration;
     PERFORM registration_tell(p_registration, 'CONFIRMED', moment);
@@ -288,13 +291,13 @@ DECLARE
     held registration := seat_hold(p_registration, moment);
     other seat_ledger;
 BEGIN
-    IF held.status NOT IN ('CONFIRMED', 'WAITLISTED', 'OFFERED') THEN RETURN held.status; END IF;
+    IF held.status NOT IN ('CONFIRMED', 'WAITLISTED', 'OFFERED') THEN RETURN CASE held.status WHEN 'EXPIRED' THEN 'OFFER_OVER' ELSE 'WRONG_STATE' END; END IF;
     IF held.mode = wanted THEN RETURN 'DONE'; END IF;
     PERFORM seat_lapse(held.event_id, wanted, moment);
     SELECT * INTO other FROM seat_ledger WHERE event_id = held.event_id AND mode = wanted;
     IF NOT FOUND OR NOT other.offered THEN RETURN 'NOT_OFFERED'; END IF;
-    IF other.event_status <> 'PUBLISHED' THEN RETURN 'CLOSED'; END IF;
-    IF other.ends_at <= moment THEN RETURN 'OVER'; END IF;
+    IF other.event_status <> 'PUBLISHED' THEN RETURN 'EVENT_' || other.event_status; END IF;
+    IF other.ends_at <= moment THEN RETURN 'EVENT_OVER'; END IF;
     IF other.waiting > 0 OR other.taken >= other.capacity THEN RETURN 'FULL'; END IF;
     UPDATE registration SET mode = wanted, status = 'CONFIRMED', offered_until = NULL, arrival = NULL,
         updated_at = moment, version = version + 1 WHERE id = p_registration;

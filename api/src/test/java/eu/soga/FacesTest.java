@@ -67,7 +67,9 @@ class FacesTest {
                             "reading.KnowledgeSearch",
                             "reading.PublicKnowledge",
                             "reading.PublicResources")),
-            Map.entry("registrations", Set.of("Attendances", "SeatMode")),
+            Map.entry(
+                    "registrations",
+                    Set.of("Attendances", "Notice", "RegistrationNews", "RegistrationStatus", "SeatMode")),
             Map.entry("members", Set.of("ExamplePrices", "MembershipAnnouncement", "MembershipStatus")),
             Map.entry(
                     "events",
@@ -93,12 +95,14 @@ class FacesTest {
                             "schedule.RecurrenceText",
                             "schedule.Schedule",
                             "schedule.ScheduleText",
+                            "schedule.WhenInWords",
                             // what happened
                             "EventAnnouncement",
                             "EventChangeType",
                             // acts and questions
                             "EventAccess",
                             "EventChecks",
+                            "EventGuard",
                             "EventCompleteness",
                             "EventLifecycle",
                             "EventLoader",
@@ -129,7 +133,7 @@ class FacesTest {
                             "search.LatestEvents")),
             Map.entry("claims", Set.of("SchemeLoader", "SchemeTerms")),
             Map.entry("imports", Set.of()),
-            Map.entry("publishing", Set.of("WhenInWords", "Wording")),
+            Map.entry("publishing", Set.of("Wording")),
             Map.entry("alerts", Set.of("AlertFound", "AlertFrequency", "SavedSearchAsked", "SavedSearchEnded")),
             Map.entry("webhooks", Set.of("DisabledReason", "WebhookDisabled")),
             Map.entry("notifications", Set.of()),

@@ -35,7 +35,7 @@ export function PracticalSection() {
             id="registration.mode"
             label={t('practical.registration')}
             error={errorOf('registration.mode')}
-            choices={['none', 'external'].map((value) => ({
+            choices={['none', 'external', 'here'].map((value) => ({
               value,
               label: t(`practical.mode.${value}`),
             }))}
@@ -54,28 +54,69 @@ export function PracticalSection() {
             required
             error={errorOf('registration.url')}
           />
-          <Controller
-            control={control}
-            name="registration.closesAt"
-            render={({ field }) => (
-              <TypedField
-                id="registration.closesAt"
-                type="datetime-local"
-                label={t('practical.closesAt')}
-                hint={t('practical.closesAtHint')}
-                error={errorOf('registration.closesAt')}
-                value={field.value}
-                wrong={(typed) =>
-                  typed === '' || /^(19|20|21)/.test(typed) ? undefined : t('ui:date.year')
-                }
-                onTake={field.onChange}
-              />
-            )}
-          />
+          <Moment name="closesAt" />
         </>
       )}
+      {mode === 'here' && <Seats />}
       <Price />
     </Section>
+  );
+}
+
+/** When registration opens or closes. */
+function Moment({ name }: { name: 'opensAt' | 'closesAt' }) {
+  const { t } = useTranslation('editor');
+  const { control } = useFormContext<EventForm>();
+  const { errorOf } = useEditor();
+  return (
+    <Controller
+      control={control}
+      name={`registration.${name}`}
+      render={({ field }) => (
+        <TypedField
+          id={`registration.${name}`}
+          type="datetime-local"
+          label={t(`practical.${name}`)}
+          hint={t(`practical.${name}Hint`)}
+          error={errorOf(`registration.${name}`)}
+          value={field.value}
+          wrong={(typed) =>
+            typed === '' || /^(19|20|21)/.test(typed) ? undefined : t('ui:date.year')
+          }
+          onTake={field.onChange}
+        />
+      )}
+    />
+  );
+}
+
+/** Seats and waiting list of people who register here. */
+function Seats() {
+  const { t } = useTranslation('editor');
+  const { control, register } = useFormContext<EventForm>();
+  const { errorOf } = useEditor();
+  const format = useWatch({ control, name: 'format' });
+  const seats = (name: 'onSite' | 'remote' | 'waitingList') => (
+    <TextField
+      {...register(`registration.${name}`)}
+      inputMode="numeric"
+      label={t(`practical.${name}`)}
+      hint={t(`practical.${name}Hint`)}
+      error={errorOf(`registration.${name}`)}
+    />
+  );
+  return (
+    <>
+      <div className={css.pair}>
+        {format !== 'online' && seats('onSite')}
+        {format !== 'on-site' && seats('remote')}
+        {seats('waitingList')}
+      </div>
+      <div className={css.pair}>
+        <Moment name="opensAt" />
+        <Moment name="closesAt" />
+      </div>
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentRules {
     static final int LONGEST_URL = 2000;
+    private static final String OPENING = "/registration/opensAt";
     private static final String CLOSING = "/registration/closesAt";
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private enum Rule implements Violation.Rule {
-        REGISTRATION_NOT_OFFERED
+        /** Seats are kept for one date. */
+        SEATS_OF_A_SERIES,
+        /** Seats, waiting list and opening belong to registration here. */
+        SEATS_WITHOUT_REGISTRATION
     }
 
     private final EventRequest request;
@@ -99,13 +104,34 @@ final class ContentRules {
     }
 
     private void registration() {
-        if (request.registration() != null && request.registration().mode() == RegistrationPolicy.Mode.HERE)
+        RegistrationPolicy policy = request.registration();
+        if (policy == null) return;
+        RegistrationPolicy.Capacity capacity = policy.capacity();
+        if (capacity != null) {
+            seats("/registration/capacity/onSite", capacity.onSite());
+            seats("/registration/capacity/remote", capacity.remote());
+        }
+        seats("/registration/waitingList", policy.waitingList());
+        if (policy.mode() == RegistrationPolicy.Mode.HERE) {
+            if (request.recurrence() != null)
+                broken.add(new Violation(
+                        "/registration/mode",
+                        "Seats are kept for a single date: write each date as an event, or let people register elsewhere.",
+                        Rule.SEATS_OF_A_SERIES,
+                        null));
+        } else if (capacity != null && (capacity.onSite() != null || capacity.remote() != null)
+                || policy.waitingList() != null
+                || policy.opensAt() != null)
             broken.add(new Violation(
                     "/registration/mode",
-                    "One cannot register in this calendar yet: choose external and give the address where one registers,"
-                            + " or none.",
-                    Rule.REGISTRATION_NOT_OFFERED,
-                    List.of(new Violation.Choice("external", null, null), new Violation.Choice("none", null, null))));
+                    "Seats, waiting list and opening are for people who register here: choose here, or leave them out.",
+                    Rule.SEATS_WITHOUT_REGISTRATION,
+                    null));
+    }
+
+    private void seats(String pointer, @Nullable Integer number) {
+        if (number != null && (number < 0 || number > RegistrationPolicy.MOST))
+            add(pointer, "Write a number between 0 and " + RegistrationPolicy.MOST + ".");
     }
 
     private void addresses() {
@@ -152,26 +178,43 @@ final class ContentRules {
     }
 
     /**
-     * Checks when registration closes. Without a schedule only the mode is checked, because the time zone is
+     * Checks when registration opens and closes. Without a schedule only the mode is checked, because the time zone is
      * unknown.
      */
     static List<Violation> registration(
             @Nullable RegistrationPolicy policy, @Nullable Schedule schedule, @Nullable RecurrenceText recurrence) {
-        if (policy == null || policy.closesAt() == null) return List.of();
+        if (policy == null) return List.of();
+        if (policy.opensAt() != null && schedule != null) {
+            List<Violation> opening = opening(policy, schedule);
+            if (!opening.isEmpty()) return opening;
+        }
+        if (policy.closesAt() == null) return List.of();
         if (policy.mode() != RegistrationPolicy.Mode.EXTERNAL && policy.mode() != RegistrationPolicy.Mode.HERE)
             return List.of(new Violation(CLOSING, "Where nobody registers nothing closes: leave it out."));
         if (schedule == null) return List.of();
         ZoneId zone = schedule.zoneId();
-        if (WallTime.resolve(policy.closesAt(), zone) instanceof Gap gap) return List.of(gap(gap));
+        if (WallTime.resolve(policy.closesAt(), zone) instanceof Gap gap) return List.of(gap(CLOSING, gap));
         Instant end = end(schedule, recurrence);
         return end == null || WallTime.instant(policy.closesAt(), zone, null).isBefore(end)
                 ? List.of()
                 : List.of(new Violation(CLOSING, "Registration closes before the event ends."));
     }
 
-    private static Violation gap(Gap gap) {
+    private static List<Violation> opening(RegistrationPolicy policy, Schedule schedule) {
+        ZoneId zone = schedule.zoneId();
+        LocalDateTime opens = Objects.requireNonNull(policy.opensAt());
+        if (WallTime.resolve(opens, zone) instanceof Gap gap) return List.of(gap(OPENING, gap));
+        Instant last = schedule.overFrom();
+        if (policy.closesAt() != null && !(WallTime.resolve(policy.closesAt(), zone) instanceof Gap))
+            last = WallTime.instant(policy.closesAt(), zone, null);
+        return WallTime.instant(opens, zone, null).isBefore(last)
+                ? List.of()
+                : List.of(new Violation(OPENING, "Registration opens before it closes, and before the event ends."));
+    }
+
+    private static Violation gap(String pointer, Gap gap) {
         return new Violation(
-                CLOSING,
+                pointer,
                 "Clocks jump over this time.",
                 ScheduleRefusal.Reason.LOCAL_TIME_DOES_NOT_EXIST,
                 Stream.of(gap.before(), gap.after()).map(ContentRules::choice).toList());

@@ -13,6 +13,8 @@ import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,13 +41,21 @@ public class EventChecks {
     private final EventPlaces places;
     private final EventAccess access;
     private final EventNames names;
+    private final Instance<EventGuard> guards;
     private final Clock clock;
 
-    EventChecks(Validator validator, EventPlaces places, EventAccess access, EventNames names, Clock clock) {
+    EventChecks(
+            Validator validator,
+            EventPlaces places,
+            EventAccess access,
+            EventNames names,
+            @Any Instance<EventGuard> guards,
+            Clock clock) {
         this.validator = validator;
         this.places = places;
         this.access = access;
         this.names = names;
+        this.guards = guards;
         this.clock = clock;
     }
 
@@ -96,6 +106,7 @@ public class EventChecks {
             broken.add(new Violation("/organisationId", "An event stays with its organisation."));
         List<Organisation> others = coOrganisations(request, broken);
         image(request, broken);
+        if (self != null) guards.forEach(guard -> broken.addAll(guard.broken(self.id, request)));
         Event parent = parent(request, self == null ? null : self.id, broken);
         Schedule schedule = parse(request.schedule());
         if (schedule != null || request.schedule() == null) {
@@ -302,7 +313,13 @@ public class EventChecks {
             String url = blankToNull(policy.url());
             return url == null && policy.mode() == null
                     ? null
-                    : new RegistrationPolicy(policy.mode(), url, policy.closesAt());
+                    : new RegistrationPolicy(
+                            policy.mode(),
+                            url,
+                            policy.capacity(),
+                            policy.waitingList(),
+                            policy.opensAt(),
+                            policy.closesAt());
         }
 
         private static @Nullable String blankToNull(@Nullable String text) {

@@ -128,6 +128,10 @@ public abstract class EventContent extends BaseEntity {
     @Embedded
     @AttributeOverride(name = "mode", column = @Column(name = "registration_mode"))
     @AttributeOverride(name = "url", column = @Column(name = "registration_url"))
+    @AttributeOverride(name = "capacity.onSite", column = @Column(name = "registration_on_site_seats"))
+    @AttributeOverride(name = "capacity.remote", column = @Column(name = "registration_remote_seats"))
+    @AttributeOverride(name = "waitingList", column = @Column(name = "registration_waiting_list"))
+    @AttributeOverride(name = "opensAt", column = @Column(name = "registration_opens_at"))
     @AttributeOverride(name = "closesAt", column = @Column(name = "registration_closes_at"))
     @Nullable
     public RegistrationPolicy registration;

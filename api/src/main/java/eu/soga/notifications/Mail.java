@@ -44,6 +44,15 @@ class Mail extends BaseEntity {
     @Nullable
     String unsubscribeUrl;
 
+    /** The iCalendar part (RFC 6047); null for a mail without one. */
+    @Nullable
+    String calendar;
+
+    /** METHOD of the iCalendar part; null without one. */
+    @Column(name = "calendar_method")
+    @Nullable
+    String calendarMethod;
+
     @Column(name = "sent_at")
     @Nullable
     private Instant sentAt;
@@ -72,6 +81,13 @@ class Mail extends BaseEntity {
         if (subscription == null) return this;
         subscriptionId = subscription.id();
         unsubscribeUrl = subscription.unsubscribeUrl();
+        return this;
+    }
+
+    /** Adds an iCalendar part. @param text its METHOD included */
+    Mail with(String text, String method) {
+        calendar = text;
+        calendarMethod = method;
         return this;
     }
 

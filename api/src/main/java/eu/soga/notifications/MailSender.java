@@ -3,6 +3,7 @@ package eu.soga.notifications;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.activation.DataHandler;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
@@ -13,7 +14,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -181,9 +184,19 @@ class MailSender {
         text.setText(mail.text, "UTF-8");
         MimeBodyPart html = new MimeBodyPart();
         html.setText(mail.html, "UTF-8", "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
+        MimeMultipart content = new MimeMultipart("alternative", text, html);
+        if (mail.calendar != null) content.addBodyPart(calendar(mail.calendar, mail.calendarMethod));
+        message.setContent(content);
         message.saveChanges();
         return message;
+    }
+
+    /** The last alternative, which calendar applications prefer (RFC 6047). */
+    private static MimeBodyPart calendar(String text, @Nullable String method) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                text.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + method)));
+        return part;
     }
 
     private static Properties settings(MailsConfig config) {

@@ -35,6 +35,17 @@ class MailWriter {
         write(recipient, language, kind, values, null);
     }
 
+    /** Puts a mail with an iCalendar part in the queue: calendar applications then show and update the entry. */
+    void write(
+            String recipient,
+            String language,
+            String kind,
+            Map<String, Object> values,
+            String calendar,
+            String method) {
+        mail(recipient, language, kind, values, false).with(calendar, method).persist();
+    }
+
     /** Puts a mail in the queue. Its reader can end the given subscription. */
     void write(
             String recipient,
@@ -42,6 +53,12 @@ class MailWriter {
             String kind,
             Map<String, Object> values,
             @Nullable Subscription subscription) {
+        mail(recipient, language, kind, values, subscription != null)
+                .of(subscription)
+                .persist();
+    }
+
+    private Mail mail(String recipient, String language, String kind, Map<String, Object> values, boolean subscribed) {
         String lang = language.equals("en") ? "en" : "fr";
         Map<String, Object> safe = new HashMap<>();
         values.forEach((name, value) -> safe.put(name, safe(name, value)));
@@ -54,12 +71,10 @@ class MailWriter {
         String html = template(LAYOUT)
                 .data("subject", subject)
                 .data("language", lang)
-                .data("subscribed", subscription != null)
+                .data("subscribed", subscribed)
                 .data("body", Markdown.toHtml(body))
                 .render();
-        new Mail(recipient, subject, plain(body), html, clock.instant())
-                .of(subscription)
-                .persist();
+        return new Mail(recipient, subject, plain(body), html, clock.instant());
     }
 
     private static Object safe(String name, Object value) {

@@ -3,6 +3,7 @@ package eu.soga.publishing;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicDate;
 import eu.soga.events.reading.PublicEvent;
+import eu.soga.events.schedule.WhenInWords;
 import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.LatestEvents;
 import eu.soga.shared.pages.Html;

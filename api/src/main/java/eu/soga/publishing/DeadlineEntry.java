@@ -3,6 +3,7 @@ package eu.soga.publishing;
 import eu.soga.events.EventStatus;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.WhenInWords;
 import eu.soga.shared.calendar.ICalendarWriter;
 import eu.soga.shared.calendar.ICalendarWriter.Parameter;
 import eu.soga.shared.calendar.ZonedWallTime;

@@ -6,6 +6,7 @@ import eu.soga.events.Place;
 import eu.soga.events.reading.PublicDate;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
+import eu.soga.events.schedule.WhenInWords;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
 import java.util.List;

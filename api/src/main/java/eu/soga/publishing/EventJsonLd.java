@@ -177,8 +177,9 @@ class EventJsonLd {
         PublicEvent event = words.event();
         boolean elsewhere =
                 event.registration() != null && event.registration().mode() == RegistrationPolicy.Mode.EXTERNAL;
+        boolean here = event.registration() != null && event.registration().mode() == RegistrationPolicy.Mode.HERE;
         boolean free = Boolean.TRUE.equals(event.takePart().free());
-        if (!free && !elsewhere) return Optional.empty();
+        if (!free && !elsewhere && !here) return Optional.empty();
         Map<String, Object> offer = new LinkedHashMap<>();
         offer.put("@type", "Offer");
         offer.put(

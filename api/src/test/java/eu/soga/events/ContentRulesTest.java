@@ -89,17 +89,33 @@ class ContentRulesTest {
     }
 
     @Test
-    void refuse_a_registration_that_this_calendar_does_not_offer_yet() {
-        var here = new RegistrationPolicy(RegistrationPolicy.Mode.HERE, null, null);
-        assertThat(ContentRules.broken(complete().registration(here).build()))
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.pointer()).isEqualTo("/registration/mode");
-                    assertThat(violation.reason()).isEqualTo("registration-not-offered");
-                    assertThat(violation.choices())
-                            .extracting(Violation.Choice::value)
-                            .containsExactly("external", "none");
-                });
+    void accept_seats_of_people_who_register_here() {
+        assertThat(pointers(complete().registration(seats(20, 30)).build())).isEmpty();
+    }
+
+    @Test
+    void refuse_seats_that_cannot_be_counted() {
+        assertThat(pointers(complete().registration(seats(-1, 100_001)).build()))
+                .containsExactly("/registration/capacity/onSite", "/registration/waitingList");
+    }
+
+    @Test
+    void refuse_seats_of_people_who_register_elsewhere() {
+        var policy = new RegistrationPolicy(
+                RegistrationPolicy.Mode.EXTERNAL,
+                "https://example.org",
+                new RegistrationPolicy.Capacity(20, null),
+                null,
+                null,
+                null);
+        assertThat(ContentRules.broken(complete().registration(policy).build()))
+                .extracting(Violation::reason)
+                .containsExactly("seats-without-registration");
+    }
+
+    private static RegistrationPolicy seats(int onSite, int waiting) {
+        return new RegistrationPolicy(
+                RegistrationPolicy.Mode.HERE, null, new RegistrationPolicy.Capacity(onSite, null), waiting, null, null);
     }
 
     @Test

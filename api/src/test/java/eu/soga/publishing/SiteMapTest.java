@@ -101,6 +101,7 @@ class SiteMapTest {
                         Disallow: /invitations/
                         Disallow: /me/
                         Disallow: /moderation/events
+                        Disallow: /registrations/
                         Disallow: /sign-in
                         """));
     }

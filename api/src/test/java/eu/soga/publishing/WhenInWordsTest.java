@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.events.schedule.WhenInWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -54,6 +54,7 @@ public class PublicCalendar {
                 e.end_unknown, e.start_fold, e.end_fold, e.recurrence, e.starts_at, e.ends_at, e.format, e.place_name,
                 e.place_street, e.place_postal_code, e.place_city, e.place_country, e.place_latitude, e.place_longitude,
                 e.online_url, e.online_released_to, e.registration_mode, e.registration_url, e.registration_closes_at,
+                e.registration_on_site_seats, e.registration_remote_seats, e.registration_waiting_list, e.registration_opens_at,
                 e.price_free, e.price_text, e.step_free, e.sign_language, e.live_captions, e.hearing_loop, e.quiet_room,
                 e.image_id, e.image_alt, e.replay_url, e.licence, e.external_id, e.provenance, e.example,
                 e.split_from_id, e.parent_id, e.organisation_id, coalesce(e.public_version, e.version) AS shown_version,
@@ -366,9 +367,14 @@ public class PublicCalendar {
     }
 
     private static @Nullable RegistrationPolicy registration(Row row) {
+        Integer onSite = row.number("registration_on_site_seats");
+        Integer remote = row.number("registration_remote_seats");
         var policy = new RegistrationPolicy(
                 row.constant("registration_mode", RegistrationPolicy.Mode.class),
                 row.text("registration_url"),
+                onSite == null && remote == null ? null : new RegistrationPolicy.Capacity(onSite, remote),
+                row.number("registration_waiting_list"),
+                row.wallTime("registration_opens_at"),
                 row.wallTime("registration_closes_at"));
         return policy.equals(new RegistrationPolicy(null, null, null)) ? null : policy;
     }

@@ -36,6 +36,8 @@ public enum ProblemType {
     BEING_REVIEWED(409, "A moderator is reviewing this"),
     /** The last signatory cannot leave an organisation. */
     LAST_SIGNATORY(409, "An organisation keeps at least one signatory"),
+    /** No seat is free and the waiting list has no place left. */
+    FULL(409, "No place is left"),
     /** The maximum number of these is reached. */
     QUOTA_REACHED(409, "No more of these can be added"),
     /** The invitation, link or offer has expired. */

@@ -73,9 +73,12 @@ class RateLimit {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String policy = resource.getResourceMethod().isAnnotationPresent(SendsMail.class)
                 ? "form"
-                : !path.startsWith("/api/") ? "page" : reads ? "read" : "write";
+                : resource.getResourceMethod().isAnnotationPresent(FromACrowd.class)
+                        ? "crowd"
+                        : !path.startsWith("/api/") ? "page" : reads ? "read" : "write";
         int quota = switch (policy) {
             case "form" -> limits.get().forms();
+            case "crowd" -> limits.get().crowds();
             case "page" -> limits.get().pages();
             case "read" -> limits.get().reads();
             default -> limits.get().writes();

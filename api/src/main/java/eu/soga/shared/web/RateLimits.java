@@ -22,6 +22,10 @@ public interface RateLimits {
     @WithDefault("240")
     int writes();
 
+    /** Operations marked {@link FromACrowd}. */
+    @WithDefault("1200")
+    int crowds();
+
     /** Operations marked {@link SendsMail}. */
     @WithDefault("10")
     int forms();

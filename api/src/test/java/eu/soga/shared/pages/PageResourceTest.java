@@ -51,7 +51,8 @@ class PageResourceTest {
     void the_server_knows_the_pages_of_the_interface_and_which_are_for_search_engines() throws IOException {
         String declared = Files.readString(Path.of("../web/src/lib/pages.ts"))
                 + Files.readString(Path.of("../web/src/lib/editionPages.ts"))
-                + Files.readString(Path.of("../web/src/lib/memberPages.ts"));
+                + Files.readString(Path.of("../web/src/lib/memberPages.ts"))
+                + Files.readString(Path.of("../web/src/lib/seatPages.ts"));
         // the first of the shared parts says for whom a page is
         List<MatchResult> pages = Pattern.compile("path: '(/[^']*)'.*?\\.\\.\\.(\\w+)", Pattern.DOTALL)
                 .matcher(declared)

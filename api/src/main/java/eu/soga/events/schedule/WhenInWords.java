@@ -1,8 +1,8 @@
-package eu.soga.publishing;
+package eu.soga.events.schedule;
 
-import eu.soga.events.schedule.Schedule;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -20,6 +20,12 @@ public final class WhenInWords {
     /** Uses our own format for French and English, and the JDK's locale for any other language. */
     public static String of(Schedule schedule, String language) {
         return new WhenInWords(language).say(schedule);
+    }
+
+    /** Writes a moment as clocks show it in its zone. */
+    public static String of(ZonedDateTime moment, String language) {
+        WhenInWords words = new WhenInWords(language);
+        return words.day(moment.toLocalDate()) + ", " + words.time(moment.toLocalTime());
     }
 
     private String say(Schedule schedule) {

@@ -1,0 +1,44 @@
+package eu.soga.registrations;
+
+import eu.soga.shared.web.Action;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration, for the person whose it is.
+ *
+ * @param position place in the waiting list, counted from 1; null for others
+ * @param offeredUntil until when a freed seat is held; null without an offer
+ * @param code shown at the door; null unless there is a seat
+ */
+record RegistrationResponse(
+        UUID id,
+        RegisteredEvent event,
+        String name,
+        String email,
+        SeatMode mode,
+        RegistrationStatus status,
+        @Nullable Integer position,
+        @Nullable Instant offeredUntil,
+        Registration.@Nullable Represented organisation,
+        @Nullable String code,
+        Instant createdAt,
+        List<Action> actions) {
+    static RegistrationResponse of(Registration registration, RegisteredEvent event, boolean joins, Instant now) {
+        return new RegistrationResponse(
+                registration.id(),
+                event,
+                registration.person().name(),
+                registration.person().email(),
+                registration.mode(),
+                registration.status(),
+                registration.position(),
+                registration.offeredUntil(),
+                registration.organisation(),
+                registration.status() == RegistrationStatus.CONFIRMED ? registration.code() : null,
+                registration.createdAt(),
+                RegistrationAct.of(registration.status(), event.isOver(now), event.modes(), joins));
+    }
+}

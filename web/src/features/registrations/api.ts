@@ -1,0 +1,188 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api, dataOf } from '@/api/client';
+import type { components } from '@/api/schema';
+import { eventKeys } from '@/features/events';
+
+type Schemas = components['schemas'];
+export type Registration = Schemas['RegistrationResponse'];
+export type RegistrationRequest = Schemas['RegistrationRequest'];
+export type ModeSeats = Schemas['SeatsResponse']['modes'][number];
+export type SeatMode = Schemas['SeatMode'];
+export type RegistrationStatus = Schemas['RegistrationStatus'];
+/** A registration as the organiser sees it. */
+export type Listed = Schemas['Registration'];
+export type ModeCounts = Schemas['ModeCounts'];
+
+const keys = {
+  all: ['registrations'] as const,
+  link: (token: string) => ['registrations', 'link', token] as const,
+  mine: ['registrations', 'mine'] as const,
+  list: (id: string, filter: object) => ['registrations', 'list', id, filter] as const,
+  counts: (id: string) => ['registrations', 'counts', id] as const,
+};
+
+export function useRegister(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: RegistrationRequest; key: string }) =>
+      dataOf(
+        api.POST('/api/v1/events/{id}/registrations', {
+          body,
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: eventKeys.seats(id) }),
+  });
+}
+
+export function useRegistration(token: string) {
+  return useQuery({
+    queryKey: keys.link(token),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/registrations/{token}', {
+          params: { path: { token } },
+          cache: 'no-store',
+          signal,
+        }),
+      ),
+    refetchOnMount: 'always',
+  });
+}
+
+export function useMyRegistrations() {
+  return useQuery({
+    queryKey: keys.mine,
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/me/registrations', { cache: 'no-store', signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+/** Who acts: the reader of a mail by its link, or the signed-in person. */
+export type Holder = { token: string } | { id: string };
+export type SeatAct =
+  { act: 'accept' } | { act: 'cancel' } | { act: 'change-mode'; mode: SeatMode };
+
+function send(holder: Holder, input: SeatAct): Promise<Registration> {
+  if ('token' in holder) {
+    const params = { path: { token: holder.token } };
+    if (input.act === 'accept')
+      return dataOf(api.POST('/api/v1/registrations/{token}/accept', { params }));
+    if (input.act === 'cancel')
+      return dataOf(api.POST('/api/v1/registrations/{token}/cancel', { params }));
+    const body = { mode: input.mode };
+    return dataOf(api.POST('/api/v1/registrations/{token}/change-mode', { params, body }));
+  }
+  const params = { path: { id: holder.id } };
+  if (input.act === 'accept')
+    return dataOf(api.POST('/api/v1/me/registrations/{id}/accept', { params }));
+  if (input.act === 'cancel')
+    return dataOf(api.POST('/api/v1/me/registrations/{id}/cancel', { params }));
+  const body = { mode: input.mode };
+  return dataOf(api.POST('/api/v1/me/registrations/{id}/change-mode', { params, body }));
+}
+
+export function useSeatAct(holder: Holder) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: SeatAct) => send(holder, input),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.all }),
+  });
+}
+
+/** The address of the online room; asking for it says that one takes part. */
+export function useJoin(token: string) {
+  return useMutation({
+    mutationFn: () =>
+      dataOf(api.POST('/api/v1/registrations/{token}/join', { params: { path: { token } } })),
+  });
+}
+
+export function useRenewLink(token: string) {
+  return useMutation({
+    mutationFn: () =>
+      dataOf(api.POST('/api/v1/registrations/{token}/renew-link', { params: { path: { token } } })),
+  });
+}
+
+export type ListFilter = { status?: RegistrationStatus | undefined; q?: string | undefined };
+
+export function useRegistrations(id: string, filter: ListFilter) {
+  return useInfiniteQuery({
+    queryKey: keys.list(id, filter),
+    queryFn: ({ pageParam, signal }) =>
+      dataOf(
+        api.GET('/api/v1/events/{id}/registrations', {
+          params: {
+            path: { id },
+            query: {
+              ...(filter.status && { status: filter.status }),
+              ...(filter.q && { q: filter.q }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
+          cache: 'no-store',
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next ?? null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCounts(id: string) {
+  return useQuery({
+    queryKey: keys.counts(id),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/events/{id}/registrations/counts', {
+          params: { path: { id } },
+          cache: 'no-store',
+          signal,
+        }),
+      ),
+    select: ({ items }) => items,
+  });
+}
+
+export function useRemove(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (registration: string) =>
+      dataOf(
+        api.POST('/api/v1/events/{id}/registrations/{registration}/remove', {
+          params: { path: { id, registration } },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.all }),
+  });
+}
+
+/** The list as a file; fetched with the account, because a plain link would carry no token. */
+export async function downloadCsv(id: string): Promise<Blob> {
+  const { data } = await api.GET('/api/v1/events/{id}/registrations.csv', {
+    params: { path: { id } },
+    parseAs: 'blob',
+  });
+  return data as unknown as Blob;
+}
+
+/** Organisations of the directory by name. */
+export async function suggestOrganisations(q: string, signal: AbortSignal) {
+  const { items } = await dataOf(
+    api.GET('/api/v1/organisations', { params: { query: { q, size: 6 } }, signal }),
+  );
+  return items.map(({ id, name, city }) => ({
+    value: id,
+    label: name,
+    ...(city && { detail: city }),
+  }));
+}

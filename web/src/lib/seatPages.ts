@@ -1,0 +1,40 @@
+import { byLink, mine, type Page } from './page';
+
+/** Registering for an event, and the registration that a link in a mail opens. */
+export const seatPages = {
+  register: {
+    path: '/events/:slug/register',
+    module: 'features/registrations/RegisterPage',
+    texts: ['registrations', 'events'],
+    ...byLink,
+  },
+  registration: {
+    path: '/registrations/:token',
+    module: 'features/registrations/RegistrationPage',
+    texts: ['registrations', 'events'],
+    ...byLink,
+  },
+} as const satisfies Record<string, Page>;
+
+/** One's own registrations, and those of one's events. */
+export const mySeatPages = {
+  myRegistrations: {
+    path: '/me/registrations',
+    module: 'features/registrations/MyRegistrationsPage',
+    texts: ['registrations', 'events'],
+    ...mine,
+    menus: ['account'],
+  },
+  registrations: {
+    path: '/me/events/:id/registrations',
+    module: 'features/registrations/RegistrationListPage',
+    texts: ['registrations', 'events'],
+    ...mine,
+  },
+  door: {
+    path: '/me/events/:id/door',
+    module: 'features/registrations/DoorPage',
+    texts: ['registrations', 'events'],
+    ...mine,
+  },
+} as const satisfies Record<string, Page>;
