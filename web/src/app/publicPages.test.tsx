@@ -32,6 +32,9 @@ beforeEach(() =>
 );
 
 describe('home', () => {
+  beforeEach(() => {
+    server.use(http.get('*/api/v1/editions', () => HttpResponse.json({ items: [] })));
+  });
   const open = () => renderPage(<HomePage />, { texts: ['home', 'events'] });
 
   it('shows what is on next without a click, and counts as the API does', async () => {

@@ -56,7 +56,7 @@ export function EditionPage() {
       {data && programme.data && programme.data.slots.length > 0 && (
         <section className={css.section} aria-labelledby="programme">
           <h2 id="programme">{t('programme.title')}</h2>
-          <ProgrammeView programme={programme.data} at={paths.edition(slug)} />
+          <ProgrammeView programme={programme.data} at={paths.edition(slug)} level={3} />
           <Files edition={slug} release={data.programme} />
         </section>
       )}

@@ -41,7 +41,7 @@ export function ProgrammePage() {
       )}
       {data && data.slots.length > 0 && (
         <>
-          <ProgrammeView programme={data} at={paths.programme(slug)} />
+          <ProgrammeView programme={data} at={paths.programme(slug)} level={2} />
           <Files edition={slug} release={data.release} />
         </>
       )}

@@ -93,9 +93,12 @@ export function figureText(
     ...(measure.unit === 'eur' && { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
     ...(measure.unit === 'percent' && { style: 'percent' }),
   }).format(measure.unit === 'percent' ? value / 100 : value);
-  const text = measure.unit === 'out-of-five' ? t('figures.outOfFive', { number }) : number;
-  const unit = measure.unit === 'hours' ? t('figures.hours', { number: text }) : text;
-  return qualifier === 'exact' ? unit : t(`figures.qualifier.${qualifier}`, { number: unit });
+  const text =
+    measure.unit === 'out-of-five' ? t('editions:figures.outOfFive', { number }) : number;
+  const unit = measure.unit === 'hours' ? t('editions:figures.hours', { number: text }) : text;
+  return qualifier === 'exact'
+    ? unit
+    : t(`editions:figures.qualifier.${qualifier}`, { number: unit });
 }
 
 export type Row = { measure: Figure['measure']; byEdition: Map<string, Figure> };

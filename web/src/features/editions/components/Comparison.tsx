@@ -106,7 +106,7 @@ function Theme({ theme, rows, editions }: RowsProps & { theme: (typeof themes)[n
   const language = useLanguage();
   if (rows.length === 0) return null;
   return (
-    <section className={css.theme}>
+    <section className={css.group}>
       <DataTable
         caption={t(`figures.theme.${theme}`)}
         rows={rows}

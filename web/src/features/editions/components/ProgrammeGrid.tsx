@@ -36,13 +36,14 @@ function Day({ grid, ...setting }: SlotSetting & { grid: DayGrid }) {
   // A row is at least as high as its minutes, and grows with its text.
   const rows = times.map(({ minutes }) => `minmax(${Math.min(9, minutes * 0.055)}rem, auto)`);
   const id = `day-${day}-${leg.slug}`;
+  const Title = setting.level === 2 ? 'h2' : 'h3';
   return (
     <section className={css.day} aria-labelledby={id}>
-      <h3 id={id} className={css.dayTitle}>
+      <Title id={id} className={css.dayTitle}>
         {formatDay(day, language)}
         {leg.city && <span>{leg.city}</span>}
         {leg.venue && <span className={css.venue}>{leg.venue}</span>}
-      </h3>
+      </Title>
       {placed.length > 0 && (
         <div
           className={css.scroller}

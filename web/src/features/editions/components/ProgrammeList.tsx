@@ -15,15 +15,16 @@ type ListProps = SlotSetting & {
 /** The sessions one after the other, by day and time. */
 export function ProgrammeList({ legs, slots, note, ...setting }: ListProps) {
   const language = useLanguage();
+  const Title = setting.level === 2 ? 'h2' : 'h3';
   return (
     <>
       {daysOf(legs, slots).map(({ day, leg }) => (
         <section key={`${day} ${leg.id}`} className={css.day} aria-label={formatDay(day, language)}>
-          <h3 className={css.dayTitle}>
+          <Title className={css.dayTitle}>
             {formatDay(day, language)}
             {leg.city && <span>{leg.city}</span>}
             {leg.venue && <span className={css.venue}>{leg.venue}</span>}
-          </h3>
+          </Title>
           <ul className={css.list}>
             {slots
               .filter((slot) => slot.legId === leg.id && slot.time.day === day)

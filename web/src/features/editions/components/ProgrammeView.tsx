@@ -21,8 +21,16 @@ import type { SlotSetting } from './SlotCard';
 
 const views = ['grid', 'list', 'mine'] as const;
 
+type ViewProps = {
+  programme: Programme;
+  /** The address of the page. */
+  at: string;
+  /** The level of the headings of days. */
+  level: SlotSetting['level'];
+};
+
 /** A programme as grid, list, or one's own sessions; view and filter stand in the address. */
-export function ProgrammeView({ programme, at }: { programme: Programme; at: string }) {
+export function ProgrammeView({ programme, at, level }: ViewProps) {
   const { t } = useTranslation('editions');
   const [search] = useSearchParams();
   const wide = useMedia('(width >= 48rem)');
@@ -35,6 +43,7 @@ export function ProgrammeView({ programme, at }: { programme: Programme; at: str
     tracks: programme.tracks,
     rooms: programme.rooms,
     mine,
+    level,
     momentOf: (slot) => momentOf(slot, zones.get(slot.legId) ?? ''),
   };
   const shown = filtered(programme, filterOf(search));

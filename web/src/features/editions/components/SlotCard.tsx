@@ -6,6 +6,7 @@ import { formatTime } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { cx } from '@/ui/cx';
 import { Tag } from '@/ui/Tag';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import type { Room, Slot, Track } from '../api';
 import { hues, textIn } from '../model';
 import type { MySchedule } from '../mySchedule';
@@ -15,6 +16,8 @@ export type SlotSetting = {
   tracks: readonly Track[];
   rooms: readonly Room[];
   mine: MySchedule;
+  /** The level of the headings of days; titles of sessions are one below. */
+  level: 2 | 3;
   /** Where the slot is in time, in its leg. */
   momentOf: (slot: Slot) => 'past' | 'now' | 'coming';
 };
@@ -28,7 +31,16 @@ type SlotCardProps = SlotSetting & {
 };
 
 /** One session, with its page and the mark to keep it; or a break. */
-export function SlotCard({ slot, tracks, rooms, mine, momentOf, town, inList }: SlotCardProps) {
+export function SlotCard({
+  slot,
+  tracks,
+  rooms,
+  mine,
+  level,
+  momentOf,
+  town,
+  inList,
+}: SlotCardProps) {
   const { t } = useTranslation('editions');
   const language = useLanguage();
   const track = tracks.find(({ id }) => id === slot.trackId);
@@ -46,6 +58,7 @@ export function SlotCard({ slot, tracks, rooms, mine, momentOf, town, inList }: 
   const kept = mine.chosen.has(slot.id);
   const cancelled = slot.session?.status === 'cancelled';
   const Icon = kept ? BookmarkCheck : Bookmark;
+  const Title = level === 2 ? 'h3' : 'h4';
   return (
     <article
       id={`s-${slot.id}`}
@@ -58,9 +71,9 @@ export function SlotCard({ slot, tracks, rooms, mine, momentOf, town, inList }: 
         {cancelled && <Tag hue="bad">{t('slot.cancelled')}</Tag>}
         {inList && track && <Tag hue={hues[track.hue]}>{textIn(track.name, language)}</Tag>}
       </p>
-      <h4 lang={lang} className={cx(css.title, cancelled && css.cancelled)}>
+      <Title lang={lang} className={cx(css.title, cancelled && css.cancelled)}>
         {slot.session ? <Link to={paths.event(slot.session.slug)}>{title}</Link> : title}
-      </h4>
+      </Title>
       <People slot={slot} />
       <p className={css.foot}>
         <span className={css.soft}>
@@ -76,10 +89,8 @@ export function SlotCard({ slot, tracks, rooms, mine, momentOf, town, inList }: 
             onClick={() => mine.toggle(slot.id)}
           >
             <Icon size={18} aria-hidden />
-            <span className={css.keepWord}>
-              {t(kept ? 'editions:slot.kept' : 'editions:slot.keep')}
-            </span>
-            <span className={css.hidden}>{t('slot.of', { title })}</span>
+            {t(kept ? 'editions:slot.kept' : 'editions:slot.keep')}
+            <VisuallyHidden>{t('slot.of', { title })}</VisuallyHidden>
           </button>
         )}
       </p>

@@ -60,6 +60,8 @@ export function Board({ edition, day, slots, conflicts, onOpen, onMove }: BoardP
 
   return (
     <div className={css.scroller}>
+      {/* Dragging is a convenience beside the arrow keys and the form. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={board}
         className={css.board}

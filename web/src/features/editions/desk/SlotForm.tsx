@@ -51,8 +51,8 @@ export function SlotForm({ edition, leg, speakers, slot, start, onClose }: SlotF
   const error = save.error ?? remove.error;
   const violations = isProblem(error) ? error.violations : [];
   const said = (texts: Record<string, string>, lang: string, text: string) => {
-    const { [lang]: _, ...others } = texts;
-    return text ? { ...others, [lang]: text } : others;
+    const others = Object.entries(texts).filter(([key]) => key !== lang);
+    return Object.fromEntries(text ? [...others, [lang, text]] : others);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

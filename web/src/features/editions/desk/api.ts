@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { api, dataOf, newIdempotencyKey, versionOf } from '@/api/client';
 import type { components } from '@/api/schema';
 
@@ -6,7 +7,6 @@ type Schemas = components['schemas'];
 export type Draft = Schemas['ProgrammeDraft'];
 export type SlotDraft = Schemas['SlotDraft'];
 export type SlotContent = Schemas['SlotRequest'];
-export type Warning = Schemas['ProgrammeWarning'];
 export type Change = Schemas['ProgrammeChange'];
 export type Speaker = Schemas['SpeakerResponse'];
 export type EditionRequest = Schemas['EditionRequest'];
@@ -32,28 +32,64 @@ export function useSpeakers(id: string) {
   });
 }
 
+type Read = { data: Draft; etag: string };
 type Save = { slot: SlotDraft | null; content: SlotContent };
 
-/** Adds a slot, or writes one anew in the version that was read. */
+/**
+ * Adds a slot, or writes one anew in the version that was read. The board shows the change at once, and saves follow one
+ * another, so that several presses of an arrow key move on from each other; a change by another lead in between is
+ * refused all the same.
+ */
 export function useSaveSlot(id: string) {
   const queries = useQueryClient();
+  // The versions that one's own saves have led to: from the one that was read to the one that is now.
+  const own = useRef(new Map<string, { read: number; now: number }>());
+  const versionToSend = ({ id: slot, version }: SlotDraft) => {
+    const mine = own.current.get(slot);
+    return mine && version >= mine.read && version < mine.now ? mine.now : version;
+  };
   return useMutation({
-    mutationFn: ({ slot, content }: Save) =>
-      slot
-        ? dataOf(
-            api.PUT('/api/v1/programme-slots/{id}', {
-              params: { path: { id: slot.id }, header: { 'If-Match': `"${slot.version}"` } },
-              body: content,
-            }),
-          )
-        : dataOf(
-            api.POST('/api/v1/editions/{id}/slots', {
-              params: { path: { id }, header: { 'Idempotency-Key': newIdempotencyKey() } },
-              body: content,
-            }),
-          ),
+    scope: { id: `slots ${id}` },
+    mutationFn: async ({ slot, content }: Save) => {
+      if (!slot)
+        return dataOf(
+          api.POST('/api/v1/editions/{id}/slots', {
+            params: { path: { id }, header: { 'Idempotency-Key': newIdempotencyKey() } },
+            body: content,
+          }),
+        );
+      const version = versionToSend(slot);
+      const saved = await dataOf(
+        api.PUT('/api/v1/programme-slots/{id}', {
+          params: { path: { id: slot.id }, header: { 'If-Match': `"${version}"` } },
+          body: content,
+        }),
+      );
+      const before = own.current.get(slot.id);
+      const read = before?.now === version ? before.read : version;
+      own.current.set(slot.id, { read, now: saved.version });
+      return saved;
+    },
+    onMutate: ({ slot, content }) => {
+      queries.setQueryData<Read>(draftKey(id), (read) =>
+        slot && read
+          ? {
+              ...read,
+              data: {
+                ...read.data,
+                slots: read.data.slots.map((one) =>
+                  one.id === slot.id ? { ...one, content } : one,
+                ),
+              },
+            }
+          : read,
+      );
+    },
     // Also after a refusal: somebody else's change is what one wants to see then.
-    onSettled: () => queries.invalidateQueries({ queryKey: draftKey(id) }),
+    onSettled: () => {
+      // The last of several saves reads again; an answer in between would undo what the board shows.
+      if (queries.isMutating() <= 1) void queries.invalidateQueries({ queryKey: draftKey(id) });
+    },
   });
 }
 
