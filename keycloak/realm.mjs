@@ -291,7 +291,7 @@ const serviceAccountOfApi = {
   username: 'service-account-soga-admin',
   enabled: true,
   serviceAccountClientId: 'soga-admin',
-  clientRoles: { 'realm-management': ['manage-users', 'view-users', 'query-users'] },
+  clientRoles: { 'realm-management': ['manage-users', 'view-users', 'query-users', 'view-realm'] },
 };
 
 // --- the realm

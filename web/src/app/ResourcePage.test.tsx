@@ -44,6 +44,7 @@ describe('the page of a resource', () => {
     const { terms } = aResource();
     await open(
       aResource({
+        opening: 'not-signed-in',
         terms: {
           ...terms,
           access: 'members',
@@ -55,6 +56,18 @@ describe('the page of a resource', () => {
     expect(await screen.findByText(/réservée aux adhérent·e·s/)).toBeVisible();
     expect(screen.getByText('Financé par les cotisations.')).toBeVisible();
     expect(screen.queryByRole('link', { name: /Ouvrir/ })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Se connecter' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/sign-in?to='),
+    );
+    expect(screen.getByRole('link', { name: 'Adhérer' })).toBeVisible();
+  });
+
+  it('opens to members what is for them, and says that a membership opens it', async () => {
+    const { terms } = aResource();
+    await open(aResource({ opening: 'member', terms: { ...terms, access: 'members' } }));
+    expect(await screen.findByRole('link', { name: /^Ouvrir sur/ })).toBeVisible();
+    expect(screen.getByText(/ouverte par votre adhésion/)).toBeVisible();
   });
 
   it('offers to ask for what is on request', async () => {

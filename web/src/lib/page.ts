@@ -27,6 +27,7 @@ export const desk = {
   indexed: false,
   texts: ['desk', 'members'],
 } as const;
+export const board = { ...desk, texts: ['governance', 'desk', 'members'] } as const;
 /** Parts of the desk that concern money. */
 export const dues = { ...desk, access: ['treasurer', 'secretary'] } as const;
 /** The desk of edition leads. */

@@ -10,7 +10,7 @@ import { DataTable } from '@/ui/DataTable';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { ApplicationForm } from './ApplicationForm';
-import { useCatalogue, type Tier } from './api';
+import { useCatalogue, type Entitlement, type Tier } from './api';
 import css from './Members.module.css';
 import { priceText, textIn } from './model';
 
@@ -31,7 +31,7 @@ export function JoinPage() {
       {data && (
         <>
           <section className={css.section} aria-label={t('tiers.title')}>
-            <Tiers tiers={data.tiers} />
+            <Tiers tiers={data.tiers} entitlements={data.entitlements} />
           </section>
           <section className={css.section}>
             <h2>{t('benefits.title')}</h2>
@@ -89,8 +89,10 @@ export function JoinPage() {
   );
 }
 
+type TiersProps = { tiers: readonly Tier[]; entitlements: readonly Entitlement[] };
+
 /** The tiers side by side. Prices of the demonstration say that they are examples. */
-function Tiers({ tiers }: { tiers: readonly Tier[] }) {
+function Tiers({ tiers, entitlements }: TiersProps) {
   const { t } = useTranslation('members');
   const language = useLanguage();
   const said = (texts: Record<string, string>) => textIn(texts, language) || t('tiers.unsaid');
@@ -102,7 +104,13 @@ function Tiers({ tiers }: { tiers: readonly Tier[] }) {
         rowKey={({ code }) => code}
         columns={[
           { key: 'name', header: t('tiers.name'), cell: ({ label }) => textIn(label, language) },
-          { key: 'gives', header: t('tiers.gives'), cell: ({ gives }) => said(gives) },
+          {
+            key: 'gives',
+            header: t('tiers.gives'),
+            cell: ({ code, gives }) => (
+              <Gives texts={gives} of={entitlements.filter(({ tier }) => tier === code)} />
+            ),
+          },
           { key: 'finances', header: t('tiers.finances'), cell: ({ finances }) => said(finances) },
           {
             key: 'price',
@@ -119,6 +127,32 @@ function Tiers({ tiers }: { tiers: readonly Tier[] }) {
       <p className={css.hint}>
         <Link to={paths.membership()}>{t('join.mine')}</Link>
       </p>
+    </>
+  );
+}
+
+type GivesProps = { texts: Record<string, string>; of: readonly Entitlement[] };
+
+/** What a tier gives: in the words of the association, then each benefit with its quantity. */
+function Gives({ texts, of }: GivesProps) {
+  const { t } = useTranslation('members');
+  const language = useLanguage();
+  const words = textIn(texts, language);
+  if (!words && of.length === 0) return t('tiers.unsaid');
+  return (
+    <>
+      {words}
+      {of.length > 0 && (
+        <ul className={css.reasons}>
+          {of.map(({ id, label, kind, amount, unit }) => (
+            <li key={id}>
+              {textIn(label, language)}
+              {kind === 'quota' && ` (${t(`desk:benefits.quota.${unit}`, { count: amount ?? 0 })})`}
+              {kind === 'rate' && ` (${t('desk:benefits.of.rate', { percent: amount })})`}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -11,30 +11,19 @@ import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { CopyField } from '@/ui/CopyField';
-import { DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
-import { StatusBadge, type Tone } from '@/ui/StatusBadge';
-import { useCatalogue, useMyMemberships, type Membership } from './api';
+import { StatusBadge } from '@/ui/StatusBadge';
+import { AccessReasons } from './AccessReasons';
+import { useCatalogue, useHistory, useMyMemberships, type Membership } from './api';
+import { Benefits } from './Benefits';
 import css from './Members.module.css';
 import { ActDialog, type AskedAct } from './ActDialog';
+import { MyElectorates } from './governance/MyElectorates';
 import { mayDo, termToPay, textIn } from './model';
-
-const tones: Record<Membership['status'], Tone> = {
-  applied: 'info',
-  incomplete: 'warn',
-  admitted: 'info',
-  refused: 'quiet',
-  due: 'warn',
-  current: 'good',
-  grace: 'warn',
-  lapsed: 'bad',
-  resigned: 'quiet',
-  excluded: 'quiet',
-  ended: 'quiet',
-  merged: 'quiet',
-};
+import { Terms } from './Terms';
+import { tones } from './words';
 
 /** My membership and those of my organisations: where they stand, what is to pay, and what to do. */
 export function MembershipPage() {
@@ -57,6 +46,8 @@ export function MembershipPage() {
       {data?.items.length === 0 && (
         <EmptyState title={t('mine.none')}>{t('mine.noneText')}</EmptyState>
       )}
+      <AccessReasons />
+      <MyElectorates />
       {data?.items.map((one) => (
         <MembershipSection key={one.id} membership={one} />
       ))}
@@ -91,6 +82,7 @@ function MembershipSection({ membership }: { membership: Membership }) {
           grace: state.graceUntil ? day(addDays(state.graceUntil, -1)) : '',
         })}
       </p>
+      {status === 'incomplete' && <Question membership={membership} />}
       {done && (
         <Banner tone="good" announce="status">
           <p>{t(`act.${done}.done`)}</p>
@@ -115,7 +107,11 @@ function MembershipSection({ membership }: { membership: Membership }) {
             <Button
               key={act}
               variant={
-                index === 0 && act !== 'resign' && act !== 'withdraw' ? 'primary' : undefined
+                act === 'resign' || act === 'withdraw'
+                  ? 'quiet'
+                  : index === 0
+                    ? 'primary'
+                    : undefined
               }
               onClick={() => {
                 setDone(null);
@@ -127,37 +123,8 @@ function MembershipSection({ membership }: { membership: Membership }) {
           ))}
         </div>
       )}
-      {membership.terms.length > 0 && (
-        <DataTable
-          caption={t('terms.caption')}
-          rows={[...membership.terms].reverse()}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'year', header: t('terms.year'), cell: ({ year }) => year },
-            {
-              key: 'days',
-              header: t('terms.days'),
-              cell: ({ firstDay, endDay }) =>
-                t('terms.span', { from: day(firstDay), to: day(addDays(endDay, -1)) }),
-            },
-            {
-              key: 'asked',
-              header: t('terms.asked'),
-              numeric: true,
-              cell: ({ dues }) => money(dues.asked.cents ?? 0, dues.asked.currency, language),
-            },
-            {
-              key: 'paid',
-              header: t('terms.paid'),
-              numeric: true,
-              cell: ({ dues, exempt }) =>
-                exempt
-                  ? t('terms.exempt')
-                  : money(dues.paid.cents ?? 0, dues.paid.currency, language),
-            },
-          ]}
-        />
-      )}
+      <Benefits membership={membership} heading="h3" />
+      {membership.terms.length > 0 && <Terms membership={membership} heading="h3" />}
       {asked && (
         <ActDialog
           act={asked}
@@ -172,6 +139,18 @@ function MembershipSection({ membership }: { membership: Membership }) {
       )}
     </section>
   );
+}
+
+/** What the secretary asked last. */
+function Question({ membership }: { membership: Membership }) {
+  const { t } = useTranslation('members');
+  const { data } = useHistory(membership.id);
+  const asked = data?.items.findLast(({ act }) => act === 'ask')?.note;
+  return asked ? (
+    <Banner tone="info" title={t('mine.question')}>
+      <p className={css.said}>{asked}</p>
+    </Banner>
+  ) : null;
 }
 
 /** What is to pay, and the reference by which the payment is recognised. */
@@ -191,6 +170,7 @@ function ToPay({ membership }: { membership: Membership }) {
         {t('pay.amount', { amount: money(dues.balance, dues.asked.currency, language) })}
         {dues.dueOn && ` ${t('pay.due', { day: formatDay(dues.dueOn, language) })}`}
       </p>
+      {dues.payTo && <CopyField label={t('pay.account')} value={dues.payTo} />}
       <CopyField
         label={t('pay.reference')}
         hint={t('pay.referenceHint')}

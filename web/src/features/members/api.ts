@@ -9,6 +9,8 @@ export type Tier = Schemas['TierResponse'];
 export type College = Schemas['CollegeResponse'];
 export type Term = Membership['terms'][number];
 export type PriceList = Schemas['PriceListResponse'];
+export type EntitlementState = Schemas['EntitlementState'];
+export type Entitlement = Schemas['EntitlementResponse'];
 
 const HOUR = 3_600_000;
 
@@ -18,18 +20,20 @@ export function useCatalogue() {
     queryKey: ['members', 'catalogue'],
     staleTime: HOUR,
     queryFn: async ({ signal }) => {
-      const [tiers, colleges, segments, benefits, statutes] = await Promise.all([
+      const [tiers, colleges, segments, benefits, statutes, entitlements] = await Promise.all([
         dataOf(api.GET('/api/v1/tiers', { signal })),
         dataOf(api.GET('/api/v1/colleges', { signal })),
         dataOf(api.GET('/api/v1/segments', { signal })),
         dataOf(api.GET('/api/v1/benefits', { signal })),
         dataOf(api.GET('/api/v1/statutes', { signal })),
+        dataOf(api.GET('/api/v1/entitlements', { signal })),
       ]);
       return {
         tiers: tiers.items,
         colleges: colleges.items,
         segments: segments.items,
         benefits: benefits.items,
+        entitlements: entitlements.items,
         statutes: statutes.items.find(({ inForce }) => inForce) ?? null,
       };
     },
@@ -46,6 +50,47 @@ export function useMyMemberships(enabled = true) {
     enabled,
   });
 }
+
+/** Why I have access as a member today. */
+export function useMyAccess() {
+  return useQuery({
+    queryKey: ['members', 'access'],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/me/access', { cache: 'no-store', signal })),
+    staleTime: 0,
+  });
+}
+
+/** What a membership gives today, and what of it was used. */
+export function useEntitlements(id: string) {
+  return useQuery({
+    queryKey: ['members', 'entitlements', id],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/memberships/{id}/entitlements', { params: { path: { id } }, signal }),
+      ),
+    staleTime: 0,
+  });
+}
+
+/** What was done to a membership, oldest first. */
+export function useHistory(id: string, enabled = true) {
+  return useQuery({
+    queryKey: ['members', 'history', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/memberships/{id}/history', { params: { path: { id } }, signal })),
+    staleTime: 0,
+    enabled,
+  });
+}
+
+/** The receipt of a term, fetched with the person's token. */
+export const receiptOf = (id: string, term: string) =>
+  dataOf(
+    api.GET('/api/v1/memberships/{id}/terms/{term}/receipt', {
+      params: { path: { id, term } },
+      parseAs: 'blob',
+    }),
+  ) as Promise<unknown> as Promise<Blob>;
 
 /** The organisations for which I may apply: those I sign for. */
 export function useMySignatures(enabled: boolean) {

@@ -64,6 +64,10 @@ export function catalogue() {
     http.get('*/api/v1/benefits', () =>
       HttpResponse.json(page([{ code: 'webinaires', label: { fr: 'Webinaires avec un expert' } }])),
     ),
+    http.get('*/api/v1/me/electorates', () => HttpResponse.json(page([]))),
+    http.get('*/api/v1/entitlements', () => HttpResponse.json(page([]))),
+    http.get('*/api/v1/me/access', () => HttpResponse.json(page([]))),
+    http.get('*/api/v1/memberships/:id/entitlements', () => HttpResponse.json(page([]))),
     http.get('*/api/v1/statutes', () =>
       HttpResponse.json(
         page([

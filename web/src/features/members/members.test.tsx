@@ -14,7 +14,7 @@ const user = { id: 'u1', name: 'Nour Velle', email: 'nour@demo.example', roles: 
 describe('joining', () => {
   it('compares the tiers, says whose prices are examples, and asks visitors to sign in', async () => {
     catalogue();
-    await renderPage(<JoinPage />, { at: '/join', texts: ['members'] });
+    await renderPage(<JoinPage />, { at: '/join', texts: ['members', 'desk', 'governance'] });
     const tiers = await screen.findByRole('table', { name: 'Les deux niveaux d’adhésion' });
     expect(within(tiers).getByRole('row', { name: /Premier niveau.*50/ })).toBeVisible();
     expect(within(tiers).getByText(/De 200.*à 800,50/)).toBeVisible();
@@ -36,7 +36,11 @@ describe('joining', () => {
         return HttpResponse.json(aMembership({ status: 'applied' }), { status: 201 });
       }),
     );
-    const shown = await renderPage(<JoinPage />, { at: '/join', texts: ['members'], user });
+    const shown = await renderPage(<JoinPage />, {
+      at: '/join',
+      texts: ['members', 'desk', 'governance'],
+      user,
+    });
     await shown.user.click(await screen.findByRole('button', { name: 'Envoyer ma demande' }));
     const summary = await screen.findByRole('alert');
     expect(within(summary).getByText('Choisissez un pays.')).toBeVisible();
@@ -75,7 +79,11 @@ describe('my membership', () => {
   const open = async (membership: Membership) => {
     catalogue();
     server.use(http.get('*/api/v1/me/membership', () => HttpResponse.json(page([membership]))));
-    return renderPage(<MembershipPage />, { at: '/me/membership', texts: ['members'], user });
+    return renderPage(<MembershipPage />, {
+      at: '/me/membership',
+      texts: ['members', 'desk', 'governance'],
+      user,
+    });
   };
 
   it('says what is to pay, until when, and by which reference', async () => {
@@ -86,6 +94,80 @@ describe('my membership', () => {
       'RF18539007547034',
     );
     expect(screen.queryByRole('button', { name: 'Renouveler' })).toBeNull();
+  });
+
+  it('says why there is access, each reason, and what of a quota was used', async () => {
+    catalogue();
+    server.use(
+      http.get('*/api/v1/me/membership', () =>
+        HttpResponse.json(page([aMembership({ status: 'current' })])),
+      ),
+      http.get('*/api/v1/me/access', () =>
+        HttpResponse.json(
+          page([
+            {
+              membershipId: 'm1',
+              party: 'Nour Velle',
+              via: 'own',
+              tier: 'niveau-1',
+              level: 1,
+              until: '2027-04-01',
+              grace: false,
+            },
+            {
+              membershipId: 'm2',
+              party: 'Maison du Lierre',
+              via: 'organisation',
+              tier: 'niveau-2',
+              level: 2,
+              until: '2026-12-01',
+              grace: true,
+            },
+          ]),
+        ),
+      ),
+      http.get('*/api/v1/memberships/m1/entitlements', () =>
+        HttpResponse.json(
+          page([
+            {
+              entitlement: {
+                id: 'e1',
+                tier: 'niveau-1',
+                label: { fr: 'Heures de conseil' },
+                kind: 'quota',
+                amount: 10,
+                unit: 'hours',
+                inGrace: false,
+                example: false,
+                retiredOn: null,
+              },
+              open: true,
+              used: 3,
+              left: 7,
+              uses: [
+                {
+                  id: 'u1',
+                  amount: 3,
+                  usedOn: '2026-03-02',
+                  note: 'Atelier',
+                  by: 'Sam',
+                  reversed: false,
+                },
+              ],
+            },
+          ]),
+        ),
+      ),
+    );
+    await renderPage(<MembershipPage />, {
+      at: '/me/membership',
+      texts: ['members', 'desk', 'governance'],
+      user,
+    });
+    expect(await screen.findByText(/votre adhésion personnelle.*31 mars 2027/)).toBeVisible();
+    expect(screen.getByText(/Maison du Lierre, que vous représentez.*accès gardé/)).toBeVisible();
+    expect(await screen.findByText('3 h utilisées sur 10, il en reste 7')).toBeVisible();
+    expect(screen.getByText(/3 le lundi 2 mars 2026.*Atelier/)).toBeVisible();
   });
 
   it('names the last paid day, not the day after', async () => {

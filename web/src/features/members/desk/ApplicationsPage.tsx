@@ -11,7 +11,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { useMembers } from './api';
 import css from './Desk.module.css';
 import { DeskHead } from './DeskHead';
-import { useWords } from './words';
+import { useWords } from '../words';
 
 /** Applications that wait for a decision, and those whose applicant was asked for something. */
 export function ApplicationsPage() {

@@ -14,8 +14,8 @@ import { files, useCounts, useYears, type Counts } from './api';
 import counts from './Counts.module.css';
 import css from './Desk.module.css';
 import { DeskHead } from './DeskHead';
-import { useFile } from './useFile';
-import { useWords, ZONE } from './words';
+import { useFile } from '../useFile';
+import { useWords, ZONE } from '../words';
 import { YearsChart } from './YearsChart';
 
 const dimensions = ['tier', 'college', 'country', 'segment'] as const;

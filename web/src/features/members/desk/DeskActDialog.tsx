@@ -25,7 +25,7 @@ import {
 import { useAct } from './api';
 import css from './Desk.module.css';
 import { MemberChoice } from './MemberChoice';
-import { useWords, ZONE } from './words';
+import { useWords, ZONE } from '../words';
 
 type DeskActDialogProps = {
   membership: Membership;

@@ -12,6 +12,8 @@ const parts = [
   'deskPayments',
   'deskReminders',
   'deskPrices',
+  'deskBenefits',
+  'deskBoard',
   'deskCounts',
 ] as const;
 export type DeskPart = (typeof parts)[number];

@@ -5,7 +5,9 @@ import { findMembers } from './api';
 
 type MemberChoiceProps = {
   label: string;
-  error: string | undefined;
+  error?: string | undefined;
+  /** No choice is a choice too. */
+  optional?: boolean;
   /** A membership that is not offered. */
   without?: string;
   /** The id, or empty while none is chosen. */
@@ -13,15 +15,21 @@ type MemberChoiceProps = {
 };
 
 /** A member, found by name. */
-export function MemberChoice({ label, error, without, onChoose }: MemberChoiceProps) {
+export function MemberChoice({
+  label,
+  error,
+  optional = false,
+  without,
+  onChoose,
+}: MemberChoiceProps) {
   const { t } = useTranslation('desk');
   const [text, setText] = useState('');
   return (
     <ComboBox
       label={label}
-      hint={t('memberHint')}
+      hint={t(optional ? 'desk:memberHintOptional' : 'desk:memberHint')}
       error={error}
-      required
+      required={!optional}
       text={text}
       onTextChange={(typed) => {
         setText(typed);

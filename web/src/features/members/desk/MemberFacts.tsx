@@ -6,7 +6,7 @@ import { languageName } from '@/lib/geo';
 import { paths } from '@/lib/paths';
 import type { Membership } from '../api';
 import css from './Desk.module.css';
-import { useWords } from './words';
+import { useWords } from '../words';
 
 /** Who the member is and what was applied for. */
 export function MemberFacts({ membership }: { membership: Membership }) {

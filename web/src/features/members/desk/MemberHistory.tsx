@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { formatInstant } from '@/lib/dates';
 import { Skeleton } from '@/ui/Skeleton';
-import type { Membership } from '../api';
-import { useHistory } from './api';
+import { useHistory, type Membership } from '../api';
 import css from './Desk.module.css';
-import { useWords } from './words';
+import { useWords } from '../words';
 
 /** What was done to a membership, by whom and why, the last first. */
 export function MemberHistory({ membership }: { membership: Membership }) {

@@ -16,10 +16,11 @@ import { deskActs, moneyActs, type Asked, type DeskAct } from './acts';
 import { useMember } from './api';
 import css from './Desk.module.css';
 import { DeskActDialog } from './DeskActDialog';
+import { MemberBenefits } from './MemberBenefits';
 import { MemberFacts } from './MemberFacts';
 import { MemberHistory } from './MemberHistory';
-import { MemberTerms } from './MemberTerms';
-import { tones, useWords } from './words';
+import { Terms } from '../Terms';
+import { tones, useWords } from '../words';
 
 /** One membership as the desk sees it: where it stands, what may be done, its money and its history. */
 export function MemberPage() {
@@ -80,7 +81,8 @@ function Member({ membership }: { membership: Membership }) {
         <Acts membership={membership} onAsk={ask} />
       </header>
       <MemberFacts membership={membership} />
-      {membership.terms.length > 0 && <MemberTerms membership={membership} onAsk={ask} />}
+      {membership.terms.length > 0 && <Terms membership={membership} heading="h2" onAsk={ask} />}
+      <MemberBenefits membership={membership} />
       {colleges.length > 0 && (
         <section className={css.section}>
           <h2>{t('member.colleges')}</h2>
@@ -123,6 +125,9 @@ function Member({ membership }: { membership: Membership }) {
   );
 }
 
+/** Acts that go on with a membership; the others are never put first. */
+const leading: readonly DeskAct[] = ['admit', 'invoice', 'renew', 'return'];
+
 type ActsProps = { membership: Membership; onAsk: (asked: Asked) => void };
 
 /** The acts that the API says this person may do now, and why others are closed. */
@@ -130,7 +135,10 @@ function Acts({ membership, onAsk }: ActsProps) {
   const { t } = useTranslation('desk');
   const open = deskActs.filter((act) => !moneyActs.includes(act) && mayDo(membership, act));
   const closed = membership.actions.find(
-    ({ allowed, reason }) => !allowed && (reason === 'own-membership' || reason === 'board-admits'),
+    ({ allowed, reason }) =>
+      !allowed &&
+      (reason === 'own-membership' ||
+        (reason === 'board-admits' && membership.status === 'applied')),
   );
   return (
     <>
@@ -139,7 +147,7 @@ function Acts({ membership, onAsk }: ActsProps) {
           {open.map((act, index) => (
             <Button
               key={act}
-              variant={index === 0 ? 'primary' : undefined}
+              variant={index === 0 && leading.includes(act) ? 'primary' : undefined}
               onClick={() => onAsk({ act })}
             >
               {t(`act.${act}.name`)}

@@ -18,8 +18,8 @@ import { textIn } from '../model';
 import { files, filterNames, useMembers, type Filter } from './api';
 import css from './Desk.module.css';
 import { DeskHead } from './DeskHead';
-import { useFile } from './useFile';
-import { statuses, tones, useWords } from './words';
+import { useFile } from '../useFile';
+import { statuses, tones, useWords } from '../words';
 
 /** Members and applications, searched and narrowed; the choice is in the address. */
 export function MembersPage() {

@@ -14,7 +14,7 @@ import { useImport, useStatements, useUnmatched, type StatementKind } from './ap
 import css from './Desk.module.css';
 import { DeskHead } from './DeskHead';
 import { UnmatchedLine } from './UnmatchedLine';
-import { useWords } from './words';
+import { useWords } from '../words';
 
 /** Statements of the bank and exports of payment platforms, and what did not match in them. */
 export function PaymentsPage() {

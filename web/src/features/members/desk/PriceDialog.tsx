@@ -15,7 +15,7 @@ import type { PriceList, Tier } from '../api';
 import { budgetCents, textIn } from '../model';
 import { useSavePrices, type PriceListRequest } from './api';
 import css from './Desk.module.css';
-import { useWords } from './words';
+import { useWords } from '../words';
 
 type Bracket = { from: string; price: string };
 type Form = {

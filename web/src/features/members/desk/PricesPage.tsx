@@ -5,6 +5,7 @@ import { useCurrentUser } from '@/auth/AuthContext';
 import { todayIn } from '@/lib/wallTime';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
+import { Dialog } from '@/ui/Dialog';
 import { Skeleton } from '@/ui/Skeleton';
 import { StatusBadge } from '@/ui/StatusBadge';
 import type { PriceList, Tier } from '../api';
@@ -13,7 +14,7 @@ import { useDeletePrices, usePrices } from './api';
 import css from './Desk.module.css';
 import { DeskHead } from './DeskHead';
 import { PriceDialog } from './PriceDialog';
-import { useWords, ZONE } from './words';
+import { useWords, ZONE } from '../words';
 
 /** What each tier costs, from which day on. */
 export function PricesPage() {
@@ -42,6 +43,7 @@ function Prices({ tier }: { tier: Tier }) {
   const user = useCurrentUser();
   const { data, error, isPending, refetch } = usePrices(tier.code);
   const remove = useDeletePrices();
+  const [gone, setGone] = useState<PriceList | null>(null);
   const [edited, setEdited] = useState<PriceList | 'new' | null>(null);
   const keeps = user?.roles.includes('secretary') ?? false;
   const today = todayIn(ZONE);
@@ -53,7 +55,6 @@ function Prices({ tier }: { tier: Tier }) {
         {keeps && <Button onClick={() => setEdited('new')}>{t('prices.new')}</Button>}
       </div>
       <ProblemMessage error={error} onRetry={() => void refetch()} />
-      <ProblemMessage error={remove.error} />
       {isPending && <Skeleton shape="row" count={2} />}
       {data && lists.length === 0 && <p className={css.hint}>{t('prices.empty')}</p>}
       {lists.length > 0 && (
@@ -106,12 +107,7 @@ function Prices({ tier }: { tier: Tier }) {
                     <Button size="small" onClick={() => setEdited(list)}>
                       {t('prices.change')}
                     </Button>
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      pending={remove.isPending}
-                      onClick={() => remove.mutate(list)}
-                    >
+                    <Button size="small" variant="quiet" onClick={() => setGone(list)}>
                       {t('prices.delete')}
                     </Button>
                   </span>
@@ -121,6 +117,28 @@ function Prices({ tier }: { tier: Tier }) {
             },
           ]}
         />
+      )}
+      {gone && (
+        <Dialog
+          open
+          onClose={() => setGone(null)}
+          title={t('prices.deleteTitle', { day: words.day(gone.validFrom) })}
+          actions={
+            <>
+              <Button onClick={() => setGone(null)}>{t('act.back')}</Button>
+              <Button
+                variant="primary"
+                pending={remove.isPending}
+                onClick={() => remove.mutate(gone, { onSuccess: () => setGone(null) })}
+              >
+                {t('prices.delete')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('prices.deleteText')}</p>
+          <ProblemMessage error={remove.error} />
+        </Dialog>
       )}
       {edited && (
         <PriceDialog

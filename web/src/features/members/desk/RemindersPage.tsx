@@ -10,7 +10,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { useReminders } from './api';
 import css from './Desk.module.css';
 import { DeskHead } from './DeskHead';
-import { useWords, ZONE } from './words';
+import { useWords, ZONE } from '../words';
 
 /** Who will be reminded of dues on a day. Reminders are sent without a person. */
 export function RemindersPage() {

@@ -11,7 +11,7 @@ import { TextField } from '@/ui/TextField';
 import { useDecideLine, useMember, type StatementLine } from './api';
 import css from './Desk.module.css';
 import { MemberChoice } from './MemberChoice';
-import { useWords } from './words';
+import { useWords } from '../words';
 
 type Decision = 'assign' | 'ignore';
 

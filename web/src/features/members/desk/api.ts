@@ -18,6 +18,8 @@ export type StatementKind = Schemas['StatementKind'];
 export type Counts = Schemas['MemberCounts'];
 export type YearCounts = Schemas['MemberYearCounts'];
 export type PriceListRequest = Schemas['PriceListRequest'];
+export type EntitlementRequest = Schemas['EntitlementRequest'];
+export type EntitlementUseRequest = Schemas['EntitlementUseRequest'];
 type Imported = Schemas['StatementImportResponse'];
 
 export const filterNames = ['q', 'status', 'tier', 'college', 'segment', 'country'] as const;
@@ -60,15 +62,6 @@ export function useMember(id: string | null) {
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/memberships/{id}', { params: { path: { id: id ?? '' } }, signal })),
     enabled: id !== null,
-    ...fresh,
-  });
-}
-
-export function useHistory(id: string) {
-  return useQuery({
-    queryKey: ['members', 'history', id],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/memberships/{id}/history', { params: { path: { id } }, signal })),
     ...fresh,
   });
 }
@@ -182,6 +175,47 @@ export const useDeletePrices = () =>
     ),
   );
 
+/** What every tier gives. */
+export function useAllEntitlements() {
+  return useQuery({
+    queryKey: ['members', 'desk', 'entitlements'],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/entitlements', { signal })),
+    ...fresh,
+  });
+}
+
+export const useCreateEntitlement = () =>
+  useDeskChange(({ body, key }: { body: EntitlementRequest; key: string }) =>
+    dataOf(
+      api.POST('/api/v1/entitlements', { body, params: { header: { 'Idempotency-Key': key } } }),
+    ),
+  );
+
+export const useRetireEntitlement = () =>
+  useDeskChange((id: string) =>
+    dataOf(api.POST('/api/v1/entitlements/{id}/retire', { params: { path: { id } } })),
+  );
+
+export const useRecordUse = (id: string, entitlement: string) =>
+  useDeskChange(({ body, key }: { body: EntitlementUseRequest; key: string }) =>
+    dataOf(
+      api.POST('/api/v1/memberships/{id}/entitlements/{entitlement}/uses', {
+        params: { path: { id, entitlement }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    ),
+  );
+
+export const useReverseUse = (id: string) =>
+  useDeskChange(({ use, message }: { use: string; message: string }) =>
+    dataOf(
+      api.POST('/api/v1/memberships/{id}/entitlements/uses/{use}/reverse', {
+        params: { path: { id, use } },
+        body: { message },
+      }),
+    ),
+  );
+
 export function useCounts(on: string) {
   return useQuery({
     queryKey: ['members', 'desk', 'counts', on],
@@ -209,12 +243,5 @@ export const files = {
   counts: (on: string) =>
     dataOf(
       api.GET('/api/v1/members/counts.csv', { params: { query: { on } }, parseAs: 'blob' }),
-    ) as Promise<unknown> as Promise<Blob>,
-  receipt: (id: string, term: string) =>
-    dataOf(
-      api.GET('/api/v1/memberships/{id}/terms/{term}/receipt', {
-        params: { path: { id, term } },
-        parseAs: 'blob',
-      }),
     ) as Promise<unknown> as Promise<Blob>,
 };

@@ -75,7 +75,7 @@ describe('applications', () => {
     );
     expect(await screen.findByRole('table', { name: /doit répondre/ })).toBeVisible();
     const tabs = screen.getByRole('navigation', { name: 'Pages du secrétariat' });
-    expect(within(tabs).getAllByRole('link')).toHaveLength(6);
+    expect(within(tabs).getAllByRole('link')).toHaveLength(8);
   });
 });
 

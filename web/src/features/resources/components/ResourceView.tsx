@@ -91,15 +91,34 @@ function Notices({ resource: { example, expired } }: { resource: ResourceRespons
 }
 
 /** The link to it, always to another site; or why there is none. */
-function Opening({ resource: { terms, organisation } }: { resource: ResourceResponse }) {
+function Opening({ resource }: { resource: ResourceResponse }) {
   const { t } = useTranslation('resources');
   const language = useLanguage();
+  const { terms, organisation, opening } = resource;
   const note = terms.accessNote[language] ?? Object.values(terms.accessNote)[0];
-  if (terms.access === 'members')
+  if (opening === 'not-signed-in' || opening === 'not-member')
     return (
-      <Banner tone="info" title={t('closed.title')}>
+      <Banner
+        tone="info"
+        title={t('closed.title')}
+        actions={
+          <>
+            {opening === 'not-signed-in' ? (
+              <ButtonLink
+                to={paths.signIn({ to: paths.resource(resource.slug) })}
+                variant="primary"
+              >
+                {t('closed.signIn')}
+              </ButtonLink>
+            ) : (
+              <ButtonLink to={paths.membership()}>{t('closed.mine')}</ButtonLink>
+            )}
+            <ButtonLink to={paths.join()}>{t('closed.join')}</ButtonLink>
+          </>
+        }
+      >
         {note && <p>{note}</p>}
-        <p>{t('closed.text')}</p>
+        <p>{t(`closed.${opening}`)}</p>
       </Banner>
     );
   if (!terms.url && !terms.transcriptUrl)
@@ -127,6 +146,7 @@ function Opening({ resource: { terms, organisation } }: { resource: ResourceResp
           {t('transcript')}
         </ButtonLink>
       )}
+      {opening === 'member' && <p className={css.note}>{t('openToYou')}</p>}
       {note && <p className={css.note}>{note}</p>}
     </div>
   );

@@ -70,7 +70,9 @@ class FacesTest {
             Map.entry(
                     "registrations",
                     Set.of("Attendances", "Notice", "RegistrationNews", "RegistrationStatus", "SeatMode")),
-            Map.entry("members", Set.of("ExamplePrices", "MembershipAnnouncement", "MembershipStatus")),
+            Map.entry(
+                    "members",
+                    Set.of("entitlements.MemberAccess", "ExamplePrices", "MembershipAnnouncement", "MembershipStatus")),
             Map.entry(
                     "events",
                     Set.of(

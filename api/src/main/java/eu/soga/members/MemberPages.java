@@ -10,6 +10,8 @@ class MemberPages implements RoomPages {
     @Override
     public List<SitePage> pages() {
         return List.of(
-                SitePage.open("/join", "join"), SitePage.hidden("/desk(?:/.*)?").closed("/desk/"));
+                SitePage.open("/join", "join"),
+                SitePage.open("/governance", "governance"),
+                SitePage.hidden("/desk(?:/.*)?").closed("/desk/"));
     }
 }

@@ -25,6 +25,9 @@ public interface MembersConfig {
     @WithDefault("-7,7,30")
     List<Integer> reminders();
 
+    /** Account that dues are transferred to: holder, IBAN and BIC, in one line; not shown when empty. */
+    Optional<String> payTo();
+
     /** Who issues receipts: name and address, in one line. */
     @WithDefault("Social Good Accelerator")
     String receiptIssuer();

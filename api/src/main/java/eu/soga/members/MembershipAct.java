@@ -114,6 +114,11 @@ public enum MembershipAct implements ActName {
             this.type = type;
             this.sentence = sentence;
         }
+
+        /** @throws DomainException always, with this reason */
+        void refuse() {
+            throw new DomainException(type, sentence).because(this);
+        }
     }
 
     private final Set<Who> who;

@@ -12,14 +12,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a membership for an act: who the caller is to it, on which day, with time caught up. */
 @ApplicationScoped
-class MembershipDesk {
+public class MembershipDesk {
+    /** {@code subject_type} of a membership in the audit log. */
+    public static final String SUBJECT = MembershipRecords.SUBJECT;
+
     private final CurrentUser user;
     private final Representation representation;
     private final MembersConfig config;
@@ -40,16 +47,22 @@ class MembershipDesk {
     }
 
     /** The day in the association's zone. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), config.zone());
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    int graceDays() {
+    public int graceDays() {
         return config.graceDays();
+    }
+
+    /** Account that dues are transferred to; null when the association names none. */
+    @Nullable
+    String payTo() {
+        return config.payTo().orElse(null);
     }
 
     LocalDate dueDay() {
@@ -101,6 +114,49 @@ class MembershipDesk {
                 && representation.of(membership.organisation.id).isPresent();
         if (!readsAll() && !represents && !isParty(membership)) throw DomainException.notFound("membership");
         return membership;
+    }
+
+    /** Refuses a caller who may not read this membership. @throws DomainException 401, 404 */
+    public void requireReadable(UUID id) {
+        read(id);
+    }
+
+    /**
+     * Holds the membership until the transaction ends, for an act of the desk beside its states.
+     *
+     * @throws DomainException 401, 404; 403 for the caller's own membership, or that of an organisation he or she
+     *     represents or did lately
+     */
+    public void holdForDesk(UUID id) {
+        user.requireSubject();
+        Membership membership = visible(Membership.lock(id));
+        if (standing(membership).concerned()) MembershipAct.Refusal.OWN_MEMBERSHIP.refuse();
+    }
+
+    /** Refuses a caller who does not act for this membership: the person, or a signatory. @throws DomainException 401, 403, 404 */
+    public void requireParty(UUID id) {
+        if (!isParty(read(id))) MembershipAct.Refusal.NOT_YOURS.refuse();
+    }
+
+    /** The memberships that the caller acts for and that are not closed, with the name of each. */
+    public Map<UUID, String> parties() {
+        Map<UUID, String> parties = new LinkedHashMap<>();
+        List<Membership> own = new ArrayList<>(Membership.list("personSubject", user.requireSubject()));
+        own.addAll(Membership.list("organisation.id in ?1", representation.organisationIds()));
+        for (Membership membership : own)
+            if (!membership.status().isClosed() && isParty(membership))
+                parties.put(membership.id, membership.partyName());
+        return parties;
+    }
+
+    /** True when the statutes in force on that day let members vote in the days of grace. */
+    public boolean graceVotesOn(LocalDate day) {
+        return Statutes.on(day).map(inForce -> inForce.graceVotes).orElse(false);
+    }
+
+    /** True when the term is one of this membership, or of one that was merged into it. */
+    public boolean ownsTerm(UUID id, UUID termId) {
+        return Membership.require(id).ledger().stream().anyMatch(term -> term.id.equals(termId));
     }
 
     /** The membership, held, where time has brought it, when the act is open to the caller. @throws DomainException */

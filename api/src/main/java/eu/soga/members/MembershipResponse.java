@@ -103,6 +103,7 @@ record MembershipResponse(
      *
      * @param balance still to be paid in cents; negative when too much was paid
      * @param reference ISO 11649, named by the payer; null before the call
+     * @param payTo account to transfer to, as the association writes it; null when it names none
      */
     @JsonInclude
     record DuesSummary(
@@ -111,7 +112,8 @@ record MembershipResponse(
             long balance,
             @Nullable String reference,
             @Nullable LocalDate calledOn,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable String payTo) {}
 
     /** A tier from a day on, with what it adds to the dues. */
     @JsonInclude
@@ -137,7 +139,8 @@ record MembershipResponse(
     record CollegeStaySummary(
             String college, LocalDate from, @Nullable LocalDate to) {}
 
-    static MembershipResponse from(Membership membership, LocalDate today, int graceDays, List<Action> actions) {
+    static MembershipResponse from(
+            Membership membership, LocalDate today, int graceDays, @Nullable String payTo, List<Action> actions) {
         LocalDate paidUntil = membership.paidUntil().orElse(null);
         boolean inGrace = membership.status() == MembershipStatus.GRACE;
         return new MembershipResponse(
@@ -166,7 +169,7 @@ record MembershipResponse(
                         inGrace && paidUntil != null ? paidUntil.plusDays(graceDays) : null,
                         membership.resignsOn(),
                         membership.mergedInto()),
-                membership.ledger().stream().map(MembershipResponse::term).toList(),
+                membership.ledger().stream().map(term -> term(term, payTo)).toList(),
                 membership.stays.stream()
                         .map(stay -> new CollegeStaySummary(stay.college, stay.fromDay, stay.toDay))
                         .toList(),
@@ -175,7 +178,7 @@ record MembershipResponse(
                 actions);
     }
 
-    private static TermSummary term(MembershipTerm term) {
+    private static TermSummary term(MembershipTerm term, @Nullable String payTo) {
         return new TermSummary(
                 term.id,
                 term.year(),
@@ -189,7 +192,8 @@ record MembershipResponse(
                         term.balanceCents(),
                         term.reference(),
                         term.calledOn(),
-                        term.dueOn()),
+                        term.dueOn(),
+                        payTo),
                 term.lines.stream()
                         .map(line -> new TierLineSummary(line.tier, line.fromDay, line.cents))
                         .toList(),

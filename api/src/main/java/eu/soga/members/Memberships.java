@@ -226,6 +226,7 @@ class Memberships {
                 membership,
                 desk.today(),
                 desk.graceDays(),
+                desk.payTo(),
                 MembershipAct.of(membership.status(), desk.standing(membership)));
     }
 }

@@ -4,7 +4,7 @@ package eu.soga.resources;
 public enum KnowledgeAccess {
     /** Everyone. */
     OPEN,
-    /** Members of the association. Memberships do not open resources yet, so the address is shown to nobody. */
+    /** Members of the association, and who represents a member organisation. */
     MEMBERS,
     /** People who ask for it at its address. */
     ON_REQUEST

@@ -2,6 +2,7 @@ package eu.soga.resources;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param licenceNote the licence in the words of the source
  * @param access null when the source does not say
  * @param accessNote per language, why it is closed or how to get it
- * @param url its address on another site; null when unknown, and in {@link #shown()} when only members may open it
+ * @param url its address on another site; null when unknown, and in {@link #shown} when only members may open it and the reader is none
  * @param transcriptUrl address of its transcript; null under the same conditions
  */
 @JsonInclude
@@ -23,11 +24,12 @@ public record KnowledgeTerms(
         @Nullable String transcriptUrl) {
 
     /**
-     * Returns the terms as everyone may read them. A resource for members loses both addresses, because the
-     * platform does not know who is a member.
+     * Returns the terms as a reader may see them. What is kept for members loses both addresses for everyone else.
+     *
+     * @param member true for a reader who has access as a member; asked only when it matters
      */
-    public KnowledgeTerms shown() {
-        return access == KnowledgeAccess.MEMBERS
+    public KnowledgeTerms shown(BooleanSupplier member) {
+        return access == KnowledgeAccess.MEMBERS && !member.getAsBoolean()
                 ? new KnowledgeTerms(licence, licenceNote, access, accessNote, null, null)
                 : this;
     }

@@ -81,7 +81,8 @@ class MemberRolesDocumentTest {
         tried(
                 "read a membership with its history",
                 who -> who.get().get(MEMBERSHIPS + applied()),
-                who -> who.get().get(MEMBERSHIPS + applied() + "/history"));
+                who -> who.get().get(MEMBERSHIPS + applied() + "/history"),
+                who -> who.get().get(MEMBERSHIPS + member() + "/entitlements"));
         tried(
                 "answer, withdraw, resign",
                 who -> {
@@ -151,6 +152,9 @@ class MemberRolesDocumentTest {
                 who -> who.get().get(Association.API + "bank-statements"),
                 who -> who.get().get(Association.API + "bank-statements/unmatched"),
                 who -> who.get().get(Association.API + "dues-reminders"));
+        tried("write what a tier gives", who -> json(who, """
+                {"tier": "niveau-1", "label": {"fr": "Ateliers"}, "kind": "access", "inGrace": true, "example": true}
+                """).post(Association.API + "entitlements"));
         tried("set prices", who -> json(who, """
                 {"validFrom": "%s", "year": "rolling", "currency": "EUR", "brackets": [{"from": 0, "cents": 1}],
                  "example": true}

@@ -91,6 +91,7 @@ class SiteMapTest {
                         ORIGIN + "/calendar",
                         ORIGIN + "/developers",
                         ORIGIN + "/editions",
+                        ORIGIN + "/governance",
                         ORIGIN + "/join",
                         ORIGIN + "/moderation/report",
                         ORIGIN + "/organisations",

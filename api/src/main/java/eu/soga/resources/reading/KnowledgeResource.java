@@ -1,6 +1,8 @@
 package eu.soga.resources.reading;
 
+import eu.soga.shared.access.MembersOnly;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.Site;
@@ -33,14 +35,24 @@ class KnowledgeResource {
     private final PublicResources resources;
     private final ReaderLanguages languages;
     private final Site site;
+    private final MembersOnly members;
+    private final CurrentUser user;
     private final Clock clock;
 
     KnowledgeResource(
-            KnowledgeSearch search, PublicResources resources, ReaderLanguages languages, Site site, Clock clock) {
+            KnowledgeSearch search,
+            PublicResources resources,
+            ReaderLanguages languages,
+            Site site,
+            MembersOnly members,
+            CurrentUser user,
+            Clock clock) {
         this.search = search;
         this.resources = resources;
         this.languages = languages;
         this.site = site;
+        this.members = members;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -71,14 +83,18 @@ class KnowledgeResource {
     @Operation(
             operationId = "readResource",
             summary = "Read one resource with related ones",
-            description = "By slug or id. What is for members is described here, with the reason, but has no address.")
+            description =
+                    "By slug or id. What is for members is described to everyone; its addresses are for members. `opening`"
+                            + " says whether it is open to the caller, and why not.")
     @APIResponse(responseCode = "200", description = "The resource")
     public KnowledgeResponse read(
             @PathParam("slug") String slug,
             @Parameter(description = ReaderLanguages.LANG, example = "en") @QueryParam("lang") @Nullable String lang) {
-        PublicKnowledge row = resources.find(slug).orElseThrow(() -> DomainException.notFound("resource"));
+        PublicKnowledge row =
+                resources.find(slug, members::opensToCaller).orElseThrow(() -> DomainException.notFound("resource"));
         return KnowledgeResponse.of(
                 row,
+                KnowledgeOpening.of(row.terms().access(), user, members),
                 resources.related(row.id(), RELATED).stream().map(this::summary).toList(),
                 languages.inOrder(),
                 site.publicUrl(),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param display its texts in the best language for the reader
  * @param contents titles of its parts, in its default language
  * @param funder name in the words of the source
+ * @param opening whether it is open to the reader
  * @param place place of work of a job offer
  * @param expired true for a job offer that has ended
  * @param provenance sources of imported facts, and what they disagree on
@@ -46,6 +47,7 @@ record KnowledgeResponse(
         List<OrganisationRef> makers,
         @Nullable String funder,
         KnowledgeTerms terms,
+        KnowledgeOpening opening,
         KnowledgeTime time,
         KnowledgePlace place,
         boolean expired,
@@ -58,6 +60,7 @@ record KnowledgeResponse(
 
     static KnowledgeResponse of(
             PublicKnowledge row,
+            KnowledgeOpening opening,
             List<KnowledgeSummary> related,
             List<String> languages,
             String publicUrl,
@@ -80,6 +83,7 @@ record KnowledgeResponse(
                 row.makers(),
                 row.funder(),
                 row.terms(),
+                opening,
                 row.time(),
                 row.place(),
                 row.time().isOver(now),

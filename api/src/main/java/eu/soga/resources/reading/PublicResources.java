@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,11 +72,16 @@ public class PublicResources {
     }
 
     /** Returns the resource with this slug or id, also a job offer that has ended; empty when there is none. */
-    @Transactional
     public Optional<PublicKnowledge> find(String slugOrId) {
+        return find(slugOrId, () -> false);
+    }
+
+    /** Does the same, for a reader. @param member asked only for what is kept for members: true opens it */
+    @Transactional
+    public Optional<PublicKnowledge> find(String slugOrId, BooleanSupplier member) {
         return (ID.matcher(slugOrId).matches()
-                        ? read("r.id = ?", UUID.fromString(slugOrId))
-                        : read("r.slug = ?", slugOrId))
+                        ? read("r.id = ?", UUID.fromString(slugOrId), member)
+                        : read("r.slug = ?", slugOrId, member))
                 .stream().findFirst();
     }
 
@@ -83,8 +89,8 @@ public class PublicResources {
     @Transactional
     public List<PublicKnowledge> inOrder(List<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        Map<UUID, PublicKnowledge> byId =
-                read("r.id = ANY(?)", ids).stream().collect(Collectors.toMap(PublicKnowledge::id, Function.identity()));
+        Map<UUID, PublicKnowledge> byId = read("r.id = ANY(?)", ids, () -> false).stream()
+                .collect(Collectors.toMap(PublicKnowledge::id, Function.identity()));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
@@ -94,11 +100,11 @@ public class PublicResources {
         return inOrder(rows.list("resource", RELATED, row -> row.uuid("id"), id, clock.instant(), atMost));
     }
 
-    private List<PublicKnowledge> read(String where, Object parameter) {
-        return rows.list("resource", SELECT + where, PublicResources::knowledge, parameter);
+    private List<PublicKnowledge> read(String where, Object parameter, BooleanSupplier member) {
+        return rows.list("resource", SELECT + where, row -> knowledge(row, member), parameter);
     }
 
-    private static PublicKnowledge knowledge(Row row) {
+    private static PublicKnowledge knowledge(Row row, BooleanSupplier member) {
         return new PublicKnowledge(
                 row.uuid("id"),
                 row.text("slug"),
@@ -119,7 +125,7 @@ public class PublicResources {
                                 row.languages("access_note"),
                                 row.text("url"),
                                 row.text("transcript_url"))
-                        .shown(),
+                        .shown(member),
                 new KnowledgeTime(
                         row.number("year"), row.number("end_year"), row.day("released_on"), row.instant("expires_at")),
                 new KnowledgePlace(row.text("city"), row.text("country")),

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows made for reading: plain SQL into records, without entities, on the connection of the running
- * transaction. A row that cannot be read is left out and logged once; the others are returned.
+ * transaction. {@link #list} leaves out and logs once a row that cannot be read, and returns the others.
  */
 @ApplicationScoped
 public class ReadRows {
@@ -56,6 +57,22 @@ public class ReadRows {
      * @param parameters for the question marks, in order: texts, numbers, ids, instants, and lists of ids
      */
     public <T> List<T> list(String what, String sql, Function<Row, T> reader, Object... parameters) {
+        return read(
+                sql,
+                (row, records) -> unlessBroken(what, row.uuid("id"), () -> reader.apply(row))
+                        .ifPresent(records::add),
+                parameters);
+    }
+
+    /**
+     * Returns the records of all rows, for a list of which nothing may be missing: a row that cannot be read fails the
+     * whole reading. Parameters as above; no column is needed.
+     */
+    public <T> List<T> all(String sql, Function<Row, T> reader, Object... parameters) {
+        return read(sql, (row, records) -> records.add(reader.apply(row)), parameters);
+    }
+
+    private <T> List<T> read(String sql, BiConsumer<Row, List<T>> reader, Object... parameters) {
         // keeps Hibernate's count of statements complete
         session.getSessionFactory()
                 .unwrap(SessionFactoryImplementor.class)
@@ -67,9 +84,7 @@ public class ReadRows {
                 List<T> records = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     var row = new Row(rows);
-                    while (rows.next())
-                        unlessBroken(what, row.uuid("id"), () -> reader.apply(row))
-                                .ifPresent(records::add);
+                    while (rows.next()) reader.accept(row, records);
                 }
                 return records;
             }

@@ -5,26 +5,35 @@ import { download } from '@/lib/download';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
 import { StatusBadge } from '@/ui/StatusBadge';
-import type { Membership, Term } from '../api';
-import { mayDo } from '../model';
-import type { Asked } from './acts';
-import { files } from './api';
-import css from './Desk.module.css';
+import { receiptOf, type Membership, type Term } from './api';
+import type { Asked } from './desk/acts';
+import css from './desk/Desk.module.css';
+import { mayDo } from './model';
 import { useFile } from './useFile';
 import { useWords } from './words';
 
-type MemberTermsProps = { membership: Membership; onAsk: (asked: Asked) => void };
+type TermsProps = {
+  membership: Membership;
+  heading: 'h2' | 'h3';
+  /** Left out where nothing is done about money. */
+  onAsk?: (asked: Asked) => void;
+};
 
 /** Each membership year, the last one first: what was asked, what came in, and what may be done about it. */
-export function MemberTerms({ membership, onAsk }: MemberTermsProps) {
+export function Terms({ membership, heading: Heading, onAsk }: TermsProps) {
   const { t } = useTranslation('desk');
   return (
     <section className={css.section}>
-      <h2>{t('terms.title')}</h2>
+      <Heading>{t('terms.title')}</Heading>
       <ul className={css.list}>
         {[...membership.terms].reverse().map((term) => (
           <li key={term.id} className={css.card}>
-            <OneTerm membership={membership} term={term} onAsk={onAsk} />
+            <OneTerm
+              membership={membership}
+              term={term}
+              heading={Heading}
+              {...(onAsk && { onAsk })}
+            />
           </li>
         ))}
       </ul>
@@ -32,8 +41,9 @@ export function MemberTerms({ membership, onAsk }: MemberTermsProps) {
   );
 }
 
-function OneTerm({ membership, term, onAsk }: MemberTermsProps & { term: Term }) {
+function OneTerm({ membership, term, heading, onAsk }: TermsProps & { term: Term }) {
   const { t } = useTranslation('desk');
+  const Heading = heading === 'h2' ? 'h3' : 'h4';
   const words = useWords();
   const receipt = useFile();
   const { dues, entries, lines } = term;
@@ -45,7 +55,7 @@ function OneTerm({ membership, term, onAsk }: MemberTermsProps & { term: Term })
   return (
     <>
       <div className={css.spread}>
-        <h3>{t('terms.year', { year: term.year })}</h3>
+        <Heading>{t('terms.year', { year: term.year })}</Heading>
         <StatusBadge tone={term.settled ? 'good' : called ? 'warn' : 'quiet'}>
           {t(`terms.${standing}`)}
         </StatusBadge>
@@ -55,7 +65,7 @@ function OneTerm({ membership, term, onAsk }: MemberTermsProps & { term: Term })
         {dues.reference && ` · ${t('terms.reference', { reference: dues.reference })}`}
         {dues.dueOn && !term.settled && ` · ${t('terms.due', { day: words.day(dues.dueOn) })}`}
       </p>
-      <ul>
+      <ul className={css.plain}>
         {lines.map(({ tier, from, cents }) => (
           <li key={from + tier}>
             {t('terms.line', {
@@ -102,7 +112,7 @@ function OneTerm({ membership, term, onAsk }: MemberTermsProps & { term: Term })
               cell: (entry) =>
                 takenBack.has(entry.id) ? (
                   t('entries.takenBack')
-                ) : entry.kind !== 'reversal' && mayDo(membership, 'reverse') ? (
+                ) : onAsk && entry.kind !== 'reversal' && mayDo(membership, 'reverse') ? (
                   <Button size="small" onClick={() => onAsk({ act: 'reverse', term, entry })}>
                     {t('act.reverse.name')}
                   </Button>
@@ -114,7 +124,7 @@ function OneTerm({ membership, term, onAsk }: MemberTermsProps & { term: Term })
         />
       )}
       <div className={css.acts}>
-        {called && mayDo(membership, 'pay') && (
+        {onAsk && called && mayDo(membership, 'pay') && (
           <Button
             variant={dues.balance > 0 ? 'primary' : undefined}
             onClick={() => onAsk({ act: 'pay', term })}
@@ -122,7 +132,7 @@ function OneTerm({ membership, term, onAsk }: MemberTermsProps & { term: Term })
             {t('act.pay.name')}
           </Button>
         )}
-        {called && dues.balance > 0 && mayDo(membership, 'waive') && (
+        {onAsk && called && dues.balance > 0 && mayDo(membership, 'waive') && (
           <Button onClick={() => onAsk({ act: 'waive', term })}>{t('act.waive.name')}</Button>
         )}
         {paid && (
@@ -132,7 +142,7 @@ function OneTerm({ membership, term, onAsk }: MemberTermsProps & { term: Term })
             onClick={() =>
               receipt.mutate(async () =>
                 download(
-                  await files.receipt(membership.id, term.id),
+                  await receiptOf(membership.id, term.id),
                   `${dues.reference ?? term.id}.pdf`,
                 ),
               )

@@ -5,8 +5,8 @@ import { countryName } from '@/lib/geo';
 import { money } from '@/lib/numbers';
 import { addDays } from '@/lib/wallTime';
 import type { Tone } from '@/ui/StatusBadge';
-import { useCatalogue, type Membership } from '../api';
-import { textIn } from '../model';
+import { useCatalogue, type Membership } from './api';
+import { textIn } from './model';
 
 export const tones: Record<Membership['status'], Tone> = {
   applied: 'info',
