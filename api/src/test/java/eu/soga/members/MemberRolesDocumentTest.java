@@ -141,9 +141,11 @@ class MemberRolesDocumentTest {
             return on(who, id, "merge", "{\"into\": \"%s\", \"message\": \"Fusion.\"}".formatted(other));
         });
         tried(
-                "list and count memberships",
+                "list and count memberships, read alarms of the board and who may vote",
                 who -> who.get().get(Association.API + "memberships"),
                 who -> who.get().get(Association.API + "memberships.csv"),
+                who -> who.get().get(Association.API + "governance/alarms"),
+                who -> who.get().get(Association.API + "electorates"),
                 who -> who.get().get(Association.API + "members/counts"),
                 who -> who.get().get(Association.API + "members/counts.csv"),
                 who -> who.get().get(Association.API + "members/counts/years"));
@@ -152,6 +154,14 @@ class MemberRolesDocumentTest {
                 who -> who.get().get(Association.API + "bank-statements"),
                 who -> who.get().get(Association.API + "bank-statements/unmatched"),
                 who -> who.get().get(Association.API + "dues-reminders"));
+        tried("write and end mandates of the board", who -> json(who, """
+                {"college": "tetes-de-reseaux", "holder": "Ana", "entry": "elected", "from": "2026-01-01",
+                 "to": "2027-01-01"}
+                """).post(Association.API + "mandates"));
+        tried("freeze who may vote", who -> json(who, """
+                {"label": "AG", "recordDate": "2026-03-01", "meetingOn": "2026-06-01", "challengeUntil": "2026-05-01",
+                 "proxyLimit": 1}
+                """).post(Association.API + "electorates"));
         tried("write what a tier gives", who -> json(who, """
                 {"tier": "niveau-1", "label": {"fr": "Ateliers"}, "kind": "access", "inGrace": true, "example": true}
                 """).post(Association.API + "entitlements"));
