@@ -13,11 +13,11 @@ type BenefitsProps = {
   heading: 'h2' | 'h3';
   /** What the desk may do about a quota, and about one use of it. */
   acts?: (state: EntitlementState) => ReactNode;
-  useActs?: (state: EntitlementState, use: Use) => ReactNode;
+  actsOn?: (state: EntitlementState, use: Use) => ReactNode;
 };
 
 /** What a membership gives today, and what of it was used. Nothing is shown where nothing is given. */
-export function Benefits({ membership, heading: Heading, acts, useActs }: BenefitsProps) {
+export function Benefits({ membership, heading: Heading, acts, actsOn }: BenefitsProps) {
   const { t } = useTranslation('members');
   const words = useWords();
   const { data } = useEntitlements(membership.id);
@@ -68,7 +68,7 @@ export function Benefits({ membership, heading: Heading, acts, useActs }: Benefi
                       ) : (
                         t('given.use', { amount: use.amount, day: words.day(use.usedOn) })
                       )}
-                      {use.note && ` · ${use.note}`} {useActs?.(state, use)}
+                      {use.note && ` · ${use.note}`} {actsOn?.(state, use)}
                     </li>
                   ))}
                 </ul>

@@ -36,7 +36,7 @@ export function MemberBenefits({ membership }: { membership: Membership }) {
             </Button>
           )
         }
-        useActs={(_, use) =>
+        actsOn={(_, use) =>
           keeps &&
           !use.reversed && (
             <Button size="small" variant="quiet" onClick={() => setMistake(use.id)}>

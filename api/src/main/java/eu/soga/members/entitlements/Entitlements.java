@@ -242,8 +242,9 @@ class Entitlements {
                         before.left <= 0 ? "The quota of this year is used up." : "This is not given at the moment.");
             if (request.amount > before.left)
                 throw DomainException.invalid("/amount", "At most " + before.left + " are left.");
-            if (request.usedOn.isAfter(desk.today()))
-                throw DomainException.invalid("/usedOn", "Record a use on its day, or later.");
+            if (request.usedOn.isAfter(desk.today())
+                    || request.usedOn.isBefore(desk.today().minusYears(2)))
+                throw DomainException.invalid("/usedOn", "Give the day of the use: today or earlier, of the last two years.");
             EntitlementUse use = new EntitlementUse(id, reason.termId(), request, desk.now());
             write(use, membershipId, "use-entitlement", before.entitlement.label.get("fr") + ": " + request.amount);
             return of(membershipId);

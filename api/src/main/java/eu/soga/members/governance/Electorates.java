@@ -175,6 +175,10 @@ class Electorates {
         List<Violation> broken = new ArrayList<>();
         if (request.recordDate.isAfter(desk.today()))
             broken.add(new Violation("/recordDate", "The record date is today or earlier: the ledger must be known."));
+        if (request.recordDate.getYear() < 1900 || request.meetingOn.getYear() > 2200)
+            broken.add(new Violation("/meetingOn", "Give days of the years 1900 to 2200."));
+        if (request.challengeUntil.isBefore(request.recordDate))
+            broken.add(new Violation("/challengeUntil", "Challenges end on the record date or later."));
         if (request.meetingOn.isBefore(request.recordDate))
             broken.add(new Violation("/meetingOn", "The meeting is on the record date or later."));
         if (request.challengeUntil.isAfter(request.meetingOn))

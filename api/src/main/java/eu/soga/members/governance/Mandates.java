@@ -231,6 +231,8 @@ class Mandates {
         if (seats.get(request.college) == null)
             broken.add(new Violation(
                     "/college", "Choose a college with seats on the board; GET /colleges says how many each has."));
+        if (request.from.getYear() < 1900 || request.to.getYear() > 2200)
+            broken.add(new Violation("/from", "Give days of the years 1900 to 2200."));
         if (!request.from.isBefore(request.to))
             broken.add(new Violation("/to", "A mandate ends after it begins; give the day after its last one."));
         if (request.membershipId != null
