@@ -244,7 +244,8 @@ class Entitlements {
                 throw DomainException.invalid("/amount", "At most " + before.left + " are left.");
             if (request.usedOn.isAfter(desk.today())
                     || request.usedOn.isBefore(desk.today().minusYears(2)))
-                throw DomainException.invalid("/usedOn", "Give the day of the use: today or earlier, of the last two years.");
+                throw DomainException.invalid(
+                        "/usedOn", "Give the day of the use: today or earlier, of the last two years.");
             EntitlementUse use = new EntitlementUse(id, reason.termId(), request, desk.now());
             write(use, membershipId, "use-entitlement", before.entitlement.label.get("fr") + ": " + request.amount);
             return of(membershipId);
