@@ -23,6 +23,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import eu.soga.claims.ClaimAnnouncement;
 import eu.soga.events.EventAnnouncement;
 import eu.soga.members.MembershipAnnouncement;
 import eu.soga.shared.audit.AuditLog;
@@ -71,7 +72,15 @@ class ArchitectureTest {
             Map.entry("webhooks", Set.of("shared", "organisations", "events")),
             Map.entry(
                     "notifications",
-                    Set.of("shared", "organisations", "members", "events", "registrations", "alerts", "webhooks")),
+                    Set.of(
+                            "shared",
+                            "organisations",
+                            "members",
+                            "events",
+                            "registrations",
+                            "claims",
+                            "alerts",
+                            "webhooks")),
             Map.entry(
                     "demo", Set.of("shared", "organisations", "members", "resources", "events", "claims", "editions")));
 
@@ -127,6 +136,8 @@ class ArchitectureTest {
             announced.add("EventAnnouncement." + announcement.getSimpleName());
         for (Class<?> announcement : MembershipAnnouncement.class.getPermittedSubclasses())
             announced.add("MembershipAnnouncement." + announcement.getSimpleName());
+        for (Class<?> announcement : ClaimAnnouncement.class.getPermittedSubclasses())
+            announced.add("ClaimAnnouncement." + announcement.getSimpleName());
         Set<String> heard = matches(sources, "@Observes(?:\\([^)]*\\))? [\\w.]+", "([\\w.]+)$");
         assertThat(announced).contains("EventAnnouncement.Published", "EventAnnouncement.Answered", "TrustChanged");
         assertThat(heard).containsAll(announced);

@@ -133,7 +133,7 @@ class FacesTest {
                             "search.EventSearch",
                             "search.FilterText",
                             "search.LatestEvents")),
-            Map.entry("claims", Set.of("SchemeLoader", "SchemeTerms")),
+            Map.entry("claims", Set.of("ClaimAnnouncement", "SchemeLoader", "SchemeTerms")),
             Map.entry("imports", Set.of()),
             Map.entry("publishing", Set.of("Wording")),
             Map.entry("alerts", Set.of("AlertFound", "AlertFrequency", "SavedSearchAsked", "SavedSearchEnded")),

@@ -1,22 +1,68 @@
 package eu.soga.claims;
 
-import eu.soga.claims.PreCheckRequest.OfficeQuestion;
 import eu.soga.claims.RuleOutcome.EligibilityVerdict;
 import eu.soga.claims.RuleOutcome.LocatedPoint;
+import eu.soga.claims.SchemeTerms.RequiredDocument;
 import eu.soga.claims.Schemes.InForce;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationListings;
 import eu.soga.organisations.Representation;
+import eu.soga.shared.bank.Money;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.geo.Coordinates;
+import eu.soga.shared.text.OneLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Answers «can we have the allowance?» for everyone, and writes nothing. */
 @ApplicationScoped
 class PreChecks {
+    /**
+     * The question «can we have the allowance?».
+     *
+     * @param organisationId a public organisation, or one that the caller represents, whose office is taken
+     * @param firstParticipation null for «I do not know»
+     */
+    record PreCheckRequest(
+            @Valid @Nullable OfficeQuestion office,
+            @Nullable UUID organisationId,
+            @Nullable Boolean firstParticipation) {
+        /**
+         * The registered office. Coordinates win over the town.
+         *
+         * @param country ISO 3166-1 alpha-2, upper case
+         */
+        record OfficeQuestion(
+                @OneLine @Nullable @Size(max = 100) String city,
+                @OneLine @Nullable @Size(max = 20) String postalCode,
+
+                @Nullable @Pattern(regexp = "[A-Z]{2}", message = "{soga.country}")
+                String country,
+
+                @OneLine @Nullable @Size(max = 200) String street,
+                @Nullable Coordinates coordinates) {}
+    }
+
+    /**
+     * The answer, rule by rule. It is no decision: a claim is judged again, on its documents.
+     *
+     * @param version of the scheme that it was judged by
+     */
+    record PreCheckResponse(
+            EligibilityVerdict verdict,
+            List<RuleOutcome> rules,
+            Money amount,
+            List<RequiredDocument> documents,
+            int version) {}
+
     private final Schemes schemes;
     private final Whereabouts whereabouts;
     private final OrganisationListings listings;
@@ -52,7 +98,7 @@ class PreChecks {
     }
 
     private List<LocatedPoint> offices(PreCheckRequest request, SchemeTerms terms) {
-        OfficeQuestion office = request.office();
+        PreCheckRequest.OfficeQuestion office = request.office();
         if (office == null && request.organisationId() == null)
             throw DomainException.invalid("/office", "Give the registered office, or an organisation.");
         if (office != null && request.organisationId() != null)

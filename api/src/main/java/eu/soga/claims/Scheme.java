@@ -1,6 +1,7 @@
 package eu.soga.claims;
 
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.persistence.BaseEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,6 +68,54 @@ class Scheme extends BaseEntity {
 
     private long free() {
         return envelopeCents - reservedCents - spentCents;
+    }
+
+    /** Sets money aside for one more beneficiary. @throws DomainException 409 when the envelope has no room */
+    void reserve(long cents) {
+        if (cents > free())
+            throw new DomainException(
+                            ProblemType.ILLEGAL_TRANSITION,
+                            "The envelope has no room for this amount: nothing was approved.")
+                    .because(ClaimAct.Refusal.ENVELOPE_EMPTY);
+        if (beneficiaries >= mostBeneficiaries)
+            throw new DomainException(
+                            ProblemType.ILLEGAL_TRANSITION,
+                            "The scheme has as many beneficiaries as it may have: nothing was approved.")
+                    .because(ClaimAct.Refusal.ENVELOPE_EMPTY);
+        reservedCents += cents;
+        beneficiaries++;
+    }
+
+    /** Gives back what was set aside. */
+    void release(long cents) {
+        require(cents <= reservedCents && beneficiaries > 0, "only what was reserved is released");
+        reservedCents -= cents;
+        beneficiaries--;
+    }
+
+    /** What was set aside was paid. */
+    void spend(long cents) {
+        require(cents <= reservedCents, "only what was reserved is spent");
+        reservedCents -= cents;
+        spentCents += cents;
+    }
+
+    /** The bank sent back what it had paid; it is to be paid again. */
+    void unspend(long cents) {
+        require(cents <= spentCents, "only what was spent comes back");
+        spentCents -= cents;
+        reservedCents += cents;
+    }
+
+    /** What was paid came back for good. */
+    void recover(long cents) {
+        require(cents <= spentCents && beneficiaries > 0, "only what was spent comes back");
+        spentCents -= cents;
+        beneficiaries--;
+    }
+
+    private static void require(boolean held, String rule) {
+        if (!held) throw new IllegalStateException(rule);
     }
 
     /** Held until the transaction ends, and read anew. @throws DomainException 404 */

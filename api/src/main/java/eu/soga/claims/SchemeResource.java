@@ -1,5 +1,7 @@
 package eu.soga.claims;
 
+import eu.soga.claims.PreChecks.PreCheckRequest;
+import eu.soga.claims.PreChecks.PreCheckResponse;
 import eu.soga.shared.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -75,6 +75,27 @@ class Schemes {
                 .orElseThrow(() -> DomainException.notFound("scheme"));
     }
 
+    /** The version in force now. @throws DomainException 404 */
+    InForce inForce(UUID id) {
+        return only(rows.list("scheme", SELECT + " WHERE s.id = ?", Schemes::inForce, clock.instant(), id));
+    }
+
+    /** One version. @throws DomainException 404 */
+    InForce version(UUID id, int number) {
+        return only(rows.list(
+                "scheme",
+                "SELECT s.id, s.slug, s.project, s.most_beneficiaries, s.beneficiaries, t.number, t.valid_from, t.terms"
+                        + " FROM claim_scheme s JOIN claim_scheme_terms t ON t.scheme_id = s.id"
+                        + " WHERE s.id = ? AND t.number = ?",
+                Schemes::inForce,
+                id,
+                number));
+    }
+
+    private static InForce only(List<InForce> found) {
+        return found.stream().findFirst().orElseThrow(() -> DomainException.notFound("scheme"));
+    }
+
     /** Returns the first public event that the scheme covers; null when there is none. */
     @Nullable
     PublicEvent event(UUID scheme) {

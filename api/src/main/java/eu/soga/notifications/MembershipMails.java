@@ -91,7 +91,7 @@ class MembershipMails {
         facts.recipients().forEach(address -> mails.write(address, facts.language(), kind, values));
     }
 
-    private static String amount(Money money, String language) {
+    static String amount(Money money, String language) {
         String decimal = language.equals("en") ? "." : ",";
         return "%d%s%02d %s".formatted(money.cents() / 100, decimal, money.cents() % 100, money.currency());
     }

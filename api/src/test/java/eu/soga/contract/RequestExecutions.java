@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.soga.alerts.Alerts;
-import eu.soga.claims.ClaimFixtures;
+import eu.soga.claims.ClaimLife;
 import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
@@ -118,10 +118,6 @@ final class RequestExecutions {
                 String ben = ana().get(people).path("items.find { it.role == 'editor' }.id");
                 return ana().body(body.toString()).put(people + ben);
             }),
-            entry("preCheckClaim", body -> {
-                ClaimFixtures.scheme(ClaimFixtures.workshop(), 25);
-                return post(ana(), "/schemes/digiset-2025/pre-check", body);
-            }),
             entry("saveSearch", body -> post(ana(), "/saved-searches", body)),
             entry("changeSavedSearch", body -> {
                 String saved = "/saved-searches/" + Alerts.confirmed("lea@example.org", "", "weekly");
@@ -188,6 +184,10 @@ final class RequestExecutions {
         all.putAll(RegistrationExecutions.BY_OPERATION);
         MemberExecutions.BY_OPERATION.forEach((operation, execution) -> all.put(operation, body -> {
             Association.founded();
+            return execution.apply(body);
+        }));
+        ClaimExecutions.BY_OPERATION.forEach((operation, execution) -> all.put(operation, body -> {
+            ClaimLife.scheme(25);
             return execution.apply(body);
         }));
         return all;

@@ -1,0 +1,476 @@
+package eu.soga.claims;
+
+import eu.soga.claims.ClaimAct.Standing;
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.persistence.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockOptions;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation's request under a scheme, with its state. Every act goes through {@link ClaimAct}; nothing here asks a
+ * database or a clock, so that whole lives can be tried in a test.
+ */
+@Entity
+@Table(name = "claim")
+class Claim extends BaseEntity {
+    /** Reasons for a refusal. */
+    enum RefusalGround {
+        TOO_NEAR,
+        NOT_FIRST_PARTICIPATION,
+        NO_ATTENDANCE,
+        LATE,
+        DOUBLE_FUNDING,
+        ACCOUNT,
+        DOCUMENTS,
+        ENVELOPE,
+        OTHER
+    }
+
+    /**
+     * What the claimant answers.
+     *
+     * @param firstParticipation null while unanswered
+     * @param lateReason why it comes after the deadline; null for none
+     * @param officeLatitude of a point that the claimant put on the map; null exactly when the longitude is
+     * @param requestedCents asked for under a ceiling; null for a flat amount
+     * @param declaredBy who signed the declarations on honour; null while nobody did
+     */
+    @Embeddable
+    record Answers(
+            @Column(name = "first_participation") @Nullable Boolean firstParticipation,
+            @Column(name = "late_reason") @Nullable String lateReason,
+            @Column(name = "office_latitude") @Nullable Double officeLatitude,
+            @Column(name = "office_longitude") @Nullable Double officeLongitude,
+            @Column(name = "requested_cents") @Nullable Long requestedCents,
+            @Column(name = "declared_by") @Nullable String declaredBy) {
+        static final Answers NONE = new Answers(null, null, null, null, null, null);
+    }
+
+    @Version
+    int version;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimStatus status = ClaimStatus.DRAFT;
+
+    /** Given when it is submitted. */
+    @Nullable
+    String number;
+
+    @Column(name = "scheme_id")
+    UUID schemeId;
+
+    /** The version that judges it, fixed when it is submitted. */
+    @Column(name = "terms_number")
+    int termsNumber;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "organisation_id")
+    Organisation organisation;
+
+    /** The same for all entries of one legal unit: one live claim each under a scheme. */
+    @Column(name = "party_key")
+    String partyKey;
+
+    @Column(name = "contact_subject")
+    String contactSubject;
+
+    @Column(name = "contact_name")
+    String contactName;
+
+    String language;
+
+    /** Null in memory when every column is. */
+    @Embedded
+    @Nullable
+    private Answers answers = Answers.NONE;
+
+    private long cents;
+    String currency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Map<String, Object>> outcomes = new ArrayList<>();
+
+    /** Rules that a person decided, with the reason. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Nullable
+    private String reviewer;
+
+    @Column(name = "reviewer_name")
+    @Nullable
+    private String reviewerName;
+
+    @Column(name = "refusing_reviewer")
+    @Nullable
+    private String refusingReviewer;
+
+    @Column(name = "last_money_by")
+    @Nullable
+    private String lastMoneyBy;
+
+    @Column(name = "approved_by")
+    @Nullable
+    private String approvedBy;
+
+    @Column(name = "proposes_grant")
+    private boolean proposesGrant;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    RefusalGround ground;
+
+    @Column(name = "on_hold")
+    private boolean onHold;
+
+    /** Until when the claimant finishes or answers. */
+    @Column(name = "due_at")
+    @Nullable
+    private Instant dueAt;
+
+    @Column(name = "reminded_at")
+    @Nullable
+    Instant remindedAt;
+
+    @Column(name = "appeal_until")
+    @Nullable
+    private Instant appealUntil;
+
+    private boolean appealed;
+
+    @Column(name = "expired_from")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private ClaimStatus expiredFrom;
+
+    @Column(name = "new_account")
+    private boolean newAccount;
+
+    @Column(name = "recovery_asked")
+    private boolean recoveryAsked;
+
+    @Column(name = "pay_by")
+    @Nullable
+    LocalDate payBy;
+
+    @Column(name = "paid_on")
+    @Nullable
+    LocalDate paidOn;
+
+    protected Claim() {}
+
+    Claim(UUID schemeId, Organisation organisation, String partyKey, Standing by, String language, Instant now) {
+        this.schemeId = schemeId;
+        this.organisation = organisation;
+        this.partyKey = partyKey;
+        this.contactSubject = by.subject();
+        this.contactName = by.name();
+        this.language = language;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    ClaimStatus status() {
+        return status;
+    }
+
+    Answers answers() {
+        return answers == null ? Answers.NONE : answers;
+    }
+
+    long cents() {
+        return cents;
+    }
+
+    @Nullable
+    String reviewer() {
+        return reviewer;
+    }
+
+    @Nullable
+    String reviewerName() {
+        return reviewerName;
+    }
+
+    /** Who proposed the refusal that was appealed. */
+    @Nullable
+    String refusingReviewer() {
+        return refusingReviewer;
+    }
+
+    /** Who took the last money step. */
+    @Nullable
+    String lastMoneyBy() {
+        return lastMoneyBy;
+    }
+
+    /** Who approved what stands; null while nothing is approved. */
+    @Nullable
+    String approvedBy() {
+        return approvedBy;
+    }
+
+    boolean proposesGrant() {
+        return proposesGrant;
+    }
+
+    boolean isOnHold() {
+        return onHold;
+    }
+
+    boolean hasNewAccount() {
+        return newAccount;
+    }
+
+    boolean isRecoveryAsked() {
+        return recoveryAsked;
+    }
+
+    @Nullable
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    Instant appealUntil() {
+        return appealUntil;
+    }
+
+    @Nullable
+    ClaimStatus expiredFrom() {
+        return expiredFrom;
+    }
+
+    /** True within the delay of a refusal that was not appealed before. */
+    boolean mayAppeal(Instant now) {
+        return !appealed && appealUntil != null && now.isBefore(appealUntil);
+    }
+
+    /** Does an act that the table must allow; a money step is remembered with its person. */
+    private void become(ClaimAct act, Standing by, ClaimStatus next, Instant now) {
+        act.require(this, by, now);
+        if (!act.leadsTo(next)) throw new IllegalStateException(act + " does not lead to " + next);
+        if (act.isMoneyStep()) lastMoneyBy = by.subject();
+        status = next;
+        updatedAt = now;
+    }
+
+    void expectUntil(@Nullable Instant moment) {
+        dueAt = moment;
+        remindedAt = null;
+    }
+
+    void edit(Answers next, Standing by, Instant now) {
+        become(ClaimAct.EDIT, by, status, now);
+        answers = next;
+    }
+
+    /** Sends it off. @param amount what it is about, under the terms of this number */
+    void submit(String givenNumber, int terms, long amount, String inCurrency, Standing by, Instant now) {
+        become(ClaimAct.SUBMIT, by, ClaimStatus.SUBMITTED, now);
+        number = givenNumber;
+        termsNumber = terms;
+        cents = amount;
+        currency = inCurrency;
+        expectUntil(null);
+    }
+
+    void withdraw(Standing by, Instant now) {
+        become(ClaimAct.WITHDRAW, by, ClaimStatus.WITHDRAWN, now);
+        expectUntil(null);
+    }
+
+    void take(Standing by, Instant now) {
+        become(ClaimAct.TAKE, by, ClaimStatus.IN_REVIEW, now);
+        reviewer = by.subject();
+        reviewerName = by.name();
+    }
+
+    void ask(Duration within, Standing by, Instant now) {
+        become(ClaimAct.ASK, by, ClaimStatus.NEEDS_INFO, now);
+        expectUntil(now.plus(within));
+    }
+
+    void answer(Standing by, Instant now) {
+        become(ClaimAct.ANSWER, by, ClaimStatus.IN_REVIEW, now);
+        expectUntil(null);
+    }
+
+    void reopen(Duration within, Standing by, Instant now) {
+        become(ClaimAct.REOPEN, by, ClaimStatus.NEEDS_INFO, now);
+        expiredFrom = null;
+        expectUntil(now.plus(within));
+    }
+
+    /** Proposes a decision. @param grant false for a refusal */
+    void propose(boolean grant, Standing by, Instant now) {
+        become(grant ? ClaimAct.RECOMMEND : ClaimAct.PROPOSE_REFUSAL, by, ClaimStatus.RECOMMENDED, now);
+        proposesGrant = grant;
+    }
+
+    /** Grants it out of the envelope, whose row is locked. @throws DomainException 409 when there is no room */
+    void approve(Scheme scheme, LocalDate expected, Standing by, Instant now) {
+        ClaimAct.APPROVE.require(this, by, now);
+        scheme.reserve(cents);
+        become(ClaimAct.APPROVE, by, ClaimStatus.APPROVED, now);
+        approvedBy = by.subject();
+        payBy = expected;
+    }
+
+    void refuse(RefusalGround why, Duration appeal, Standing by, Instant now) {
+        become(ClaimAct.REFUSE, by, ClaimStatus.REJECTED, now);
+        ground = why;
+        refusingReviewer = reviewer;
+        if (!appealed) appealUntil = now.plus(appeal);
+    }
+
+    void sendBack(Standing by, Instant now) {
+        become(ClaimAct.SEND_BACK, by, ClaimStatus.IN_REVIEW, now);
+        lastMoneyBy = null;
+    }
+
+    /** Waits for another reviewer. */
+    void appeal(Standing by, Instant now) {
+        become(ClaimAct.APPEAL, by, ClaimStatus.IN_REVIEW, now);
+        appealed = true;
+        appealUntil = null;
+        reviewer = null;
+        reviewerName = null;
+    }
+
+    void hold(boolean held, Standing by, Instant now) {
+        become(held ? ClaimAct.HOLD : ClaimAct.RELEASE, by, ClaimStatus.APPROVED, now);
+        onHold = held;
+    }
+
+    /** Another account was given: an approval is void, and its money goes back into the envelope. */
+    void changeAccount(Scheme scheme, Standing by, Instant now) {
+        ClaimAct.CHANGE_ACCOUNT.require(this, by, now);
+        if (status == ClaimStatus.APPROVED) {
+            scheme.release(cents);
+            become(ClaimAct.CHANGE_ACCOUNT, by, ClaimStatus.IN_REVIEW, now);
+            lastMoneyBy = null;
+            approvedBy = null;
+            onHold = false;
+            payBy = null;
+        } else {
+            become(ClaimAct.CHANGE_ACCOUNT, by, status, now);
+            newAccount = status == ClaimStatus.PAYMENT_FAILED;
+        }
+    }
+
+    void acceptAccount(Standing by, Instant now) {
+        become(ClaimAct.ACCEPT_ACCOUNT, by, ClaimStatus.APPROVED, now);
+        newAccount = false;
+    }
+
+    void batch(Standing by, Instant now) {
+        become(ClaimAct.BATCH, by, ClaimStatus.IN_BATCH, now);
+    }
+
+    void unbatch(Standing by, Instant now) {
+        become(ClaimAct.UNBATCH, by, ClaimStatus.APPROVED, now);
+        lastMoneyBy = approvedBy;
+    }
+
+    void sign(Standing by, Instant now) {
+        become(ClaimAct.SIGN, by, ClaimStatus.ORDERED, now);
+    }
+
+    void makeVoid(Standing by, Instant now) {
+        become(ClaimAct.VOID, by, ClaimStatus.APPROVED, now);
+        lastMoneyBy = approvedBy;
+    }
+
+    void pay(Scheme scheme, LocalDate day, Instant now) {
+        become(ClaimAct.PAY, Standing.SYSTEM, ClaimStatus.PAID, now);
+        scheme.spend(cents);
+        paidOn = day;
+    }
+
+    /** The bank refused the order, or sent back what it had booked. */
+    void fail(Scheme scheme, Instant now) {
+        boolean wasPaid = status == ClaimStatus.PAID;
+        become(ClaimAct.FAIL, Standing.SYSTEM, ClaimStatus.PAYMENT_FAILED, now);
+        if (wasPaid) scheme.unspend(cents);
+        paidOn = null;
+        newAccount = false;
+        recoveryAsked = false;
+    }
+
+    void askRecovery(Standing by, Instant now) {
+        become(ClaimAct.ASK_RECOVERY, by, ClaimStatus.PAID, now);
+        recoveryAsked = true;
+    }
+
+    void confirmRecovery(Standing by, Instant now) {
+        become(ClaimAct.CONFIRM_RECOVERY, by, ClaimStatus.TO_RECOVER, now);
+    }
+
+    /** Closes a recovery. @param back true when the money came back, false when it was written off */
+    void recover(boolean back, Scheme scheme, Standing by, Instant now) {
+        become(ClaimAct.RECOVER, by, ClaimStatus.CLOSED, now);
+        if (back) scheme.recover(cents);
+    }
+
+    void expire(Instant now) {
+        ClaimStatus before = status;
+        become(ClaimAct.EXPIRE, Standing.SYSTEM, ClaimStatus.EXPIRED, now);
+        expiredFrom = before;
+        expectUntil(null);
+    }
+
+    static Claim require(UUID id) {
+        return Claim.<Claim>findByIdOptional(id).orElseThrow(() -> DomainException.notFound("claim"));
+    }
+
+    /** Held until the transaction ends. @throws DomainException 404 */
+    static Claim lock(UUID id) {
+        return Claim.<Claim>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> DomainException.notFound("claim"));
+    }
+
+    /** As {@link #lock}; empty when somebody else holds it. */
+    static Optional<Claim> lockFree(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)
+                .firstResultOptional();
+    }
+
+    /** The live claim of a legal unit under a scheme, except this one. */
+    static Optional<Claim> liveOf(UUID scheme, String party, @Nullable UUID except) {
+        return Claim.<Claim>find(
+                        "schemeId = ?1 and partyKey = ?2 and status not in ?3", scheme, party, ClaimStatus.OVER)
+                .stream()
+                .filter(other -> !other.id.equals(except))
+                .findFirst();
+    }
+}

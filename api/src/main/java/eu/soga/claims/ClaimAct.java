@@ -1,0 +1,250 @@
+package eu.soga.claims;
+
+import static eu.soga.claims.ClaimStatus.APPROVED;
+import static eu.soga.claims.ClaimStatus.CLOSED;
+import static eu.soga.claims.ClaimStatus.DRAFT;
+import static eu.soga.claims.ClaimStatus.EXPIRED;
+import static eu.soga.claims.ClaimStatus.IN_BATCH;
+import static eu.soga.claims.ClaimStatus.IN_REVIEW;
+import static eu.soga.claims.ClaimStatus.NEEDS_INFO;
+import static eu.soga.claims.ClaimStatus.ORDERED;
+import static eu.soga.claims.ClaimStatus.PAID;
+import static eu.soga.claims.ClaimStatus.PAYMENT_FAILED;
+import static eu.soga.claims.ClaimStatus.RECOMMENDED;
+import static eu.soga.claims.ClaimStatus.REJECTED;
+import static eu.soga.claims.ClaimStatus.SUBMITTED;
+import static eu.soga.claims.ClaimStatus.TO_RECOVER;
+import static eu.soga.claims.ClaimStatus.WITHDRAWN;
+
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.RefusalReason;
+import eu.soga.shared.web.Action;
+import eu.soga.shared.web.Action.ActName;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be done to a claim: who may, in which states, where it leads, and whether it is a money step. The
+ * one table of states; the {@code actions} that are shown and the checks that refuse an act both read it.
+ */
+public enum ClaimAct implements ActName {
+    /** Writes answers; while something is asked, the asked items alone. */
+    EDIT(Set.of(Who.PARTY), "be edited", Set.of(DRAFT, NEEDS_INFO), Set.of(DRAFT, NEEDS_INFO)),
+    SUBMIT(Set.of(Who.PARTY), "be submitted", Set.of(DRAFT), Set.of(SUBMITTED)),
+    WITHDRAW(Set.of(Who.PARTY), "be withdrawn", Set.of(DRAFT, SUBMITTED, IN_REVIEW, NEEDS_INFO), Set.of(WITHDRAWN)),
+    /** Gives the organisation's account. An approval before it is void. */
+    CHANGE_ACCOUNT(
+            Set.of(Who.PARTY),
+            "get another account",
+            Set.of(DRAFT, NEEDS_INFO, APPROVED, PAYMENT_FAILED),
+            Set.of(DRAFT, NEEDS_INFO, IN_REVIEW, PAYMENT_FAILED)),
+    ANSWER(Set.of(Who.PARTY), "be answered", Set.of(NEEDS_INFO), Set.of(IN_REVIEW)),
+    /** Once, within the delay; another reviewer examines it. */
+    APPEAL(Set.of(Who.PARTY), "be appealed", Set.of(REJECTED), Set.of(IN_REVIEW)),
+    TAKE(Set.of(Who.REVIEWER), "be taken for review", Set.of(SUBMITTED, IN_REVIEW), Set.of(IN_REVIEW)),
+    ASK(Set.of(Who.REVIEWER), "be asked about", Set.of(IN_REVIEW), Set.of(NEEDS_INFO)),
+    /** Of an answer that came too late. */
+    REOPEN(Set.of(Who.APPROVER), "be reopened", Set.of(EXPIRED), Set.of(NEEDS_INFO)),
+    RECOMMEND(Set.of(Who.REVIEWER), true, "be recommended", Set.of(IN_REVIEW), Set.of(RECOMMENDED)),
+    PROPOSE_REFUSAL(Set.of(Who.REVIEWER), true, "be proposed for refusal", Set.of(IN_REVIEW), Set.of(RECOMMENDED)),
+    APPROVE(Set.of(Who.APPROVER), true, "be approved", Set.of(RECOMMENDED), Set.of(APPROVED)),
+    REFUSE(Set.of(Who.APPROVER), true, "be refused", Set.of(RECOMMENDED), Set.of(REJECTED)),
+    SEND_BACK(Set.of(Who.APPROVER), "be sent back", Set.of(RECOMMENDED), Set.of(IN_REVIEW)),
+    HOLD(Set.of(Who.APPROVER), "be held", Set.of(APPROVED), Set.of(APPROVED)),
+    RELEASE(Set.of(Who.APPROVER), "be released", Set.of(APPROVED), Set.of(APPROVED)),
+    BATCH(Set.of(Who.TREASURER), true, "join a batch", Set.of(APPROVED), Set.of(IN_BATCH)),
+    /** Before the batch is signed, or when its file was void. */
+    UNBATCH(Set.of(Who.TREASURER), "leave its batch", Set.of(IN_BATCH), Set.of(APPROVED)),
+    /** Signs the batch and exports the bank's file. */
+    SIGN(Set.of(Who.TREASURER, Who.APPROVER), true, "be signed for payment", Set.of(IN_BATCH), Set.of(ORDERED)),
+    /** The bank's file was never sent: it is void. */
+    VOID(Set.of(Who.TREASURER), "have its order made void", Set.of(ORDERED), Set.of(APPROVED)),
+    /** A statement says that it was booked. */
+    PAY(Set.of(Who.SYSTEM), "be paid", Set.of(ORDERED), Set.of(PAID)),
+    /** The bank refused it, or sent it back after it was booked. */
+    FAIL(Set.of(Who.SYSTEM), "fail", Set.of(ORDERED, PAID), Set.of(PAYMENT_FAILED)),
+    /** The reviewer has checked the new account. */
+    ACCEPT_ACCOUNT(Set.of(Who.REVIEWER), true, "have its account accepted", Set.of(PAYMENT_FAILED), Set.of(APPROVED)),
+    ASK_RECOVERY(Set.of(Who.APPROVER), true, "be proposed for recovery", Set.of(PAID), Set.of(PAID)),
+    CONFIRM_RECOVERY(Set.of(Who.APPROVER, Who.TREASURER), true, "be recovered from", Set.of(PAID), Set.of(TO_RECOVER)),
+    RECOVER(Set.of(Who.TREASURER), "be recovered", Set.of(TO_RECOVER), Set.of(CLOSED)),
+    EXPIRE(Set.of(Who.SYSTEM), "expire", Set.of(DRAFT, NEEDS_INFO), Set.of(EXPIRED));
+
+    /** In which capacity. */
+    enum Who {
+        /** A signatory of the organisation. */
+        PARTY,
+        REVIEWER,
+        APPROVER,
+        TREASURER,
+        /** The clock, or a file of the bank. */
+        SYSTEM
+    }
+
+    /**
+     * What the caller is to one claim.
+     *
+     * @param subject Keycloak's id; {@code system} for the clock
+     * @param concerned represents the organisation, or did lately: decides nothing about it, whatever the roles
+     */
+    record Standing(String subject, String name, Set<Who> capacities, boolean concerned) {
+        static final Standing SYSTEM = new Standing("system", "", Set.of(Who.SYSTEM), false);
+    }
+
+    /** Why an act is closed: the machine word in {@code actions} and in the problem of whoever tries all the same. */
+    public enum Refusal implements RefusalReason {
+        /** The state does not allow it. */
+        CLAIM_WRONG_STATE(ProblemType.ILLEGAL_TRANSITION, "A claim in this state cannot %s."),
+        /** The caller decides about an organisation that he or she represents, or did lately. */
+        OWN_CLAIM(
+                ProblemType.OWN_ORGANISATION,
+                "This is a claim of an organisation that you represent or did lately: somebody else decides."),
+        /** The caller took the money step before. */
+        FOUR_EYES(
+                ProblemType.FORBIDDEN,
+                "You took the step before this one. Nobody takes two money steps of a claim in a row."),
+        /** Another reviewer examines it. */
+        REVIEWED_BY_ANOTHER(ProblemType.TAKEN_BY_ANOTHER, "Another reviewer examines this claim."),
+        /** Nobody examines it yet. */
+        NOT_TAKEN_YET(ProblemType.ILLEGAL_TRANSITION, "Take the claim first."),
+        /** The reviewer proposed the refusal that is appealed. */
+        SAME_REVIEWER(ProblemType.FORBIDDEN, "After an appeal, another reviewer examines the claim."),
+        /** The appeal came too late, or is the second one. */
+        APPEAL_OVER(ProblemType.ILLEGAL_TRANSITION, "The delay for an appeal is over, or it was used already."),
+        /** The reviewer proposed the other decision. */
+        OTHER_PROPOSAL(
+                ProblemType.ILLEGAL_TRANSITION,
+                "The reviewer proposed the other decision: send the claim back if you do not agree."),
+        /** The scheme has no money or no place left. */
+        ENVELOPE_EMPTY(ProblemType.ILLEGAL_TRANSITION, "The envelope has no room for this claim."),
+        /** An approver keeps it out of batches. */
+        CLAIM_ON_HOLD(ProblemType.ILLEGAL_TRANSITION, "This claim is on hold: an approver releases it first."),
+        /** It is not on hold, or is already. */
+        HOLD_AS_IT_IS(ProblemType.ILLEGAL_TRANSITION, "The claim is on hold already, or is not on hold."),
+        /** The claimant has given no new account. */
+        ACCOUNT_UNCHANGED(ProblemType.ILLEGAL_TRANSITION, "The claimant has not given another account yet."),
+        /** Nobody proposed to recover it, or somebody did already. */
+        RECOVERY_AS_IT_IS(
+                ProblemType.ILLEGAL_TRANSITION, "Nobody has proposed a recovery yet, or somebody did already."),
+        /** It expired as a draft. */
+        EXPIRED_DRAFT(ProblemType.ILLEGAL_TRANSITION, "A draft that expired is not reopened: start another claim."),
+        /** The organisation has another live claim under the scheme. */
+        ANOTHER_CLAIM(ProblemType.DUPLICATE, "The organisation has a claim under this scheme already."),
+        /** The caller has none of the capacities. */
+        NO_PART_IN_CLAIM(ProblemType.FORBIDDEN, "Your account does not have the right to do this.");
+
+        private final ProblemType type;
+        private final String sentence;
+
+        Refusal(ProblemType type, String sentence) {
+            this.type = type;
+            this.sentence = sentence;
+        }
+
+        DomainException problem(String phrase) {
+            return new DomainException(type, sentence.formatted(phrase)).because(this);
+        }
+    }
+
+    private final Set<Who> who;
+    private final boolean money;
+    private final String phrase;
+    private final Set<ClaimStatus> from;
+    private final Set<ClaimStatus> to;
+
+    ClaimAct(Set<Who> who, String phrase, Set<ClaimStatus> from, Set<ClaimStatus> to) {
+        this(who, false, phrase, from, to);
+    }
+
+    ClaimAct(Set<Who> who, boolean money, String phrase, Set<ClaimStatus> from, Set<ClaimStatus> to) {
+        this.who = who;
+        this.money = money;
+        this.phrase = phrase;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** As on the wire and in the audit log. */
+    @Override
+    public String word() {
+        return ActName.super.word();
+    }
+
+    /** True when nobody takes this step and the money step before or after it. */
+    boolean isMoneyStep() {
+        return money;
+    }
+
+    boolean isOpenIn(ClaimStatus status) {
+        return from.contains(status);
+    }
+
+    boolean leadsTo(ClaimStatus status) {
+        return to.contains(status);
+    }
+
+    /** True for an act of one of these capacities. */
+    boolean isOf(Who capacity) {
+        return who.contains(capacity);
+    }
+
+    /** Every act that concerns the caller and this state, with the reason when it is closed. */
+    static List<Action> of(Claim claim, Standing caller, Instant now) {
+        return Arrays.stream(values())
+                .filter(act -> act.from.contains(claim.status()))
+                .filter(act -> act.who.stream().anyMatch(caller.capacities::contains))
+                .map(act -> act.refusal(claim, caller, now)
+                        .map(why -> Action.refused(act, why))
+                        .orElseGet(() -> Action.allowed(act)))
+                .toList();
+    }
+
+    /** @throws DomainException when the act is closed to the caller */
+    void require(Claim claim, Standing caller, Instant now) {
+        refusal(claim, caller, now).ifPresent(why -> {
+            throw why.problem(phrase);
+        });
+    }
+
+    /** Why the act is closed to the caller; empty when it is open. */
+    Optional<Refusal> refusal(Claim claim, Standing caller, Instant now) {
+        if (who.stream().noneMatch(caller.capacities::contains)) return Optional.of(Refusal.NO_PART_IN_CLAIM);
+        boolean asParty = who.contains(Who.PARTY);
+        if (!asParty && caller.concerned) return Optional.of(Refusal.OWN_CLAIM);
+        if (!from.contains(claim.status())) return Optional.of(Refusal.CLAIM_WRONG_STATE);
+        if (money && caller.subject.equals(claim.lastMoneyBy())) return Optional.of(Refusal.FOUR_EYES);
+        return Optional.ofNullable(refusedBy(claim, caller, now));
+    }
+
+    private @Nullable Refusal refusedBy(Claim claim, Standing caller, Instant now) {
+        return switch (this) {
+            case TAKE -> {
+                if (claim.reviewer() != null && claim.status() == IN_REVIEW) yield Refusal.REVIEWED_BY_ANOTHER;
+                yield caller.subject.equals(claim.refusingReviewer()) ? Refusal.SAME_REVIEWER : null;
+            }
+            case ASK, RECOMMEND, PROPOSE_REFUSAL -> {
+                if (claim.reviewer() == null) yield Refusal.NOT_TAKEN_YET;
+                yield caller.subject.equals(claim.reviewer()) ? null : Refusal.REVIEWED_BY_ANOTHER;
+            }
+            case APPROVE -> claim.proposesGrant() ? null : Refusal.OTHER_PROPOSAL;
+            case REFUSE -> claim.proposesGrant() ? Refusal.OTHER_PROPOSAL : null;
+            case APPEAL -> claim.mayAppeal(now) ? null : Refusal.APPEAL_OVER;
+            case HOLD -> claim.isOnHold() ? Refusal.HOLD_AS_IT_IS : null;
+            case RELEASE -> claim.isOnHold() ? null : Refusal.HOLD_AS_IT_IS;
+            case BATCH -> {
+                if (caller.subject.equals(claim.approvedBy())) yield Refusal.FOUR_EYES;
+                yield claim.isOnHold() ? Refusal.CLAIM_ON_HOLD : null;
+            }
+            case ACCEPT_ACCOUNT -> claim.hasNewAccount() ? null : Refusal.ACCOUNT_UNCHANGED;
+            case ASK_RECOVERY -> claim.isRecoveryAsked() ? Refusal.RECOVERY_AS_IT_IS : null;
+            case CONFIRM_RECOVERY -> claim.isRecoveryAsked() ? null : Refusal.RECOVERY_AS_IT_IS;
+            case REOPEN -> claim.expiredFrom() == NEEDS_INFO ? null : Refusal.EXPIRED_DRAFT;
+            default -> null;
+        };
+    }
+}

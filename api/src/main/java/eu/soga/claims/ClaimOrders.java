@@ -1,0 +1,136 @@
+package eu.soga.claims;
+
+import eu.soga.claims.ClaimAnnouncement.Step;
+import eu.soga.shared.bank.Iban;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.errors.RefusalReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What payments ask of claims: each step of the money, with its guards. */
+@ApplicationScoped
+public class ClaimOrders {
+    private final ClaimDesk desk;
+    private final AccountCipher cipher;
+
+    ClaimOrders(ClaimDesk desk, AccountCipher cipher) {
+        this.desk = desk;
+        this.cipher = cipher;
+    }
+
+    /**
+     * What a claim is paid.
+     *
+     * @param holder exactly as the bank has it
+     * @param account the number; null where nobody may read it
+     */
+    public record Payable(
+            UUID claimId,
+            String number,
+            UUID schemeId,
+            String project,
+            String organisation,
+            String holder,
+            @Nullable Iban account,
+            String masked,
+            @Nullable String bic,
+            long cents,
+            String currency) {}
+
+    /** Puts an approved claim into a batch. @throws DomainException 403, 404, 409 */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Payable batch(UUID id) {
+        Claim claim = desk.open(id, ClaimAct.BATCH, null);
+        claim.batch(desk.standing(claim.organisation.id), desk.now());
+        desk.did(claim, ClaimAct.BATCH.word(), ClaimStatus.APPROVED, null, null);
+        return payable(claim, false);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unbatch(UUID id) {
+        Claim claim = desk.open(id, ClaimAct.UNBATCH, null);
+        claim.unbatch(desk.standing(claim.organisation.id), desk.now());
+        desk.did(claim, ClaimAct.UNBATCH.word(), ClaimStatus.IN_BATCH, null, null);
+    }
+
+    /** Signs for the payment; the reading of the account number is in the audit log. @throws DomainException 403, 409 */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Payable sign(UUID id, String endToEndId) {
+        Claim claim = desk.open(id, ClaimAct.SIGN, null);
+        claim.sign(desk.standing(claim.organisation.id), desk.now());
+        desk.did(claim, ClaimAct.SIGN.word(), ClaimStatus.IN_BATCH, null, endToEndId);
+        desk.did(claim, "read-account", null, null, "payment file, order " + endToEndId);
+        desk.tell(claim, Step.ORDERED, null, null, claim.payBy);
+        return payable(claim, true);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void makeVoid(UUID id, String reason) {
+        Claim claim = desk.open(id, ClaimAct.VOID, null);
+        claim.makeVoid(desk.standing(claim.organisation.id), desk.now());
+        desk.did(claim, ClaimAct.VOID.word(), ClaimStatus.ORDERED, null, reason);
+    }
+
+    /** A statement says that it was booked. False when the claim does not wait for that any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean paid(UUID id, LocalDate day) {
+        Claim claim = Claim.lock(id);
+        if (claim.status() != ClaimStatus.ORDERED) return false;
+        claim.pay(Scheme.lock(claim.schemeId), day, desk.now());
+        desk.did(claim, ClaimAct.PAY.word(), ClaimStatus.ORDERED, null, day.toString());
+        desk.tell(claim, Step.PAID, null, null, day);
+        return true;
+    }
+
+    /** The bank refused or returned it. False when the claim is not ordered or paid any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean failed(UUID id, String code) {
+        Claim claim = Claim.lock(id);
+        if (!ClaimAct.FAIL.isOpenIn(claim.status())) return false;
+        ClaimStatus before = claim.status();
+        claim.fail(Scheme.lock(claim.schemeId), desk.now());
+        desk.did(claim, ClaimAct.FAIL.word(), before, null, code);
+        desk.tell(claim, Step.PAYMENT_FAILED, null, null, null);
+        return true;
+    }
+
+    /** Why the person who gathered a batch does not sign it. */
+    public RefusalReason fourEyes() {
+        return ClaimAct.Refusal.FOUR_EYES;
+    }
+
+    /** Seals a file of payments; only {@link #open} of the same id reads it. */
+    public String seal(UUID id, byte[] file) {
+        AccountCipher.Sealed sealed = cipher.seal(id, file);
+        return sealed.key() + ":" + Base64.getEncoder().encodeToString(sealed.bytes());
+    }
+
+    public byte[] open(UUID id, String sealed) {
+        String[] parts = sealed.split(":", 2);
+        return cipher.open(
+                id, new AccountCipher.Sealed(parts[0], Base64.getDecoder().decode(parts[1])));
+    }
+
+    private Payable payable(Claim claim, boolean withNumber) {
+        ClaimAccount account = ClaimAccount.of(claim.id)
+                .orElseThrow(() -> new DomainException(ProblemType.ILLEGAL_TRANSITION, "The claim has no account."));
+        Scheme scheme = Scheme.findById(claim.schemeId);
+        return new Payable(
+                claim.id,
+                claim.number,
+                claim.schemeId,
+                scheme.project,
+                claim.organisation.name,
+                account.holder,
+                withNumber ? account.open(cipher) : null,
+                account.masked(),
+                account.bic,
+                claim.cents(),
+                claim.currency);
+    }
+}

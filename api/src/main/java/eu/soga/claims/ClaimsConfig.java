@@ -1,0 +1,42 @@
+package eu.soga.claims;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What the operator sets for claims; what a scheme decides is in its terms. */
+@ConfigMapping(prefix = "app.claims")
+public interface ClaimsConfig {
+    /** Keys for bank data and documents, {@code name:base64} of 32 bytes, with commas; the first one seals. */
+    Optional<String> keys();
+
+    /** Key of the index that finds one account behind two organisations: base64 of 32 bytes; never changes. */
+    Optional<String> indexKey();
+
+    /** Zone of dates in the payment file and the journal. */
+    @WithDefault("Europe/Paris")
+    ZoneId zone();
+
+    /** Name of the association as its bank has it. */
+    @WithDefault("Social Good Accelerator")
+    String debtorName();
+
+    /** The association's account, from which claims are paid. */
+    Optional<String> debtorIban();
+
+    /** BIC of its bank; only when the bank asks for it. */
+    Optional<String> debtorBic();
+
+    /** Most bytes of one document. */
+    @WithDefault("8388608")
+    int mostDocumentBytes();
+
+    /** Most documents of one claim. */
+    @WithDefault("20")
+    int mostDocuments();
+
+    /** Days before a claimant's deadline on which a reminder is sent. */
+    @WithDefault("3")
+    int reminderDays();
+}

@@ -1,0 +1,339 @@
+package eu.soga.claims.payments;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.claims.ClaimOrders;
+import eu.soga.claims.ClaimOrders.Payable;
+import eu.soga.claims.ClaimsConfig;
+import eu.soga.claims.payments.CreditTransfers.Debtor;
+import eu.soga.claims.payments.CreditTransfers.Transfer;
+import eu.soga.claims.payments.Journal.EntryKind;
+import eu.soga.claims.payments.PaymentBatch.BatchStatus;
+import eu.soga.claims.payments.PaymentOrder.OrderStatus;
+import eu.soga.claims.payments.PaymentOrder.PayeeCheck;
+import eu.soga.shared.audit.AuditLog.Act;
+import eu.soga.shared.bank.BankEntry;
+import eu.soga.shared.bank.Iban;
+import eu.soga.shared.bank.Money;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.record.Recorder;
+import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.web.Idempotency;
+import eu.soga.shared.web.Preconditions;
+import eu.soga.shared.web.Versioned;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers approved claims, has a second person sign, and keeps the file for the bank. */
+@ApplicationScoped
+class PaymentBatches {
+    private static final String SUBJECT = "payment-batch";
+
+    private final ClaimOrders claims;
+    private final Journal journal;
+    private final ClaimsConfig config;
+    private final Recorder recorder;
+    private final CurrentUser user;
+    private final Idempotency idempotency;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    PaymentBatches(
+            ClaimOrders claims,
+            Journal journal,
+            ClaimsConfig config,
+            Recorder recorder,
+            CurrentUser user,
+            Idempotency idempotency,
+            EntityManager entities,
+            Clock clock) {
+        this.claims = claims;
+        this.journal = journal;
+        this.config = config;
+        this.recorder = recorder;
+        this.user = user;
+        this.idempotency = idempotency;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Claims to pay on a day. */
+    record PaymentBatchRequest(
+            @NotEmpty @Size(max = 500) List<@NotNull UUID> claimIds,
+            @NotNull LocalDate executionDay) {}
+
+    /** Why a file is void. */
+    record PaymentVoidRequest(@NotBlank @Size(max = 500) String message) {}
+
+    /** What the bank said of a holder's name. */
+    record PayeeCheckRequest(@NotNull PayeeCheck result) {}
+
+    /**
+     * A batch. Account numbers are masked.
+     *
+     * @param fileSha256 of what the bank gets; null before it is signed
+     * @param single a batch of one: the bank's check of the payee's name shows only that one
+     */
+    @JsonInclude
+    record PaymentBatchResponse(
+            UUID id,
+            int version,
+            String number,
+            BatchStatus status,
+            LocalDate executionDay,
+            String createdBy,
+            @Nullable String signedBy,
+            @Nullable String messageId,
+            @Nullable String fileSha256,
+            Money total,
+            boolean single,
+            List<PaymentOrderSummary> orders)
+            implements Versioned {}
+
+    /** An order of a batch. */
+    @JsonInclude
+    record PaymentOrderSummary(
+            UUID id,
+            UUID claimId,
+            String claim,
+            String organisation,
+            String holder,
+            String account,
+            Money amount,
+            OrderStatus status,
+            String endToEndId,
+            @Nullable PayeeCheck payeeCheck,
+            @Nullable String reason,
+            @Nullable LocalDate bookedOn) {}
+
+    /** @throws DomainException 400, 403, 404, 409 */
+    @Transactional
+    PaymentBatchResponse create(@Nullable String key, PaymentBatchRequest request) {
+        return idempotency.create(key, request, PaymentBatchResponse.class, () -> {
+            if (request.executionDay().isBefore(today()))
+                throw DomainException.invalid("/executionDay", "Choose today or a later day.");
+            if (request.claimIds().stream().distinct().count()
+                    < request.claimIds().size()) throw DomainException.invalid("/claimIds", "Name each claim once.");
+            PaymentBatch batch = new PaymentBatch(
+                    number(), request.executionDay(), user.requireSubject(), user.name(), clock.instant());
+            batch.persist();
+            // in the order of ids, so that two treasurers never wait for each other
+            for (UUID id : request.claimIds().stream().sorted().toList()) {
+                Payable payable = claims.batch(id);
+                if (!payable.currency().equals("EUR"))
+                    throw DomainException.invalid("/claimIds", "Only claims in EUR are paid by this file.");
+                new PaymentOrder(batch.id, payable, clock.instant()).persist();
+            }
+            did(batch, "create", null, batch.number);
+            return shown(batch);
+        });
+    }
+
+    private String number() {
+        long next = ((Number) entities.createNativeQuery("SELECT nextval('payment_batch_number')")
+                        .getSingleResult())
+                .longValue();
+        return "B-%d-%04d".formatted(today().getYear(), next);
+    }
+
+    /** Takes one claim out. @throws DomainException 403, 404, 409, 412 */
+    @Transactional
+    PaymentBatchResponse remove(UUID id, UUID orderId, @Nullable String ifMatch) {
+        PaymentBatch batch = open(id, ifMatch, BatchStatus.OPEN);
+        PaymentOrder order = PaymentOrder.of(id).stream()
+                .filter(each -> each.id.equals(orderId) && each.status == OrderStatus.GATHERED)
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("order in this batch"));
+        claims.unbatch(order.claimId);
+        order.status = OrderStatus.REMOVED;
+        touch(batch);
+        did(batch, "remove", batch.status, order.claimNumber);
+        return shown(batch);
+    }
+
+    /**
+     * Another person signs: every claim is ordered, and the file for the bank is written and checked, all or nothing.
+     *
+     * @throws DomainException 403, 404, 409, 412; 503 when the association's account is not configured
+     */
+    @Transactional
+    PaymentBatchResponse sign(UUID id, @Nullable String ifMatch) {
+        PaymentBatch batch = open(id, ifMatch, BatchStatus.OPEN);
+        if (user.requireSubject().equals(batch.createdBy))
+            throw new DomainException(ProblemType.FORBIDDEN, "You gathered this batch: another person signs it.")
+                    .because(claims.fourEyes());
+        List<PaymentOrder> orders = PaymentOrder.of(id).stream()
+                .filter(order -> order.status == OrderStatus.GATHERED)
+                .sorted((one, other) -> one.claimId.compareTo(other.claimId))
+                .toList();
+        if (orders.isEmpty())
+            throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "The batch has no claim: gather some first.");
+        Iban account = config.debtorIban()
+                .filter(number -> Iban.problem(number).isEmpty())
+                .map(Iban::parse)
+                .orElseThrow(() -> new DomainException(
+                        ProblemType.UNAVAILABLE,
+                        "The association’s account is not configured: tell whoever runs the platform."));
+        List<Transfer> transfers = new ArrayList<>();
+        for (PaymentOrder order : orders) {
+            Payable payable = claims.sign(order.claimId, order.endToEndId);
+            if (payable.cents() != order.cents || !payable.masked().equals(order.masked))
+                throw new IllegalStateException("a claim changed inside a batch");
+            transfers.add(new Transfer(order.endToEndId, payable));
+            order.status = OrderStatus.ORDERED;
+            journal.write(EntryKind.ORDER, order, today());
+        }
+        batch.messageId = UUID.randomUUID().toString().replace("-", "");
+        LocalDate day = batch.executionDay.isBefore(today()) ? today() : batch.executionDay;
+        byte[] file = CreditTransfers.write(new CreditTransfers.Order(
+                batch.messageId,
+                LocalDateTime.ofInstant(clock.instant(), config.zone()),
+                day,
+                new Debtor(
+                        config.debtorName(),
+                        account,
+                        config.debtorBic().filter(bic -> !bic.isBlank()).orElse(null)),
+                transfers));
+        batch.file = claims.seal(batch.id, file);
+        batch.fileSha256 = BankEntry.digest(file);
+        batch.signedBy = user.requireSubject();
+        batch.signedName = user.name();
+        batch.signedAt = clock.instant();
+        batch.status = BatchStatus.EXPORTED;
+        did(batch, "sign", BatchStatus.OPEN, batch.fileSha256);
+        return shown(batch);
+    }
+
+    /** The bank's file, the same bytes each time; every reading is in the audit log. @throws DomainException 404, 409 */
+    @Transactional
+    byte[] file(UUID id) {
+        PaymentBatch batch = PaymentBatch.require(id);
+        if (batch.status != BatchStatus.EXPORTED || batch.file == null)
+            throw new DomainException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "The file is there once another person has signed, until it is void.");
+        byte[] file = claims.open(batch.id, batch.file);
+        CreditTransfers.validate(file);
+        did(batch, "download", batch.status, batch.fileSha256);
+        return file;
+    }
+
+    /** The file was never sent. Its claims can join another batch, with new ids. @throws DomainException 403, 404, 409, 412 */
+    @Transactional
+    PaymentBatchResponse makeVoid(UUID id, @Nullable String ifMatch, String reason) {
+        PaymentBatch batch = open(id, ifMatch, BatchStatus.EXPORTED);
+        List<PaymentOrder> orders = PaymentOrder.of(id).stream()
+                .filter(order -> order.status != OrderStatus.REMOVED)
+                .toList();
+        if (orders.stream().anyMatch(order -> order.status != OrderStatus.ORDERED))
+            throw new DomainException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "The bank has answered to this file: it was sent, and is not void.");
+        for (PaymentOrder order : orders) {
+            claims.makeVoid(order.claimId, reason);
+            order.status = OrderStatus.VOID;
+            order.reason = reason;
+            journal.write(EntryKind.ORDER_UNDONE, order, today());
+        }
+        batch.status = BatchStatus.VOID;
+        batch.voidReason = reason;
+        did(batch, "void", BatchStatus.EXPORTED, reason);
+        return shown(batch);
+    }
+
+    /** Records what the bank said of a holder's name before it executes the order. */
+    @Transactional
+    PaymentBatchResponse payee(UUID id, UUID orderId, PayeeCheck result) {
+        PaymentBatch batch = PaymentBatch.lock(id);
+        PaymentOrder order = PaymentOrder.of(id).stream()
+                .filter(each -> each.id.equals(orderId))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("order in this batch"));
+        order.payeeCheck = result;
+        touch(batch);
+        did(batch, "payee-check", batch.status, order.claimNumber + " " + result);
+        return shown(batch);
+    }
+
+    @Transactional
+    PaymentBatchResponse read(UUID id) {
+        return shown(PaymentBatch.require(id));
+    }
+
+    /** Newest first; the last 200. */
+    @Transactional
+    List<PaymentBatchResponse> list() {
+        return PaymentBatch.<PaymentBatch>find("order by createdAt desc, id desc").page(0, 200).list().stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    private PaymentBatch open(UUID id, @Nullable String ifMatch, BatchStatus needed) {
+        PaymentBatch batch = PaymentBatch.lock(id);
+        Preconditions.check(ifMatch, batch.version);
+        if (batch.status != needed)
+            throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "The batch is signed, void, or not signed yet.");
+        return batch;
+    }
+
+    /** Raises the version although only an order changed. */
+    private void touch(PaymentBatch batch) {
+        entities.lock(batch, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    private void did(PaymentBatch batch, String act, @Nullable BatchStatus from, @Nullable String note) {
+        recorder.act(new Act(SUBJECT, batch.id, act, from, batch.status, null, note));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), config.zone());
+    }
+
+    private PaymentBatchResponse shown(PaymentBatch batch) {
+        PaymentBatch.flush();
+        List<PaymentOrder> orders = PaymentOrder.of(batch.id);
+        List<PaymentOrder> counted = orders.stream()
+                .filter(order -> order.status != OrderStatus.REMOVED)
+                .toList();
+        return new PaymentBatchResponse(
+                batch.id,
+                batch.version,
+                batch.number,
+                batch.status,
+                batch.executionDay,
+                batch.createdName,
+                batch.signedName,
+                batch.messageId,
+                batch.fileSha256,
+                new Money(counted.stream().mapToLong(order -> order.cents).sum(), "EUR"),
+                counted.size() == 1,
+                orders.stream()
+                        .map(order -> new PaymentOrderSummary(
+                                order.id,
+                                order.claimId,
+                                order.claimNumber,
+                                order.organisation,
+                                order.holder,
+                                order.masked,
+                                new Money(order.cents, order.currency),
+                                order.status,
+                                order.endToEndId,
+                                order.payeeCheck,
+                                order.reason,
+                                order.bookedOn))
+                        .toList());
+    }
+}

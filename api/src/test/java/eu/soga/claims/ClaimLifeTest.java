@@ -1,0 +1,326 @@
+package eu.soga.claims;
+
+import static eu.soga.claims.ClaimLife.APPROVER;
+import static eu.soga.claims.ClaimLife.AUDITOR;
+import static eu.soga.claims.ClaimLife.IBAN;
+import static eu.soga.claims.ClaimLife.REVIEWER;
+import static eu.soga.claims.ClaimLife.TREASURER;
+import static eu.soga.claims.ClaimLife.as;
+import static eu.soga.claims.ClaimLife.decide;
+import static eu.soga.claims.ClaimLife.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import eu.soga.organisations.Organisation;
+import eu.soga.shared.audit.AuditLog;
+import eu.soga.testing.AtOnce;
+import eu.soga.testing.OrganisationFixtures;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import eu.soga.testing.Now;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ClaimLifeTest {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    ClaimClock clock;
+
+    @BeforeEach
+    void open() {
+        ClaimLife.scheme(25);
+    }
+
+    @Nested
+    class TheClaimant {
+        @Test
+        void writes_submits_and_follows_a_claim() {
+            String id = ClaimLife.draft();
+            as("ana")
+                    .get("/api/v1/claims/" + id)
+                    .then()
+                    .body("status", equalTo("draft"))
+                    .body("writing.missing", hasItems("/firstParticipation", "/account", "/declares"))
+                    .body("desk", nullValue());
+            post("ana", id, "submit", "").statusCode(400).body("type", equalTo("/problems/incomplete"));
+            String whole = ClaimLife.complete(OrganisationFixtures.representedBy("ana"));
+            post("ana", whole, "submit", "")
+                    .statusCode(200)
+                    .body("status", equalTo("submitted"))
+                    .body("subject.number", containsString("D-"))
+                    .body("subject.amount.cents", equalTo(94800))
+                    .body("rules.find { it.rule == 'distance' }.verdict", equalTo("yes"))
+                    .body("account.masked", equalTo("FR•• •••• 2606"));
+            as("ana").get("/api/v1/me/claims").then().body("items.id", hasItems(id, whole));
+            as("zoe").get("/api/v1/claims/" + whole).then().statusCode(404);
+            RestAssured.get("/api/v1/claims/" + whole).then().statusCode(401);
+        }
+
+        @Test
+        void has_one_claim_for_each_legal_unit_also_with_two_entries_and_two_requests_at_once() throws Exception {
+            Organisation one = OrganisationFixtures.representedBy("ana");
+            Organisation other = OrganisationFixtures.representedBy("ana");
+            siren(one, "SIREN", "732829320");
+            siren(other, "SIRET", "73282932000074");
+            List<Integer> codes = AtOnce.<Integer>answers(List.of(
+                    () -> ClaimLife.start("ana", one).extract().statusCode(),
+                    () -> ClaimLife.start("ana", other).extract().statusCode()));
+            assertThat(codes).containsExactlyInAnyOrder(201, 409);
+        }
+
+        private void siren(Organisation organisation, String scheme, String value) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery(
+                                    "INSERT INTO organisation_identifier (organisation_id, scheme, value) VALUES (:id, :scheme, :value)")
+                            .setParameter("id", organisation.id)
+                            .setParameter("scheme", scheme)
+                            .setParameter("value", value)
+                            .executeUpdate());
+        }
+
+        @Test
+        void is_told_what_is_wrong_with_an_account_and_never_sees_it_again() {
+            String id = ClaimLife.draft();
+            ClaimLife.account("ana", id, "FR1420041010050500013M02607")
+                    .statusCode(400)
+                    .body("violations[0].message", containsString("check digits"));
+            ClaimLife.account("ana", id, "hello").statusCode(400);
+            as("ana")
+                    .body("{\"holder\": \"Jean\", \"iban\": \"" + IBAN + "\", \"ofOrganisation\": false}")
+                    .put("/api/v1/claims/" + id + "/account")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].pointer", equalTo("/ofOrganisation"));
+        }
+
+        @Test
+        void sends_documents_that_are_what_they_are() {
+            String id = ClaimLife.draft();
+            ClaimLife.upload("ana", id, "attendance-list", "<html><script>".getBytes(StandardCharsets.UTF_8))
+                    .statusCode(422);
+            String document = ClaimLife.upload("ana", id, "attendance-list", ClaimLife.PDF)
+                    .statusCode(200)
+                    .body("documents[0].name", equalTo("Emargement signe.pdf"))
+                    .extract()
+                    .path("documents[0].id");
+            String path = "/api/v1/claims/" + id + "/documents/" + document;
+            byte[] read = as("ana")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/pdf")
+                    .header("Content-Disposition", containsString("attachment"))
+                    .header("Content-Security-Policy", containsString("sandbox"))
+                    .extract()
+                    .asByteArray();
+            assertThat(read).isEqualTo(ClaimLife.PDF);
+            as("zoe").get(path).then().statusCode(404);
+            as(AUDITOR).get(path).then().statusCode(200);
+            as("ana").delete(path).then().statusCode(200);
+            as("ana").get(path).then().statusCode(404);
+        }
+
+        @Test
+        void answers_item_by_item_and_edits_what_was_asked_only() {
+            String id = ClaimLife.inReview();
+            post(REVIEWER, id, "ask", "{\"questions\": [{\"item\": \"office\", \"reason\": \"Où ?\"}]}")
+                    .statusCode(200)
+                    .body("status", equalTo("needs-info"));
+            as("ana")
+                    .body("{\"firstParticipation\": false, \"declares\": true}")
+                    .put("/api/v1/claims/" + id)
+                    .then()
+                    .statusCode(409);
+            as("ana")
+                    .body(
+                            "{\"firstParticipation\": true, \"declares\": true, \"office\": {\"lat\": 45.7, \"lon\": 4.8}}")
+                    .put("/api/v1/claims/" + id)
+                    .then()
+                    .statusCode(200);
+            post("ana", id, "answer", "{\"answers\": []}").statusCode(400);
+            post("ana", id, "answer", "{\"answers\": [{\"item\": \"office\", \"message\": \"Là.\"}]}")
+                    .statusCode(200)
+                    .body("status", equalTo("in-review"))
+                    .body("questions[0].answer", equalTo("Là."));
+        }
+    }
+
+    @Nested
+    class ThePeopleWhoDecide {
+        @Test
+        void are_four_eyes() {
+            String both = "abel claims-reviewer claims-approver";
+            String id = ClaimLife.submitted();
+            decide(both, id, "take").statusCode(200).body("desk.envelope.freeCents", equalTo(25 * 94800));
+            decide(REVIEWER, id, "take").statusCode(409).body("reason", equalTo("reviewed-by-another"));
+            post(both, id, "recommend", "{\"overrides\": []}")
+                    .statusCode(400)
+                    .body("violations.pointer", hasItem("/overrides/attendance"));
+            ClaimLife.recommend(both, id)
+                    .statusCode(200)
+                    .body("actions.find { it.name == 'approve' }.reason", equalTo("four-eyes"));
+            decide(both, id, "approve").statusCode(403).body("reason", equalTo("four-eyes"));
+            decide("ada claims-approver", id, "approve")
+                    .statusCode(200)
+                    .body("status", equalTo("approved"))
+                    .body("desk.envelope.reservedCents", equalTo(94800));
+            decide("tess treasurer", id, "hold").statusCode(403);
+        }
+
+        @Test
+        void decide_nothing_about_an_organisation_that_they_represent_or_did_lately() {
+            Organisation ours = OrganisationFixtures.representedBy("ana", "rita");
+            String id = ClaimLife.submitted(ours);
+            decide(REVIEWER, id, "take").statusCode(403).body("reason", equalTo("own-claim"));
+            String rita = as("ana")
+                    .get("/api/v1/organisations/" + ours.id + "/representatives")
+                    .path("items.find { it.name == 'rita' }.id");
+            as("ana")
+                    .delete("/api/v1/organisations/" + ours.id + "/representatives/" + rita)
+                    .then()
+                    .statusCode(204);
+            decide(REVIEWER, id, "take").statusCode(403).body("reason", equalTo("own-claim"));
+        }
+
+        @Test
+        void cannot_approve_more_than_the_envelope_has_also_at_once() throws Exception {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery(
+                                    "UPDATE claim_scheme SET envelope_cents = 94800, most_beneficiaries = 1")
+                            .executeUpdate());
+            String one = ClaimLife.recommended();
+            String other = ClaimLife.recommended();
+            List<Integer> codes = AtOnce.<Integer>answers(List.of(
+                    () -> decide(APPROVER, one, "approve").extract().statusCode(),
+                    () -> decide("ada claims-approver", other, "approve")
+                            .extract()
+                            .statusCode()));
+            assertThat(codes).containsExactlyInAnyOrder(200, 409);
+        }
+
+        @Test
+        void refuse_with_a_reason_and_another_reviewer_hears_the_appeal_once() {
+            String id = ClaimLife.refused();
+            post("ana", id, "appeal", "{\"message\": \"Nous avons déménagé.\"}")
+                    .statusCode(200)
+                    .body("status", equalTo("in-review"));
+            decide(REVIEWER, id, "take").statusCode(403).body("reason", equalTo("same-reviewer"));
+            decide("rob claims-reviewer", id, "take").statusCode(200);
+            post("rob claims-reviewer", id, "propose-refusal", "{\"ground\": \"too-near\", \"message\": \"Non.\"}")
+                    .statusCode(200);
+            post(APPROVER, id, "refuse", "{\"ground\": \"too-near\", \"message\": \"Non.\"}")
+                    .statusCode(200);
+            post("ana", id, "appeal", "{\"message\": \"Encore.\"}")
+                    .statusCode(409)
+                    .body("reason", equalTo("appeal-over"));
+        }
+
+        @Test
+        void lose_an_approval_when_another_account_is_given() {
+            String id = ClaimLife.approved();
+            ClaimLife.account("ana", id, "FR7630006000011234567890189")
+                    .statusCode(200)
+                    .body("status", equalTo("in-review"));
+            as(APPROVER).get("/api/v1/claims/" + id).then().body("desk.envelope.reservedCents", equalTo(0));
+        }
+
+        @Test
+        void see_an_account_that_another_organisation_gave_too() {
+            ClaimLife.submitted();
+            String id = ClaimLife.submitted();
+            as(REVIEWER).get("/api/v1/claims/" + id).then().body("desk.warnings", hasItem("same-account-elsewhere"));
+        }
+
+        @Test
+        void are_refused_a_version_that_is_not_the_current_one() {
+            String id = ClaimLife.submitted();
+            as(REVIEWER)
+                    .header("If-Match", "\"0\"")
+                    .body("{}")
+                    .post("/api/v1/claims/" + id + "/decisions/take")
+                    .then()
+                    .statusCode(412);
+        }
+    }
+
+    @Test
+    void time_reminds_and_ends_what_nobody_finished() {
+        String id = ClaimLife.draft();
+        later(Duration.ofDays(88));
+        clock.run();
+        assertThat(mails()).contains("une échéance approche");
+        later(Duration.ofDays(91));
+        clock.run();
+        as("ana").get("/api/v1/claims/" + id).then().body("status", equalTo("expired"));
+        decide(APPROVER, id, "reopen").statusCode(409).body("reason", equalTo("expired-draft"));
+    }
+
+    private static void later(Duration by) {
+        QuarkusMock.installMockForType(Clock.fixed(Now.instant().plus(by), ZoneOffset.UTC), Clock.class);
+    }
+
+    @Test
+    void a_whole_account_number_is_in_no_answer_mail_log_or_table() {
+        String id = ClaimLife.approved();
+        ClaimLife.account("ana", id, "FR7630006000011234567890189").statusCode(200);
+        String answers = String.join(
+                "\n",
+                as("ana").get("/api/v1/claims/" + id).asString(),
+                as(AUDITOR).get("/api/v1/claims/" + id).asString(),
+                as(AUDITOR).get("/api/v1/claims").asString(),
+                as(AUDITOR).get("/api/v1/claims/" + id + "/history").asString(),
+                ClaimLife.account("ana", id, "FR7630006000011234567890188")
+                        .extract()
+                        .asString());
+        as(AUDITOR)
+                .body("{\"reason\": \"Contrôle\"}")
+                .post("/api/v1/claims/" + id + "/account/reading")
+                .then()
+                .statusCode(403);
+        as(TREASURER)
+                .body("{\"reason\": \"La banque appelle\"}")
+                .post("/api/v1/claims/" + id + "/account/reading")
+                .then()
+                .statusCode(200)
+                .body("iban", equalTo("FR7630006000011234567890189"));
+        assertThat(text("SELECT note FROM audit_entry WHERE action = 'read-account'"))
+                .contains("La banque appelle");
+        String tables = text("SELECT a::text FROM audit_entry a")
+                + text("SELECT i::text FROM idempotency_key i")
+                + text("SELECT c::text FROM claim c")
+                + text("SELECT a::text FROM claim_account a")
+                + mails();
+        for (String number : List.of(IBAN, "FR7630006000011234567890189", "30006000011234567890"))
+            assertThat(answers + tables).doesNotContain(number);
+        assertThat(audit.isIntact()).isTrue();
+    }
+
+    private String mails() {
+        return text("SELECT m::text FROM mail m");
+    }
+
+    private String text(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(sql).getResultList().toString());
+    }
+}
