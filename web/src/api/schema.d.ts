@@ -4,6 +4,66 @@
  */
 
 export interface paths {
+    "/api/v1/bank-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read what the bank answered: pain.002, camt.053 or camt.054
+         * @description A booked line with id and amount of an order pays its claim; a rejected or returned one makes it fail. Lines are counted once, whichever files name them; what does not match waits. Needs a token of a role: treasurer.
+         */
+        post: operations["importBankAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-answers/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of the bank that wait for a person
+         * @description Needs a token of a role: treasurer.
+         */
+        get: operations["listUnmatchedBankAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-answers/{id}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a line aside, with a reason
+         * @description Needs a token of a role: treasurer.
+         */
+        post: operations["ignoreBankAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-statements": {
         parameters: {
             query?: never;
@@ -162,6 +222,358 @@ export interface paths {
          * @description For representatives of the organiser and edition leads. Each entry has an id made by the device: sending it again changes nothing. Entries may arrive in any order and from several devices; their times are corrected by the difference between `sentAt` and our clock. Needs a token.
          */
         post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims that were submitted, newest first
+         * @description Needs a token of a role: claims-reviewer or claims-approver or treasurer or auditor.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        /**
+         * Start a claim for an organisation that one signs for
+         * @description A legal unit has one live claim under a scheme: a second one is a `duplicate`. Needs a token.
+         */
+        post: operations["startClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One claim
+         * @description For signatories of the organisation, reviewers, approvers, treasurers and auditors. Needs a token.
+         */
+        get: operations["readClaim"];
+        /**
+         * Write the answers of a draft, or of the asked items
+         * @description Saves what is there; `writing.missing` says what a submission still needs. Needs a token.
+         */
+        put: operations["writeClaim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give the organisation’s account, or another one
+         * @description The number is checked, sealed, and shown masked from then on. After an approval, the claim goes back to its review. Needs a token.
+         */
+        put: operations["giveClaimAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/account/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the whole account number, with a reason
+         * @description For signatories of the organisation and treasurers. Each reading is in the audit log. Needs a token.
+         */
+        post: operations["readClaimAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer every question of the reviewer
+         * @description Needs a token.
+         */
+        post: operations["answerClaimQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal against a refusal, once, within the delay
+         * @description Another reviewer examines the claim. Needs a token.
+         */
+        post: operations["appealClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the claimant about items; only these can be edited then
+         * @description Needs a token of a role: claims-reviewer.
+         */
+        post: operations["askClaimant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/decisions/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a decision that needs no more than a message
+         * @description `take` and `accept-account` (reviewer), `approve`, `send-back`, `hold`, `release`, `reopen`, `ask-recovery` (approver), `confirm-recovery` (another approver, or a treasurer). All but `take`, `approve` and `accept-account` need the message. Needs a token of a role: claims-reviewer or claims-approver or treasurer.
+         */
+        post: operations["decideClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a document: PDF, JPEG or PNG by content, at most 8 MB
+         * @description `kind`: `attendance-list`, `declaration-on-honour`, `account-statement`, `de-minimis-declaration` or `other`. Needs a token.
+         */
+        post: operations["addClaimDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document, as a download
+         * @description Needs a token.
+         */
+        get: operations["readClaimDocument"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a document from a draft or an asked claim
+         * @description Needs a token.
+         */
+        delete: operations["removeClaimDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to a claim, oldest first
+         * @description Needs a token.
+         */
+        get: operations["readClaimHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/propose-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to refuse a claim; an approver decides
+         * @description Needs a token of a role: claims-reviewer.
+         */
+        post: operations["proposeClaimRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to grant a claim
+         * @description The rules are asked again. Each that does not say yes needs a reason in `overrides`; a second claim and a person’s account cannot be granted. Needs a token of a role: claims-reviewer.
+         */
+        post: operations["recommendClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a recovery: the money came back, or was written off
+         * @description Needs a token of a role: treasurer.
+         */
+        post: operations["recoverClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a claim whose refusal was proposed
+         * @description Needs a token of a role: claims-approver.
+         */
+        post: operations["refuseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit: the claim is judged by the terms in force now, and gets its number
+         * @description Needs a token.
+         */
+        post: operations["submitClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a claim back that is not decided
+         * @description Needs a token.
+         */
+        post: operations["withdrawClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -490,238 +902,6 @@ export interface paths {
         get: operations["readScheduleXml"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/electorates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Frozen electorates, the last meeting first
-         * @description Needs a token of a role: board or secretary or treasurer or auditor.
-         */
-        get: operations["listElectorates"];
-        put?: never;
-        /**
-         * Freeze who may vote at a meeting, as the ledger stood on the record date
-         * @description Members whose paid term covers that day; in the days of grace when the statutes say so. Needs a token of a role: board.
-         */
-        post: operations["freezeElectorate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/electorates/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One electorate
-         * @description Needs a token of a role: board or secretary or treasurer or auditor.
-         */
-        get: operations["readElectorate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/electorates/{id}/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Challenges and their decisions, the first one first
-         * @description Needs a token of a role: board or secretary or auditor.
-         */
-        get: operations["listElectorateChallenges"];
-        put?: never;
-        /**
-         * Challenge that one's own membership is listed, or is not
-         * @description By the person or a signatory, until the day that the electorate names. Needs a token.
-         */
-        post: operations["challengeElectorate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/electorates/{id}/challenges/{challenge}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept a challenge, which changes the list, or reject it
-         * @description Not about one's own membership, nor that of an organisation one represents or did lately. Needs a token of a role: board.
-         */
-        post: operations["decideElectorateChallenge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/electorates/{id}/electors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who votes, with weight and proxies
-         * @description Needs a token of a role: board or secretary or treasurer or auditor.
-         */
-        get: operations["listElectors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/electorates/{id}/electors.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same as CSV for spreadsheets
-         * @description Needs a token of a role: board or secretary or treasurer or auditor.
-         */
-        get: operations["listElectorsAsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/electorates/{id}/proxies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Let another voter vote for one's own membership
-         * @description One voter holds at most so many proxies as the meeting allows; none is passed on. Needs a token.
-         */
-        post: operations["giveProxy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/electorates/{id}/proxies/{giver}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Take a proxy back; succeeds when there is none
-         * @description Needs a token.
-         */
-        delete: operations["withdrawProxy"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/electorates/{id}/voters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The names of the voters, for those who vote with them
-         * @description So that a member can see who is missing, and choose who votes for it. Needs a token.
-         */
-        get: operations["listVoters"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entitlements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What each tier gives, with quotas
-         * @description A tier gives what lower ones give, too. Needs no token.
-         */
-        get: operations["listEntitlements"];
-        put?: never;
-        /**
-         * Write what a tier gives from now on
-         * @description Needs a token of a role: secretary.
-         */
-        post: operations["createEntitlement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entitlements/{id}/retire": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stop giving it, from today on
-         * @description What was used of it stays in the history. Repeating the call succeeds. Needs a token of a role: secretary.
-         */
-        post: operations["retireEntitlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1328,46 +1508,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/governance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The board of a year: seats of each college, mandates, and what the report of that year prints
-         * @description Needs no token.
-         */
-        get: operations["readGovernance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/governance/alarms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Vacant seats, holders who are no members of the college any more, mandates that end soon
-         * @description Needs a token of a role: board or secretary or treasurer or auditor.
-         */
-        get: operations["listGovernanceAlarms"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/images": {
         parameters: {
             query?: never;
@@ -1572,46 +1712,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/mandates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Write a mandate of the board as the minutes say
-         * @description A college never has more mandates than seats on a day, a member never two. Needs a token of a role: board or secretary.
-         */
-        post: operations["createMandate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End a mandate before its time
-         * @description `mistake` takes back one that was written by mistake: it is shown nowhere any more. Needs a token of a role: board or secretary.
-         */
-        post: operations["endMandate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1632,7 +1732,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/access": {
+    "/api/v1/me/claims": {
         parameters: {
             query?: never;
             header?: never;
@@ -1640,30 +1740,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Why I have access as a member today, each reason
-         * @description Empty without access. By the ledger, whatever roles the token has. Needs a token.
-         */
-        get: operations["readMyAccess"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/electorates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whether my memberships may vote at meetings to come, and their proxies
+         * Claims of the organisations I sign for, newest first
          * @description Needs a token.
          */
-        get: operations["readMyElectorates"];
+        get: operations["listMyClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2110,66 +2190,6 @@ export interface paths {
          * @description Needs a token.
          */
         post: operations["endMembership"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/memberships/{id}/entitlements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a membership gives today, and what of it was used
-         * @description Empty when it gives no access. Needs a token.
-         */
-        get: operations["readMembershipEntitlements"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/memberships/{id}/entitlements/uses/{use}/reverse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take back a use that was recorded by mistake
-         * @description Needs a token of a role: secretary.
-         */
-        post: operations["reverseEntitlementUse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/memberships/{id}/entitlements/{entitlement}/uses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record that a member used a part of a quota
-         * @description Send an Idempotency-Key, so that a repeated request records one use. Needs a token of a role: secretary.
-         */
-        post: operations["useEntitlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3108,6 +3128,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches of payments, newest first
+         * @description Needs a token of a role: treasurer or claims-approver or auditor.
+         */
+        get: operations["listPaymentBatches"];
+        put?: never;
+        /**
+         * Gather approved claims for one file of the bank
+         * @description Needs a token of a role: treasurer.
+         */
+        post: operations["createPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch with its orders; account numbers are masked
+         * @description Needs a token of a role: treasurer or claims-approver or auditor.
+         */
+        get: operations["readPaymentBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/orders/{order}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a claim out of a batch that is not signed
+         * @description Needs a token of a role: treasurer.
+         */
+        delete: operations["removePaymentOrder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/orders/{order}/payee-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record what the bank said of the holder’s name (verification of payee)
+         * @description Needs a token of a role: treasurer.
+         */
+        put: operations["recordPayeeCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/pain.001.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bank’s file of a signed batch, the same bytes each time
+         * @description It has whole account numbers: each reading is in the audit log. Needs a token of a role: treasurer.
+         */
+        get: operations["readPaymentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign, as another person than who gathered it: the file for the bank is written
+         * @description All claims are ordered, or none. The file is pain.001.001.09, checked against a schema. Needs a token of a role: treasurer or claims-approver.
+         */
+        post: operations["signPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the file was never sent; its claims can join another batch, with new ids
+         * @description Needs a token of a role: treasurer.
+         */
+        post: operations["voidPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal of a year in the 18 columns of the FEC
+         * @description Balanced, numbered without gaps. It is not the legal file of entries. Needs a token of a role: treasurer or auditor.
+         */
+        get: operations["readPaymentJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -3345,7 +3529,7 @@ export interface paths {
         };
         /**
          * Read one resource with related ones
-         * @description By slug or id. What is for members is described to everyone; its addresses are for members. `opening` says whether it is open to the caller, and why not. Needs no token.
+         * @description By slug or id. What is for members is described here, with the reason, but has no address. Needs no token.
          */
         get: operations["readResource"];
         put?: never;
@@ -3900,16 +4084,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AccessReason: {
-            membershipId: components["schemas"]["UUID"];
-            party: string;
-            via: components["schemas"]["Via"];
-            tier: string;
-            /** Format: int32 */
-            level: number;
-            until: components["schemas"]["LocalDate"];
-            grace: boolean;
-        };
         /** @enum {string} */
         AccessibilityFact: "step-free" | "sign-language" | "live-captions" | "hearing-loop" | "quiet-room";
         AccessibilityFacts: {
@@ -3919,8 +4093,23 @@ export interface components {
             hearingLoop: components["schemas"]["Known"];
             quietRoom: components["schemas"]["Known"];
         };
+        AccountReading: {
+            holder: string;
+            iban: string;
+            bic?: string | null;
+        };
+        AccountReadingRequest: {
+            reason: string;
+        };
+        AccountSummary: {
+            holder: string;
+            masked: string;
+            bic?: string | null;
+            ofOrganisation: boolean;
+            givenAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
-        ActName: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "ask" | "answer" | "admit" | "invoice" | "pay" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
+        ActName: "edit" | "submit" | "withdraw" | "change-account" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "batch" | "unbatch" | "sign" | "void" | "publish" | "request-changes" | "refuse" | "send-back" | "hold" | "merge" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "answer" | "admit" | "invoice" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "expire" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
         Action: {
             name: components["schemas"]["ActName"];
             allowed: boolean;
@@ -3931,8 +4120,6 @@ export interface components {
             message?: string | null;
         };
         /** @enum {string} */
-        AlarmKind: "vacant" | "holder-left" | "ends-soon";
-        /** @enum {string} */
         AlertFrequency: "weekly" | "immediate";
         AllowanceAmount: {
             kind: components["schemas"]["AmountKind"];
@@ -3940,6 +4127,8 @@ export interface components {
         };
         /** @enum {string} */
         AmountKind: "flat" | "ceiling";
+        /** @enum {string} */
+        AnswerOutcome: "paid" | "failed" | "unknown-order" | "other-amount" | "already-done" | "ignored";
         AppealRequest: {
             message: string;
         };
@@ -3978,6 +4167,28 @@ export interface components {
             name: string;
             side: components["schemas"]["Side"];
         };
+        BankAnswerImport: {
+            /** Format: int32 */
+            paid: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            known: number;
+        };
+        BankAnswerSummary: {
+            id: components["schemas"]["UUID"];
+            outcome: components["schemas"]["AnswerOutcome"];
+            file: string;
+            endToEndId?: string | null;
+            amount: components["schemas"]["Money"];
+            day?: components["schemas"]["LocalDate"] | null;
+            party?: string | null;
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        BatchStatus: "open" | "exported" | "void";
         BenefitResponse: {
             code: string;
             label: {
@@ -4036,6 +4247,33 @@ export interface components {
             fold?: string | null;
             offset?: string | null;
         };
+        ClaimAccountRequest: {
+            holder: string;
+            iban: string;
+            bic?: string | null;
+            ofOrganisation: boolean;
+        };
+        ClaimAnswerRequest: {
+            answers: components["schemas"]["QuestionAnswer"][];
+        };
+        ClaimAnswersRequest: {
+            firstParticipation?: boolean | null;
+            lateReason?: string | null;
+            office?: components["schemas"]["Coordinates"] | null;
+            requested?: components["schemas"]["Money"] | null;
+            declares: boolean;
+        };
+        ClaimDecision: {
+            reviewer?: string | null;
+            proposesGrant: boolean;
+            ground?: components["schemas"]["RefusalGround"] | null;
+            overrides: components["schemas"]["RuleOverride"][];
+            onHold: boolean;
+            dueAt?: components["schemas"]["Instant"] | null;
+            appealUntil?: components["schemas"]["Instant"] | null;
+            payBy?: components["schemas"]["LocalDate"] | null;
+            paidOn?: components["schemas"]["LocalDate"] | null;
+        };
         ClaimDelays: {
             /** Format: int32 */
             answerDays: number;
@@ -4046,14 +4284,109 @@ export interface components {
             /** Format: int32 */
             draftDays: number;
         };
+        ClaimHistoryEntry: {
+            at: components["schemas"]["Instant"];
+            actorName: string;
+            act: string;
+            from?: string | null;
+            to?: string | null;
+            reason?: string | null;
+            note?: string | null;
+        };
+        /** @enum {string} */
+        ClaimItem: "first-participation" | "late-reason" | "office" | "amount" | "declarations" | "account" | "documents" | "other";
+        ClaimMessageRequest: {
+            message?: string | null;
+        };
         /** @enum {string} */
         ClaimPhase: "not-yet" | "open" | "late" | "closed";
+        ClaimQuestionRequest: {
+            item: components["schemas"]["ClaimItem"];
+            reason: string;
+        };
+        ClaimQuestionsRequest: {
+            questions: components["schemas"]["ClaimQuestionRequest"][];
+        };
+        ClaimRecommendationRequest: {
+            overrides: components["schemas"]["RuleOverride"][];
+            message?: string | null;
+        };
+        ClaimRecoveryRequest: {
+            back: boolean;
+            message: string;
+        };
+        ClaimRefusalRequest: {
+            ground: components["schemas"]["RefusalGround"];
+            message: string;
+        };
+        ClaimResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            status: components["schemas"]["ClaimStatus"];
+            subject: components["schemas"]["ClaimSubject"];
+            writing: components["schemas"]["ClaimWriting"];
+            rules: {
+                [key: string]: unknown;
+            }[];
+            account?: components["schemas"]["AccountSummary"] | null;
+            documents: components["schemas"]["DocumentSummary"][];
+            questions: components["schemas"]["QuestionSummary"][];
+            decision: components["schemas"]["ClaimDecision"];
+            desk?: components["schemas"]["ClaimSight"] | null;
+            actions: components["schemas"]["Action"][];
+        };
+        ClaimSight: {
+            warnings: components["schemas"]["ClaimWarning"][];
+            envelope: components["schemas"]["Envelope"];
+        };
+        ClaimStartRequest: {
+            scheme: string;
+            organisationId: components["schemas"]["UUID"];
+            language: string;
+        };
+        /** @enum {string} */
+        ClaimStatus: "draft" | "submitted" | "in-review" | "needs-info" | "recommended" | "approved" | "in-batch" | "ordered" | "paid" | "payment-failed" | "to-recover" | "closed" | "rejected" | "expired" | "withdrawn";
+        ClaimSubject: {
+            number?: string | null;
+            scheme: string;
+            schemeTitle: {
+                [key: string]: string;
+            };
+            organisation: components["schemas"]["OrganisationRef"];
+            contact: string;
+            amount: components["schemas"]["Money"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        ClaimSummary: {
+            id: components["schemas"]["UUID"];
+            number?: string | null;
+            status: components["schemas"]["ClaimStatus"];
+            scheme: string;
+            organisation: string;
+            amount: components["schemas"]["Money"];
+            reviewer?: string | null;
+            onHold: boolean;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ClaimWarning: "same-account-elsewhere" | "same-file-elsewhere" | "twin-organisation" | "late";
         ClaimWindow: {
             opens?: components["schemas"]["LocalDateTime"] | null;
             closes?: components["schemas"]["LocalDateTime"] | null;
             zone: string;
             /** Format: int32 */
             graceHours: number;
+        };
+        ClaimWriting: {
+            firstParticipation?: boolean | null;
+            lateReason?: string | null;
+            office?: components["schemas"]["Coordinates"] | null;
+            requested?: components["schemas"]["Money"] | null;
+            declared: boolean;
+            missing: string[];
         };
         /** @enum {string} */
         Code: "first-event" | "refused-before" | "refused-link" | "short-text" | "past-date" | "likely-twin" | "far-away" | "outside-parent";
@@ -4070,14 +4403,6 @@ export interface components {
             /** Format: int32 */
             seats?: number | null;
             parties: components["schemas"]["PartyKind"][];
-        };
-        CollegeSeats: {
-            college: string;
-            /** Format: int32 */
-            seats?: number | null;
-            /** Format: int32 */
-            filled: number;
-            mandates: components["schemas"]["MandateResponse"][];
         };
         CollegeStaySummary: {
             college: string;
@@ -4152,6 +4477,16 @@ export interface components {
         };
         /** @enum {string} */
         DocumentKind: "attendance-list" | "declaration-on-honour" | "account-statement" | "de-minimis-declaration" | "other";
+        DocumentSummary: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["DocumentKind"];
+            name: string;
+            mediaType: string;
+            /** Format: int32 */
+            bytes: number;
+            sha256: string;
+            uploadedAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         DuesEntryKind: "payment" | "waiver" | "reversal";
         DuesEntrySummary: {
@@ -4174,7 +4509,6 @@ export interface components {
             reference?: string | null;
             calledOn?: components["schemas"]["LocalDate"] | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
-            payTo?: string | null;
         };
         EditionAbout: {
             objectives: {
@@ -4358,120 +4692,22 @@ export interface components {
             };
             source: components["schemas"]["EditionSource"];
         };
-        ElectorSummary: {
-            membershipId: components["schemas"]["UUID"];
-            name: string;
-            college: string;
-            tier: string;
-            /** Format: int32 */
-            weight: number;
-            inGrace: boolean;
-            added: boolean;
-            removed: boolean;
-            votesBy?: string | null;
-            /** Format: int32 */
-            proxies: number;
-        };
-        ElectorateChallengeRequest: {
-            membershipId: components["schemas"]["UUID"];
-            message: string;
-        };
-        ElectorateChallengeResponse: {
-            id: components["schemas"]["UUID"];
-            membershipId: components["schemas"]["UUID"];
-            party: string;
-            message: string;
-            by: string;
-            at: components["schemas"]["Instant"];
-            accepted?: boolean | null;
-            answer?: string | null;
-        };
-        ElectorateDecisionRequest: {
-            accepted?: boolean;
-            message: string;
-        };
-        ElectorateRequest: {
-            label: string;
-            recordDate: components["schemas"]["LocalDate"];
-            meetingOn: components["schemas"]["LocalDate"];
-            challengeUntil: components["schemas"]["LocalDate"];
-            /** Format: int32 */
-            proxyLimit?: number;
-        };
-        ElectorateResponse: {
-            id: components["schemas"]["UUID"];
-            label: string;
-            recordDate: components["schemas"]["LocalDate"];
-            meetingOn: components["schemas"]["LocalDate"];
-            challengeUntil: components["schemas"]["LocalDate"];
-            /** Format: int32 */
-            proxyLimit: number;
-            graceVotes: boolean;
-            frozenBy: string;
-            frozenAt: components["schemas"]["Instant"];
-            /** Format: int32 */
-            voters: number;
-            /** Format: int32 */
-            openChallenges: number;
-        };
         /** @enum {string} */
         EligibilityVerdict: "eligible" | "not-eligible" | "undecided";
-        /** @enum {string} */
-        EntitlementKind: "access" | "quota" | "rate";
-        EntitlementRequest: {
-            tier: string;
-            label: {
-                [key: string]: string;
-            };
-            kind?: components["schemas"]["EntitlementKind"];
+        Envelope: {
+            /** Format: int64 */
+            totalCents: number;
+            /** Format: int64 */
+            reservedCents: number;
+            /** Format: int64 */
+            spentCents: number;
+            /** Format: int64 */
+            freeCents: number;
             /** Format: int32 */
-            amount?: number | null;
-            unit?: components["schemas"]["EntitlementUnit"] | null;
-            inGrace?: boolean;
-            example?: boolean;
-        };
-        EntitlementResponse: {
-            id: components["schemas"]["UUID"];
-            tier: string;
-            label: {
-                [key: string]: string;
-            };
-            kind: components["schemas"]["EntitlementKind"];
+            mostBeneficiaries: number;
             /** Format: int32 */
-            amount?: number | null;
-            unit?: components["schemas"]["EntitlementUnit"] | null;
-            inGrace: boolean;
-            example: boolean;
-            retiredOn?: components["schemas"]["LocalDate"] | null;
-        };
-        EntitlementState: {
-            entitlement: components["schemas"]["EntitlementResponse"];
-            open: boolean;
-            /** Format: int32 */
-            used?: number | null;
-            /** Format: int32 */
-            left?: number | null;
-            uses: components["schemas"]["EntitlementUseSummary"][];
-        };
-        /** @enum {string} */
-        EntitlementUnit: "hours" | "seats" | "times";
-        EntitlementUseReasonRequest: {
-            message: string;
-        };
-        EntitlementUseRequest: {
-            /** Format: int32 */
-            amount?: number;
-            usedOn: components["schemas"]["LocalDate"];
-            note?: string | null;
-        };
-        EntitlementUseSummary: {
-            id: components["schemas"]["UUID"];
-            /** Format: int32 */
-            amount: number;
-            usedOn: components["schemas"]["LocalDate"];
-            note?: string | null;
-            by: string;
-            reversed: boolean;
+            beneficiaries: number;
+            currency: string;
         };
         EventDays: {
             days: components["schemas"]["Day"][];
@@ -4703,21 +4939,6 @@ export interface components {
             type: string;
             coordinates: number[];
         };
-        GovernanceAlarm: {
-            kind: components["schemas"]["AlarmKind"];
-            college: string;
-            /** Format: int32 */
-            count: number;
-            mandate?: components["schemas"]["MandateResponse"] | null;
-        };
-        GovernanceResponse: {
-            /** Format: int32 */
-            year: number;
-            on: components["schemas"]["LocalDate"];
-            years: number[];
-            colleges: components["schemas"]["CollegeSeats"][];
-            reported: components["schemas"]["ReportedMember"][];
-        };
         /** @enum {string} */
         HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example";
         /** @enum {string} */
@@ -4915,8 +5136,6 @@ export interface components {
         KnowledgeLevel: "beginner" | "intermediate" | "advanced";
         /** @enum {string} */
         KnowledgeLicence: "cc0" | "cc-by" | "cc-by-sa" | "cc-by-nd" | "cc-by-nc" | "cc-by-nc-sa" | "cc-by-nc-nd" | "creative-commons" | "open-licence" | "open-source" | "all-rights-reserved";
-        /** @enum {string} */
-        KnowledgeOpening: "for-everyone" | "member" | "not-signed-in" | "not-member";
         KnowledgePlace: {
             city?: string | null;
             country?: string | null;
@@ -4944,7 +5163,6 @@ export interface components {
             makers: components["schemas"]["OrganisationRef"][];
             funder?: string | null;
             terms: components["schemas"]["KnowledgeTerms"];
-            opening: components["schemas"]["KnowledgeOpening"];
             time: components["schemas"]["KnowledgeTime"];
             place: components["schemas"]["KnowledgePlace"];
             expired: boolean;
@@ -5031,36 +5249,6 @@ export interface components {
             alt?: {
                 [key: string]: string;
             } | null;
-        };
-        /** @enum {string} */
-        MandateEnd: "resigned" | "revoked" | "left" | "died" | "mistake";
-        MandateEndRequest: {
-            on?: components["schemas"]["LocalDate"] | null;
-            how?: components["schemas"]["MandateEnd"];
-            message: string;
-        };
-        /** @enum {string} */
-        MandateEntry: "elected" | "co-opted";
-        MandateRequest: {
-            college: string;
-            holder: string;
-            office?: string | null;
-            membershipId?: components["schemas"]["UUID"] | null;
-            entry?: components["schemas"]["MandateEntry"];
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
-        };
-        MandateResponse: {
-            id: components["schemas"]["UUID"];
-            /** Format: int32 */
-            version: number;
-            college: string;
-            holder: string;
-            office?: string | null;
-            entry: components["schemas"]["MandateEntry"];
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
-            endedBy?: components["schemas"]["MandateEnd"] | null;
         };
         MeResponse: {
             id: string;
@@ -5259,16 +5447,6 @@ export interface components {
             cents: number;
             currency: string;
         };
-        MyElectorate: {
-            electorate: components["schemas"]["ElectorateResponse"];
-            membershipId: components["schemas"]["UUID"];
-            party: string;
-            voter: boolean;
-            votesBy?: string | null;
-            /** Format: int32 */
-            proxies: number;
-            challenged: boolean;
-        };
         MyEvent: {
             event: components["schemas"]["EventSummary"];
             nextStep: components["schemas"]["NextStep"];
@@ -5414,6 +5592,8 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @enum {string} */
+        OrderStatus: "gathered" | "removed" | "ordered" | "void" | "booked" | "failed";
         OrganisationChoice: {
             id?: components["schemas"]["UUID"] | null;
             name?: string | null;
@@ -5519,8 +5699,8 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "drafted" | "submitted" | "changed" | "linked" | "nothing-to-do" | "cancelled";
-        PageAccessReason: {
-            items: components["schemas"]["AccessReason"][];
+        PageBankAnswerSummary: {
+            items: components["schemas"]["BankAnswerSummary"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -5531,6 +5711,36 @@ export interface components {
         };
         PageBenefitResponse: {
             items: components["schemas"]["BenefitResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageClaimHistoryEntry: {
+            items: components["schemas"]["ClaimHistoryEntry"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageClaimResponse: {
+            items: components["schemas"]["ClaimResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageClaimSummary: {
+            items: components["schemas"]["ClaimSummary"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -5569,56 +5779,6 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
-        PageElectorSummary: {
-            items: components["schemas"]["ElectorSummary"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
-        PageElectorateChallengeResponse: {
-            items: components["schemas"]["ElectorateChallengeResponse"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
-        PageElectorateResponse: {
-            items: components["schemas"]["ElectorateResponse"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
-        PageEntitlementResponse: {
-            items: components["schemas"]["EntitlementResponse"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
-        PageEntitlementState: {
-            items: components["schemas"]["EntitlementState"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
         PageEventSummary: {
             items: components["schemas"]["EventSummary"][];
             total: components["schemas"]["Total"];
@@ -5631,16 +5791,6 @@ export interface components {
         };
         PageFigure: {
             items: components["schemas"]["DeclaredFigure"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
-        PageGovernanceAlarm: {
-            items: components["schemas"]["GovernanceAlarm"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -5749,16 +5899,6 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
-        PageMyElectorate: {
-            items: components["schemas"]["MyElectorate"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
         PageMyEvent: {
             items: components["schemas"]["MyEvent"][];
             total: components["schemas"]["Total"];
@@ -5791,6 +5931,16 @@ export interface components {
         };
         PageOrganisationSummary: {
             items: components["schemas"]["OrganisationSummary"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PagePaymentBatchResponse: {
+            items: components["schemas"]["PaymentBatchResponse"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -5949,16 +6099,6 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
-        PageVoterName: {
-            items: components["schemas"]["VoterName"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
         PageWebhookResponse: {
             items: components["schemas"]["WebhookResponse"][];
             total: components["schemas"]["Total"];
@@ -6016,18 +6156,59 @@ export interface components {
             recurrence?: components["schemas"]["RecurrenceText"] | null;
             externalId?: string | null;
         };
+        /** @enum {string} */
+        PayeeCheck: "match" | "close-match" | "no-match" | "not-possible";
+        PayeeCheckRequest: {
+            result: components["schemas"]["PayeeCheck"];
+        };
         PaymentAssignmentRequest: {
             termId: components["schemas"]["UUID"];
             message: string;
         };
+        PaymentBatchRequest: {
+            claimIds: string[];
+            executionDay: components["schemas"]["LocalDate"];
+        };
+        PaymentBatchResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            number: string;
+            status: components["schemas"]["BatchStatus"];
+            executionDay: components["schemas"]["LocalDate"];
+            createdBy: string;
+            signedBy?: string | null;
+            messageId?: string | null;
+            fileSha256?: string | null;
+            total: components["schemas"]["Money"];
+            single: boolean;
+            orders: components["schemas"]["PaymentOrderSummary"][];
+        };
         PaymentIgnoringRequest: {
             message: string;
+        };
+        PaymentOrderSummary: {
+            id: components["schemas"]["UUID"];
+            claimId: components["schemas"]["UUID"];
+            claim: string;
+            organisation: string;
+            holder: string;
+            account: string;
+            amount: components["schemas"]["Money"];
+            status: components["schemas"]["OrderStatus"];
+            endToEndId: string;
+            payeeCheck?: components["schemas"]["PayeeCheck"] | null;
+            reason?: string | null;
+            bookedOn?: components["schemas"]["LocalDate"] | null;
         };
         PaymentRequest: {
             amount: components["schemas"]["Money"];
             bookedOn: components["schemas"]["LocalDate"];
             method: components["schemas"]["DuesMethod"];
             note?: string | null;
+        };
+        PaymentVoidRequest: {
+            message: string;
         };
         Period: {
             firstDay: components["schemas"]["LocalDate"];
@@ -6226,12 +6407,18 @@ export interface components {
             partOfSeries: boolean;
             originalStart?: string | null;
         };
-        ProxyRequest: {
-            giver: components["schemas"]["UUID"];
-            holder: components["schemas"]["UUID"];
-        };
         PublicationRequest: {
             message?: string | null;
+        };
+        QuestionAnswer: {
+            item: components["schemas"]["ClaimItem"];
+            message: string;
+        };
+        QuestionSummary: {
+            item: components["schemas"]["ClaimItem"];
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
+            answer?: string | null;
         };
         QueueItem: {
             event: components["schemas"]["EventSummary"];
@@ -6262,7 +6449,9 @@ export interface components {
             exdates?: string[] | null;
         };
         /** @enum {string} */
-        RefusalReason: "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "already-enabled" | "already-disabled";
+        RefusalGround: "too-near" | "not-first-participation" | "no-attendance" | "late" | "double-funding" | "account" | "documents" | "envelope" | "other";
+        /** @enum {string} */
+        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "already-enabled" | "already-disabled";
         RegisteredEvent: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -6373,12 +6562,6 @@ export interface components {
             /** Format: int32 */
             offsetDays: number;
         };
-        ReportedMember: {
-            name: string;
-            role?: string | null;
-            organisation?: string | null;
-            leftInYear: boolean;
-        };
         RepresentativeResponse: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -6472,6 +6655,10 @@ export interface components {
             explanation: {
                 [key: string]: string;
             };
+        };
+        RuleOverride: {
+            rule: components["schemas"]["RuleName"];
+            reason: string;
         };
         /** @enum {string} */
         RuleVerdict: "yes" | "no" | "undecided";
@@ -6939,8 +7126,6 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "new" | "changed" | "unchanged" | "possible-duplicate" | "invalid" | "cancelled" | "gone";
-        /** @enum {string} */
-        Via: "own" | "organisation";
         Violation: {
             pointer: string;
             message: string;
@@ -6951,12 +7136,6 @@ export interface components {
             categories: components["schemas"]["Term"][];
             practices: components["schemas"]["Term"][];
             offers: components["schemas"]["Term"][];
-        };
-        VoterName: {
-            membershipId: components["schemas"]["UUID"];
-            name: string;
-            /** Format: int32 */
-            proxies: number;
         };
         WaiverRequest: {
             amount?: components["schemas"]["Money"] | null;
@@ -7226,6 +7405,134 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    importBankAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the file brought */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAnswerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `unreadable-source`: the file is none of these. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listUnmatchedBankAnswers: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBankAnswerSummary"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ignoreBankAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentVoidRequest"];
+            };
+        };
+        responses: {
+            /** @description The line, put aside */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAnswerSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listBankStatements: {
         parameters: {
             query?: {
@@ -7585,6 +7892,845 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                status?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageClaimSummary"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    startClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimStartRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAnswersRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveClaimAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readClaimAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReadingRequest"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerClaimQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    askClaimant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimQuestionsRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                decision: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addClaimDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    kind?: string;
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `unreadable-source`: the file is no PDF, JPEG or PNG. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readClaimDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                document: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeClaimDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readClaimHistory: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageClaimHistoryEntry"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeClaimRefusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRefusalRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recommendClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRecommendationRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recoverClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRecoveryRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refuseClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRefusalRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    submitClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -8351,550 +9497,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listElectorates: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageElectorateResponse"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    freezeElectorate: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ElectorateRequest"];
-            };
-        };
-        responses: {
-            /** @description The electorate */
-            201: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ElectorateResponse"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readElectorate: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ElectorateResponse"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listElectorateChallenges: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageElectorateChallengeResponse"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    challengeElectorate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ElectorateChallengeRequest"];
-            };
-        };
-        responses: {
-            /** @description Where the caller's memberships stand */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMyElectorate"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    decideElectorateChallenge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                challenge: components["schemas"]["UUID"];
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ElectorateDecisionRequest"];
-            };
-        };
-        responses: {
-            /** @description Every challenge of the electorate */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageElectorateChallengeResponse"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listElectors: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageElectorSummary"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listElectorsAsCsv: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One row for each voter, and for each that a challenge took out */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    giveProxy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProxyRequest"];
-            };
-        };
-        responses: {
-            /** @description Where the caller's memberships stand */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMyElectorate"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    withdrawProxy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                giver: components["schemas"]["UUID"];
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description There is no proxy */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listVoters: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageVoterName"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listEntitlements: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageEntitlementResponse"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    createEntitlement: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntitlementRequest"];
-            };
-        };
-        responses: {
-            /** @description The entitlement */
-            201: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntitlementResponse"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    retireEntitlement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The entitlement, retired */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntitlementResponse"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10825,83 +11427,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    readGovernance: {
-        parameters: {
-            query?: {
-                year?: number;
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GovernanceResponse"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listGovernanceAlarms: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageGovernanceAlarm"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     uploadImage: {
         parameters: {
             query?: never;
@@ -11389,91 +11914,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    createMandate: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MandateRequest"];
-            };
-        };
-        responses: {
-            /** @description The mandate */
-            201: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Location: components["headers"]["Location"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateResponse"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    endMandate: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MandateEndRequest"];
-            };
-        };
-        responses: {
-            /** @description The mandate, ended */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateResponse"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     getMe: {
         parameters: {
             query?: {
@@ -11512,7 +11952,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    readMyAccess: {
+    listMyClaims: {
         parameters: {
             query?: {
                 /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
@@ -11537,46 +11977,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageAccessReason"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readMyElectorates: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMyElectorate"];
+                    "application/json": components["schemas"]["PageClaimResponse"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -12536,132 +12937,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readMembershipEntitlements: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageEntitlementState"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    reverseEntitlementUse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-                use: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntitlementUseReasonRequest"];
-            };
-        };
-        responses: {
-            /** @description What the membership has now */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageEntitlementState"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    useEntitlement: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                entitlement: components["schemas"]["UUID"];
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntitlementUseRequest"];
-            };
-        };
-        responses: {
-            /** @description What the membership has now */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageEntitlementState"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -15123,6 +15398,362 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPaymentBatches: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePaymentBatchResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description The batch */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPaymentBatch: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removePaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                order: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordPayeeCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                order: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayeeCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description The batch as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPaymentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description pain.001.001.09 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    voidPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentVoidRequest"];
+            };
+        };
+        responses: {
+            /** @description The batch as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPaymentJournal: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tab-separated text */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/tab-separated-values": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
