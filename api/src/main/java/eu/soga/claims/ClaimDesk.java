@@ -174,9 +174,17 @@ class ClaimDesk {
                 .orElse("org:" + organisation);
     }
 
+    /** Waits for whoever starts or moves a claim of this legal unit under the scheme; until the transaction ends. */
+    void holdParty(UUID scheme, String key) {
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 23))")
+                .setParameter("key", scheme + key)
+                .getResultList();
+    }
+
     /** Brings the key up to date, as the directory may have learnt a number. @throws DomainException 409 */
     void requireOneClaim(Claim claim) {
         String key = partyKey(claim.organisation.id);
+        holdParty(claim.schemeId, key);
         if (Claim.liveOf(claim.schemeId, key, claim.id).isPresent()) throw ClaimAct.Refusal.ANOTHER_CLAIM.problem("");
         claim.partyKey = key;
     }

@@ -33,6 +33,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -203,11 +204,11 @@ class ClaimResource {
                     @Content(
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<byte[]> readDocument(@PathParam("id") UUID id, @PathParam("document") UUID document) {
+    public Response readDocument(@PathParam("id") UUID id, @PathParam("document") UUID document) {
         OpenedDocument opened = documents.read(id, document);
         String encoded =
                 URLEncoder.encode(opened.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return RestResponse.ResponseBuilder.ok(opened.bytes(), opened.mediaType())
+        return Response.ok(opened.bytes(), opened.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"document\"; filename*=UTF-8''" + encoded)
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cache-Control", "no-store")

@@ -103,6 +103,7 @@ class Claims {
                         ProblemType.ILLEGAL_TRANSITION, "The scheme takes no claims now: see its window.");
             Organisation organisation = Organisation.lock(request.organisationId());
             String party = desk.partyKey(organisation.id);
+            desk.holdParty(scheme.id(), party);
             Claim.liveOf(scheme.id(), party, null).ifPresent(other -> {
                 DomainException problem = ClaimAct.Refusal.ANOTHER_CLAIM.problem("");
                 throw desk.isSignatory(other.organisation.id)
