@@ -908,6 +908,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/electorates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Frozen electorates, the last meeting first
+         * @description Needs a token of a role: board or secretary or treasurer or auditor.
+         */
+        get: operations["listElectorates"];
+        put?: never;
+        /**
+         * Freeze who may vote at a meeting, as the ledger stood on the record date
+         * @description Members whose paid term covers that day; in the days of grace when the statutes say so. Needs a token of a role: board.
+         */
+        post: operations["freezeElectorate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/electorates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One electorate
+         * @description Needs a token of a role: board or secretary or treasurer or auditor.
+         */
+        get: operations["readElectorate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/electorates/{id}/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Challenges and their decisions, the first one first
+         * @description Needs a token of a role: board or secretary or auditor.
+         */
+        get: operations["listElectorateChallenges"];
+        put?: never;
+        /**
+         * Challenge that one's own membership is listed, or is not
+         * @description By the person or a signatory, until the day that the electorate names. Needs a token.
+         */
+        post: operations["challengeElectorate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/electorates/{id}/challenges/{challenge}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a challenge, which changes the list, or reject it
+         * @description Not about one's own membership, nor that of an organisation one represents or did lately. Needs a token of a role: board.
+         */
+        post: operations["decideElectorateChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/electorates/{id}/electors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who votes, with weight and proxies
+         * @description Needs a token of a role: board or secretary or treasurer or auditor.
+         */
+        get: operations["listElectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/electorates/{id}/electors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV for spreadsheets
+         * @description Needs a token of a role: board or secretary or treasurer or auditor.
+         */
+        get: operations["listElectorsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/electorates/{id}/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let another voter vote for one's own membership
+         * @description One voter holds at most so many proxies as the meeting allows; none is passed on. Needs a token.
+         */
+        post: operations["giveProxy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/electorates/{id}/proxies/{giver}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a proxy back; succeeds when there is none
+         * @description Needs a token.
+         */
+        delete: operations["withdrawProxy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/electorates/{id}/voters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The names of the voters, for those who vote with them
+         * @description So that a member can see who is missing, and choose who votes for it. Needs a token.
+         */
+        get: operations["listVoters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each tier gives, with quotas
+         * @description A tier gives what lower ones give, too. Needs no token.
+         */
+        get: operations["listEntitlements"];
+        put?: never;
+        /**
+         * Write what a tier gives from now on
+         * @description Needs a token of a role: secretary.
+         */
+        post: operations["createEntitlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entitlements/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop giving it, from today on
+         * @description What was used of it stays in the history. Repeating the call succeeds. Needs a token of a role: secretary.
+         */
+        post: operations["retireEntitlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1508,6 +1740,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/governance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The board of a year: seats of each college, mandates, and what the report of that year prints
+         * @description Needs no token.
+         */
+        get: operations["readGovernance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/governance/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vacant seats, holders who are no members of the college any more, mandates that end soon
+         * @description Needs a token of a role: board or secretary or treasurer or auditor.
+         */
+        get: operations["listGovernanceAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/images": {
         parameters: {
             query?: never;
@@ -1712,6 +1984,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a mandate of the board as the minutes say
+         * @description A college never has more mandates than seats on a day, a member never two. Needs a token of a role: board or secretary.
+         */
+        post: operations["createMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a mandate before its time
+         * @description `mistake` takes back one that was written by mistake: it is shown nowhere any more. Needs a token of a role: board or secretary.
+         */
+        post: operations["endMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1732,6 +2044,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why I have access as a member today, each reason
+         * @description Empty without access. By the ledger, whatever roles the token has. Needs a token.
+         */
+        get: operations["readMyAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/claims": {
         parameters: {
             query?: never;
@@ -1744,6 +2076,26 @@ export interface paths {
          * @description Needs a token.
          */
         get: operations["listMyClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/electorates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether my memberships may vote at meetings to come, and their proxies
+         * @description Needs a token.
+         */
+        get: operations["readMyElectorates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2190,6 +2542,66 @@ export interface paths {
          * @description Needs a token.
          */
         post: operations["endMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a membership gives today, and what of it was used
+         * @description Empty when it gives no access. Needs a token.
+         */
+        get: operations["readMembershipEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/entitlements/uses/{use}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a use that was recorded by mistake
+         * @description Needs a token of a role: secretary.
+         */
+        post: operations["reverseEntitlementUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/entitlements/{entitlement}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a member used a part of a quota
+         * @description Send an Idempotency-Key, so that a repeated request records one use. Needs a token of a role: secretary.
+         */
+        post: operations["useEntitlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3529,7 +3941,7 @@ export interface paths {
         };
         /**
          * Read one resource with related ones
-         * @description By slug or id. What is for members is described here, with the reason, but has no address. Needs no token.
+         * @description By slug or id. What is for members is described to everyone; its addresses are for members. `opening` says whether it is open to the caller, and why not. Needs no token.
          */
         get: operations["readResource"];
         put?: never;
@@ -4084,6 +4496,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessReason: {
+            membershipId: components["schemas"]["UUID"];
+            party: string;
+            via: components["schemas"]["Via"];
+            tier: string;
+            /** Format: int32 */
+            level: number;
+            until: components["schemas"]["LocalDate"];
+            grace: boolean;
+        };
         /** @enum {string} */
         AccessibilityFact: "step-free" | "sign-language" | "live-captions" | "hearing-loop" | "quiet-room";
         AccessibilityFacts: {
@@ -4119,6 +4541,8 @@ export interface components {
             college?: string | null;
             message?: string | null;
         };
+        /** @enum {string} */
+        AlarmKind: "vacant" | "holder-left" | "ends-soon";
         /** @enum {string} */
         AlertFrequency: "weekly" | "immediate";
         AllowanceAmount: {
@@ -4404,6 +4828,14 @@ export interface components {
             seats?: number | null;
             parties: components["schemas"]["PartyKind"][];
         };
+        CollegeSeats: {
+            college: string;
+            /** Format: int32 */
+            seats?: number | null;
+            /** Format: int32 */
+            filled: number;
+            mandates: components["schemas"]["MandateResponse"][];
+        };
         CollegeStaySummary: {
             college: string;
             from: components["schemas"]["LocalDate"];
@@ -4509,6 +4941,7 @@ export interface components {
             reference?: string | null;
             calledOn?: components["schemas"]["LocalDate"] | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
+            payTo?: string | null;
         };
         EditionAbout: {
             objectives: {
@@ -4692,8 +5125,121 @@ export interface components {
             };
             source: components["schemas"]["EditionSource"];
         };
+        ElectorSummary: {
+            membershipId: components["schemas"]["UUID"];
+            name: string;
+            college: string;
+            tier: string;
+            /** Format: int32 */
+            weight: number;
+            inGrace: boolean;
+            added: boolean;
+            removed: boolean;
+            votesBy?: string | null;
+            /** Format: int32 */
+            proxies: number;
+        };
+        ElectorateChallengeRequest: {
+            membershipId: components["schemas"]["UUID"];
+            message: string;
+        };
+        ElectorateChallengeResponse: {
+            id: components["schemas"]["UUID"];
+            membershipId: components["schemas"]["UUID"];
+            party: string;
+            message: string;
+            by: string;
+            at: components["schemas"]["Instant"];
+            accepted?: boolean | null;
+            answer?: string | null;
+        };
+        ElectorateDecisionRequest: {
+            accepted?: boolean;
+            message: string;
+        };
+        ElectorateRequest: {
+            label: string;
+            recordDate: components["schemas"]["LocalDate"];
+            meetingOn: components["schemas"]["LocalDate"];
+            challengeUntil: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            proxyLimit?: number;
+        };
+        ElectorateResponse: {
+            id: components["schemas"]["UUID"];
+            label: string;
+            recordDate: components["schemas"]["LocalDate"];
+            meetingOn: components["schemas"]["LocalDate"];
+            challengeUntil: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            proxyLimit: number;
+            graceVotes: boolean;
+            frozenBy: string;
+            frozenAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            voters: number;
+            /** Format: int32 */
+            openChallenges: number;
+        };
         /** @enum {string} */
         EligibilityVerdict: "eligible" | "not-eligible" | "undecided";
+        /** @enum {string} */
+        EntitlementKind: "access" | "quota" | "rate";
+        EntitlementRequest: {
+            tier: string;
+            label: {
+                [key: string]: string;
+            };
+            kind?: components["schemas"]["EntitlementKind"];
+            /** Format: int32 */
+            amount?: number | null;
+            unit?: components["schemas"]["EntitlementUnit"] | null;
+            inGrace?: boolean;
+            example?: boolean;
+        };
+        EntitlementResponse: {
+            id: components["schemas"]["UUID"];
+            tier: string;
+            label: {
+                [key: string]: string;
+            };
+            kind: components["schemas"]["EntitlementKind"];
+            /** Format: int32 */
+            amount?: number | null;
+            unit?: components["schemas"]["EntitlementUnit"] | null;
+            inGrace: boolean;
+            example: boolean;
+            retiredOn?: components["schemas"]["LocalDate"] | null;
+        };
+        EntitlementState: {
+            entitlement: components["schemas"]["EntitlementResponse"];
+            open: boolean;
+            /** Format: int32 */
+            used?: number | null;
+            /** Format: int32 */
+            left?: number | null;
+            uses: components["schemas"]["EntitlementUseSummary"][];
+        };
+        /** @enum {string} */
+        EntitlementUnit: "hours" | "seats" | "times";
+        EntitlementUseReasonRequest: {
+            message: string;
+        };
+        EntitlementUseRequest: {
+            /** Format: int32 */
+            amount?: number;
+            usedOn: components["schemas"]["LocalDate"];
+            note?: string | null;
+        };
+        EntitlementUseSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            amount: number;
+            usedOn: components["schemas"]["LocalDate"];
+            note?: string | null;
+            by: string;
+            reversed: boolean;
+        };
         Envelope: {
             /** Format: int64 */
             totalCents: number;
@@ -4939,6 +5485,21 @@ export interface components {
             type: string;
             coordinates: number[];
         };
+        GovernanceAlarm: {
+            kind: components["schemas"]["AlarmKind"];
+            college: string;
+            /** Format: int32 */
+            count: number;
+            mandate?: components["schemas"]["MandateResponse"] | null;
+        };
+        GovernanceResponse: {
+            /** Format: int32 */
+            year: number;
+            on: components["schemas"]["LocalDate"];
+            years: number[];
+            colleges: components["schemas"]["CollegeSeats"][];
+            reported: components["schemas"]["ReportedMember"][];
+        };
         /** @enum {string} */
         HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example";
         /** @enum {string} */
@@ -5136,6 +5697,8 @@ export interface components {
         KnowledgeLevel: "beginner" | "intermediate" | "advanced";
         /** @enum {string} */
         KnowledgeLicence: "cc0" | "cc-by" | "cc-by-sa" | "cc-by-nd" | "cc-by-nc" | "cc-by-nc-sa" | "cc-by-nc-nd" | "creative-commons" | "open-licence" | "open-source" | "all-rights-reserved";
+        /** @enum {string} */
+        KnowledgeOpening: "for-everyone" | "member" | "not-signed-in" | "not-member";
         KnowledgePlace: {
             city?: string | null;
             country?: string | null;
@@ -5163,6 +5726,7 @@ export interface components {
             makers: components["schemas"]["OrganisationRef"][];
             funder?: string | null;
             terms: components["schemas"]["KnowledgeTerms"];
+            opening: components["schemas"]["KnowledgeOpening"];
             time: components["schemas"]["KnowledgeTime"];
             place: components["schemas"]["KnowledgePlace"];
             expired: boolean;
@@ -5249,6 +5813,36 @@ export interface components {
             alt?: {
                 [key: string]: string;
             } | null;
+        };
+        /** @enum {string} */
+        MandateEnd: "resigned" | "revoked" | "left" | "died" | "mistake";
+        MandateEndRequest: {
+            on?: components["schemas"]["LocalDate"] | null;
+            how?: components["schemas"]["MandateEnd"];
+            message: string;
+        };
+        /** @enum {string} */
+        MandateEntry: "elected" | "co-opted";
+        MandateRequest: {
+            college: string;
+            holder: string;
+            office?: string | null;
+            membershipId?: components["schemas"]["UUID"] | null;
+            entry?: components["schemas"]["MandateEntry"];
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+        };
+        MandateResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            college: string;
+            holder: string;
+            office?: string | null;
+            entry: components["schemas"]["MandateEntry"];
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            endedBy?: components["schemas"]["MandateEnd"] | null;
         };
         MeResponse: {
             id: string;
@@ -5446,6 +6040,16 @@ export interface components {
             /** Format: int64 */
             cents: number;
             currency: string;
+        };
+        MyElectorate: {
+            electorate: components["schemas"]["ElectorateResponse"];
+            membershipId: components["schemas"]["UUID"];
+            party: string;
+            voter: boolean;
+            votesBy?: string | null;
+            /** Format: int32 */
+            proxies: number;
+            challenged: boolean;
         };
         MyEvent: {
             event: components["schemas"]["EventSummary"];
@@ -5699,6 +6303,16 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "drafted" | "submitted" | "changed" | "linked" | "nothing-to-do" | "cancelled";
+        PageAccessReason: {
+            items: components["schemas"]["AccessReason"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
         PageBankAnswerSummary: {
             items: components["schemas"]["BankAnswerSummary"][];
             total: components["schemas"]["Total"];
@@ -5779,6 +6393,56 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
+        PageElectorSummary: {
+            items: components["schemas"]["ElectorSummary"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageElectorateChallengeResponse: {
+            items: components["schemas"]["ElectorateChallengeResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageElectorateResponse: {
+            items: components["schemas"]["ElectorateResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageEntitlementResponse: {
+            items: components["schemas"]["EntitlementResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageEntitlementState: {
+            items: components["schemas"]["EntitlementState"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
         PageEventSummary: {
             items: components["schemas"]["EventSummary"][];
             total: components["schemas"]["Total"];
@@ -5791,6 +6455,16 @@ export interface components {
         };
         PageFigure: {
             items: components["schemas"]["DeclaredFigure"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageGovernanceAlarm: {
+            items: components["schemas"]["GovernanceAlarm"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -5891,6 +6565,16 @@ export interface components {
         };
         PageModeCounts: {
             items: components["schemas"]["ModeCounts"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageMyElectorate: {
+            items: components["schemas"]["MyElectorate"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -6091,6 +6775,16 @@ export interface components {
         };
         PageTierResponse: {
             items: components["schemas"]["TierResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageVoterName: {
+            items: components["schemas"]["VoterName"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -6407,6 +7101,10 @@ export interface components {
             partOfSeries: boolean;
             originalStart?: string | null;
         };
+        ProxyRequest: {
+            giver: components["schemas"]["UUID"];
+            holder: components["schemas"]["UUID"];
+        };
         PublicationRequest: {
             message?: string | null;
         };
@@ -6561,6 +7259,12 @@ export interface components {
             dueOn: components["schemas"]["LocalDate"];
             /** Format: int32 */
             offsetDays: number;
+        };
+        ReportedMember: {
+            name: string;
+            role?: string | null;
+            organisation?: string | null;
+            leftInYear: boolean;
         };
         RepresentativeResponse: {
             id: components["schemas"]["UUID"];
@@ -7126,6 +7830,8 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "new" | "changed" | "unchanged" | "possible-duplicate" | "invalid" | "cancelled" | "gone";
+        /** @enum {string} */
+        Via: "own" | "organisation";
         Violation: {
             pointer: string;
             message: string;
@@ -7136,6 +7842,12 @@ export interface components {
             categories: components["schemas"]["Term"][];
             practices: components["schemas"]["Term"][];
             offers: components["schemas"]["Term"][];
+        };
+        VoterName: {
+            membershipId: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int32 */
+            proxies: number;
         };
         WaiverRequest: {
             amount?: components["schemas"]["Money"] | null;
@@ -9502,6 +10214,550 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listElectorates: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageElectorateResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    freezeElectorate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectorateRequest"];
+            };
+        };
+        responses: {
+            /** @description The electorate */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectorateResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readElectorate: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElectorateResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listElectorateChallenges: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageElectorateChallengeResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    challengeElectorate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectorateChallengeRequest"];
+            };
+        };
+        responses: {
+            /** @description Where the caller's memberships stand */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyElectorate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideElectorateChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challenge: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectorateDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Every challenge of the electorate */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageElectorateChallengeResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listElectors: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageElectorSummary"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listElectorsAsCsv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row for each voter, and for each that a challenge took out */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveProxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyRequest"];
+            };
+        };
+        responses: {
+            /** @description Where the caller's memberships stand */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyElectorate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawProxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giver: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no proxy */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listVoters: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVoterName"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEntitlements: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntitlementResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createEntitlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitlementRequest"];
+            };
+        };
+        responses: {
+            /** @description The entitlement */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retireEntitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entitlement, retired */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     searchEvents: {
         parameters: {
             query?: {
@@ -11427,6 +12683,83 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readGovernance: {
+        parameters: {
+            query?: {
+                year?: number;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GovernanceResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listGovernanceAlarms: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGovernanceAlarm"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     uploadImage: {
         parameters: {
             query?: never;
@@ -11914,6 +13247,91 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    createMandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateRequest"];
+            };
+        };
+        responses: {
+            /** @description The mandate */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endMandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEndRequest"];
+            };
+        };
+        responses: {
+            /** @description The mandate, ended */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getMe: {
         parameters: {
             query?: {
@@ -11939,6 +13357,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMyAccess: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAccessReason"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -11978,6 +13435,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageClaimResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMyElectorates: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyElectorate"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -12937,6 +14433,132 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMembershipEntitlements: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntitlementState"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reverseEntitlementUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                use: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitlementUseReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description What the membership has now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntitlementState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    useEntitlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                entitlement: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitlementUseRequest"];
+            };
+        };
+        responses: {
+            /** @description What the membership has now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntitlementState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
