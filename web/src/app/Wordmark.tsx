@@ -10,7 +10,6 @@ export function Wordmark() {
     <Link to={paths.home()} className={css.wordmark}>
       <Mark />
       <span>
-        <span className={css.name}>{t('product.name')}</span>
         <span className={css.short}>{t('product.short')}</span>
         <span className={css.strapline}>{t('product.strapline')}</span>
       </span>

@@ -26,13 +26,16 @@ export function OrganisationListPage() {
   const to = (key: string) => `?${withValues(search, 'view', key === 'map' ? [key] : [])}`;
   return (
     <>
-      <div className={css.head}>
-        <PageTitle>{t('title')}</PageTitle>
-        <ButtonLink to={paths.myOrganisations()} size="small">
-          <Plus size={16} aria-hidden />
-          {t('add')}
-        </ButtonLink>
-      </div>
+      <PageTitle
+        beside={
+          <ButtonLink to={paths.myOrganisations()} size="small">
+            <Plus size={16} aria-hidden />
+            {t('add')}
+          </ButtonLink>
+        }
+      >
+        {t('title')}
+      </PageTitle>
       <p className={css.lead}>{t('lead')}</p>
       <SearchedList
         results={results}

@@ -49,7 +49,6 @@ export function OrganisationView({ organisation, title, tools, children }: Organ
           </Banner>
         </div>
       )}
-      <AtlasFacts atlas={atlas} />
       <OrganisationContact organisation={organisation} />
       <div className={css.body}>
         {display.descriptionHtml ? (
@@ -57,6 +56,7 @@ export function OrganisationView({ organisation, title, tools, children }: Organ
         ) : (
           <p className={css.soft}>{t('noDescription')}</p>
         )}
+        <AtlasFacts atlas={atlas} />
         {children}
       </div>
     </article>
