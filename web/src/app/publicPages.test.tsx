@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aPage, aSummary } from '@/testing/fixtures/events';
-import { anOrganisation } from '@/testing/fixtures/organisations';
+import { anAtlas, anOrganisation } from '@/testing/fixtures/organisations';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { AboutPage } from './AboutPage';
@@ -66,6 +66,7 @@ describe('home', () => {
 describe('the page of an organisation', () => {
   const open = (organisation: object, status = 200) => {
     server.use(
+      http.get('*/api/v1/organisations/atlas', () => HttpResponse.json(anAtlas)),
       http.get('*/api/v1/organisations/:slug', () => HttpResponse.json(organisation, { status })),
     );
     return renderPage(<OrganisationPage />, {
@@ -81,7 +82,12 @@ describe('the page of an organisation', () => {
       await screen.findByRole('heading', { level: 1, name: 'Maison du Lierre' }),
     ).toBeVisible();
     expect(screen.getByRole('link', { name: 'lierre.example' })).toBeVisible();
-    expect(screen.getByText('Médiation numérique')).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Médiation numérique' })).toHaveAttribute(
+      'href',
+      '/organisations?category=digital-mediation',
+    );
+    expect(screen.getByRole('link', { name: 'Atelier du soir' })).toBeVisible();
+    expect(screen.getByText('français, néerlandais')).toBeVisible();
     expect(screen.getByText('0123.456.749')).toBeVisible();
     expect(await screen.findByRole('link', { name: 'Cartographier ses données' })).toBeVisible();
     expect(await screen.findByText('Aucun événement passé dans l’agenda.')).toBeVisible();

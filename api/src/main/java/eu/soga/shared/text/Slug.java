@@ -18,6 +18,7 @@ public final class Slug {
 
     /** Words that addresses already use in the place of a slug. */
     public static final Set<String> RESERVED = Set.of(
+            "atlas",
             "calendar",
             "categories",
             "changes",
@@ -47,6 +48,8 @@ public final class Slug {
             "revisions",
             "search",
             "submit",
+            "twins",
+            "unmatched",
             "validate");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

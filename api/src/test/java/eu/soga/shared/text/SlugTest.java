@@ -2,6 +2,13 @@ package eu.soga.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,6 +40,24 @@ class SlugTest {
     @ValueSource(strings = {"", "   ", "!!!", "数字", "😀"})
     void falls_back_when_no_letter_is_left(String title) {
         assertThat(Slug.of(title, "event")).isEqualTo("event");
+    }
+
+    /** Otherwise an organisation called «Atlas» would have an address that leads elsewhere. */
+    @Test
+    void every_word_that_the_contract_has_in_the_place_of_a_slug_is_reserved() throws IOException {
+        List<List<String>> paths = Files.readAllLines(Path.of("../openapi.yaml")).stream()
+                .filter(line -> line.matches("  /\\S+:"))
+                .map(line -> List.of(line.strip().replaceAll(":$", "").split("/")))
+                .toList();
+        Set<List<String>> before = new HashSet<>();
+        for (List<String> path : paths)
+            for (int i = 0; i < path.size(); i++)
+                if (path.get(i).equals("{slug}") || path.get(i).equals("{id}")) before.add(path.subList(0, i));
+        List<String> words = new ArrayList<>();
+        for (List<String> path : paths)
+            for (int i = 0; i < path.size(); i++)
+                if (before.contains(path.subList(0, i)) && path.get(i).matches("[a-z][a-z0-9-]*")) words.add(path.get(i));
+        assertThat(words).contains("days", "atlas").isSubsetOf(Slug.RESERVED);
     }
 
     @Test
