@@ -15976,6 +15976,8 @@ export interface operations {
             /** @description One organisation on a line */
             200: {
                 headers: {
+                    /** @description `rel="license"`: the licence of the compilation (RFC 8288). */
+                    Link?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     ETag: components["headers"]["ETag"];
@@ -16092,6 +16094,8 @@ export interface operations {
             /** @description A JSON-LD document */
             200: {
                 headers: {
+                    /** @description `rel="license"`: the licence of the compilation (RFC 8288). */
+                    Link?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     ETag: components["headers"]["ETag"];

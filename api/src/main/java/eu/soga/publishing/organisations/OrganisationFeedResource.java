@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OrganisationFeedResource {
     private static final String CSV = "text/csv;charset=utf-8;header=present";
     private static final String JSON_LD = "application/ld+json";
+    private static final String LICENCE = "`rel=\"license\"`: the licence of the compilation (RFC 8288).";
 
     private final OrganisationLists lists;
     private final OpenDataConfig openData;
@@ -43,6 +45,7 @@ class OrganisationFeedResource {
     @APIResponse(
             responseCode = "200",
             description = "One organisation on a line",
+            headers = @Header(name = "Link", description = LICENCE, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public Response csv(@BeanParam DirectoryParameters filter, @Context Request request) {
         return licensed(lists.csv(filter).answer(request, CSV, "organisations.csv"));
@@ -59,6 +62,7 @@ class OrganisationFeedResource {
     @APIResponse(
             responseCode = "200",
             description = "A JSON-LD document",
+            headers = @Header(name = "Link", description = LICENCE, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response jsonLd(@BeanParam DirectoryParameters filter, @Context Request request) {
         return licensed(lists.jsonLd(filter).answer(request, JSON_LD, "organisations.jsonld"));

@@ -56,7 +56,8 @@ class SlugTest {
         List<String> words = new ArrayList<>();
         for (List<String> path : paths)
             for (int i = 0; i < path.size(); i++)
-                if (before.contains(path.subList(0, i)) && path.get(i).matches("[a-z][a-z0-9-]*")) words.add(path.get(i));
+                if (before.contains(path.subList(0, i)) && path.get(i).matches("[a-z][a-z0-9-]*"))
+                    words.add(path.get(i));
         assertThat(words).contains("days", "atlas").isSubsetOf(Slug.RESERVED);
     }
 
