@@ -2,6 +2,7 @@ package eu.soga.registrations;
 
 import eu.soga.events.Event;
 import eu.soga.registrations.CheckInRequest.CheckInEntry;
+import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CheckIns {
+    private static final Duration DAY_OFF = Duration.ofDays(1);
+    /** How long a device may keep an entry before it sends it. */
+    private static final Duration KEPT = Duration.ofDays(60);
+
     private final RegistrationDesk desk;
     private final EntityManager entities;
     private final CurrentUser user;
@@ -65,7 +70,7 @@ class CheckIns {
 
     private record Known(UUID registration, UUID event, String name, RegistrationStatus status) {}
 
-    /** Adds entries; those sent before change nothing. @throws eu.soga.shared.errors.DomainException 403, 404 */
+    /** Adds entries; those sent before change nothing. @throws DomainException 400 for a wrong clock, 403, 404 */
     @Transactional
     CheckInsResponse merge(CheckInRequest request) {
         Event event = desk.open(request.eventId());
@@ -74,6 +79,7 @@ class CheckIns {
                 .setParameter("event", event.id.toString())
                 .getResultList();
         Instant now = clock.instant();
+        requireClock(request, now);
         Duration ahead = Duration.between(request.sentAt(), now);
         List<CheckInResult> results = new ArrayList<>();
         for (CheckInEntry entry : request.entries()) {
@@ -86,6 +92,20 @@ class CheckIns {
                         .getSingleResult())
                 .intValue();
         return new CheckInsResponse(results, present);
+    }
+
+    /** A clock that is a day off, or an entry of the future or of another year, is a mistake that nobody can correct. */
+    private static void requireClock(CheckInRequest request, Instant now) {
+        if (isFar(request.sentAt(), now, DAY_OFF))
+            throw DomainException.invalid("/sentAt", "The clock of the device is more than a day off: set it.");
+        for (int i = 0; i < request.entries().size(); i++)
+            if (isFar(request.entries().get(i).at(), request.sentAt(), KEPT))
+                throw DomainException.invalid(
+                        "/entries/" + i + "/at", "An entry is sent within 60 days, by the clock of its device.");
+    }
+
+    private static boolean isFar(Instant moment, Instant from, Duration most) {
+        return moment.isBefore(from.minus(most)) || moment.isAfter(from.plus(most));
     }
 
     private CheckInResult merge(UUID event, CheckInEntry entry, Instant at, Instant now) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 class Registrations {
     /** Letters and digits that nobody mistakes for one another, read aloud or typed. */
     private static final String CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    /** No quoted local part with a second at sign, and no space of any script. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@]+@[^\\s@]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final int CODE_LENGTH = 8;
     private static final int LONGEST_KEY = 200;
@@ -69,6 +74,7 @@ class Registrations {
     SeatResponse register(UUID eventId, @Nullable String key, RegistrationRequest request) {
         if (key != null && key.length() > LONGEST_KEY)
             throw new DomainException(ProblemType.INVALID_REQUEST, "An Idempotency-Key has at most 200 characters.");
+        requireStorable(request);
         String requestHash = key == null || key.isBlank() ? null : new LinkToken(key + json(request)).hash();
         return ledger.take(new Asking(
                 eventId,
@@ -77,6 +83,17 @@ class Registrations {
                 user.subject().orElse(null),
                 code(),
                 requestHash));
+    }
+
+    /** Refuses what the validators let through and the constraints of the table do not. */
+    private static void requireStorable(RegistrationRequest request) {
+        if (!ADDRESS.matcher(request.email()).matches())
+            throw DomainException.invalid("/email", "Write one whole mail address, without spaces and line breaks.");
+        var organisation = request.organisation();
+        if (organisation != null
+                && organisation.name() != null
+                && organisation.name().strip().length() < 2)
+            throw DomainException.invalid("/organisation/name", "A name has at least two characters.");
     }
 
     private String json(Object value) {

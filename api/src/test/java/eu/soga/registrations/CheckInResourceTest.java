@@ -102,6 +102,17 @@ class CheckInResourceTest {
     }
 
     @Test
+    void refuses_times_that_no_clock_shows() {
+        String code = code("ada");
+        send(Instant.parse("-999999999-01-01T00:00:00Z"), came(UUID.randomUUID(), code, now))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/sentAt"));
+        send(now, came(UUID.randomUUID(), code, Instant.MAX.truncatedTo(ChronoUnit.SECONDS)))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/entries/0/at"));
+    }
+
+    @Test
     void an_entry_is_taken_back_also_when_the_undo_arrives_first() {
         String code = code("ada");
         UUID first = UUID.randomUUID();
