@@ -36,8 +36,7 @@ class Registrations {
     private static final String CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     /** No quoted local part with a second at sign, and no space of any script. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@]+@[^\\s@]+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final int CODE_LENGTH = 8;
     private static final int LONGEST_KEY = 200;
