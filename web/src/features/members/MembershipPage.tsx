@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatDay } from '@/lib/dates';
+import { download } from '@/lib/download';
 import { money } from '@/lib/numbers';
 import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/wallTime';
@@ -16,13 +17,14 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { AccessReasons } from './AccessReasons';
-import { useCatalogue, useHistory, useMyMemberships, type Membership } from './api';
+import { myData, useCatalogue, useHistory, useMyMemberships, type Membership } from './api';
 import { Benefits } from './Benefits';
 import css from './Members.module.css';
 import { ActDialog, type AskedAct } from './ActDialog';
 import { MyElectorates } from './governance/MyElectorates';
 import { mayDo, termToPay, textIn } from './model';
 import { Terms } from './Terms';
+import { useFile } from './useFile';
 import { tones } from './words';
 
 /** My membership and those of my organisations: where they stand, what is to pay, and what to do. */
@@ -51,6 +53,7 @@ export function MembershipPage() {
       {data?.items.map((one) => (
         <MembershipSection key={one.id} membership={one} />
       ))}
+      <MyData />
     </div>
   );
 }
@@ -137,6 +140,27 @@ function MembershipSection({ membership }: { membership: Membership }) {
           }}
         />
       )}
+    </section>
+  );
+}
+
+/** Everything that is held about the person as a member, as a file. */
+function MyData() {
+  const { t } = useTranslation('members');
+  const file = useFile();
+  return (
+    <section className={css.section}>
+      <h2>{t('data.title')}</h2>
+      <p className={css.hint}>{t('data.text')}</p>
+      <div className={css.acts}>
+        <Button
+          pending={file.isPending}
+          onClick={() => file.mutate(async () => download(await myData(), 'member-data.json'))}
+        >
+          {t('data.go')}
+        </Button>
+      </div>
+      <ProblemMessage error={file.error} />
     </section>
   );
 }

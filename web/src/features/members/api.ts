@@ -83,6 +83,12 @@ export function useHistory(id: string, enabled = true) {
   });
 }
 
+/** Everything that is held about me as a member. */
+export const myData = () =>
+  dataOf(
+    api.GET('/api/v1/me/member-data', { cache: 'no-store', parseAs: 'blob' }),
+  ) as Promise<unknown> as Promise<Blob>;
+
 /** The receipt of a term, fetched with the person's token. */
 export const receiptOf = (id: string, term: string) =>
   dataOf(

@@ -7,7 +7,6 @@ export type Governance = Schemas['GovernanceResponse'];
 export type Mandate = Schemas['MandateResponse'];
 export type MandateRequest = Schemas['MandateRequest'];
 export type MandateEnd = Schemas['MandateEnd'];
-export type Electorate = Schemas['ElectorateResponse'];
 export type ElectorateRequest = Schemas['ElectorateRequest'];
 export type Challenge = Schemas['ElectorateChallengeResponse'];
 export type MyElectorate = Schemas['MyElectorate'];
