@@ -651,7 +651,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One edition: dates, legs, partners, questions, calls, sources
+         * @description By slug or id. What documents tell differently is in `about.disagreements`, each value with its source. Needs no token.
+         */
+        get: operations["readEdition"];
         /**
          * Write an edition anew: texts, days, legs, partners, tracks, rooms
          * @description Tracks and rooms keep their id; those that the programme uses cannot be left out. Needs a token of a role: edition-lead or admin.
@@ -762,26 +766,6 @@ export interface paths {
          * @description Without the person's consent nothing of him or her is public. Needs a token of a role: edition-lead or admin.
          */
         post: operations["addSpeaker"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/editions/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One edition: dates, legs, partners, questions, calls, sources
-         * @description By slug or id. What documents tell differently is in `about.disagreements`, each value with its source. Needs no token.
-         */
-        get: operations["readEdition"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5817,8 +5801,8 @@ export interface components {
          */
         LocalDate: string;
         /**
-         * Format: date-time
-         * @example 2022-03-10T12:15:50
+         * @description Local date and time without offset; the zone stands beside it.
+         * @example 2027-11-23T14:00
          */
         LocalDateTime: string;
         LocatedPoint: {
@@ -9642,6 +9626,50 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readEdition: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     changeEdition: {
         parameters: {
             query?: never;
@@ -9934,50 +9962,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readEdition: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
-                 * @example en
-                 */
-                lang?: string;
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EditionResponse"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

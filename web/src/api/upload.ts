@@ -30,7 +30,8 @@ export async function sendForm<Created>(
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
     request.onerror = () => refuse(ProblemError.network());
     request.onload = () => {
-      if (request.status === 200 || request.status === 201) return done(JSON.parse(request.responseText) as Created);
+      if (request.status === 200 || request.status === 201)
+        return done(JSON.parse(request.responseText) as Created);
       const type = request.getResponseHeader('Content-Type') ?? '';
       const answer = new Response(request.responseText, {
         status: request.status,

@@ -25,7 +25,7 @@ export function useEdition(slug: string) {
   return useQuery({
     queryKey: ['editions', 'one', slug, useLanguage()],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/editions/{slug}', { params: { path: { slug } }, signal })),
+      dataOf(api.GET('/api/v1/editions/{id}', { params: { path: { id: slug } }, signal })),
   });
 }
 

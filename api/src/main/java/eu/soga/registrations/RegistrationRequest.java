@@ -39,7 +39,7 @@ record RegistrationRequest(
         @AssertTrue(message = "{soga.registrations.consent}")
         boolean consent) {
     /** A name in a mail to somebody else would otherwise carry a link to that person. */
-    static final String NO_ADDRESS = "(?i)(?!.*(://|www\\.|@)).*";
+    static final String NO_ADDRESS = "(?!.*(://|[wW]{3}\\.|@)).*";
 
     RegistrationRequest {
         name = name == null ? null : name.strip();

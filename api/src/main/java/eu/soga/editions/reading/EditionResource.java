@@ -81,14 +81,14 @@ class EditionResource {
     }
 
     @GET
-    @Path("{slug}")
+    @Path("{id}")
     @Operation(
             operationId = "readEdition",
             summary = "One edition: dates, legs, partners, questions, calls, sources",
             description = "By slug or id. What documents tell differently is in `about.disagreements`, each value with"
                     + " its source.")
     public EditionResponse read(
-            @PathParam("slug") String slug,
+            @PathParam("id") String slug,
             @Parameter(description = ReaderLanguages.LANG, example = "en") @QueryParam("lang") @Nullable String lang) {
         return answers.of(visible(slug));
     }

@@ -55,6 +55,7 @@ public class ContractFilter implements OASFilter {
         Map<String, Schema> schemas = new TreeMap<>(api.getComponents().getSchemas());
         Map<String, Schema> lists = new TreeMap<>();
         schemas.forEach((name, schema) -> complete(name, schema, lists));
+        schemas.computeIfPresent("LocalDateTime", (_, _) -> wallTime());
         lists.forEach(schemas::putIfAbsent);
         api.getComponents().setSchemas(schemas);
         LighterBodies.addTo(api);
@@ -65,6 +66,15 @@ public class ContractFilter implements OASFilter {
                 .flatMap(item -> item.getOperations().values().stream())
                 .forEach(operation -> complete(operation));
         new ContractExamples().addTo(api);
+    }
+
+    /** The format «date-time» of JSON Schema wants an offset, which a wall time does not have. */
+    private static Schema wallTime() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description("Local date and time without offset; the zone stands beside it.")
+                .pattern("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$")
+                .examples(List.of("2027-11-23T14:00"));
     }
 
     private void complete(String name, Schema schema, Map<String, Schema> lists) {
