@@ -143,11 +143,7 @@ function Recorded({ entries, onUndo }: { entries: Kept[]; onUndo: (id: string) =
           header: t('list.status'),
           cell: ({ verdict, undone }) => (
             <StatusBadge tone={undone ? 'quiet' : verdict ? tones[verdict] : 'info'}>
-              {t(
-                undone
-                  ? 'registrations:door.verdict.undone'
-                  : `registrations:door.verdict.${verdict ?? 'waiting'}`,
-              )}
+              {t(`door.verdict.${undone ? 'undone' : (verdict ?? 'waiting')}`)}
             </StatusBadge>
           ),
         },

@@ -17,7 +17,6 @@ export type SeatMode = Schemas['SeatMode'];
 export type RegistrationStatus = Schemas['RegistrationStatus'];
 /** A registration as the organiser sees it. */
 export type Listed = Schemas['Registration'];
-export type ModeCounts = Schemas['ModeCounts'];
 
 const keys = {
   all: ['registrations'] as const,

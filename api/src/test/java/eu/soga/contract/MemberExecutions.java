@@ -88,9 +88,78 @@ final class MemberExecutions {
                 String id = member();
                 String entry = read(id).getString("terms[0].entries[0].id");
                 return on(id, "tess treasurer", "entries/" + entry + "/reverse", body);
+            }),
+            entry("createMandate", body -> post("bob board", "mandates", body)),
+            entry("endMandate", body -> {
+                String mandate = Association.send("bob board", "mandates", """
+                        {"college": "recherche", "holder": "Ana", "entry": "elected",
+                         "from": "2026-01-01", "to": "2028-01-01"}
+                        """)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+                return json("bob board", body).header("If-Match", "*").post("/api/v1/mandates/" + mandate + "/end");
+            }),
+            entry("freezeElectorate", body -> post("bob board", "electorates", body)),
+            entry("challengeElectorate", body -> {
+                String ida = Association.due("ida");
+                return post("ida", "electorates/" + frozen() + "/challenges", put(body, "membershipId", ida));
+            }),
+            entry("decideElectorateChallenge", body -> {
+                String ida = Association.due("ida");
+                String challenges = "electorates/" + frozen() + "/challenges";
+                Association.send("ida", challenges, "{\"membershipId\": \"" + ida + "\", \"message\": \"Payé\"}")
+                        .statusCode(200);
+                String open = Association.get("bob board", challenges).path("items[0].id");
+                return post("bob board", challenges + "/" + open + "/decide", body);
+            }),
+            entry("giveProxy", body -> {
+                String ida = Association.member("ida");
+                String bea = Association.member("bea");
+                return post("ida", "electorates/" + frozen() + "/proxies", put(put(body, "giver", ida), "holder", bea));
+            }),
+            entry("createEntitlement", body -> post("sec secretary", "entitlements", body)),
+            entry("useEntitlement", body -> on(Association.member("ida"), "sec secretary", used(), body)),
+            entry("reverseEntitlementUse", body -> {
+                String id = Association.member("ida");
+                Association.send(
+                                "sec secretary",
+                                "memberships/" + id + "/" + used(),
+                                "{\"amount\": 1, \"usedOn\": \"2026-11-20\"}")
+                        .statusCode(200);
+                String use = Association.get("sec secretary", "memberships/" + id + "/entitlements")
+                        .path("items[0].uses[0].id");
+                return on(id, "sec secretary", "entitlements/uses/" + use + "/reverse", body);
             }));
 
     private MemberExecutions() {}
+
+    /** Where uses of a new quota of hours are recorded. */
+    private static String used() {
+        String quota = Association.send("sec secretary", "entitlements", """
+                {"tier": "niveau-1", "label": {"fr": "Heures de conseil", "en": "Hours of advice"}, "kind": "quota",
+                 "amount": 3, "unit": "hours", "inGrace": false, "example": true}
+                """)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return "entitlements/" + quota + "/uses";
+    }
+
+    /** An electorate of that day. */
+    private static String frozen() {
+        return Association.send("bob board", "electorates", """
+                {"label": "Assemblée générale", "recordDate": "2026-11-20", "meetingOn": "2026-12-15",
+                 "challengeUntil": "2026-12-08", "proxyLimit": 2}
+                """)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static JsonNode put(JsonNode body, String name, String value) {
+        return ((ObjectNode) body.deepCopy()).put(name, value);
+    }
 
     private static String applied() {
         Organisation ours = OrganisationFixtures.representedBy("ana");

@@ -1,5 +1,7 @@
 package eu.soga.claims.payments;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import eu.soga.claims.ClaimOrders.Payable;
 import eu.soga.shared.bank.Iban;
 import eu.soga.shared.bank.SepaText;
@@ -86,7 +88,8 @@ final class CreditTransfers {
             xml.writeStartElement("CstmrCdtTrfInitn");
             xml.writeStartElement("GrpHdr");
             text("MsgId", order.messageId);
-            text("CreDtTm", order.created.truncatedTo(ChronoUnit.SECONDS).toString());
+            // with seconds, also at a whole minute, as xs:dateTime wants them
+            text("CreDtTm", ISO_LOCAL_DATE_TIME.format(order.created.truncatedTo(ChronoUnit.SECONDS)));
             sums(order);
             xml.writeStartElement("InitgPty");
             text("Nm", SepaText.name(order.debtor.name));

@@ -62,6 +62,18 @@ class CreditTransfersTest {
                 .doesNotContain("PstlAdr");
     }
 
+    /** A time without seconds is no xs:dateTime. */
+    @Test
+    void is_valid_at_a_whole_minute_too() {
+        byte[] file = CreditTransfers.write(new CreditTransfers.Order(
+                "M1",
+                LocalDateTime.parse("2026-03-02T10:11"),
+                LocalDate.parse("2026-03-03"),
+                new Debtor("Social Good Accelerator", OURS, null),
+                List.of(new Transfer("E1", payable("A", 1)))));
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("<CreDtTm>2026-03-02T10:11:00</CreDtTm>");
+    }
+
     @Test
     void a_file_that_breaks_the_schema_reaches_nobody() {
         assertThatThrownBy(() -> file(List.of())).isInstanceOf(IllegalStateException.class);
