@@ -106,7 +106,7 @@ public class EventChecks {
             broken.add(new Violation("/organisationId", "An event stays with its organisation."));
         List<Organisation> others = coOrganisations(request, broken);
         image(request, broken);
-        if (self != null) guards.forEach(guard -> broken.addAll(guard.broken(self.id, request)));
+        if (self != null) guards.forEach(guard -> broken.addAll(guard.broken(self, request)));
         Event parent = parent(request, self == null ? null : self.id, broken);
         Schedule schedule = parse(request.schedule());
         if (schedule != null || request.schedule() == null) {

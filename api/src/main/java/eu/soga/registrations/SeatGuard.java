@@ -1,5 +1,6 @@
 package eu.soga.registrations;
 
+import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventGuard;
 import eu.soga.events.EventRequest;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +29,13 @@ class SeatGuard implements EventGuard {
     }
 
     @Override
-    public List<Violation> broken(UUID eventId, EventRequest next) {
+    public List<Violation> broken(Event present, EventRequest next) {
+        // Nobody has a seat at an event without registration here (seat_ledger_not_closed_on_people).
+        if (present.registration == null || present.registration.mode() != RegistrationPolicy.Mode.HERE)
+            return List.of();
         List<?> rows = entities.createNativeQuery(
                         "SELECT mode, taken, waiting FROM seat_ledger WHERE event_id = :event ORDER BY mode FOR UPDATE")
-                .setParameter("event", eventId)
+                .setParameter("event", present.id)
                 .getResultList();
         List<Violation> broken = new ArrayList<>();
         for (Object row : rows) {
