@@ -10,16 +10,12 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses free slugs, keeps former slugs as redirects, and refuses identifiers that another organisation has. */
 @ApplicationScoped
 class OrganisationNames {
-    /** Paths under {@code /organisations} that are used for something else. */
-    private static final Set<String> TAKEN = Set.of("twins");
-
     private final EntityManager entities;
 
     OrganisationNames(EntityManager entities) {
@@ -34,7 +30,7 @@ class OrganisationNames {
         String base = Slug.of(name, "organisation");
         hold("organisation-slug " + base);
         String slug = base;
-        for (int n = 2; TAKEN.contains(slug) || isTaken(slug, organisationId); n++) slug = Slug.numbered(base, n);
+        for (int n = 2; isTaken(slug, organisationId); n++) slug = Slug.numbered(base, n);
         return slug;
     }
 
