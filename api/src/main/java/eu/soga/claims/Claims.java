@@ -16,6 +16,7 @@ import eu.soga.organisations.Representation;
 import eu.soga.shared.audit.AuditEntry;
 import eu.soga.shared.bank.Iban;
 import eu.soga.shared.bank.Money;
+import eu.soga.shared.bank.SepaText;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
@@ -183,6 +184,10 @@ class Claims {
                         case NATIONAL_KEY -> "A character is wrong: the national key of the account does not fit.";
                     });
         });
+        if (SepaText.name(request.holder()).isEmpty())
+            throw DomainException.invalid(
+                    "/holder",
+                    "A bank file holds Latin letters and digits only: write the holder’s name as the bank spells it in them.");
         if (!request.ofOrganisation())
             throw DomainException.invalid(
                     "/ofOrganisation", "The account of a person is not paid: give the organisation’s.");

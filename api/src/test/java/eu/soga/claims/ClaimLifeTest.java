@@ -111,6 +111,12 @@ class ClaimLifeTest {
                     .then()
                     .statusCode(400)
                     .body("violations[0].pointer", equalTo("/ofOrganisation"));
+            as("ana")
+                    .body("{\"holder\": \"漢字\", \"iban\": \"" + IBAN + "\", \"ofOrganisation\": true}")
+                    .put("/api/v1/claims/" + id + "/account")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].pointer", equalTo("/holder"));
         }
 
         @Test
