@@ -8,6 +8,38 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * What the first page needs comes in a handful of files: libraries, the frame with the parts that most
+ * pages share, what home, calendar and event have in common, and their texts in one language. Every
+ * other page and text is a file of its own, loaded when it is opened.
+ */
+const chunks = [
+  {
+    name: 'libraries',
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack|openapi-fetch)\//,
+    priority: 3,
+  },
+  {
+    name: (id: string) => `texts-${/locales\/(\w+)/.exec(id)?.[1]}`,
+    debugName: 'texts',
+    test: /locales\/\w+\/(common|ui|home|calendar|events)\.json$/,
+    priority: 3,
+  },
+  { name: 'frame', test: /src\/app\/App\.tsx$/, priority: 3 },
+  {
+    name: 'frame',
+    test: /src\/(api|auth|i18n|lib|router|ui)\/(?!DataTable|RadioGroup|TextArea|upload|zones)|lucide-react/,
+    minShareCount: 14,
+    priority: 2,
+  },
+  {
+    name: 'lists',
+    test: /features\/events\/(api|model|components\/EventLines)\.tsx?$/,
+    priority: 1,
+  },
+  { name: 'event', test: /features\/events\/EventPage\.tsx$/ },
+];
+
 export default defineConfig({
   plugins: [react()],
   resolve: {
@@ -15,6 +47,8 @@ export default defineConfig({
       '@': source('.'),
       // Written against its types; what runs is ours (docs/adr/2026-11-22-own-translations.md).
       'react-i18next': source('i18n/useTranslation.ts'),
+      // The same (docs/adr/2026-11-30-own-router.md).
+      'react-router': source('router/index.ts'),
     },
   },
   build: {
@@ -22,7 +56,10 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     // The application, the page for frames of other sites, the demonstration of both ways to embed.
-    rollupOptions: { input: ['index.html', 'embed/frame.html', 'embed.html'].map(page) },
+    rollupOptions: {
+      input: ['index.html', 'embed/frame.html', 'embed.html'].map(page),
+      output: { codeSplitting: { groups: chunks } },
+    },
   },
   server: { proxy: { '/api': api, '/q': api, '/images': api, '/problems': api } },
   test: {

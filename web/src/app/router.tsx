@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RequireRole, RequireSignIn } from '@/auth/RequireSignIn';
 import { loadTexts, startI18n } from '@/i18n';
+import { createBrowserRouter, type Route } from '@/router';
 import { pageNames, pages, type Page, type PageName } from '@/lib/pages';
 import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
@@ -38,7 +38,7 @@ async function componentOf({ module, access }: Page): Promise<ComponentType> {
 }
 
 /** The route of a page; its code and texts load together. */
-export function routeOf(name: PageName): RouteObject {
+export function routeOf(name: PageName): Route {
   const page: Page = pages[name];
   const texts = page.access === 'everyone' ? page.texts : [...page.texts, 'account'];
   return {
@@ -54,7 +54,7 @@ export function routeOf(name: PageName): RouteObject {
 }
 
 /** The kit's gallery, in development only: the build leaves it out. */
-const developmentPages: RouteObject[] = import.meta.env.DEV
+const developmentPages: Route[] = import.meta.env.DEV
   ? [
       {
         path: '/_ui',
@@ -67,7 +67,6 @@ export const router = createBrowserRouter([
   {
     element: <Layout />,
     errorElement: <RouteError />,
-    HydrateFallback: () => null,
     children: [
       {
         // Errors of a page are shown inside the layout, so that the navigation stays
