@@ -9,7 +9,13 @@ import { Checkbox } from '@/ui/CheckboxGroup';
 import { Dialog } from '@/ui/Dialog';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { TextArea } from '@/ui/TextArea';
-import { useMemberAct, type MemberAct, type Membership, type Tier } from './api';
+import {
+  useMemberAct,
+  type ErasureCertificate,
+  type MemberAct,
+  type Membership,
+  type Tier,
+} from './api';
 import css from './Members.module.css';
 import { priceOf, textIn } from './model';
 
@@ -20,7 +26,8 @@ type ActDialogProps = {
   membership: Membership;
   tiers: readonly Tier[];
   onClose: () => void;
-  onDone: () => void;
+  /** With the membership as it is now, or the certificate of what was erased of it. */
+  onDone: (answer: Membership | ErasureCertificate) => void;
 };
 
 /** Asks what an act needs, and carries it out. */
@@ -47,6 +54,7 @@ export function ActDialog({ act, membership, tiers, onClose, onDone }: ActDialog
       case 'resign':
         return { act, on: null, keepData, message };
       case 'withdraw':
+      case 'erase':
         return { act };
     }
   };

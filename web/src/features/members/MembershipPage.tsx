@@ -17,7 +17,8 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { AccessReasons } from './AccessReasons';
-import { myData, useCatalogue, useHistory, useMyMemberships, type Membership } from './api';
+import { myData, useCatalogue, useHistory, useMyMemberships } from './api';
+import type { ErasureCertificate, Membership } from './api';
 import { Benefits } from './Benefits';
 import css from './Members.module.css';
 import { ActDialog, type AskedAct } from './ActDialog';
@@ -30,8 +31,10 @@ import { tones } from './words';
 /** My membership and those of my organisations: where they stand, what is to pay, and what to do. */
 export function MembershipPage() {
   const { t } = useTranslation('members');
+  const language = useLanguage();
   const { state } = useLocation();
   const { data, error, isPending, refetch } = useMyMemberships();
+  const [erased, setErased] = useState<ErasureCertificate | null>(null);
   const applied = (state as { applied?: boolean } | null)?.applied;
   return (
     <div className={css.page}>
@@ -43,6 +46,16 @@ export function MembershipPage() {
           <p>{t('mine.appliedText')}</p>
         </Banner>
       )}
+      {erased && (
+        <Banner tone="good" announce="status" title={t('erased.title')}>
+          <p>
+            {erased.keptUntil
+              ? t('erased.until', { day: formatDay(erased.keptUntil, language) })
+              : t('erased.all')}{' '}
+            {t('erased.mail')}
+          </p>
+        </Banner>
+      )}
       <ProblemMessage error={error} onRetry={() => void refetch()} />
       {isPending && <Skeleton count={4} />}
       {data?.items.length === 0 && (
@@ -51,14 +64,19 @@ export function MembershipPage() {
       <AccessReasons />
       <MyElectorates />
       {data?.items.map((one) => (
-        <MembershipSection key={one.id} membership={one} />
+        <MembershipSection key={one.id} membership={one} onErased={setErased} />
       ))}
       <MyData />
     </div>
   );
 }
 
-function MembershipSection({ membership }: { membership: Membership }) {
+type SectionProps = {
+  membership: Membership;
+  onErased: (certificate: ErasureCertificate) => void;
+};
+
+function MembershipSection({ membership, onErased }: SectionProps) {
   const { t } = useTranslation('members');
   const language = useLanguage();
   const catalogue = useCatalogue();
@@ -70,9 +88,9 @@ function MembershipSection({ membership }: { membership: Membership }) {
     code: string,
   ) => textIn(list?.find((one) => one.code === code)?.label ?? { fr: code }, language);
   const day = (date: string) => formatDay(date, language);
-  const acts = (['renew', 'return', 'answer', 'change-tier', 'withdraw', 'resign'] as const).filter(
-    (act) => mayDo(membership, act),
-  );
+  const acts = (
+    ['renew', 'return', 'answer', 'change-tier', 'withdraw', 'resign', 'erase'] as const
+  ).filter((act) => mayDo(membership, act));
   return (
     <section className={css.membership} aria-label={party.name}>
       <div className={css.heading}>
@@ -110,7 +128,7 @@ function MembershipSection({ membership }: { membership: Membership }) {
             <Button
               key={act}
               variant={
-                act === 'resign' || act === 'withdraw'
+                act === 'resign' || act === 'withdraw' || act === 'erase'
                   ? 'quiet'
                   : index === 0
                     ? 'primary'
@@ -134,9 +152,10 @@ function MembershipSection({ membership }: { membership: Membership }) {
           membership={membership}
           tiers={catalogue.data?.tiers ?? []}
           onClose={() => setAsked(null)}
-          onDone={() => {
+          onDone={(answer) => {
             setAsked(null);
-            setDone(asked);
+            if ('erased' in answer) onErased(answer);
+            else setDone(asked);
           }}
         />
       )}

@@ -11,6 +11,7 @@ export type Term = Membership['terms'][number];
 export type PriceList = Schemas['PriceListResponse'];
 export type EntitlementState = Schemas['EntitlementState'];
 export type Entitlement = Schemas['EntitlementResponse'];
+export type ErasureCertificate = Schemas['ErasureCertificate'];
 
 const HOUR = 3_600_000;
 
@@ -83,6 +84,17 @@ export function useHistory(id: string, enabled = true) {
   });
 }
 
+/** What was erased of a membership, and what is kept. */
+export function useErasures(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['members', 'erasures', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/memberships/{id}/erasures', { params: { path: { id } }, signal })),
+    staleTime: 0,
+    enabled,
+  });
+}
+
 /** Everything that is held about me as a member. */
 export const myData = () =>
   dataOf(
@@ -126,13 +138,13 @@ export const useApply = () =>
 /** Acts of a member on his or her membership, with what they send. */
 export type MemberAct =
   | { act: 'renew' | 'return'; tier: string }
-  | { act: 'withdraw' }
+  | { act: 'withdraw' | 'erase' }
   | { act: 'answer'; message: string }
   | { act: 'change-tier'; tier: string }
   | { act: 'resign'; on: string | null; keepData: boolean; message: string };
 
 export const useMemberAct = ({ id, version }: Pick<Membership, 'id' | 'version'>) =>
-  useChange((input: MemberAct) => {
+  useChange((input: MemberAct): Promise<Membership | ErasureCertificate> => {
     const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
     switch (input.act) {
       case 'renew':
@@ -145,6 +157,8 @@ export const useMemberAct = ({ id, version }: Pick<Membership, 'id' | 'version'>
         );
       case 'withdraw':
         return dataOf(api.POST('/api/v1/memberships/{id}/withdraw', { params }));
+      case 'erase':
+        return dataOf(api.POST('/api/v1/memberships/{id}/erase', { params }));
       case 'answer':
         return dataOf(
           api.POST('/api/v1/memberships/{id}/answer', { params, body: { message: input.message } }),

@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import type { Membership, MembershipRequest } from './api';
-import { aMembership, catalogue, page, priceList } from './fixtures';
+import { aMembership, catalogue, page } from './fixtures';
 import { JoinPage } from './JoinPage';
 import { MembershipPage } from './MembershipPage';
-import { budgetCents, priceOf } from './model';
 
 const user = { id: 'u1', name: 'Nour Velle', email: 'nour@demo.example', roles: [] };
 
@@ -181,6 +180,7 @@ describe('my membership', () => {
           graceUntil: null,
           resignsOn: null,
           mergedInto: null,
+          erasedAt: null,
         },
       }),
     );
@@ -202,30 +202,29 @@ describe('my membership', () => {
     expect(await screen.findByText('L’adhésion est terminée.')).toBeVisible();
     expect(sent).toEqual([{ match: '"3"', body: { on: null, keepData: false, message: null } }]);
   });
-});
 
-describe('amounts', () => {
-  it.each([
-    ['120 000', 12000000],
-    ['120,000', 12000000],
-    ['120.000,50', 12000050],
-    ['99,5', 9950],
-    ['0', 0],
-    ['beaucoup', null],
-    ['-5', null],
-    ['', null],
-  ])('a budget typed as «%s» is %s cents', (typed, cents) => {
-    expect(budgetCents(typed)).toBe(cents);
-  });
-
-  it('a price is that of the last bracket the budget reaches', () => {
-    const list = priceList('niveau-2', [
-      { from: 50000000, cents: 80050 },
-      { from: 0, cents: 20000 },
-    ]) as Parameters<typeof priceOf>[0];
-    expect(priceOf(list, 49999999)).toBe(20000);
-    expect(priceOf(list, 50000000)).toBe(80050);
-    expect(priceOf(list, null)).toBe(20000);
-    expect(priceOf(null, 1)).toBeNull();
+  it('erases the data of a membership that has ended, and says what accounts keep', async () => {
+    const shown = await open(
+      aMembership({ status: 'resigned', actions: [{ name: 'erase', allowed: true }] }),
+    );
+    server.use(
+      http.post('*/api/v1/memberships/m1/erase', () => {
+        server.use(http.get('*/api/v1/me/membership', () => HttpResponse.json(page([]))));
+        return HttpResponse.json({
+          id: 'c1',
+          at: '2026-06-01T09:00:00Z',
+          membershipId: 'm1',
+          reason: 'asked',
+          erased: ['contact'],
+          kept: ['accounts'],
+          keptUntil: '2037-01-01',
+        });
+      }),
+    );
+    await shown.user.click(await screen.findByRole('button', { name: 'Effacer mes données' }));
+    const dialog = screen.getByRole('dialog');
+    await shown.user.click(within(dialog).getByRole('button', { name: 'Effacer' }));
+    expect(await screen.findByText(/jusqu’au jeudi 1.* janvier 2037/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Effacer mes données' })).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { formatInstant } from '@/lib/dates';
 import { Skeleton } from '@/ui/Skeleton';
-import { useHistory, type Membership } from '../api';
+import { useErasures, useHistory, type ErasureCertificate, type Membership } from '../api';
 import css from './Desk.module.css';
 import { useWords } from '../words';
 
@@ -32,6 +32,44 @@ export function MemberHistory({ membership }: { membership: Membership }) {
           ))}
         </ol>
       )}
+      <Erased membership={membership} />
     </section>
+  );
+}
+
+type ErasedKind = ErasureCertificate['erased'][number];
+
+/** What was erased of it, and what is kept until when. */
+function Erased({ membership: { id, state } }: { membership: Membership }) {
+  const { t } = useTranslation('desk');
+  const words = useWords();
+  const { data, error } = useErasures(id, Boolean(state.erasedAt));
+  const list = (kinds: readonly ErasedKind[]) =>
+    new Intl.ListFormat(words.language).format(kinds.map((kind) => t(`erasures.kind.${kind}`)));
+  return (
+    <>
+      <ProblemMessage error={error} />
+      {data && data.items.length > 0 && (
+        <>
+          <h3>{t('erasures.title')}</h3>
+          <ul className={css.history}>
+            {data.items.map(({ id: key, at, reason, erased, kept, keptUntil }) => (
+              <li key={key}>
+                <p>{t(`erasures.${reason}`, { at: formatInstant(at, words.language) })}</p>
+                <p>{t('erasures.erased', { what: list(erased) })}</p>
+                {kept.length > 0 && (
+                  <p>
+                    {t(keptUntil ? 'erasures.keptUntil' : 'erasures.kept', {
+                      what: list(kept),
+                      day: keptUntil ? words.day(keptUntil) : '',
+                    })}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }

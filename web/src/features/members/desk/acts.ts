@@ -32,6 +32,7 @@ export const fieldsOf = {
   reinstate: ['message'],
   merge: ['into', 'message'],
   end: ['message'],
+  erase: [],
   exclude: ['heardOn', 'message'],
   pay: ['amount', 'bookedOn', 'method', 'note'],
   waive: ['amount', 'message'],
@@ -93,7 +94,12 @@ export const fieldAt = (pointer: string): Field | undefined =>
   pointers[pointer.split('/')[1] ?? ''];
 
 /** Carries an act out. `key` keeps a repeated payment from being counted twice. */
-export function send(membership: Membership, asked: Asked, values: Values, key: string) {
+export function send(
+  membership: Membership,
+  asked: Asked,
+  values: Values,
+  key: string,
+): Promise<unknown> {
   const { act, term, entry } = asked;
   const { id } = membership;
   const params = { path: { id }, header: { 'If-Match': `"${membership.version}"` } };
@@ -122,6 +128,8 @@ export function send(membership: Membership, asked: Asked, values: Values, key: 
           body: { college: values.college, message: note },
         }),
       );
+    case 'erase':
+      return dataOf(api.POST('/api/v1/memberships/{id}/erase', { params }));
     case 'invoice':
       return dataOf(api.POST('/api/v1/memberships/{id}/invoice', { params }));
     case 'change-tier':

@@ -25,6 +25,14 @@ public interface MembersConfig {
     @WithDefault("-7,7,30")
     List<Integer> reminders();
 
+    /** Days after which the personal data of those who left go, unless they agreed that they are kept. */
+    @WithDefault("1095")
+    int keepDays();
+
+    /** Calendar years after the year of the last payment in which accounts keep a payer's name. */
+    @WithDefault("10")
+    int keepAccountYears();
+
     /** Account that dues are transferred to: holder, IBAN and BIC, in one line; not shown when empty. */
     Optional<String> payTo();
 

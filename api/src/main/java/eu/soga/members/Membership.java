@@ -35,6 +35,17 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "membership")
 public class Membership extends BaseEntity {
+    /** Stands where a person's words or name were. */
+    public static final String ERASED = "—";
+
+    /** The party has left, or never became a member. */
+    private static final List<MembershipStatus> LEFT = List.of(
+            MembershipStatus.REFUSED,
+            MembershipStatus.LAPSED,
+            MembershipStatus.RESIGNED,
+            MembershipStatus.EXCLUDED,
+            MembershipStatus.ENDED);
+
     /**
      * Who acts for the party, and where he or she is written to.
      *
@@ -106,6 +117,10 @@ public class Membership extends BaseEntity {
     @Column(name = "keeps_data")
     boolean keepsData;
 
+    @Column(name = "erased_at")
+    @Nullable
+    private Instant erasedAt;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "merged_into")
     @Nullable
@@ -148,6 +163,11 @@ public class Membership extends BaseEntity {
 
     public @Nullable UUID mergedInto() {
         return mergedInto == null ? null : mergedInto.id;
+    }
+
+    /** When its personal data were erased; null while they are here. */
+    public @Nullable Instant erasedAt() {
+        return erasedAt;
     }
 
     /** The day a resignation takes effect that was given before; null when there is none. */
@@ -400,6 +420,51 @@ public class Membership extends BaseEntity {
         other.updatedAt = now;
     }
 
+    /** True for a person's. */
+    public boolean isPersons() {
+        return organisation == null;
+    }
+
+    /**
+     * Forgets who acts for the party, what was written in the application and, for a person, the account. The name of a
+     * person stays when accounts need it. Nobody can come back through it: a person applies anew.
+     */
+    public void erase(boolean withName, LocalDate today, Instant now) {
+        if (isPersons() && (status == MembershipStatus.RESIGNED || status == MembershipStatus.LAPSED))
+            leave(MembershipAct.END, MembershipStatus.ENDED, today, now);
+        forget(withName || !isPersons(), now);
+        absorbed.forEach(earlier -> earlier.forget(withName || !isPersons(), now));
+    }
+
+    private void forget(boolean withName, Instant now) {
+        contactSubject = "erased:" + id;
+        if (isPersons()) personSubject = contactSubject;
+        if (withName) contactName = ERASED;
+        contactEmail = null;
+        motivation = null;
+        budgetCents = null;
+        erasedAt = now;
+        updatedAt = now;
+    }
+
+    /** Forgets the name that was kept for the accounts. */
+    public void eraseName(Instant now) {
+        forget(true, now);
+        absorbed.forEach(earlier -> earlier.forget(true, now));
+    }
+
+    /** Those who left before this instant, did not agree that data are kept, and whose data are still here. */
+    public static List<UUID> leftBefore(Instant limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Membership where status in :left and updatedAt < :limit and erasedAt is null"
+                                + " and not keepsData order by id",
+                        UUID.class)
+                .setParameter("left", LEFT)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
     static Membership require(UUID id) {
         return Membership.<Membership>findByIdOptional(id).orElseThrow(() -> DomainException.notFound("membership"));
     }
@@ -411,7 +476,7 @@ public class Membership extends BaseEntity {
     }
 
     /** As {@link #lock}; empty when somebody else holds it. */
-    static Optional<Membership> lockFree(UUID id) {
+    public static Optional<Membership> lockFree(UUID id) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)

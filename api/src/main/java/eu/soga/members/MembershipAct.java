@@ -73,7 +73,13 @@ public enum MembershipAct implements ActName {
             Set.of(Who.SECRETARY),
             "be merged into another",
             EnumSet.of(ADMITTED, DUE, CURRENT, GRACE, LAPSED, RESIGNED, ENDED),
-            Set.of(MERGED));
+            Set.of(MERGED)),
+    /** Of personal data, once, after the end. Time does it too. */
+    ERASE(
+            Set.of(Who.PARTY, Who.SECRETARY),
+            "have its personal data erased",
+            EnumSet.of(REFUSED, RESIGNED, EXCLUDED, ENDED),
+            EnumSet.of(REFUSED, RESIGNED, EXCLUDED, ENDED));
 
     /** In which capacity. */
     enum Who {
@@ -90,8 +96,9 @@ public enum MembershipAct implements ActName {
      * @param capacities empty for who has no part in it
      * @param concerned is the person, represents the organisation or did in the last 30 days: decides nothing about it
      * @param secretaryAdmits the statutes in force let the secretary admit
+     * @param erased its personal data were erased already
      */
-    record Standing(Set<Who> capacities, boolean concerned, boolean secretaryAdmits) {}
+    record Standing(Set<Who> capacities, boolean concerned, boolean secretaryAdmits, boolean erased) {}
 
     /** Why an act is closed: the machine word in {@code actions} and in the problem of whoever tries all the same. */
     public enum Refusal implements RefusalReason {
@@ -104,6 +111,8 @@ public enum MembershipAct implements ActName {
                         + " represent or did lately: somebody else decides."),
         /** The statutes leave the admission to the board. */
         BOARD_ADMITS(ProblemType.FORBIDDEN, "The statutes in force leave the admission of members to the board."),
+        /** Nothing is left to erase. */
+        ERASED_ALREADY(ProblemType.ILLEGAL_TRANSITION, "The personal data of this membership were erased already."),
         /** The caller has none of the capacities. */
         NOT_YOURS(ProblemType.FORBIDDEN, "Your account does not have the right to do this.");
 
@@ -180,6 +189,7 @@ public enum MembershipAct implements ActName {
         if (!asParty && caller.concerned) return Optional.of(Refusal.OWN_MEMBERSHIP);
         if (this == ADMIT && !caller.capacities.contains(Who.BOARD) && !caller.secretaryAdmits)
             return Optional.of(Refusal.BOARD_ADMITS);
+        if (this == ERASE && caller.erased) return Optional.of(Refusal.ERASED_ALREADY);
         return from.contains(status) ? Optional.empty() : Optional.of(Refusal.WRONG_STATE);
     }
 }

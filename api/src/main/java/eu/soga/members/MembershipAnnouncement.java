@@ -52,4 +52,7 @@ public sealed interface MembershipAnnouncement {
 
     /** Resigned, excluded, or ended. */
     record Left(Facts facts, MembershipStatus how, @Nullable String message) implements MembershipAnnouncement {}
+
+    /** Personal data are erased; the last mail. @param keptUntil until when accounts keep the name; null when nothing is kept */
+    record Erased(Facts facts, @Nullable LocalDate keptUntil) implements MembershipAnnouncement {}
 }

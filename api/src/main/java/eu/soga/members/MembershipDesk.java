@@ -89,7 +89,7 @@ public class MembershipDesk {
                                 && representation.concernedIds().contains(membership.organisation.id));
         boolean delegated =
                 Statutes.on(today()).map(inForce -> inForce.secretaryAdmits).orElse(false);
-        return new Standing(capacities, concerned, delegated);
+        return new Standing(capacities, concerned, delegated, membership.erasedAt() != null);
     }
 
     private boolean isParty(Membership membership) {
@@ -160,13 +160,18 @@ public class MembershipDesk {
     }
 
     /** The membership, held, where time has brought it, when the act is open to the caller. @throws DomainException */
-    Membership open(UUID id, MembershipAct act, @Nullable String ifMatch) {
+    public Membership open(UUID id, MembershipAct act, @Nullable String ifMatch) {
         user.requireSubject();
         Membership membership = visible(Membership.lock(id));
         Preconditions.check(ifMatch, membership.version);
         catchUp(membership);
         act.require(membership.status(), standing(membership));
         return membership;
+    }
+
+    /** Whom to write to about it. */
+    public MembershipAnnouncement.Facts facts(Membership membership) {
+        return records.facts(membership);
     }
 
     /** Does what time brought since somebody looked last. */

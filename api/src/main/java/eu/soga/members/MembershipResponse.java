@@ -70,6 +70,7 @@ record MembershipResponse(
      * @param graceUntil the day after the last one of grace; only in grace
      * @param resignsOn the day from which there is no membership; null when nobody resigned
      * @param mergedInto the membership that continues this one
+     * @param erasedAt when its personal data were erased; null while they are here
      */
     @JsonInclude
     record MembershipState(
@@ -77,7 +78,8 @@ record MembershipResponse(
             @Nullable LocalDate paidUntil,
             @Nullable LocalDate graceUntil,
             @Nullable LocalDate resignsOn,
-            @Nullable UUID mergedInto) {}
+            @Nullable UUID mergedInto,
+            @Nullable Instant erasedAt) {}
 
     /**
      * A membership year.
@@ -168,7 +170,8 @@ record MembershipResponse(
                         paidUntil,
                         inGrace && paidUntil != null ? paidUntil.plusDays(graceDays) : null,
                         membership.resignsOn(),
-                        membership.mergedInto()),
+                        membership.mergedInto(),
+                        membership.erasedAt()),
                 membership.ledger().stream().map(term -> term(term, payTo)).toList(),
                 membership.stays.stream()
                         .map(stay -> new CollegeStaySummary(stay.college, stay.fromDay, stay.toDay))

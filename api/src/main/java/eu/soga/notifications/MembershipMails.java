@@ -84,6 +84,14 @@ class MembershipMails {
                         Objects.requireNonNullElse(left.message(), "")));
     }
 
+    void erased(@Observes MembershipAnnouncement.Erased erased) {
+        LocalDate until = erased.keptUntil();
+        write(
+                erased.facts(),
+                "membership-erased",
+                Map.of("until", until == null ? "" : day(until, erased.facts().language())));
+    }
+
     private void write(Facts facts, String kind, Map<String, Object> more) {
         Map<String, Object> values = new HashMap<>(more);
         values.put("party", facts.party());
