@@ -72,7 +72,12 @@ class FacesTest {
                     Set.of("Attendances", "Notice", "RegistrationNews", "RegistrationStatus", "SeatMode")),
             Map.entry(
                     "members",
-                    Set.of("entitlements.MemberAccess", "ExamplePrices", "MembershipAnnouncement", "MembershipStatus")),
+                    Set.of(
+                            "entitlements.MemberAccess",
+                            "governance.BoardReports",
+                            "ExamplePrices",
+                            "MembershipAnnouncement",
+                            "MembershipStatus")),
             Map.entry(
                     "events",
                     Set.of(

@@ -12,6 +12,7 @@ import eu.soga.events.EventRequest;
 import eu.soga.events.EventStatus;
 import eu.soga.events.schedule.ScheduleText;
 import eu.soga.members.ExamplePrices;
+import eu.soga.members.governance.BoardReports;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.profiles.Organisations;
 import eu.soga.resources.KnowledgeLoader;
@@ -43,6 +44,7 @@ public class DemoLoader {
     private final EventLoader events;
     private final KnowledgeLoader resources;
     private final ExamplePrices prices;
+    private final BoardReports board;
     private final SchemeLoader schemes;
     private final EditionLoader editions;
     private final Site site;
@@ -54,6 +56,7 @@ public class DemoLoader {
             EventLoader events,
             KnowledgeLoader resources,
             ExamplePrices prices,
+            BoardReports board,
             SchemeLoader schemes,
             EditionLoader editions,
             Site site,
@@ -63,6 +66,7 @@ public class DemoLoader {
         this.events = events;
         this.resources = resources;
         this.prices = prices;
+        this.board = board;
         this.schemes = schemes;
         this.editions = editions;
         this.site = site;
@@ -82,6 +86,7 @@ public class DemoLoader {
         loadFigures();
         loadResources();
         loadSchemes();
+        board.load(files.list("real-board.json", "lines", new TypeReference<List<BoardReports.Line>>() {}));
         if (wanted == Site.Demo.REAL) return;
         loadOrganisations("example-organisations.json");
         loadExamples();

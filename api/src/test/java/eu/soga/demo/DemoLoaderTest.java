@@ -53,6 +53,19 @@ class DemoLoaderTest {
     }
 
     @Test
+    void shows_the_board_of_the_years_that_reports_print() {
+        loader.load(Site.Demo.REAL);
+        loader.load(Site.Demo.REAL);
+        given().get("/api/v1/governance?year=2024")
+                .then()
+                .statusCode(200)
+                .body("reported.size()", equalTo(17))
+                .body("reported[0].name", equalTo("Jeanne Bretécher"))
+                .body("reported.findAll { it.leftInYear }.name", contains("Gabriela Martin", "Samira Sameur"));
+        given().get("/api/v1/governance?year=2022").then().body("reported.size()", equalTo(22));
+    }
+
+    @Test
     void keeps_the_town_of_an_online_event_in_its_notes() {
         loader.load(Site.Demo.REAL);
         given().get("/api/v1/events/euses-2021")

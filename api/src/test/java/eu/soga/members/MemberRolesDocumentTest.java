@@ -140,6 +140,11 @@ class MemberRolesDocumentTest {
             String other = Association.member("pia" + UUID.randomUUID());
             return on(who, id, "merge", "{\"into\": \"%s\", \"message\": \"Fusion.\"}".formatted(other));
         });
+        tried("erase the personal data of a membership that has ended", who -> {
+            String id = applied();
+            act("bob board", id, "refuse", "message", "Non.").statusCode(200);
+            return who.get().noContentType().post(MEMBERSHIPS + id + "/erase");
+        });
         tried(
                 "list and count memberships, read alarms of the board and who may vote",
                 who -> who.get().get(Association.API + "memberships"),
