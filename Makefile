@@ -29,11 +29,13 @@ BROWSER = $(shell for name in "$$CHROMIUM" chromium chromium-browser google-chro
 mvn = cd $(1) && JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp
 LAUNCH = JAVA_HOME="$(JDK)" "$(JDK)/bin/java" -Xmx192m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
 	-cp "tools/launcher/target/classes:$$(cat $(LAUNCHER))" eu.soga.launcher.LocalSystem --keycloak $(KEYCLOAK)
+DATES ?= 10000
+BENCH = APP_WEB_ROOT="$(CURDIR)/web/dist" "$(JDK)/bin/java" -cp "tools/launcher/target/classes:$$(cat $(LAUNCHER))"
 say = @printf '\n== %s\n' "$(1)"
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test test-api test-clock test-contract test-outages test-production test-web e2e format openapi build up down clean java node chromium clients production-tools backup restore
+.PHONY: help run dev test test-api test-clock test-contract test-outages test-production test-web e2e bench bench-quick format openapi build up down clean java node wrk chromium clients production-tools backup restore
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -85,6 +87,12 @@ e2e: java node chromium clients $(KEYCLOAK) $(ADDITIONS) $(PAGES) $(API) $(LAUNC
 	$(call say,Browser journeys: packaged system with real Keycloak and PostgreSQL)
 	@rm -rf .run/e2e
 	@CHROMIUM="$(BROWSER)" APP_FETCH_ALLOWED_HOSTS=127.0.0.1 CALENDAR_CLIENTS="$(if $(ROOT_ON_DEBIAN),required)" $(LAUNCH) --offset 10000 --state .run/e2e --demo all --then "npx playwright test $(ARGS)"
+
+bench: java wrk $(PAGES) $(API) $(LAUNCHER) ## how many public answers a second, beside two floors on the same machine (bench/README.md; minutes)
+	@$(BENCH) -Ddates=$(DATES) -Dseconds=5 -Drounds=3 -Dfeeds=true $(ARGS) bench/Bench.java
+
+bench-quick: java wrk $(PAGES) $(API) $(LAUNCHER) ## the same with 1,000 dates in about two minutes
+	@$(BENCH) -Ddates=1000 -Dseconds=1 -Drounds=1 $(ARGS) bench/Bench.java
 
 format: java node $(MODULES) ## put all sources in their format
 	@$(call mvn,api) -q spotless:apply
@@ -165,6 +173,9 @@ node:
 
 chromium:
 	@[ -n "$(BROWSER)" ] || $(call install,chromium) || { echo "Chromium is needed for the browser journeys: install it, or point CHROMIUM to it"; exit 1; }
+
+wrk:
+	@command -v wrk >/dev/null || $(call install,wrk) || { echo "wrk is needed for the measurements (Debian: apt-get install wrk)"; exit 1; }
 
 # where nothing can be installed, the checks that need what is missing are skipped and say so
 clients:
