@@ -47,6 +47,7 @@ export const pages: Address[] = [
   { name: 'edition', at: '/editions/nec-ess-europe-2024' },
   { name: 'edition-2023', at: '/editions/nec-ess-europe-2023' },
   { name: 'programme', at: '/editions/rencontres-imaginaires-exemple/programme?view=grid' },
+  { name: 'bilan', at: '/editions/nec-ess-europe-2023/bilan' },
   { name: 'figures', at: '/bilan' },
   { name: 'desk-editions', at: '/desk/editions', as: 'lead' },
   { name: 'resources', at: '/resources' },

@@ -668,6 +668,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/editions/{id}/bilan-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the figures are computed from, without names
+         * @description Whoever has this file can compute every figure again. People are numbers without meaning outside of it. Needs a token of a role: edition-lead or admin.
+         */
+        get: operations["exportBilanBasis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/bilan-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report as its leads write it, with the figures computed now
+         * @description `differences` compares what was published with what the data give now. Needs a token of a role: edition-lead or admin.
+         */
+        get: operations["readBilanDraft"];
+        /**
+         * Write the report: introduction, declared figures, recommendations
+         * @description Readers see it when it is published, or published again. Needs a token of a role: edition-lead or admin.
+         */
+        put: operations["writeBilan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/editions/{id}/draft": {
         parameters: {
             query?: never;
@@ -702,6 +746,26 @@ export interface paths {
          * @description Needs a token of a role: edition-lead or admin.
          */
         post: operations["publishEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/publish-bilan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze the figures and publish the report, or publish it anew
+         * @description Not possible before the edition has ended. Needs a token of a role: edition-lead or admin.
+         */
+        post: operations["publishBilan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -780,10 +844,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The published figures of one edition, each with its definition and its source
+         * The report of an edition: every figure with its definition, computed or declared with its source
+         * @description Computed figures were frozen at `publishedAt`. Those of earlier editions stand beside them. Needs no token.
+         */
+        get: operations["readBilan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{slug}/bilan.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of one edition for spreadsheets
          * @description Needs no token.
          */
-        get: operations["readEditionFigures"];
+        get: operations["readBilanAsCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1460,6 +1544,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/registration-setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may register for an event, what is asked, whether a survey follows
+         * @description Needs a token.
+         */
+        get: operations["readRegistrationSetup"];
+        /**
+         * Set who may register for an event, what is asked, whether a survey follows
+         * @description For representatives of the organiser and edition leads. People who are registered keep their seats. Needs a token.
+         */
+        put: operations["writeRegistrationSetup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/registrations": {
         parameters: {
             query?: never;
@@ -1618,6 +1726,26 @@ export interface paths {
          * @description Needs a token.
          */
         post: operations["submitEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people answered after an event
+         * @description Nothing about a group of fewer than five answers is shown. Needs a token.
+         */
+        get: operations["readSurveyResults"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4320,6 +4448,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a survey is about, by the link in a mail
+         * @description Needs no token.
+         */
+        get: operations["readSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{token}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a survey, once and without a name
+         * @description The link ends. Nobody can tell whose answer it is. Needs no token.
+         */
+        post: operations["answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tiers": {
         parameters: {
             query?: never;
@@ -4663,6 +4831,106 @@ export interface components {
                 [key: string]: string;
             };
         };
+        BilanAppearance: {
+            session: components["schemas"]["UUID"];
+            /** Format: int32 */
+            person: number;
+        };
+        BilanBasis: {
+            edition: string;
+            firstDay: components["schemas"]["LocalDate"];
+            lastDay: components["schemas"]["LocalDate"];
+            events: components["schemas"]["BilanEvent"][];
+            seats: components["schemas"]["BilanPresence"][];
+            speakers: components["schemas"]["BilanAppearance"][];
+            partners: components["schemas"]["PartnerRole"][];
+            surveys: components["schemas"]["BilanSurvey"][];
+        };
+        BilanDraft: {
+            /** Format: int32 */
+            version: number;
+            publishedAt?: components["schemas"]["Instant"] | null;
+            over: boolean;
+            introduction: {
+                [key: string]: string;
+            };
+            computed: components["schemas"]["ComputedFigure"][];
+            differences: components["schemas"]["FigureDifference"][];
+            declared: components["schemas"]["FigureDeclaration"][];
+            recommendations: components["schemas"]["BilanRecommendation"][];
+            carried: components["schemas"]["CarriedRecommendation"][];
+        };
+        BilanEvent: {
+            id: components["schemas"]["UUID"];
+            part: components["schemas"]["BilanEventPart"];
+            kind?: components["schemas"]["EventKind"] | null;
+            city?: string | null;
+            country?: string | null;
+        };
+        /** @enum {string} */
+        BilanEventPart: "leg" | "session" | "referenced";
+        BilanFollowUp: {
+            recommendation: components["schemas"]["UUID"];
+            state: components["schemas"]["FollowUpState"];
+            note: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        BilanMeasure: "registered" | "present" | "on-site" | "remote" | "presence-rate" | "sessions" | "speakers" | "cities" | "countries" | "events-referenced" | "partners" | "survey-responses" | "survey-response-rate" | "satisfaction";
+        /** @enum {string} */
+        BilanPhase: "before" | "during" | "after";
+        BilanPresence: {
+            event: components["schemas"]["UUID"];
+            /** Format: int32 */
+            person: number;
+            registered: boolean;
+            present?: components["schemas"]["SeatMode"] | null;
+        };
+        BilanRecommendation: {
+            id?: components["schemas"]["UUID"] | null;
+            phase: components["schemas"]["BilanPhase"];
+            text: {
+                [key: string]: string;
+            };
+        };
+        BilanRequest: {
+            introduction: {
+                [key: string]: string;
+            };
+            recommendations: components["schemas"]["BilanRecommendation"][];
+            followUps: components["schemas"]["BilanFollowUp"][];
+            declared: components["schemas"]["FigureDeclaration"][];
+        };
+        BilanResponse: {
+            edition: string;
+            publishedAt?: components["schemas"]["Instant"] | null;
+            introduction: {
+                [key: string]: string;
+            };
+            computed: components["schemas"]["ComputedFigure"][];
+            declared: components["schemas"]["DeclaredFigure"][];
+            recommendations: components["schemas"]["BilanRecommendation"][];
+            followUps: components["schemas"]["CarriedRecommendation"][];
+        };
+        BilanSurvey: {
+            event: components["schemas"]["UUID"];
+            /** Format: int32 */
+            asked: number;
+            ratings: number[];
+        };
+        CarriedRecommendation: {
+            id: components["schemas"]["UUID"];
+            edition: string;
+            phase: components["schemas"]["BilanPhase"];
+            text: {
+                [key: string]: string;
+            };
+            state?: components["schemas"]["FollowUpState"] | null;
+            note: {
+                [key: string]: string;
+            };
+        };
         Change: {
             field: string;
             before?: unknown;
@@ -4678,7 +4946,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ChangeType: "edition.published" | "edition.changed" | "edition.programme-released" | "event.published" | "event.changed" | "event.cancelled" | "event.postponed" | "event.merged" | "event.deleted" | "organisation.listed" | "organisation.changed" | "organisation.merged" | "organisation.deleted" | "resource.published";
+        ChangeType: "edition.published" | "edition.changed" | "edition.programme-released" | "edition.bilan-published" | "event.published" | "event.changed" | "event.cancelled" | "event.postponed" | "event.merged" | "event.deleted" | "organisation.listed" | "organisation.changed" | "organisation.merged" | "organisation.deleted" | "resource.published";
         ChangesResponse: {
             items: components["schemas"]["ChangeResponse"][];
             /** Format: int64 */
@@ -4884,6 +5152,13 @@ export interface components {
             college: string;
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"] | null;
+        };
+        ComputedFigure: {
+            measure: components["schemas"]["FigureMeasure"];
+            value?: number | null;
+            missing?: components["schemas"]["MissingFigure"] | null;
+            parts: components["schemas"]["FigurePart"][];
+            past: components["schemas"]["PastFigure"][];
         };
         Coordinates: {
             /** Format: double */
@@ -5507,6 +5782,23 @@ export interface components {
         };
         /** @enum {string} */
         FetchRefusal: "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable";
+        FigureDeclaration: {
+            measure: components["schemas"]["FigureMeasureText"];
+            value: number;
+            qualifier: components["schemas"]["FigureQualifier"];
+            quote: string;
+            source: components["schemas"]["EditionSource"];
+            note: {
+                [key: string]: string;
+            };
+            others: components["schemas"]["EditionTold"][];
+        };
+        FigureDifference: {
+            measure: components["schemas"]["BilanMeasure"];
+            kind?: components["schemas"]["EventKind"] | null;
+            frozen?: number | null;
+            now?: number | null;
+        };
         FigureMeasure: {
             key: string;
             theme: components["schemas"]["FigureTheme"];
@@ -5517,6 +5809,23 @@ export interface components {
             definition: {
                 [key: string]: string;
             };
+        };
+        FigureMeasureText: {
+            key: string;
+            theme: components["schemas"]["FigureTheme"];
+            unit: components["schemas"]["FigureUnit"];
+            label: {
+                [key: string]: string;
+            };
+            definition: {
+                [key: string]: string;
+            };
+        };
+        FigurePart: {
+            kind: components["schemas"]["EventKind"];
+            value: number;
+            /** Format: int32 */
+            of?: number | null;
         };
         /** @enum {string} */
         FigureQualifier: "exact" | "more-than" | "at-least" | "about";
@@ -5534,6 +5843,8 @@ export interface components {
         };
         /** @enum {string} */
         Fold: "earlier" | "later";
+        /** @enum {string} */
+        FollowUpState: "done" | "partly" | "not-done";
         Geometry: {
             type: string;
             coordinates: number[];
@@ -6056,6 +6367,8 @@ export interface components {
         MessageRequest: {
             message: string;
         };
+        /** @enum {string} */
+        MissingFigure: "nothing-recorded" | "nobody-asked" | "too-few-answers";
         ModeCounts: {
             mode: components["schemas"]["SeatMode"];
             /** Format: int32 */
@@ -6892,6 +7205,16 @@ export interface components {
         };
         /** @enum {string} */
         PartyKind: "person" | "organisation";
+        PastFigure: {
+            edition: string;
+            /** Format: int32 */
+            year: number;
+            value: number;
+            qualifier: components["schemas"]["FigureQualifier"];
+            declared?: {
+                [key: string]: string;
+            } | null;
+        };
         PatchEventRequest: {
             defaultLanguage?: string;
             title?: {
@@ -7183,10 +7506,17 @@ export interface components {
         PublicationRequest: {
             message?: string | null;
         };
+        QrCode: {
+            /** Format: int32 */
+            size: number;
+            path: string;
+        };
         QuestionAnswer: {
             item: components["schemas"]["ClaimItem"];
             message: string;
         };
+        /** @enum {string} */
+        QuestionKind: "text" | "choice" | "yes-no";
         QuestionSummary: {
             item: components["schemas"]["ClaimItem"];
             reason: string;
@@ -7226,7 +7556,7 @@ export interface components {
         /** @enum {string} */
         RefusalGround: "too-near" | "not-first-participation" | "no-attendance" | "late" | "double-funding" | "account" | "documents" | "envelope" | "other";
         /** @enum {string} */
-        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "already-enabled" | "already-disabled";
+        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "already-enabled" | "already-disabled";
         RegisteredEvent: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -7264,6 +7594,8 @@ export interface components {
             code: string;
             attendance: components["schemas"]["AttendanceOfRegistration"];
         };
+        /** @enum {string} */
+        RegistrationAudience: "everyone" | "members" | "invited";
         RegistrationPolicy: {
             mode?: components["schemas"]["RegistrationPolicy.Mode"] | null;
             url?: string | null;
@@ -7283,6 +7615,15 @@ export interface components {
         };
         /** @enum {string} */
         "RegistrationPolicy.Mode": "none" | "external" | "here";
+        RegistrationQuestion: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            label: {
+                [key: string]: string;
+            };
+            choices: string[];
+            required?: boolean;
+        };
         RegistrationRequest: {
             name: string;
             email: string;
@@ -7305,9 +7646,23 @@ export interface components {
             position?: number | null;
             offeredUntil?: components["schemas"]["Instant"] | null;
             organisation?: components["schemas"]["RepresentedOrganisation"] | null;
-            code?: string | null;
+            ticket?: components["schemas"]["Ticket"] | null;
             createdAt: components["schemas"]["Instant"];
             actions: components["schemas"]["Action"][];
+        };
+        RegistrationSetupRequest: {
+            audience: components["schemas"]["RegistrationAudience"];
+            questions: components["schemas"]["RegistrationQuestion"][];
+            survey?: boolean;
+            invited: string[];
+        };
+        RegistrationSetupResponse: {
+            /** Format: int32 */
+            version: number;
+            audience: components["schemas"]["RegistrationAudience"];
+            questions: components["schemas"]["RegistrationQuestion"][];
+            survey: boolean;
+            invited: string[];
         };
         /** @enum {string} */
         RegistrationStatus: "confirmed" | "waitlisted" | "offered" | "expired" | "cancelled";
@@ -7560,6 +7915,8 @@ export interface components {
         SeatsResponse: {
             opensAt?: components["schemas"]["Instant"] | null;
             closesAt?: components["schemas"]["Instant"] | null;
+            audience: components["schemas"]["RegistrationAudience"];
+            questions: components["schemas"]["RegistrationQuestion"][];
             modes: components["schemas"]["ModeSeats"][];
         };
         SegmentResponse: {
@@ -7771,6 +8128,50 @@ export interface components {
         Suggestions: {
             items: components["schemas"]["PlaceResponse"][];
         };
+        /** @enum {string} */
+        SurveyExpectations: "met" | "partly" | "not-met";
+        SurveyGroup: {
+            mode?: components["schemas"]["SeatMode"] | null;
+            /** Format: int32 */
+            answers: number;
+            average: number;
+            ratings: number[];
+            expectations: number[];
+            /** Format: int32 */
+            again: number;
+            /** Format: int32 */
+            notAgain: number;
+        };
+        SurveyQuote: {
+            text: string;
+            signature?: string | null;
+        };
+        SurveyRequest: {
+            /** Format: int32 */
+            rating: number;
+            expectations?: components["schemas"]["SurveyExpectations"] | null;
+            again?: boolean | null;
+            comment?: string | null;
+            testimonial?: components["schemas"]["SurveyTestimonial"] | null;
+        };
+        SurveyResponse: {
+            event: components["schemas"]["RegisteredEvent"];
+            mode: components["schemas"]["SeatMode"];
+        };
+        SurveyResults: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            answers: number;
+            groups: components["schemas"]["SurveyGroup"][];
+            comments: string[];
+            testimonials: components["schemas"]["SurveyQuote"][];
+        };
+        SurveyTestimonial: {
+            text: string;
+            signature?: string | null;
+            consent?: boolean;
+        };
         Term: {
             code: string;
             label: {
@@ -7794,6 +8195,11 @@ export interface components {
         };
         /** @enum {string} */
         Theme: "data" | "skills" | "inclusion" | "commons" | "governance" | "funding" | "sobriety" | "accessibility" | "health" | "education" | "democracy" | "culture" | "work" | "mobility" | "privacy" | "ai" | "open-source" | "cooperation";
+        Ticket: {
+            code: string;
+            picture: components["schemas"]["QrCode"];
+            attended?: components["schemas"]["AttendanceOfRegistration"] | null;
+        };
         TierLineSummary: {
             tier: string;
             from: components["schemas"]["LocalDate"];
@@ -9778,6 +10184,129 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportBilanBasis: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilanBasis"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readBilanDraft: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilanDraft"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeBilan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BilanRequest"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilanDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readProgrammeDraft: {
         parameters: {
             query?: {
@@ -9841,6 +10370,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishBilan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilanDraft"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10031,7 +10600,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    readEditionFigures: {
+    readBilan: {
         parameters: {
             query?: {
                 /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
@@ -10054,11 +10623,46 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageFigure"];
+                    "application/json": components["schemas"]["BilanResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readBilanAsCsv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row for each figure, and for each kind of session */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -12134,6 +12738,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readRegistrationSetup: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationSetupResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeRegistrationSetup: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationSetupRequest"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationSetupResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listRegistrations: {
         parameters: {
             query?: {
@@ -12524,6 +13211,46 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSurveyResults: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResults"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18928,6 +19655,83 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSurvey: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, and how the person took part */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer is kept */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -1,11 +1,20 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { periodText, useEditions, citiesOf } from '@/features/editions';
+import { loadTexts } from '@/i18n';
 import { useLanguage } from '@/i18n/useLanguage';
 import { paths } from '@/lib/paths';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { Tag } from '@/ui/Tag';
 import css from './HomePage.module.css';
+
+/** Loaded during an edition only, with its texts. */
+const LiveNow = lazy(async () => {
+  await loadTexts('editions');
+  const { LiveNow: component } = await import('@/features/editions/components/LiveNow');
+  return { default: component };
+});
 
 /** Leads to the current edition: the one that is running, else the next one, else the last one. */
 export function HomeEdition() {
@@ -28,6 +37,11 @@ export function HomeEdition() {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {current.period.phase === 'running' && (
+            <Suspense>
+              <LiveNow slug={current.slug} />
+            </Suspense>
+          )}
           {current.programme && (
             <p>
               <ButtonLink size="small" to={paths.programme(current.slug)}>

@@ -21,6 +21,12 @@ export const editionPages = {
     texts: ['editions'],
     ...byLink,
   },
+  bilan: {
+    path: '/editions/:slug/bilan',
+    module: 'features/editions/BilanPage',
+    texts: ['bilan', 'editions', 'events'],
+    ...byLink,
+  },
   figures: {
     path: '/bilan',
     module: 'features/editions/FiguresPage',
@@ -38,5 +44,16 @@ export const editionPages = {
     path: '/desk/editions/:id',
     module: 'features/editions/desk/DeskProgrammePage',
     ...programmes,
+  },
+  deskEdition: {
+    path: '/desk/editions/:id/texts',
+    module: 'features/editions/desk/DeskEditionPage',
+    ...programmes,
+  },
+  deskBilan: {
+    path: '/desk/editions/:id/bilan',
+    module: 'features/editions/desk/DeskBilanPage',
+    ...programmes,
+    texts: ['bilan', ...programmes.texts],
   },
 } as const satisfies Record<string, Page>;

@@ -14,6 +14,18 @@ export const seatPages = {
     texts: ['registrations', 'events'],
     ...byLink,
   },
+  certificate: {
+    path: '/registrations/:token/certificate',
+    module: 'features/registrations/CertificatePage',
+    texts: ['surveys', 'registrations', 'events'],
+    ...byLink,
+  },
+  survey: {
+    path: '/surveys/:token',
+    module: 'features/registrations/SurveyPage',
+    texts: ['surveys', 'events'],
+    ...byLink,
+  },
 } as const satisfies Record<string, Page>;
 
 /** One's own registrations, and those of one's events. */
@@ -35,6 +47,24 @@ export const mySeatPages = {
     path: '/me/events/:id/door',
     module: 'features/registrations/DoorPage',
     texts: ['registrations', 'events'],
+    ...mine,
+  },
+  registrationSetup: {
+    path: '/me/events/:id/registration-setup',
+    module: 'features/registrations/SetupPage',
+    texts: ['surveys', 'events'],
+    ...mine,
+  },
+  surveyResults: {
+    path: '/me/events/:id/survey',
+    module: 'features/registrations/SurveyResultsPage',
+    texts: ['surveys', 'events'],
+    ...mine,
+  },
+  signList: {
+    path: '/me/events/:id/sign-list',
+    module: 'features/registrations/SignListPage',
+    texts: ['surveys', 'events'],
     ...mine,
   },
 } as const satisfies Record<string, Page>;

@@ -13,6 +13,7 @@ import { EditionAbout } from './components/EditionAbout';
 import { EditionFigures } from './components/EditionFigures';
 import { EditionSources } from './components/EditionSources';
 import { Files } from './components/Files';
+import { LiveNow } from './components/LiveNow';
 import { ProgrammeView } from './components/ProgrammeView';
 import css from './Editions.module.css';
 import { periodText, textIn } from './model';
@@ -50,6 +51,7 @@ export function EditionPage() {
             {data.display.summary && <p className={css.lead}>{data.display.summary}</p>}
           </header>
           {data.example && <Banner tone="warn">{t('exampleText')}</Banner>}
+          {data.period.phase === 'running' && <LiveNow slug={slug} />}
           <Legs edition={data} />
         </>
       )}

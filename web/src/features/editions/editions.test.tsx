@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import type { Figure, Leg, Programme, Slot, Track } from './api';
+import { liveSlots } from './components/LiveNow';
 import { layOut } from './grid';
 import { FiguresPage } from './FiguresPage';
 import { ProgrammePage } from './ProgrammePage';
@@ -147,6 +148,19 @@ describe('the programme', () => {
     expect(shown.router.state.location.search).toContain('city=lille');
     expect(screen.queryByRole('link', { name: 'Session a' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Session c' })).toBeVisible();
+  });
+});
+
+describe('live now', () => {
+  it('is what runs by the clock of the town, cancelled sessions and breaks aside', () => {
+    const off = slot('d', '10:00', '11:15');
+    if (off.session) off.session = { ...off.session, status: 'cancelled' };
+    const all = { ...programme, slots: [...programme.slots, off] };
+    const at = (time: string) =>
+      liveSlots(all, new Date(`2024-11-27T${time}:00+01:00`)).map(({ id }) => id);
+    expect(at('09:59')).toEqual([]);
+    expect(at('10:00')).toEqual(['a', 'b']);
+    expect(at('11:15')).toEqual([]);
   });
 });
 

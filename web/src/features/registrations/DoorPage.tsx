@@ -14,6 +14,7 @@ import { StatusBadge, type Tone } from '@/ui/StatusBadge';
 import { TextField } from '@/ui/TextField';
 import { shown, type Kept, type Verdict } from './door';
 import css from './Registrations.module.css';
+import { Scanner } from './Scanner';
 import { useDoor } from './useDoor';
 
 const tones: Record<Verdict, Tone> = {
@@ -53,6 +54,7 @@ export function DoorPage() {
         </Banner>
       )}
       <ProblemMessage error={door.refusal} />
+      <Scanner onCode={(code) => door.record({ code })} />
       <EntryForm onEntry={door.record} />
       <Recorded entries={door.entries} onUndo={(undoes) => door.record({ undoes })} />
     </div>

@@ -13,8 +13,15 @@ import { ComboBox } from '@/ui/ComboBox';
 import { ErrorSummary, type FieldProblem } from '@/ui/ErrorSummary';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { TextField } from '@/ui/TextField';
-import { suggestOrganisations, useRegister, type ModeSeats, type SeatMode } from './api';
+import {
+  suggestOrganisations,
+  useRegister,
+  type ModeSeats,
+  type Question,
+  type SeatMode,
+} from './api';
 import { gapsOf, objectionsOf, toRequest, type Form } from './model';
+import { Questions } from './Questions';
 import css from './Registrations.module.css';
 
 type Event = Pick<components['schemas']['EventResponse'], 'id' | 'organisation'>;
@@ -24,11 +31,12 @@ type RegisterFormProps = {
   event: Event;
   /** The modes in which one may register now. */
   seats: readonly ModeSeats[];
+  questions: readonly Question[];
   onDone: (seat: Got, email: string) => void;
 };
 
 /** Name, address, mode, organisation and consent. */
-export function RegisterForm({ event, seats, onDone }: RegisterFormProps) {
+export function RegisterForm({ event, seats, questions, onDone }: RegisterFormProps) {
   const { t } = useTranslation('registrations');
   const language = useLanguage();
   const user = useCurrentUser();
@@ -40,17 +48,18 @@ export function RegisterForm({ event, seats, onDone }: RegisterFormProps) {
     mode: seats.length === 1 ? (seats[0]?.mode ?? '') : '',
     organisation: '',
     organisationId: '',
+    answers: {},
     consent: false,
   }));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const set = (changed: Partial<Form>) => setForm((before) => ({ ...before, ...changed }));
-  const errorOf = (field: keyof Form) => problems.find((one) => one.field === field)?.message;
+  const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
   const chosen = seats.find(({ mode }) => mode === form.mode);
 
   const submit = async () => {
     if (register.isPending) return;
-    const gaps = gapsOf(form, t);
+    const gaps = gapsOf(form, questions, t);
     setProblems(gaps);
     setAttempt((count) => count + 1);
     if (gaps.length > 0) return;
@@ -126,6 +135,12 @@ export function RegisterForm({ event, seats, onDone }: RegisterFormProps) {
         suggest={suggestOrganisations}
         onChoose={({ value, label }) => set({ organisation: label, organisationId: value })}
       />
+      <Questions
+        questions={questions}
+        answers={form.answers}
+        errorOf={(question) => errorOf(`answer-${question}`)}
+        onAnswer={(question, answer) => set({ answers: { ...form.answers, [question]: answer } })}
+      />
       <div id="consent" tabIndex={-1}>
         <Checkbox
           label={t('field.consent', { organiser: event.organisation.name })}
@@ -163,6 +178,12 @@ function Refusal({ error }: { error: unknown }) {
     return (
       <Banner tone="warn" announce="alert" title={t('register.full')}>
         <p>{t('register.fullText')}</p>
+      </Banner>
+    );
+  if (isProblem(error) && error.reason === 'invited-only')
+    return (
+      <Banner tone="warn" announce="alert" title={t('register.notInvited')}>
+        <p>{t('register.notInvitedText')}</p>
       </Banner>
     );
   return <ProblemMessage error={error} />;

@@ -61,6 +61,11 @@ function Shown({ event }: { event: Event }) {
         )}
       </div>
       <ProblemMessage error={seats.error} onRetry={() => void seats.refetch()} />
+      {!got && seats.data && seats.data.audience !== 'everyone' && (
+        <Banner tone="info">
+          <p>{t(`audience.${seats.data.audience}`)}</p>
+        </Banner>
+      )}
       {got ? (
         <Done got={got} slug={event.slug} />
       ) : (
@@ -69,6 +74,7 @@ function Shown({ event }: { event: Event }) {
           <RegisterForm
             event={event}
             seats={open}
+            questions={seats.data.questions}
             onDone={(seat, email) => setGot({ ...seat, email })}
           />
         ) : (

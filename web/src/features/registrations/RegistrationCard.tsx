@@ -13,6 +13,7 @@ import { Dialog } from '@/ui/Dialog';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { useSeatAct, type Holder, type Registration, type SeatAct } from './api';
 import { mayDo, momentIn, tones } from './model';
+import { QrPicture } from './QrPicture';
 import css from './Registrations.module.css';
 
 type RegistrationCardProps = {
@@ -26,7 +27,7 @@ type RegistrationCardProps = {
 export function RegistrationCard({ registration, holder, titled = true }: RegistrationCardProps) {
   const { t } = useTranslation('registrations');
   const language = useLanguage();
-  const { event, mode, status, position, offeredUntil, code, organisation } = registration;
+  const { event, mode, status, position, offeredUntil, ticket, organisation } = registration;
   const act = useSeatAct(holder);
   const [asked, setAsked] = useState(false);
   const [done, setDone] = useState<SeatAct['act'] | null>(null);
@@ -99,13 +100,18 @@ export function RegistrationCard({ registration, holder, titled = true }: Regist
             <dd>{organisation.name}</dd>
           </>
         )}
-        {code && mode === 'on-site' && (
-          <>
-            <dt>{t('fact.code')}</dt>
-            <dd className={css.code}>{code}</dd>
-          </>
-        )}
       </dl>
+      {ticket && mode === 'on-site' && !ticket.attended && (
+        <QrPicture code={ticket.code} picture={ticket.picture} />
+      )}
+      {ticket?.attended && (
+        <p>
+          {t(`ticket.attended.${ticket.attended.mode}`)}{' '}
+          {'token' in holder && (
+            <Link to={paths.certificate(holder.token)}>{t('ticket.certificate')}</Link>
+          )}
+        </p>
+      )}
       <div className={css.acts}>
         {mayDo(registration, 'accept') && (
           <Button variant="primary" pending={act.isPending} onClick={() => run({ act: 'accept' })}>

@@ -28,6 +28,7 @@ import {
 } from './api';
 import { tones } from './model';
 import css from './Registrations.module.css';
+import { useSetup } from './surveys';
 
 const statuses = ['confirmed', 'offered', 'waitlisted', 'expired', 'cancelled'] as const;
 
@@ -43,6 +44,12 @@ export function RegistrationListPage() {
   const q = search.get('q') ?? '';
   const list = useRegistrations(id, { status, q });
   const [removing, setRemoving] = useState<Listed | null>(null);
+  const setup = useSetup(id).data?.data;
+  const labels = new Map(
+    setup?.questions.map(({ key, label }) => [key, textIn(label, language)] as const),
+  );
+  const answerText = (answer: string) =>
+    answer === 'yes' || answer === 'no' ? t(`question.${answer}`) : answer;
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const take = async () => download(await downloadCsv(id), `registrations-${id}.csv`);
   const filter = (name: string, value: string) =>
@@ -89,8 +96,10 @@ export function RegistrationListPage() {
       )}
       <div className={css.acts}>
         <ButtonLink to={paths.door(id)}>{t('list.door')}</ButtonLink>
+        <ButtonLink to={paths.signList(id)}>{t('list.sign')}</ButtonLink>
+        <ButtonLink to={paths.registrationSetup(id)}>{t('list.setup')}</ButtonLink>
+        <ButtonLink to={paths.surveyResults(id)}>{t('list.survey')}</ButtonLink>
         <Button onClick={() => void take()}>{t('list.csv')}</Button>
-        <Button onClick={() => window.print()}>{t('list.print')}</Button>
       </div>
       <div className={css.filters}>
         <SearchField
@@ -127,6 +136,11 @@ export function RegistrationListPage() {
                   {person.name}
                   <br />
                   <a href={`mailto:${person.email}`}>{person.email}</a>
+                  {Object.entries(person.answers).map(([key, answer]) => (
+                    <span key={key} className={css.answer}>
+                      {labels.get(key) ?? key} <b>{answerText(answer)}</b>
+                    </span>
+                  ))}
                 </>
               ),
             },

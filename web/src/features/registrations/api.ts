@@ -13,6 +13,10 @@ type Schemas = components['schemas'];
 export type Registration = Schemas['RegistrationResponse'];
 export type RegistrationRequest = Schemas['RegistrationRequest'];
 export type ModeSeats = Schemas['SeatsResponse']['modes'][number];
+export type Question = Schemas['RegistrationQuestion'];
+export type Setup = Schemas['RegistrationSetupResponse'];
+export type SetupRequest = Schemas['RegistrationSetupRequest'];
+export type SurveyAnswer = Schemas['SurveyRequest'];
 export type SeatMode = Schemas['SeatMode'];
 export type RegistrationStatus = Schemas['RegistrationStatus'];
 /** A registration as the organiser sees it. */

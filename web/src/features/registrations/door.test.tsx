@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { anEvent } from '@/testing/fixtures/events';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { DoorPage } from './DoorPage';
+import { Scanner } from './Scanner';
 
 const texts = ['registrations', 'events'];
 const user = { id: 'u1', name: 'Nour Velle', email: 'nour@demo.example', roles: [] };
@@ -53,5 +54,36 @@ describe('the door', () => {
     );
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(screen.getByText('Annulé')).toBeVisible();
+  });
+});
+
+describe('the camera', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('says so where the browser cannot read codes', async () => {
+    await renderPage(<Scanner onCode={() => {}} />, { at: '/', texts });
+    expect(screen.getByText(/ne sait pas lire les codes/)).toBeVisible();
+  });
+
+  it('reads a code that is held to it once', async () => {
+    const onCode = vi.fn();
+    vi.stubGlobal(
+      'BarcodeDetector',
+      class {
+        detect() {
+          return Promise.resolve([{ rawValue: '7KQ2M9XA' }]);
+        }
+      },
+    );
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      mediaDevices: { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) },
+    });
+    vi.spyOn(HTMLMediaElement.prototype, 'readyState', 'get').mockReturnValue(4);
+    const shown = await renderPage(<Scanner onCode={onCode} />, { at: '/', texts });
+    await shown.user.click(screen.getByRole('button', { name: 'Lire les codes avec la caméra' }));
+    await waitFor(() => expect(onCode).toHaveBeenCalledWith('7KQ2M9XA'));
+    await new Promise((later) => setTimeout(later, 600));
+    expect(onCode).toHaveBeenCalledTimes(1);
   });
 });

@@ -5,6 +5,7 @@ import type { FieldProblem } from '@/ui/ErrorSummary';
 import type { Tone } from '@/ui/StatusBadge';
 import type {
   ModeSeats,
+  Question,
   Registration,
   RegistrationRequest,
   RegistrationStatus,
@@ -20,6 +21,8 @@ export type Form = {
   /** As typed; an organisation of the directory when `organisationId` is set. */
   organisation: string;
   organisationId: string;
+  /** To the organiser's questions, by question. */
+  answers: Record<string, string>;
   consent: boolean;
 };
 
@@ -27,7 +30,7 @@ export type Form = {
 export const mayRegister = ({ state }: ModeSeats) => state === 'open' || state === 'waiting-list';
 
 /** What is missing or wrong before it is sent. */
-export function gapsOf(form: Form, t: Words): FieldProblem[] {
+export function gapsOf(form: Form, questions: readonly Question[], t: Words): FieldProblem[] {
   const gaps: FieldProblem[] = [];
   const need = (field: keyof Form, wrong: boolean) => {
     if (wrong) gaps.push({ field, message: t(`registrations:gap.${field}`) });
@@ -35,6 +38,9 @@ export function gapsOf(form: Form, t: Words): FieldProblem[] {
   need('name', !form.name.trim());
   need('email', !/^[^\s@]+@[^\s@]+$/.test(form.email.trim()));
   need('mode', !form.mode);
+  for (const { key, required } of questions)
+    if (required && !form.answers[key]?.trim())
+      gaps.push({ field: `answer-${key}`, message: t('registrations:gap.answer') });
   need('consent', !form.consent);
   return gaps;
 }
@@ -50,7 +56,11 @@ export function toRequest(form: Form, language: string): RegistrationRequest {
       : name
         ? { id: null, name }
         : null,
-    answers: null,
+    answers: Object.fromEntries(
+      Object.entries(form.answers).flatMap(([key, answer]) =>
+        answer.trim() ? [[key, answer.trim()]] : [],
+      ),
+    ),
     language: language === 'en' ? 'en' : 'fr',
     consent: form.consent,
   };

@@ -16,6 +16,8 @@ const event = anEvent();
 const seats = (onSite: object, remote: object) => ({
   opensAt: null,
   closesAt: null,
+  audience: 'everyone',
+  questions: [],
   modes: [
     {
       mode: 'on-site',
@@ -61,7 +63,7 @@ function anAnswer(over: Partial<Registration> = {}): Registration {
     position: null,
     offeredUntil: null,
     organisation: null,
-    code: '7KQ2M9XA',
+    ticket: { code: '7KQ2M9XA', picture: { size: 29, path: 'M4 4h1v1h-1z' }, attended: null },
     createdAt: '2026-11-20T09:00:00Z',
     actions: [
       { name: 'cancel', allowed: true },
@@ -113,7 +115,7 @@ describe('registering', () => {
         email: 'nour@demo.example',
         mode: 'on-site',
         organisation: null,
-        answers: null,
+        answers: {},
         language: 'fr',
         consent: true,
       },
@@ -174,7 +176,7 @@ describe('a registration by its link', () => {
       anAnswer({
         status: 'offered',
         offeredUntil: '2099-11-20T09:00:00Z',
-        code: null,
+        ticket: null,
         actions: [
           { name: 'accept', allowed: true },
           { name: 'cancel', allowed: true },
@@ -210,7 +212,7 @@ it('my registrations are sorted: coming, then the others', async () => {
       HttpResponse.json({
         items: [
           anAnswer({ id: 'r2', status: 'cancelled', actions: [] }),
-          anAnswer({ status: 'waitlisted', position: 2, code: null }),
+          anAnswer({ status: 'waitlisted', position: 2, ticket: null }),
         ],
         total: { value: 2, relation: 'exact' },
         next: null,

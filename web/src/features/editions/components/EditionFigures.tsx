@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { paths } from '@/lib/paths';
 import { Link } from 'react-router';
-import { useFigures, type Figure } from '../api';
+import { ButtonLink } from '@/ui/ButtonLink';
+import type { Figure } from '../api';
+import { useBilan } from '../bilan/api';
 import css from '../Editions.module.css';
 import { figureText, textIn } from '../model';
 
@@ -11,16 +13,35 @@ const BIG = 6;
 /** The published figures of one edition: the first as big numbers, all with definition and source. */
 export function EditionFigures({ edition }: { edition: string }) {
   const { t } = useTranslation('editions');
-  const { data } = useFigures();
-  const figures = (data?.items ?? []).filter((figure) => figure.edition === edition);
-  if (figures.length === 0) return null;
+  const { data } = useBilan(edition);
+  const figures = data?.declared ?? [];
+  if (figures.length === 0 && !data?.publishedAt) return null;
+  return (
+    <section className={css.section} aria-labelledby="figures">
+      <h2 id="figures">{t('figures.title')}</h2>
+      {data?.publishedAt && (
+        <p>
+          <ButtonLink variant="primary" to={paths.bilan(edition)}>
+            {t('figures.report')}
+          </ButtonLink>
+        </p>
+      )}
+      {figures.length > 0 && <Declared figures={figures} />}
+      <p>
+        <Link to={paths.figures()}>{t('figures.compare')}</Link>
+      </p>
+    </section>
+  );
+}
+
+function Declared({ figures }: { figures: readonly Figure[] }) {
+  const { t } = useTranslation('editions');
   const counts = figures.filter(({ measure }) => measure.unit === 'count');
   const big = ['attendance', 'programme', 'partners'].flatMap((theme) =>
     counts.filter(({ measure }) => measure.theme === theme).slice(0, 3),
   );
   return (
-    <section className={css.section} aria-labelledby="figures">
-      <h2 id="figures">{t('figures.title')}</h2>
+    <>
       <p className={css.hint}>{t('figures.declared')}</p>
       <dl className={css.big}>
         {big.slice(0, BIG).map((figure) => (
@@ -35,10 +56,7 @@ export function EditionFigures({ edition }: { edition: string }) {
           ))}
         </dl>
       </details>
-      <p>
-        <Link to={paths.figures()}>{t('figures.compare')}</Link>
-      </p>
-    </section>
+    </>
   );
 }
 

@@ -37,7 +37,9 @@ export function DeskProgrammePage() {
   return (
     <div className={css.page}>
       <p>
-        <Link to={paths.deskEditions()}>{t('list.title')}</Link>
+        <Link to={paths.deskEditions()}>{t('list.title')}</Link> ·{' '}
+        <Link to={paths.deskEdition(id)}>{t('texts.title')}</Link> ·{' '}
+        <Link to={paths.deskBilan(id)}>{t('bilan')}</Link>
       </p>
       <PageTitle>{data ? data.display.name : t('title')}</PageTitle>
       <ProblemMessage error={error ?? publish.error} onRetry={() => void refetch()} />

@@ -5,7 +5,6 @@ import { isProblem } from '@/api/problem';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatDay } from '@/lib/dates';
 import { Button } from '@/ui/Button';
-import { CheckboxGroup } from '@/ui/CheckboxGroup';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorSummary } from '@/ui/ErrorSummary';
 import { Select } from '@/ui/Select';
@@ -15,6 +14,8 @@ import { textIn } from '../model';
 import { useDeleteSlot, useSaveSlot, type SlotContent, type SlotDraft, type Speaker } from './api';
 import { daysOfLeg } from './moves';
 import css from './Desk.module.css';
+import { said } from './said';
+import { SlotPeople } from './SlotPeople';
 
 const kinds = [
   'conference',
@@ -50,10 +51,6 @@ export function SlotForm({ edition, leg, speakers, slot, start, onClose }: SlotF
   const at = (time: string) => (time ? `${content.time.day}T${time}:00` : null);
   const error = save.error ?? remove.error;
   const violations = isProblem(error) ? error.violations : [];
-  const said = (texts: Record<string, string>, lang: string, text: string) => {
-    const others = Object.entries(texts).filter(([key]) => key !== lang);
-    return Object.fromEntries(text ? [...others, [lang, text]] : others);
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
@@ -196,27 +193,7 @@ export function SlotForm({ edition, leg, speakers, slot, start, onClose }: SlotF
                 }
               />
             </div>
-            {speakers.length > 0 && (
-              <CheckboxGroup
-                label={t('slot.people')}
-                choices={speakers.map(({ id, name, consentedAt }) => ({
-                  value: id,
-                  label: consentedAt ? name : t('slot.hidden', { name }),
-                }))}
-                value={content.people.map(({ speakerId }) => speakerId)}
-                onChange={(ids) =>
-                  set({
-                    people: ids.map(
-                      (speakerId) =>
-                        content.people.find((one) => one.speakerId === speakerId) ?? {
-                          speakerId,
-                          part: 'speaker' as const,
-                        },
-                    ),
-                  })
-                }
-              />
-            )}
+            <SlotPeople content={content} speakers={speakers} onChange={set} />
           </>
         )}
       </form>

@@ -148,6 +148,21 @@ export function useCreateEdition() {
   });
 }
 
+/** Writes the edition anew in the version that was read. */
+export function useChangeEdition(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, request }: { version: number; request: EditionRequest }) =>
+      dataOf(
+        api.PUT('/api/v1/editions/{id}', {
+          params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+          body: request,
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['editions'] }),
+  });
+}
+
 /** Publishes the edition in the version that was read. */
 export function usePublishEdition(id: string) {
   const queries = useQueryClient();

@@ -5,6 +5,7 @@ import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { heightOf, movedTo, rowOf, wallAt } from './moves';
 import type { Draft, SlotContent, SlotDraft } from './api';
+import { DeskEditionPage } from './DeskEditionPage';
 import { DeskProgrammePage } from './DeskProgrammePage';
 
 const content: SlotContent = {
@@ -64,7 +65,7 @@ const draft: Draft = {
   ],
 };
 
-async function open(shown: Draft = draft) {
+async function open(shown: Draft = draft, people: unknown[] = []) {
   const sent: { path: string; match: string | null; body: unknown }[] = [];
   let read = shown;
   const take = async ({ request }: { request: Request }) => {
@@ -82,7 +83,7 @@ async function open(shown: Draft = draft) {
     http.get('*/api/v1/editions/ed1/draft', () =>
       HttpResponse.json(read, { headers: { ETag: '"9-abc"' } }),
     ),
-    http.get('*/api/v1/editions/ed1/speakers', () => HttpResponse.json({ items: [] })),
+    http.get('*/api/v1/editions/ed1/speakers', () => HttpResponse.json({ items: people })),
     http.put('*/api/v1/programme-slots/s1', take),
     http.post('*/api/v1/editions/ed1/release', take),
   );
@@ -165,5 +166,79 @@ describe('the board', () => {
     expect(wallAt('2027-11-23', 9)).toBe('2027-11-23T10:15:00');
     expect(movedTo(slot, '2027-11-23', 500, null).time.end).toBe('2027-11-23T23:00:00');
     expect(movedTo(slot, '2027-11-23', -5, null).time.start).toBe('2027-11-23T08:00:00');
+  });
+});
+
+describe('the texts of an edition', () => {
+  it('are written anew with its partners, in the version that was read', async () => {
+    const sent: { match: string | null; body: unknown }[] = [];
+    const full = {
+      ...edition,
+      defaultLanguage: 'fr',
+      name: { fr: 'Rencontres' },
+      theme: {},
+      summary: {},
+      organiser: { id: 'o1', slug: 'o', name: 'Maison du Lierre' },
+      partners: [
+        {
+          role: 'supporter',
+          name: 'Ville de Lyon',
+          organisation: { id: 'o2', slug: 'lyon', name: 'Ville de Lyon' },
+          detail: {},
+        },
+      ],
+      about: { questions: [], submissionsOpenOn: null },
+    };
+    server.use(
+      http.get('*/api/v1/editions/ed1', () => HttpResponse.json(full)),
+      http.put('*/api/v1/editions/ed1', async ({ request }) => {
+        sent.push({ match: request.headers.get('If-Match'), body: await request.json() });
+        return HttpResponse.json(full);
+      }),
+    );
+    const { user } = await renderPage(<DeskEditionPage />, {
+      at: '/desk/editions/ed1/texts',
+      path: '/desk/editions/:id/texts',
+      texts: ['editionDesk', 'editions', 'events'],
+    });
+    const english = await screen.findByRole('group', { name: 'En anglais' });
+    await user.type(within(english).getByRole('textbox', { name: /^Nom/ }), 'Gathering');
+    await user.click(
+      screen.getByRole('button', { name: 'Ajouter un partenaire hors de l’annuaire' }),
+    );
+    const partners = screen.getByRole('group', { name: 'Qui fait cette édition' });
+    await user.type(within(partners).getByRole('textbox', { name: 'Nom' }), 'Un programme');
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({
+      match: '"2"',
+      body: {
+        text: { name: { fr: 'Rencontres', en: 'Gathering' } },
+        legs: [{ eventId: 'l1', create: null }],
+        rooms: [{ id: 'r1', leg: 0 }],
+        partners: [
+          { role: 'supporter', organisationId: 'o2', name: null },
+          { role: 'partner', organisationId: null, name: 'Un programme' },
+        ],
+      },
+    });
+  });
+
+  it('a person moderates a session or speaks in it, not both', async () => {
+    const { user, sent } = await open(
+      {
+        ...draft,
+        slots: [
+          { ...slot, content: { ...content, people: [{ speakerId: 'p1', part: 'speaker' }] } },
+        ],
+      },
+      [{ id: 'p1', version: 1, name: 'Ondine', consentedAt: '2026-01-01T00:00:00Z' }],
+    );
+    await user.click(await screen.findByRole('button', { name: /^Cartographier/ }));
+    const moderators = await screen.findByRole('group', { name: 'Animation' });
+    await user.click(within(moderators).getByRole('checkbox', { name: 'Ondine' }));
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body).toMatchObject({ people: [{ speakerId: 'p1', part: 'moderator' }] });
   });
 });

@@ -66,7 +66,7 @@ class ArchitectureTest {
             Map.entry("registrations", Set.of("shared", "organisations", "events")),
             Map.entry("claims", Set.of("shared", "organisations", "events", "registrations")),
             Map.entry("imports", Set.of("shared", "organisations", "events")),
-            Map.entry("editions", Set.of("shared", "organisations", "events")),
+            Map.entry("editions", Set.of("shared", "organisations", "events", "registrations")),
             Map.entry("publishing", Set.of("shared", "organisations", "resources", "events", "editions")),
             Map.entry("alerts", Set.of("shared", "organisations", "events", "publishing")),
             Map.entry("webhooks", Set.of("shared", "organisations", "events")),

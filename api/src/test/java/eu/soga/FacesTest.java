@@ -69,7 +69,13 @@ class FacesTest {
                             "reading.PublicResources")),
             Map.entry(
                     "registrations",
-                    Set.of("Attendances", "Notice", "RegistrationNews", "RegistrationStatus", "SeatMode")),
+                    Set.of(
+                            "Attendances",
+                            "Notice",
+                            "Participation",
+                            "RegistrationNews",
+                            "RegistrationStatus",
+                            "SeatMode")),
             Map.entry(
                     "members",
                     Set.of(

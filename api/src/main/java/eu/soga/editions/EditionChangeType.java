@@ -5,13 +5,15 @@ import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The public changes of editions. */
-enum EditionChangeType implements ChangeType {
+public enum EditionChangeType implements ChangeType {
     /** The edition became public. */
     PUBLISHED,
     /** Something about a public edition changed. */
     CHANGED,
     /** A programme, or a new release of it, became public. */
-    PROGRAMME_RELEASED;
+    PROGRAMME_RELEASED,
+    /** The report of an edition became public, or was published anew. */
+    BILAN_PUBLISHED;
 
     @Override
     public String word() {

@@ -1,6 +1,7 @@
 package eu.soga.notifications;
 
 import eu.soga.events.schedule.WhenInWords;
+import eu.soga.registrations.Notice;
 import eu.soga.registrations.RegistrationNews;
 import eu.soga.registrations.RegistrationNews.Happening;
 import eu.soga.registrations.RegistrationNews.Seat;
@@ -32,7 +33,8 @@ class RegistrationMails {
         Seat seat = news.seat();
         String kind = "registration-" + WireEnums.word(news.notice());
         String method = news.calendarMethod();
-        Map<String, Object> values = values(seat, news.event(), news.token());
+        Map<String, Object> values = values(
+                seat, news.event(), news.notice() == Notice.SURVEY ? "/surveys/" : "/registrations/", news.token());
         if (method == null) mails.write(seat.email(), seat.language(), kind, values);
         else
             mails.write(
@@ -44,7 +46,7 @@ class RegistrationMails {
                     method);
     }
 
-    private Map<String, Object> values(Seat seat, Happening event, String token) {
+    private Map<String, Object> values(Seat seat, Happening event, String path, String token) {
         Map<String, Object> values = new HashMap<>();
         values.put("name", seat.name());
         values.put("title", Happening.in(seat.language(), event.title(), event.defaultLanguage()));
@@ -63,7 +65,7 @@ class RegistrationMails {
                                 seat.offeredUntil().atZone(event.schedule().zoneId()), seat.language()));
         values.put("message", Happening.in(seat.language(), event.note(), event.defaultLanguage()));
         values.put("page", Map.of("link", page(event)));
-        values.put("link", site.publicUrl() + "/registrations/" + token);
+        values.put("link", site.publicUrl() + path + token);
         return values;
     }
 

@@ -1,5 +1,6 @@
 package eu.soga.publishing;
 
+import eu.soga.editions.reading.PublicEditions;
 import eu.soga.events.AccessibilityFacts.Known;
 import eu.soga.events.EventFormat;
 import eu.soga.events.EventStatus;
@@ -37,12 +38,19 @@ class EventJsonLd {
     private final PublicCalendar calendar;
     private final Addresses addresses;
     private final OrganisationJsonLd organisations;
+    private final PublicEditions editions;
     private final Clock clock;
 
-    EventJsonLd(PublicCalendar calendar, Addresses addresses, OrganisationJsonLd organisations, Clock clock) {
+    EventJsonLd(
+            PublicCalendar calendar,
+            Addresses addresses,
+            OrganisationJsonLd organisations,
+            PublicEditions editions,
+            Clock clock) {
         this.calendar = calendar;
         this.addresses = addresses;
         this.organisations = organisations;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -62,6 +70,14 @@ class EventJsonLd {
                                 next.stream().map(date -> EventInWords.of(date, words.languages())))
                         .map(this::reference)
                         .toList());
+        // only a session of a programme, which is part of a leg, has speakers
+        if (words.event().parent() != null)
+            JsonLd.put(
+                    json,
+                    "performer",
+                    editions.speakersOf(words.event().id()).stream()
+                            .map(name -> JsonLd.object("@type", "Person", "name", name))
+                            .toList());
         return json;
     }
 

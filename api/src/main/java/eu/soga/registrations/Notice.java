@@ -20,7 +20,9 @@ public enum Notice {
     EVENT_POSTPONED,
     REMINDER,
     /** The link to the registration, once more. */
-    LINK;
+    LINK,
+    /** The survey of an event that the person took part in; its link has nothing to do with the registration. */
+    SURVEY;
 
     private static final Set<Notice> OF_A_STATE = EnumSet.of(CONFIRMED, WAITLISTED, OFFERED, EXPIRED);
 

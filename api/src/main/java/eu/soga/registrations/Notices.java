@@ -33,12 +33,22 @@ class Notices {
     private static final LocalTime REMINDED_AT = LocalTime.of(10, 0);
 
     private final Telling telling;
+    private final Surveys surveys;
+    private final Anonymiser anonymiser;
     private final SeatLedger ledger;
     private final EntityManager entities;
     private final Clock clock;
 
-    Notices(Telling telling, SeatLedger ledger, EntityManager entities, Clock clock) {
+    Notices(
+            Telling telling,
+            Surveys surveys,
+            Anonymiser anonymiser,
+            SeatLedger ledger,
+            EntityManager entities,
+            Clock clock) {
         this.telling = telling;
+        this.surveys = surveys;
+        this.anonymiser = anonymiser;
         this.ledger = ledger;
         this.entities = entities;
         this.clock = clock;
@@ -113,11 +123,13 @@ class Notices {
         }
     }
 
-    /** Notes reminders and deletes links that are over, every five minutes. */
+    /** Notes reminders and surveys, and deletes what is no longer needed, every five minutes. */
     @Scheduled(cron = "40 0/5 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void remind() {
         telling.starting().forEach(telling::remind);
         telling.forgetLinks();
+        surveys.ask();
+        anonymiser.run();
     }
 
     /** The work on one notice, and on the reminders of one event. */
@@ -168,8 +180,15 @@ class Notices {
                 entities.createNativeQuery("UPDATE registration SET sequence = sequence + 1 WHERE id = :id")
                         .setParameter("id", registration.id())
                         .executeUpdate();
-            recorder.announce(RegistrationNews.of(
-                    notice, registration, event, link(registration, event).text(), clock.instant()));
+            LinkToken link = notice == Notice.SURVEY
+                    ? Surveys.ticket(entities, event.id, attended(registration), clock.instant())
+                    : link(registration, event);
+            recorder.announce(RegistrationNews.of(notice, registration, event, link.text(), clock.instant()));
+        }
+
+        private static SeatMode attended(Registration registration) {
+            var attendance = registration.attendance();
+            return attendance == null ? registration.mode() : attendance.mode();
         }
 
         private LinkToken link(Registration registration, Event event) {

@@ -1,8 +1,11 @@
 package eu.soga.registrations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.soga.registrations.RegistrationSetups.Question;
 import eu.soga.shared.persistence.ReadRows.Row;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -81,6 +84,37 @@ record Registration(
                 attended == null
                         ? null
                         : new Attended(attended, required(row.instant("attended_at")), row.text("departure")));
+    }
+
+    /** The same with the questions in words in the place of their keys, in their order. */
+    Registration labelled(List<Question> questions) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (Question question : questions) {
+            String answer = person.answers.get(question.key());
+            if (answer != null)
+                answers.put(
+                        question.label()
+                                .getOrDefault(
+                                        "fr",
+                                        question.label().values().iterator().next()),
+                        answer);
+        }
+        person.answers.forEach((key, answer) -> {
+            if (questions.stream().noneMatch(question -> question.key().equals(key))) answers.put(key, answer);
+        });
+        return new Registration(
+                id,
+                createdAt,
+                eventId,
+                mode,
+                status,
+                new Person(person.name, person.email, person.language, answers),
+                organisation,
+                position,
+                offeredUntil,
+                code,
+                sequence,
+                attendance);
     }
 
     private static <T> T required(@Nullable T value) {

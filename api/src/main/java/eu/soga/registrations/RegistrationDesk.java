@@ -1,7 +1,10 @@
 package eu.soga.registrations;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
 import eu.soga.organisations.Representation;
+import eu.soga.registrations.RegistrationSetups.Audience;
+import eu.soga.registrations.RegistrationSetups.Question;
 import eu.soga.registrations.SeatsResponse.ModeSeats;
 import eu.soga.registrations.SeatsResponse.SeatState;
 import eu.soga.shared.audit.AuditLog.Act;
@@ -116,6 +119,7 @@ class RegistrationDesk {
     private final SeatLedger ledger;
     private final Representation representation;
     private final CurrentUser user;
+    private final ObjectMapper mapper;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -124,12 +128,14 @@ class RegistrationDesk {
             SeatLedger ledger,
             Representation representation,
             CurrentUser user,
+            ObjectMapper mapper,
             Recorder recorder,
             Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
         this.representation = representation;
         this.user = user;
+        this.mapper = mapper;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -227,12 +233,20 @@ class RegistrationDesk {
         recorder.act(new Act("registration-list", eventId, "export", null, null, null, null));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvWriter<Registration> writer = CsvWriter.forSpreadsheets(out, TABLE);
+        List<Question> questions = rows
+                .all(
+                        "SELECT questions FROM registration_setup WHERE event_id = ?",
+                        row -> RegistrationSetups.questions(mapper, row.text("questions")),
+                        eventId)
+                .stream()
+                .flatMap(List::stream)
+                .toList();
         rows.list(
                         "registration",
                         Registration.SELECT + "WHERE r.event_id = ? ORDER BY r.created_at, r.id",
                         Registration::of,
                         eventId)
-                .forEach(writer::row);
+                .forEach(each -> writer.row(each.labelled(questions)));
         writer.flush();
         return out.toByteArray();
     }
@@ -298,22 +312,33 @@ class RegistrationDesk {
         record Line(
                 @Nullable Instant opensAt,
                 @Nullable Instant closesAt,
+                Audience audience,
+                List<Question> questions,
                 @Nullable ModeSeats seats) {}
         Instant now = clock.instant();
         List<Line> lines = rows.list(
                 "seats",
                 """
-                        SELECT e.id, e.status, l.mode, l.capacity, l.taken, l.waiting, l.waiting_room, l.opens_at, l.closes_at, l.ends_at
+                        SELECT e.id, e.status, l.mode, l.capacity, l.taken, l.waiting, l.waiting_room, l.opens_at, l.closes_at, l.ends_at,
+                            coalesce(s.audience, 'EVERYONE') AS audience, s.questions
                         FROM event e LEFT JOIN seat_ledger l ON l.event_id = e.id AND l.offered
+                            LEFT JOIN registration_setup s ON s.event_id = e.id
                         WHERE e.id = ? AND e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED') ORDER BY l.mode
                         """,
-                row -> new Line(row.instant("opens_at"), row.instant("closes_at"), mode(row, now)),
+                row -> new Line(
+                        row.instant("opens_at"),
+                        row.instant("closes_at"),
+                        Objects.requireNonNull(row.constant("audience", Audience.class)),
+                        RegistrationSetups.questions(mapper, row.text("questions")),
+                        mode(row, now)),
                 eventId);
         if (lines.isEmpty()) throw DomainException.notFound("event");
         Line first = lines.getFirst();
         return new SeatsResponse(
                 first.opensAt,
                 first.closesAt,
+                first.audience,
+                first.questions,
                 lines.stream().map(Line::seats).filter(Objects::nonNull).toList());
     }
 

@@ -11,6 +11,8 @@ class RegistrationPages implements RoomPages {
     public List<SitePage> pages() {
         return List.of(
                 SitePage.hidden("/events/[^/]+/register"),
-                SitePage.hidden("/registrations/[^/]+").closed("/registrations/"));
+                SitePage.hidden("/registrations/[^/]+").closed("/registrations/"),
+                SitePage.hidden("/registrations/[^/]+/certificate"),
+                SitePage.hidden("/surveys/[^/]+").closed("/surveys/"));
     }
 }

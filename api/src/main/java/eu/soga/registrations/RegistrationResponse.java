@@ -1,5 +1,6 @@
 package eu.soga.registrations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.shared.web.Action;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position place in the waiting list, counted from 1; null for others
  * @param offeredUntil until when a freed seat is held; null without an offer
- * @param code shown at the door; null unless there is a seat
+ * @param ticket null unless there is a seat
  */
 record RegistrationResponse(
         UUID id,
@@ -23,9 +24,19 @@ record RegistrationResponse(
         @Nullable Integer position,
         @Nullable Instant offeredUntil,
         Registration.@Nullable Represented organisation,
-        @Nullable String code,
+        @Nullable Ticket ticket,
         Instant createdAt,
         List<Action> actions) {
+    /**
+     * What the person shows at the door.
+     *
+     * @param code typed or scanned
+     * @param picture the same as a QR code
+     * @param attended how and when the person was present; null when nobody recorded it
+     */
+    @JsonInclude
+    record Ticket(String code, QrCode picture, Registration.@Nullable Attended attended) {}
+
     static RegistrationResponse of(Registration registration, RegisteredEvent event, boolean joins, Instant now) {
         return new RegistrationResponse(
                 registration.id(),
@@ -37,7 +48,9 @@ record RegistrationResponse(
                 registration.position(),
                 registration.offeredUntil(),
                 registration.organisation(),
-                registration.status() == RegistrationStatus.CONFIRMED ? registration.code() : null,
+                registration.status() == RegistrationStatus.CONFIRMED
+                        ? new Ticket(registration.code(), QrCode.of(registration.code()), registration.attendance())
+                        : null,
                 registration.createdAt(),
                 RegistrationAct.of(registration.status(), event.isOver(now), event.modes(), joins));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
 import eu.soga.events.EventFormat;
 import eu.soga.registrations.SeatLedger.Asking;
+import eu.soga.shared.access.MembersOnly;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.persistence.ReadRows;
@@ -43,6 +44,7 @@ class Registrations {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SeatLedger ledger;
+    private final MembersOnly members;
     private final ReadRows rows;
     private final EntityManager entities;
     private final ObjectMapper mapper;
@@ -51,12 +53,14 @@ class Registrations {
 
     Registrations(
             SeatLedger ledger,
+            MembersOnly members,
             ReadRows rows,
             EntityManager entities,
             ObjectMapper mapper,
             CurrentUser user,
             Clock clock) {
         this.ledger = ledger;
+        this.members = members;
         this.rows = rows;
         this.entities = entities;
         this.mapper = mapper;
@@ -81,7 +85,8 @@ class Registrations {
                 json(Objects.requireNonNullElse(request.answers(), Map.of())),
                 user.subject().orElse(null),
                 code(),
-                requestHash));
+                requestHash,
+                members::opensToCaller));
     }
 
     /** Refuses what the validators let through and the constraints of the table do not. */

@@ -14,4 +14,8 @@ public interface RegistrationsConfig {
     /** How long links in mails stay valid after the end of the event. */
     @WithDefault("30D")
     Duration linksKept();
+
+    /** How long names, mail addresses and answers of registered people are kept after the end of the event. */
+    @WithDefault("180D")
+    Duration namesKept();
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,23 @@ class SeatLedger {
         this.clock = clock;
     }
 
-    /** A person who asks for a seat. @param requestHash recognises the same request sent again; null for none */
+    /**
+     * A person who asks for a seat.
+     *
+     * @param requestHash recognises the same request sent again; null for none
+     * @param member whether the person has access as a member; asked for events of members only
+     */
     record Asking(
             UUID eventId,
             RegistrationRequest request,
             String answers,
             @Nullable String subject,
             String code,
-            @Nullable String requestHash) {}
+            @Nullable String requestHash,
+            BooleanSupplier member) {}
 
     /** Reads the only row of an answer. */
-    private interface Reading<T> {
+    private interface Reading<T extends @Nullable Object> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -52,10 +59,18 @@ class SeatLedger {
      */
     @Transactional(dontRollbackOn = DomainException.class)
     SeatResponse take(Asking asking) {
+        SeatResponse seat = take(asking, false);
+        if (seat == null && asking.member.getAsBoolean()) seat = take(asking, true);
+        if (seat == null) throw SeatRefusal.MEMBERS_ONLY.problem();
+        return seat;
+    }
+
+    /** Returns null when the event is for members and this is not known to be one. */
+    private @Nullable SeatResponse take(Asking asking, boolean member) {
         RegistrationRequest request = asking.request;
         var organisation = request.organisation();
         return call(
-                "SELECT * FROM seat_register(uuidv7(), ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)",
+                "SELECT * FROM seat_register(uuidv7(), ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
                 row -> {
                     String outcome = row.getString("outcome");
                     return switch (outcome) {
@@ -64,11 +79,15 @@ class SeatLedger {
                                     row.getObject("registration", UUID.class),
                                     RegistrationStatus.valueOf(row.getString("state")),
                                     row.getObject("place", Integer.class));
+                        case "MEMBERS_ONLY" -> null;
                         case "NOT_FOUND" -> throw DomainException.notFound("event");
                         case "UNKNOWN_ORGANISATION" ->
                             throw DomainException.invalid(
                                     "/organisation/id",
                                     "The directory has no such organisation: write its name instead.");
+                        case "ANSWERS" ->
+                            throw DomainException.invalid(
+                                    "/answers", "Answer the organiser's questions, each with one of its answers.");
                         default -> throw SeatRefusal.valueOf(outcome).problem();
                     };
                 },
@@ -86,7 +105,8 @@ class SeatLedger {
                 asking.code,
                 asking.requestHash,
                 config.perAddressAndDay(),
-                clock.instant());
+                clock.instant(),
+                member);
     }
 
     /** Takes the offered seat. @throws DomainException 409, 410 */
@@ -127,7 +147,7 @@ class SeatLedger {
         if (!outcome.equals("DONE")) throw SeatRefusal.valueOf(outcome).problem();
     }
 
-    private <T> T call(String sql, Reading<T> reading, @Nullable Object... parameters) {
+    private <T extends @Nullable Object> T call(String sql, Reading<T> reading, @Nullable Object... parameters) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {

@@ -1,5 +1,7 @@
 package eu.soga.registrations;
 
+import eu.soga.registrations.RegistrationSetups.Audience;
+import eu.soga.registrations.RegistrationSetups.Question;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opensAt null when registration is open from the publication on
  * @param closesAt null when it stays open
+ * @param audience who may register
+ * @param questions asked of who registers, in this order
  * @param modes the ways of taking part that the event offers; empty when people do not register here
  */
-record SeatsResponse(@Nullable Instant opensAt, @Nullable Instant closesAt, List<ModeSeats> modes) {
+record SeatsResponse(
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        Audience audience,
+        List<Question> questions,
+        List<ModeSeats> modes) {
     /** What a person who registers now would get. */
     enum SeatState {
         /** A seat. */

@@ -42,6 +42,11 @@ final class EditionExecutions {
                 return lead().header("If-Match", "*").body(body.toString()).post(EDITIONS + "/" + edition + "/release");
             }),
             entry(
+                    "writeBilan",
+                    body -> lead().header("If-Match", "*")
+                            .body(body.toString())
+                            .put(EDITIONS + "/" + Leads.created() + "/bilan-draft")),
+            entry(
                     "addSpeaker",
                     body -> lead().body(body.toString()).post(EDITIONS + "/" + Leads.created() + "/speakers")),
             entry("changeSpeaker", body -> {

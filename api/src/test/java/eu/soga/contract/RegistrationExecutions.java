@@ -25,6 +25,14 @@ final class RegistrationExecutions {
                     "changeSeatMode",
                     body -> json(RestAssured.given(), body)
                             .post("/api/v1/registrations/" + Seats.registered(event(), "ada") + "/change-mode")),
+            entry(
+                    "writeRegistrationSetup",
+                    body -> json(Caller.as("lea", "edition-lead").header("If-Match", "*"), body)
+                            .put("/api/v1/events/" + event().id + "/registration-setup")),
+            entry(
+                    "answerSurvey",
+                    body -> json(RestAssured.given(), body)
+                            .post("/api/v1/surveys/" + Seats.survey(event()) + "/answer")),
             entry("checkIn", body -> {
                 Event event = event();
                 return json(

@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import jakarta.inject.Inject;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,6 +75,13 @@ class EditionReadingTest {
                 .body("items.current", equalTo(List.of(true, false, false, false, false)))
                 .body("items.example", equalTo(List.of(true, false, false, false, false)))
                 .body("items[0].period.phase", equalTo("coming"))
+                // one week in two cities, whatever the day of loading is
+                .body("items[0].legs.city", equalTo(List.of("Marseille", "Bruxelles")))
+                .body(
+                        "items[0].period.lastDay",
+                        equalTo(LocalDate.parse(given().get(EDITIONS).path("items[0].period.firstDay"))
+                                .plusDays(4)
+                                .toString()))
                 .body("items[2].period.phase", equalTo("over"))
                 .body("items[2].legs.city", equalTo(List.of("Paris", "Bruxelles", "Lille")))
                 .body("items[2].legs[0].lastDay", equalTo("2024-11-27"))
@@ -126,6 +134,12 @@ class EditionReadingTest {
         assertThat(given().get(EDITIONS + "/rencontres-imaginaires-exemple/programme")
                         .asString())
                 .doesNotContain("pas encore donné");
+        String session = given().get(EDITIONS + "/rencontres-imaginaires-exemple/programme")
+                .path("slots.find { it.people.name.contains('Ondine Exemple') }.session.slug");
+        assertThat(given().accept("text/html").get("/events/" + session).asString())
+                .contains("\"performer\":")
+                .contains("Ondine Exemple")
+                .doesNotContain("pas encore donné");
         assertThat(given().get(EDITIONS + "/rencontres-imaginaires-exemple/schedule.xml")
                         .asString())
                 .contains("Ondine Exemple")
@@ -136,10 +150,10 @@ class EditionReadingTest {
         given().get(EDITIONS + "/nec-ess-europe-2023/bilan")
                 .then()
                 .statusCode(200)
-                .body("items.find { it.measure.key == 'people-on-site' }.value", equalTo(217))
-                .body("items.find { it.measure.key == 'people-on-site' }.others[0].value.fr", containsString("136"))
-                .body("items.measure.definition.fr", everyItem(notNullValue()))
-                .body("items.source.title", everyItem(notNullValue()));
+                .body("declared.find { it.measure.key == 'people-on-site' }.value", equalTo(217))
+                .body("declared.find { it.measure.key == 'people-on-site' }.others[0].value.fr", containsString("136"))
+                .body("declared.measure.definition.fr", everyItem(notNullValue()))
+                .body("declared.source.title", everyItem(notNullValue()));
         given().get("/api/v1/bilan")
                 .then()
                 .body("items", hasSize(64))

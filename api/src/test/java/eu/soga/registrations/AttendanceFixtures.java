@@ -49,4 +49,25 @@ public final class AttendanceFixtures {
                         .setParameter("named", organisationName)
                         .executeUpdate());
     }
+
+    /**
+     * A person at an event, on site.
+     *
+     * @param person the start of the mail address; null for somebody without a registration
+     * @param status of the registration; null without one
+     * @param present how the person took part; null when nobody recorded it
+     */
+    public static void seat(String event, @Nullable String person, @Nullable String status, @Nullable String present) {
+        String at = "timestamptz '2027-10-01 10:00Z'";
+        if (person != null) Seats.change("""
+                    INSERT INTO registration (id, created_at, updated_at, event_id, mode, status, name, email, language, code, arrival)
+                    VALUES (uuidv7(), %s, %s, '%s', 'ON_SITE', '%s', '%s', '%s@example.org', 'fr', md5('%s%s'), 1)
+                    """.formatted(at, at, event, status, person, person, person, event));
+        if (present != null)
+            Seats.change("""
+                    INSERT INTO attendance (id, created_at, event_id, registration_id, name, mode, attended_at, recorded_by, recorded_by_name)
+                    VALUES (uuidv7(), %s, '%s', (SELECT id FROM registration WHERE event_id = '%s' AND email = '%s@example.org'),
+                        '%s', '%s', %s, 'lead', 'Léa Lead')
+                    """.formatted(at, event, event, person, person == null ? "Quelqu’un" : person, present, at));
+    }
 }

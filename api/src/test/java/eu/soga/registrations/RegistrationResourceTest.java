@@ -260,7 +260,7 @@ class RegistrationResourceTest {
                     .header("Cache-Control", containsString("private"))
                     .body("status", equalTo("waitlisted"))
                     .body("position", equalTo(2))
-                    .body("code", nullValue())
+                    .body("ticket", nullValue())
                     .body("actions.name", equalTo(List.of("cancel", "change-mode")));
             act(cem, "accept").statusCode(409).body("reason", equalTo("wrong-state"));
             act(ada, "cancel").statusCode(200).body("status", equalTo("cancelled"));

@@ -38,8 +38,8 @@ class SeatLedgerTest {
 
     private String take(UUID event, String person, SeatMode mode) {
         try {
-            SeatResponse seat =
-                    ledger.take(new Asking(event, Seats.request(person, mode), "{}", null, Registrations.code(), null));
+            SeatResponse seat = ledger.take(new Asking(
+                    event, Seats.request(person, mode), "{}", null, Registrations.code(), null, () -> false));
             return seat.position() == null ? seat.status().name() : "WAITLISTED " + seat.position();
         } catch (DomainException e) {
             return e.type().name();

@@ -5,6 +5,7 @@ import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.RegistrationPolicy;
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Now;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import jakarta.enterprise.inject.spi.CDI;
@@ -32,11 +33,18 @@ public final class Seats {
     public static String registered(Event event, String person) {
         var ledger = CDI.current().select(SeatLedger.class).get();
         ledger.take(new SeatLedger.Asking(
-                event.id, request(person, SeatMode.ON_SITE), "{}", null, Registrations.code(), null));
+                event.id, request(person, SeatMode.ON_SITE), "{}", null, Registrations.code(), null, () -> false));
         CDI.current().select(Notices.class).get().run();
         String text = (String) rows("SELECT text FROM mail WHERE recipient = '" + person + "@example.org'")
                 .getFirst()[0];
         return text.replaceAll("(?s).*/registrations/([A-Za-z0-9_-]{43}).*", "$1");
+    }
+
+    /** A link to answer the survey of an event. @return its secret */
+    public static String survey(Event event) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Surveys.ticket(entities(), event.id, SeatMode.ON_SITE, Now.instant())
+                        .text());
     }
 
     static RegistrationPolicy policy(@Nullable Integer onSite, @Nullable Integer remote, int waitingList) {

@@ -12,7 +12,8 @@ class EditionPages implements RoomPages {
         return List.of(
                 SitePage.open("/editions", "editions"),
                 SitePage.open("/bilan", "figures"),
-                SitePage.hidden("/editions/[^/]+/programme"));
+                SitePage.hidden("/editions/[^/]+/programme"),
+                SitePage.hidden("/editions/[^/]+/bilan"));
     }
 
     @Override

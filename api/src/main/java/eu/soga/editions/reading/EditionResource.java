@@ -1,6 +1,5 @@
 package eu.soga.editions.reading;
 
-import eu.soga.editions.reading.PublicFigures.Figure;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.security.Roles;
@@ -23,13 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Public reading of editions, their programmes and their figures. Edition leads also read what is not published. */
+/** Public reading of editions, and their programmes. Edition leads also read what is not published. */
 @Path("/api/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")
 class EditionResource {
     private final PublicEditions editions;
-    private final PublicFigures figures;
     private final EditionAnswers answers;
     private final ReaderLanguages languages;
     private final CurrentUser user;
@@ -38,14 +36,12 @@ class EditionResource {
 
     EditionResource(
             PublicEditions editions,
-            PublicFigures figures,
             EditionAnswers answers,
             ReaderLanguages languages,
             CurrentUser user,
             Site site,
             Clock clock) {
         this.editions = editions;
-        this.figures = figures;
         this.answers = answers;
         this.languages = languages;
         this.user = user;
@@ -125,20 +121,6 @@ class EditionResource {
             description = "`changes` compares a release with the one before; ids of slots stay the same.")
     public Page<ReleaseResponse> releases(@PathParam("slug") String slug) {
         return Page.all(editions.releases(visible(slug).id()));
-    }
-
-    @GET
-    @Path("{slug}/bilan")
-    @Operation(
-            operationId = "readEditionFigures",
-            summary = "The published figures of one edition, each with its definition and its source")
-    public Page<Figure> figures(@PathParam("slug") String slug) {
-        String found = editions.find(slug)
-                .orElseThrow(() -> DomainException.notFound("edition"))
-                .slug();
-        return Page.all(figures.all().stream()
-                .filter(figure -> figure.edition().equals(found))
-                .toList());
     }
 
     private PublicEdition visible(String slug) {

@@ -100,7 +100,7 @@ public class PublicEditions {
 
     /** Does the same as {@link #find}, also for an edition that is not published. */
     @Transactional
-    Optional<PublicEdition> withDrafts(String slugOrId) {
+    public Optional<PublicEdition> withDrafts(String slugOrId) {
         return (ID.matcher(slugOrId).matches()
                         ? rows.list("edition", EDITIONS + "d.id = ?", this::edition, UUID.fromString(slugOrId))
                         : rows.list("edition", EDITIONS + "d.slug = ?", this::edition, slugOrId))
@@ -126,6 +126,19 @@ public class PublicEditions {
                 edition.latest() == null
                         ? List.of()
                         : rows.list("slot", SLOTS, this::slot, edition.latest().id()));
+    }
+
+    /** Returns the names of who speaks in a session, as released; without people who did not agree to be named. */
+    @Transactional
+    public List<String> speakersOf(UUID event) {
+        return rows.all("""
+                        SELECT p.name FROM programme_slot s JOIN edition d ON d.id = s.edition_id
+                            JOIN programme_appearance a ON a.slot_id = s.id JOIN edition_speaker p ON p.id = a.speaker_id
+                        WHERE s.event_id = ? AND d.published_at IS NOT NULL AND p.consented_at IS NOT NULL
+                          AND s.release_id = (SELECT r.id FROM programme_release r WHERE r.edition_id = d.id
+                              ORDER BY r.major DESC, r.minor DESC LIMIT 1)
+                        ORDER BY a.position
+                        """, row -> Objects.requireNonNull(row.text("name")), event);
     }
 
     /** Returns the releases of a programme, the latest first. */
