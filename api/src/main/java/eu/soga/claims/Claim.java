@@ -184,6 +184,11 @@ class Claim extends BaseEntity {
     @Nullable
     LocalDate paidOn;
 
+    /** When its dossier was closed: the years of keeping count from then on at the earliest. */
+    @Column(name = "closed_on")
+    @Nullable
+    private LocalDate closedOn;
+
     protected Claim() {}
 
     Claim(UUID schemeId, Organisation organisation, String partyKey, Standing by, String language, Instant now) {
@@ -251,6 +256,11 @@ class Claim extends BaseEntity {
 
     boolean isRecoveryAsked() {
         return recoveryAsked;
+    }
+
+    @Nullable
+    LocalDate closedOn() {
+        return closedOn;
     }
 
     @Nullable
@@ -417,16 +427,18 @@ class Claim extends BaseEntity {
 
     /** The bank refused the order, or sent back what it had booked. */
     void fail(Scheme scheme, Instant now) {
-        boolean wasPaid = status == ClaimStatus.PAID;
+        boolean wasPaid = status != ClaimStatus.ORDERED;
         become(ClaimAct.FAIL, Standing.SYSTEM, ClaimStatus.PAYMENT_FAILED, now);
         if (wasPaid) scheme.unspend(cents);
         paidOn = null;
+        closedOn = null;
         newAccount = false;
         recoveryAsked = false;
     }
 
     void askRecovery(Standing by, Instant now) {
         become(ClaimAct.ASK_RECOVERY, by, ClaimStatus.PAID, now);
+        closedOn = null;
         recoveryAsked = true;
     }
 
@@ -434,9 +446,16 @@ class Claim extends BaseEntity {
         become(ClaimAct.CONFIRM_RECOVERY, by, ClaimStatus.TO_RECOVER, now);
     }
 
+    /** Closes what was paid. */
+    void close(LocalDate day, Instant now) {
+        become(ClaimAct.CLOSE, Standing.SYSTEM, ClaimStatus.CLOSED, now);
+        closedOn = day;
+    }
+
     /** Closes a recovery. @param back true when the money came back, false when it was written off */
-    void recover(boolean back, Scheme scheme, Standing by, Instant now) {
+    void recover(boolean back, Scheme scheme, LocalDate day, Standing by, Instant now) {
         become(ClaimAct.RECOVER, by, ClaimStatus.CLOSED, now);
+        closedOn = day;
         if (back) scheme.recover(cents);
     }
 

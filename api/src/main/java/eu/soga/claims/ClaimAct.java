@@ -16,9 +16,11 @@ import static eu.soga.claims.ClaimStatus.SUBMITTED;
 import static eu.soga.claims.ClaimStatus.TO_RECOVER;
 import static eu.soga.claims.ClaimStatus.WITHDRAWN;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.RefusalReason;
+import eu.soga.shared.openapi.Words;
 import eu.soga.shared.web.Action;
 import eu.soga.shared.web.Action.ActName;
 import java.time.Instant;
@@ -34,49 +36,72 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ClaimAct implements ActName {
     /** Writes answers; while something is asked, the asked items alone. */
-    EDIT(Set.of(Who.PARTY), "be edited", Set.of(DRAFT, NEEDS_INFO), Set.of(DRAFT, NEEDS_INFO)),
-    SUBMIT(Set.of(Who.PARTY), "be submitted", Set.of(DRAFT), Set.of(SUBMITTED)),
-    WITHDRAW(Set.of(Who.PARTY), "be withdrawn", Set.of(DRAFT, SUBMITTED, IN_REVIEW, NEEDS_INFO), Set.of(WITHDRAWN)),
+    EDIT(Set.of(ClaimCapacity.PARTY), "be edited", Set.of(DRAFT, NEEDS_INFO), Set.of(DRAFT, NEEDS_INFO)),
+    SUBMIT(Set.of(ClaimCapacity.PARTY), "be submitted", Set.of(DRAFT), Set.of(SUBMITTED)),
+    WITHDRAW(
+            Set.of(ClaimCapacity.PARTY),
+            "be withdrawn",
+            Set.of(DRAFT, SUBMITTED, IN_REVIEW, NEEDS_INFO),
+            Set.of(WITHDRAWN)),
     /** Gives the organisation's account. An approval before it is void. */
     CHANGE_ACCOUNT(
-            Set.of(Who.PARTY),
+            Set.of(ClaimCapacity.PARTY),
             "get another account",
             Set.of(DRAFT, NEEDS_INFO, APPROVED, PAYMENT_FAILED),
             Set.of(DRAFT, NEEDS_INFO, IN_REVIEW, PAYMENT_FAILED)),
-    ANSWER(Set.of(Who.PARTY), "be answered", Set.of(NEEDS_INFO), Set.of(IN_REVIEW)),
+    ANSWER(Set.of(ClaimCapacity.PARTY), "be answered", Set.of(NEEDS_INFO), Set.of(IN_REVIEW)),
     /** Once, within the delay; another reviewer examines it. */
-    APPEAL(Set.of(Who.PARTY), "be appealed", Set.of(REJECTED), Set.of(IN_REVIEW)),
-    TAKE(Set.of(Who.REVIEWER), "be taken for review", Set.of(SUBMITTED, IN_REVIEW), Set.of(IN_REVIEW)),
-    ASK(Set.of(Who.REVIEWER), "be asked about", Set.of(IN_REVIEW), Set.of(NEEDS_INFO)),
+    APPEAL(Set.of(ClaimCapacity.PARTY), "be appealed", Set.of(REJECTED), Set.of(IN_REVIEW)),
+    TAKE(Set.of(ClaimCapacity.REVIEWER), "be taken for review", Set.of(SUBMITTED, IN_REVIEW), Set.of(IN_REVIEW)),
+    ASK(Set.of(ClaimCapacity.REVIEWER), "be asked about", Set.of(IN_REVIEW), Set.of(NEEDS_INFO)),
     /** Of an answer that came too late. */
-    REOPEN(Set.of(Who.APPROVER), "be reopened", Set.of(EXPIRED), Set.of(NEEDS_INFO)),
-    RECOMMEND(Set.of(Who.REVIEWER), true, "be recommended", Set.of(IN_REVIEW), Set.of(RECOMMENDED)),
-    PROPOSE_REFUSAL(Set.of(Who.REVIEWER), true, "be proposed for refusal", Set.of(IN_REVIEW), Set.of(RECOMMENDED)),
-    APPROVE(Set.of(Who.APPROVER), true, "be approved", Set.of(RECOMMENDED), Set.of(APPROVED)),
-    REFUSE(Set.of(Who.APPROVER), true, "be refused", Set.of(RECOMMENDED), Set.of(REJECTED)),
-    SEND_BACK(Set.of(Who.APPROVER), "be sent back", Set.of(RECOMMENDED), Set.of(IN_REVIEW)),
-    HOLD(Set.of(Who.APPROVER), "be held", Set.of(APPROVED), Set.of(APPROVED)),
-    RELEASE(Set.of(Who.APPROVER), "be released", Set.of(APPROVED), Set.of(APPROVED)),
-    BATCH(Set.of(Who.TREASURER), true, "join a batch", Set.of(APPROVED), Set.of(IN_BATCH)),
+    REOPEN(Set.of(ClaimCapacity.APPROVER), "be reopened", Set.of(EXPIRED), Set.of(NEEDS_INFO)),
+    RECOMMEND(Set.of(ClaimCapacity.REVIEWER), true, "be recommended", Set.of(IN_REVIEW), Set.of(RECOMMENDED)),
+    PROPOSE_REFUSAL(
+            Set.of(ClaimCapacity.REVIEWER), true, "be proposed for refusal", Set.of(IN_REVIEW), Set.of(RECOMMENDED)),
+    APPROVE(Set.of(ClaimCapacity.APPROVER), true, "be approved", Set.of(RECOMMENDED), Set.of(APPROVED)),
+    REFUSE(Set.of(ClaimCapacity.APPROVER), true, "be refused", Set.of(RECOMMENDED), Set.of(REJECTED)),
+    SEND_BACK(Set.of(ClaimCapacity.APPROVER), "be sent back", Set.of(RECOMMENDED), Set.of(IN_REVIEW)),
+    HOLD(Set.of(ClaimCapacity.APPROVER), "be held", Set.of(APPROVED), Set.of(APPROVED)),
+    RELEASE(Set.of(ClaimCapacity.APPROVER), "be released", Set.of(APPROVED), Set.of(APPROVED)),
+    BATCH(Set.of(ClaimCapacity.TREASURER), true, "join a batch", Set.of(APPROVED), Set.of(IN_BATCH)),
     /** Before the batch is signed, or when its file was void. */
-    UNBATCH(Set.of(Who.TREASURER), "leave its batch", Set.of(IN_BATCH), Set.of(APPROVED)),
+    UNBATCH(Set.of(ClaimCapacity.TREASURER), "leave its batch", Set.of(IN_BATCH), Set.of(APPROVED)),
     /** Signs the batch and exports the bank's file. */
-    SIGN(Set.of(Who.TREASURER, Who.APPROVER), true, "be signed for payment", Set.of(IN_BATCH), Set.of(ORDERED)),
+    SIGN(
+            Set.of(ClaimCapacity.TREASURER, ClaimCapacity.APPROVER),
+            true,
+            "be signed for payment",
+            Set.of(IN_BATCH),
+            Set.of(ORDERED)),
     /** The bank's file was never sent: it is void. */
-    VOID(Set.of(Who.TREASURER), "have its order made void", Set.of(ORDERED), Set.of(APPROVED)),
+    VOID(Set.of(ClaimCapacity.TREASURER), "have its order made void", Set.of(ORDERED), Set.of(APPROVED)),
     /** A statement says that it was booked. */
-    PAY(Set.of(Who.SYSTEM), "be paid", Set.of(ORDERED), Set.of(PAID)),
+    PAY(Set.of(ClaimCapacity.SYSTEM), "be paid", Set.of(ORDERED), Set.of(PAID)),
     /** The bank refused it, or sent it back after it was booked. */
-    FAIL(Set.of(Who.SYSTEM), "fail", Set.of(ORDERED, PAID), Set.of(PAYMENT_FAILED)),
+    FAIL(Set.of(ClaimCapacity.SYSTEM), "fail", Set.of(ORDERED, PAID, CLOSED), Set.of(PAYMENT_FAILED)),
     /** The reviewer has checked the new account. */
-    ACCEPT_ACCOUNT(Set.of(Who.REVIEWER), true, "have its account accepted", Set.of(PAYMENT_FAILED), Set.of(APPROVED)),
-    ASK_RECOVERY(Set.of(Who.APPROVER), true, "be proposed for recovery", Set.of(PAID), Set.of(PAID)),
-    CONFIRM_RECOVERY(Set.of(Who.APPROVER, Who.TREASURER), true, "be recovered from", Set.of(PAID), Set.of(TO_RECOVER)),
-    RECOVER(Set.of(Who.TREASURER), "be recovered", Set.of(TO_RECOVER), Set.of(CLOSED)),
-    EXPIRE(Set.of(Who.SYSTEM), "expire", Set.of(DRAFT, NEEDS_INFO), Set.of(EXPIRED));
+    ACCEPT_ACCOUNT(
+            Set.of(ClaimCapacity.REVIEWER),
+            true,
+            "have its account accepted",
+            Set.of(PAYMENT_FAILED),
+            Set.of(APPROVED)),
+    /** What was paid should not have been; also years later, when an audit finds it. */
+    ASK_RECOVERY(Set.of(ClaimCapacity.APPROVER), true, "be proposed for recovery", Set.of(PAID, CLOSED), Set.of(PAID)),
+    CONFIRM_RECOVERY(
+            Set.of(ClaimCapacity.APPROVER, ClaimCapacity.TREASURER),
+            true,
+            "be recovered from",
+            Set.of(PAID),
+            Set.of(TO_RECOVER)),
+    RECOVER(Set.of(ClaimCapacity.TREASURER), "be recovered", Set.of(TO_RECOVER), Set.of(CLOSED)),
+    /** Paid some time ago, nothing came back, and its dossier is complete. */
+    CLOSE(Set.of(ClaimCapacity.SYSTEM), "be closed", Set.of(PAID), Set.of(CLOSED)),
+    EXPIRE(Set.of(ClaimCapacity.SYSTEM), "expire", Set.of(DRAFT, NEEDS_INFO), Set.of(EXPIRED));
 
     /** In which capacity. */
-    enum Who {
+    enum ClaimCapacity {
         /** A signatory of the organisation. */
         PARTY,
         REVIEWER,
@@ -92,8 +117,8 @@ public enum ClaimAct implements ActName {
      * @param subject Keycloak's id; {@code system} for the clock
      * @param concerned represents the organisation, or did lately: decides nothing about it, whatever the roles
      */
-    record Standing(String subject, String name, Set<Who> capacities, boolean concerned) {
-        static final Standing SYSTEM = new Standing("system", "", Set.of(Who.SYSTEM), false);
+    record Standing(String subject, String name, Set<ClaimCapacity> capacities, boolean concerned) {
+        static final Standing SYSTEM = new Standing("system", "", Set.of(ClaimCapacity.SYSTEM), false);
     }
 
     /** Why an act is closed: the machine word in {@code actions} and in the problem of whoever tries all the same. */
@@ -151,17 +176,17 @@ public enum ClaimAct implements ActName {
         }
     }
 
-    private final Set<Who> who;
+    private final Set<ClaimCapacity> who;
     private final boolean money;
     private final String phrase;
     private final Set<ClaimStatus> from;
     private final Set<ClaimStatus> to;
 
-    ClaimAct(Set<Who> who, String phrase, Set<ClaimStatus> from, Set<ClaimStatus> to) {
+    ClaimAct(Set<ClaimCapacity> who, String phrase, Set<ClaimStatus> from, Set<ClaimStatus> to) {
         this(who, false, phrase, from, to);
     }
 
-    ClaimAct(Set<Who> who, boolean money, String phrase, Set<ClaimStatus> from, Set<ClaimStatus> to) {
+    ClaimAct(Set<ClaimCapacity> who, boolean money, String phrase, Set<ClaimStatus> from, Set<ClaimStatus> to) {
         this.who = who;
         this.money = money;
         this.phrase = phrase;
@@ -188,8 +213,39 @@ public enum ClaimAct implements ActName {
         return to.contains(status);
     }
 
+    /**
+     * An act that this state allows to somebody, and how it stands for the caller.
+     *
+     * @param needs one of these capacities is needed
+     * @param money nobody takes it and the money step before or after it
+     * @param reason why it is closed to the caller; null when it is open
+     */
+    @JsonInclude
+    record ClaimStep(
+            @Words(ActName.class) String name,
+            List<ClaimCapacity> needs,
+            boolean money,
+            boolean allowed,
+            @Words(RefusalReason.class) @Nullable String reason) {}
+
+    /** Every act of a person that this state allows, whoever may do it: who several hats has reads which one is needed. */
+    static List<ClaimStep> steps(Claim claim, Standing caller, Instant now) {
+        return Arrays.stream(values())
+                .filter(act -> act.from.contains(claim.status()) && !act.who.contains(ClaimCapacity.SYSTEM))
+                .map(act -> {
+                    Optional<Refusal> why = act.refusal(claim, caller, now);
+                    return new ClaimStep(
+                            act.word(),
+                            act.who.stream().sorted().toList(),
+                            act.money,
+                            why.isEmpty(),
+                            why.map(Refusal::word).orElse(null));
+                })
+                .toList();
+    }
+
     /** True for an act of one of these capacities. */
-    boolean isOf(Who capacity) {
+    boolean isOf(ClaimCapacity capacity) {
         return who.contains(capacity);
     }
 
@@ -214,7 +270,7 @@ public enum ClaimAct implements ActName {
     /** Why the act is closed to the caller; empty when it is open. */
     Optional<Refusal> refusal(Claim claim, Standing caller, Instant now) {
         if (who.stream().noneMatch(caller.capacities::contains)) return Optional.of(Refusal.NO_PART_IN_CLAIM);
-        boolean asParty = who.contains(Who.PARTY);
+        boolean asParty = who.contains(ClaimCapacity.PARTY);
         if (!asParty && caller.concerned) return Optional.of(Refusal.OWN_CLAIM);
         if (!from.contains(claim.status())) return Optional.of(Refusal.CLAIM_WRONG_STATE);
         if (money && caller.subject.equals(claim.lastMoneyBy())) return Optional.of(Refusal.FOUR_EYES);
@@ -243,6 +299,9 @@ public enum ClaimAct implements ActName {
             case ACCEPT_ACCOUNT -> claim.hasNewAccount() ? null : Refusal.ACCOUNT_UNCHANGED;
             case ASK_RECOVERY -> claim.isRecoveryAsked() ? Refusal.RECOVERY_AS_IT_IS : null;
             case CONFIRM_RECOVERY -> claim.isRecoveryAsked() ? null : Refusal.RECOVERY_AS_IT_IS;
+            // what came back for good cannot come back again
+            case FAIL -> claim.status() == CLOSED && claim.isRecoveryAsked() ? Refusal.CLAIM_WRONG_STATE : null;
+            case CLOSE -> claim.isRecoveryAsked() ? Refusal.RECOVERY_AS_IT_IS : null;
             case REOPEN -> claim.expiredFrom() == NEEDS_INFO ? null : Refusal.EXPIRED_DRAFT;
             default -> null;
         };

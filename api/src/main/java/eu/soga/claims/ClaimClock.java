@@ -8,11 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Reminds claimants of their deadlines and ends what nobody finished. One claim is one transaction: a job that is killed
+ * Reminds claimants of their deadlines, ends what nobody finished and closes what was paid. One claim is one transaction: a job that is killed
  * half-way, or that runs in two processes, does the rest the next time and nothing twice.
  */
 @ApplicationScoped
@@ -38,11 +39,13 @@ class ClaimClock {
     @ApplicationScoped
     static class Work {
         private final ClaimDesk desk;
+        private final DossierGaps gaps;
         private final ClaimsConfig config;
         private final EntityManager entities;
 
-        Work(ClaimDesk desk, ClaimsConfig config, EntityManager entities) {
+        Work(ClaimDesk desk, DossierGaps gaps, ClaimsConfig config, EntityManager entities) {
             this.desk = desk;
+            this.gaps = gaps;
             this.config = config;
             this.entities = entities;
         }
@@ -51,13 +54,28 @@ class ClaimClock {
             return desk.now().plus(Duration.ofDays(config.reminderDays()));
         }
 
+        /** The last day of payments that no bank sends back any more. */
+        private LocalDate past() {
+            return desk.today().minusDays(config.closeDays());
+        }
+
+        /** Closes what was paid, when its dossier is complete. */
+        private void close(Claim claim) {
+            boolean due = claim.paidOn != null && !claim.paidOn.isAfter(past()) && !claim.isRecoveryAsked();
+            if (!due || !gaps.of(claim, desk.terms(claim).terms()).isEmpty()) return;
+            claim.close(desk.today(), desk.now());
+            desk.did(claim, ClaimAct.CLOSE.word(), ClaimStatus.PAID, null, null);
+        }
+
         /** Ids of those to look at now; each is locked and asked again. */
         @Transactional
         List<UUID> due() {
             return entities.createQuery(
                             "select id from Claim where status in (DRAFT, NEEDS_INFO) and (dueAt <= :now"
-                                    + " or dueAt <= :soon and remindedAt is null) order by id",
+                                    + " or dueAt <= :soon and remindedAt is null)"
+                                    + " or status = PAID and not recoveryAsked and paidOn <= :past order by id",
                             UUID.class)
+                    .setParameter("past", past())
                     .setParameter("now", desk.now())
                     .setParameter("soon", soon())
                     .getResultList();
@@ -66,8 +84,13 @@ class ClaimClock {
         /** Nothing when somebody else holds it. */
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         void advance(UUID id) {
-            Claim.lockFree(id).filter(claim -> claim.dueAt() != null).ifPresent(claim -> {
+            Claim.lockFree(id).ifPresent(claim -> {
+                if (claim.status() == ClaimStatus.PAID) {
+                    close(claim);
+                    return;
+                }
                 Instant due = claim.dueAt();
+                if (due == null) return;
                 if (!due.isAfter(desk.now())) {
                     ClaimStatus before = claim.status();
                     claim.expire(desk.now());

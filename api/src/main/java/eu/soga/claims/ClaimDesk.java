@@ -1,10 +1,12 @@
 package eu.soga.claims;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.claims.ClaimAct.ClaimCapacity;
+import eu.soga.claims.ClaimAct.ClaimStep;
 import eu.soga.claims.ClaimAct.Standing;
-import eu.soga.claims.ClaimAct.Who;
 import eu.soga.claims.ClaimAnnouncement.Facts;
 import eu.soga.claims.ClaimAnnouncement.Step;
+import eu.soga.claims.DossierGaps.DossierGap;
 import eu.soga.claims.Schemes.InForce;
 import eu.soga.organisations.OrganisationContacts;
 import eu.soga.organisations.Representation;
@@ -62,9 +64,16 @@ class ClaimDesk {
         this.clock = clock;
     }
 
-    /** What the people who decide see beside the claim. @param warnings none of them blocks */
+    /**
+     * What the people who decide see beside the claim.
+     *
+     * @param warnings none of them blocks
+     * @param steps what this state allows to somebody, and why it is closed to the caller
+     * @param gaps what the dossier lacks: a paid claim is closed when there is nothing
+     */
     @JsonInclude
-    record ClaimSight(List<ClaimWarning> warnings, Scheme.Envelope envelope) {}
+    record ClaimSight(
+            List<ClaimWarning> warnings, Scheme.Envelope envelope, List<ClaimStep> steps, List<DossierGap> gaps) {}
 
     /** Something a reviewer looks at. */
     enum ClaimWarning {
@@ -93,11 +102,11 @@ class ClaimDesk {
 
     /** What the caller is to a claim of this organisation. */
     Standing standing(UUID organisation) {
-        Set<Who> capacities = EnumSet.noneOf(Who.class);
-        if (user.hasRole(Roles.CLAIMS_REVIEWER)) capacities.add(Who.REVIEWER);
-        if (user.hasRole(Roles.CLAIMS_APPROVER)) capacities.add(Who.APPROVER);
-        if (user.hasRole(Roles.TREASURER)) capacities.add(Who.TREASURER);
-        if (isSignatory(organisation)) capacities.add(Who.PARTY);
+        Set<ClaimCapacity> capacities = EnumSet.noneOf(ClaimCapacity.class);
+        if (user.hasRole(Roles.CLAIMS_REVIEWER)) capacities.add(ClaimCapacity.REVIEWER);
+        if (user.hasRole(Roles.CLAIMS_APPROVER)) capacities.add(ClaimCapacity.APPROVER);
+        if (user.hasRole(Roles.TREASURER)) capacities.add(ClaimCapacity.TREASURER);
+        if (isSignatory(organisation)) capacities.add(ClaimCapacity.PARTY);
         return new Standing(
                 user.requireSubject(),
                 user.name(),

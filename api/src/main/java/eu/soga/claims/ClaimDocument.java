@@ -1,6 +1,6 @@
 package eu.soga.claims;
 
-import eu.soga.claims.SchemeTerms.DocumentKind;
+import eu.soga.claims.rules.SchemeTerms.DocumentKind;
 import eu.soga.shared.persistence.BaseEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

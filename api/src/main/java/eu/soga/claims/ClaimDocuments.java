@@ -1,7 +1,7 @@
 package eu.soga.claims;
 
 import eu.soga.claims.ClaimQuestion.ClaimItem;
-import eu.soga.claims.SchemeTerms.DocumentKind;
+import eu.soga.claims.rules.SchemeTerms.DocumentKind;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.images.ImageStore;

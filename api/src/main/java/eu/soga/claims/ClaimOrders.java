@@ -1,5 +1,6 @@
 package eu.soga.claims;
 
+import eu.soga.claims.ClaimAct.Standing;
 import eu.soga.claims.ClaimAnnouncement.Step;
 import eu.soga.shared.bank.Iban;
 import eu.soga.shared.errors.DomainException;
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,16 +90,25 @@ public class ClaimOrders {
         return true;
     }
 
-    /** The bank refused or returned it. False when the claim is not ordered or paid any more. */
+    /** The bank refused or returned it. False when the claim does not wait for it and was not paid. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean failed(UUID id, String code) {
         Claim claim = Claim.lock(id);
-        if (!ClaimAct.FAIL.isOpenIn(claim.status())) return false;
+        if (ClaimAct.FAIL.refusal(claim, Standing.SYSTEM, desk.now()).isPresent()) return false;
         ClaimStatus before = claim.status();
         claim.fail(Scheme.lock(claim.schemeId), desk.now());
         desk.did(claim, ClaimAct.FAIL.word(), before, null, code);
         desk.tell(claim, Step.PAYMENT_FAILED, null, null, null);
         return true;
+    }
+
+    /** Why the caller does not sign for these claims; empty when nothing stands against it. */
+    public Optional<RefusalReason> signing(List<UUID> ids) {
+        return Claim.<Claim>list("id in ?1", ids).stream()
+                .flatMap(claim ->
+                        ClaimAct.SIGN.refusal(claim, desk.standing(claim.organisation.id), desk.now()).stream())
+                .map(RefusalReason.class::cast)
+                .findFirst();
     }
 
     /** Why the person who gathered a batch does not sign it. */

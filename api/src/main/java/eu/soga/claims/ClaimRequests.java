@@ -2,7 +2,7 @@ package eu.soga.claims;
 
 import eu.soga.claims.Claim.RefusalGround;
 import eu.soga.claims.ClaimQuestion.ClaimItem;
-import eu.soga.claims.RuleOutcome.RuleName;
+import eu.soga.claims.rules.RuleOutcome.RuleName;
 import eu.soga.shared.bank.Money;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.shared.text.OneLine;

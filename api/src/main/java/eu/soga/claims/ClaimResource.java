@@ -10,7 +10,7 @@ import eu.soga.claims.ClaimRequests.ClaimStartRequest;
 import eu.soga.claims.ClaimSearch.ClaimSummary;
 import eu.soga.claims.Claims.AccountReading;
 import eu.soga.claims.Claims.ClaimHistoryEntry;
-import eu.soga.claims.SchemeTerms.DocumentKind;
+import eu.soga.claims.rules.SchemeTerms.DocumentKind;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Page;
@@ -21,6 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -74,10 +75,10 @@ class ClaimResource {
     @RolesAllowed({Roles.CLAIMS_REVIEWER, Roles.CLAIMS_APPROVER, Roles.TREASURER, Roles.AUDITOR})
     @Operation(operationId = "listClaims", summary = "Claims that were submitted, newest first")
     public Page<ClaimSummary> list(
-            @QueryParam("status") @Nullable String status,
+            @BeanParam ClaimSearch.FilterParameters filter,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
-        return search.page(status, cursor, size);
+        return search.page(filter, cursor, size);
     }
 
     @POST

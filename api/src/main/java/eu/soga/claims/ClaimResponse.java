@@ -5,7 +5,7 @@ import eu.soga.claims.Claim.RefusalGround;
 import eu.soga.claims.ClaimDesk.ClaimSight;
 import eu.soga.claims.ClaimQuestion.ClaimItem;
 import eu.soga.claims.ClaimRequests.RuleOverride;
-import eu.soga.claims.SchemeTerms.DocumentKind;
+import eu.soga.claims.rules.SchemeTerms.DocumentKind;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.shared.bank.Money;
 import eu.soga.shared.geo.Coordinates;
@@ -85,6 +85,7 @@ record ClaimResponse(
      * @param overrides rules that a person decided, with the reason
      * @param dueAt until when the claimant finishes or answers
      * @param payBy expected payment
+     * @param closedOn when its dossier was closed
      */
     @JsonInclude
     record ClaimDecision(
@@ -96,5 +97,6 @@ record ClaimResponse(
             @Nullable Instant dueAt,
             @Nullable Instant appealUntil,
             @Nullable LocalDate payBy,
-            @Nullable LocalDate paidOn) {}
+            @Nullable LocalDate paidOn,
+            @Nullable LocalDate closedOn) {}
 }

@@ -8,8 +8,8 @@ import eu.soga.claims.ClaimRequests.ClaimRecommendationRequest;
 import eu.soga.claims.ClaimRequests.ClaimRecoveryRequest;
 import eu.soga.claims.ClaimRequests.ClaimRefusalRequest;
 import eu.soga.claims.ClaimRequests.RuleOverride;
-import eu.soga.claims.RuleOutcome.RuleName;
-import eu.soga.claims.SchemeTerms.ClaimDelays;
+import eu.soga.claims.rules.RuleOutcome.RuleName;
+import eu.soga.claims.rules.SchemeTerms.ClaimDelays;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -130,7 +130,8 @@ class ClaimReview {
         return view.shown(claim);
     }
 
-    private static String constant(Object word) {
+    /** The constant of a word as it is stored: {@code one-claim} is {@code ONE_CLAIM}. */
+    static String constant(Object word) {
         return word.toString().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
@@ -157,7 +158,12 @@ class ClaimReview {
     @Transactional
     ClaimResponse recover(UUID id, @Nullable String ifMatch, ClaimRecoveryRequest request) {
         Claim claim = desk.open(id, ClaimAct.RECOVER, ifMatch);
-        claim.recover(request.back(), Scheme.lock(claim.schemeId), desk.standing(claim.organisation.id), desk.now());
+        claim.recover(
+                request.back(),
+                Scheme.lock(claim.schemeId),
+                desk.today(),
+                desk.standing(claim.organisation.id),
+                desk.now());
         desk.did(claim, request.back() ? "recover" : "write-off", ClaimStatus.TO_RECOVER, null, request.message());
         return view.shown(claim);
     }

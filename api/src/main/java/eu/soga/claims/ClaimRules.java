@@ -1,8 +1,16 @@
 package eu.soga.claims;
 
-import eu.soga.claims.RuleOutcome.LocatedPoint;
-import eu.soga.claims.SchemeTerms.FirstAmong;
 import eu.soga.claims.Schemes.InForce;
+import eu.soga.claims.rules.AccountRule;
+import eu.soga.claims.rules.AttendanceRule;
+import eu.soga.claims.rules.DistanceRule;
+import eu.soga.claims.rules.FirstParticipationRule;
+import eu.soga.claims.rules.OneClaimRule;
+import eu.soga.claims.rules.RuleOutcome;
+import eu.soga.claims.rules.RuleOutcome.LocatedPoint;
+import eu.soga.claims.rules.SchemeTerms;
+import eu.soga.claims.rules.SchemeTerms.FirstAmong;
+import eu.soga.claims.rules.WindowRule;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.organisations.Organisation;
 import eu.soga.registrations.Attendances;

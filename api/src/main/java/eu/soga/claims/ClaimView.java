@@ -12,10 +12,12 @@ import eu.soga.claims.ClaimResponse.ClaimSubject;
 import eu.soga.claims.ClaimResponse.ClaimWriting;
 import eu.soga.claims.ClaimResponse.DocumentSummary;
 import eu.soga.claims.ClaimResponse.QuestionSummary;
-import eu.soga.claims.RuleOutcome.RuleName;
-import eu.soga.claims.SchemeTerms.AmountKind;
-import eu.soga.claims.SchemeTerms.ClaimWindow;
 import eu.soga.claims.Schemes.InForce;
+import eu.soga.claims.rules.RuleOutcome;
+import eu.soga.claims.rules.RuleOutcome.RuleName;
+import eu.soga.claims.rules.SchemeTerms;
+import eu.soga.claims.rules.SchemeTerms.AmountKind;
+import eu.soga.claims.rules.SchemeTerms.ClaimWindow;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.shared.bank.Money;
 import eu.soga.shared.errors.Violation;
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClaimView {
     private final ClaimDesk desk;
+    private final DossierGaps gaps;
     private final ObjectMapper mapper;
 
-    ClaimView(ClaimDesk desk, ObjectMapper mapper) {
+    ClaimView(ClaimDesk desk, DossierGaps gaps, ObjectMapper mapper) {
         this.desk = desk;
+        this.gaps = gaps;
         this.mapper = mapper;
     }
 
@@ -114,7 +118,8 @@ class ClaimView {
                 claim.dueAt(),
                 claim.appealUntil(),
                 claim.payBy,
-                claim.paidOn);
+                claim.paidOn,
+                claim.closedOn());
     }
 
     private ClaimSight sight(Claim claim, InForce scheme, @Nullable ClaimAccount account) {
@@ -127,7 +132,11 @@ class ClaimView {
         if (claim.answers().lateReason() != null && scheme.terms().window().deadline() != null)
             warnings.add(ClaimWarning.LATE);
         Scheme envelope = Scheme.findById(claim.schemeId);
-        return new ClaimSight(warnings, envelope.envelope());
+        return new ClaimSight(
+                warnings,
+                envelope.envelope(),
+                ClaimAct.steps(claim, desk.standing(claim.organisation.id), desk.now()),
+                gaps.of(claim, scheme.terms()));
     }
 
     /** What a submission still needs, each with its pointer. */

@@ -39,4 +39,8 @@ public interface ClaimsConfig {
     /** Days before a claimant's deadline on which a reminder is sent. */
     @WithDefault("3")
     int reminderDays();
+
+    /** Days after a payment on which it is closed: a bank returns or recalls it before. */
+    @WithDefault("30")
+    int closeDays();
 }

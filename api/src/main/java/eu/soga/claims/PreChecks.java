@@ -1,9 +1,14 @@
 package eu.soga.claims;
 
-import eu.soga.claims.RuleOutcome.EligibilityVerdict;
-import eu.soga.claims.RuleOutcome.LocatedPoint;
-import eu.soga.claims.SchemeTerms.RequiredDocument;
 import eu.soga.claims.Schemes.InForce;
+import eu.soga.claims.rules.DistanceRule;
+import eu.soga.claims.rules.FirstParticipationRule;
+import eu.soga.claims.rules.RuleOutcome;
+import eu.soga.claims.rules.RuleOutcome.EligibilityVerdict;
+import eu.soga.claims.rules.RuleOutcome.LocatedPoint;
+import eu.soga.claims.rules.SchemeTerms;
+import eu.soga.claims.rules.SchemeTerms.RequiredDocument;
+import eu.soga.claims.rules.WindowRule;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationListings;
 import eu.soga.organisations.Representation;

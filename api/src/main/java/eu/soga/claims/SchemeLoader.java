@@ -1,5 +1,6 @@
 package eu.soga.claims;
 
+import eu.soga.claims.rules.SchemeTerms;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.persistence.BaseEntity;
 import eu.soga.shared.record.Recorder;

@@ -2,7 +2,11 @@ package eu.soga.claims;
 
 import eu.soga.claims.PreChecks.PreCheckRequest;
 import eu.soga.claims.PreChecks.PreCheckResponse;
+import eu.soga.claims.SchemeSimulation.SimulationRequest;
+import eu.soga.claims.SchemeSimulation.SimulationResponse;
+import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Page;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,8 +18,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +36,14 @@ class SchemeResource {
     private final Schemes schemes;
     private final PreChecks checks;
 
-    SchemeResource(Schemes schemes, PreChecks checks) {
+    private final SchemeSimulation simulation;
+    private final ClaimDossier dossier;
+
+    SchemeResource(Schemes schemes, PreChecks checks, SchemeSimulation simulation, ClaimDossier dossier) {
         this.schemes = schemes;
         this.checks = checks;
+        this.simulation = simulation;
+        this.dossier = dossier;
     }
 
     @GET
@@ -61,5 +75,39 @@ class SchemeResource {
     @APIResponse(responseCode = "200", description = "The answer of each rule")
     public PreCheckResponse check(@PathParam("slug") String slug, @Valid @NotNull PreCheckRequest request) {
         return checks.check(slug, request);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{slug}/simulation")
+    @RolesAllowed({Roles.CLAIMS_APPROVER, Roles.TREASURER, Roles.AUDITOR})
+    @SecurityRequirement(name = "keycloak")
+    @Operation(
+            operationId = "simulateScheme",
+            summary = "Ask which past claims another distance would answer otherwise",
+            description = "Takes the distances of the claims as they were measured. Nothing is stored or decided.")
+    @APIResponse(responseCode = "200", description = "The claims whose answer would be another one")
+    public SimulationResponse simulate(@PathParam("slug") String slug, @Valid @NotNull SimulationRequest request) {
+        return simulation.distance(slug, request.moreThanMetres());
+    }
+
+    @GET
+    @Path("{slug}/dossier.zip")
+    @Produces(ClaimDossierResource.ZIP)
+    @RolesAllowed({Roles.AUDITOR, Roles.TREASURER})
+    @SecurityRequirement(name = "keycloak")
+    @Operation(
+            operationId = "readSchemeDossier",
+            summary = "Everything about every claim of a scheme as one file",
+            description = "A folder for each claim that was submitted. Each reading is in the audit log.")
+    @APIResponse(
+            responseCode = "200",
+            description = "docs/claims.md says what is in it",
+            content =
+                    @Content(
+                            mediaType = ClaimDossierResource.ZIP,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response dossier(@PathParam("slug") String slug) {
+        return ClaimDossierResource.answer(dossier.ofScheme(slug), "scheme");
     }
 }

@@ -1,16 +1,16 @@
 package eu.soga.claims;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.soga.claims.SchemeTerms.AllowanceAmount;
-import eu.soga.claims.SchemeTerms.ClaimDelays;
-import eu.soga.claims.SchemeTerms.ClaimWindow;
-import eu.soga.claims.SchemeTerms.ClaimWindow.ClaimPhase;
-import eu.soga.claims.SchemeTerms.DistanceTerms;
-import eu.soga.claims.SchemeTerms.FirstParticipation;
-import eu.soga.claims.SchemeTerms.OpenPoint;
-import eu.soga.claims.SchemeTerms.RequiredDocument;
-import eu.soga.claims.SchemeTerms.SchemeSource;
-import eu.soga.claims.SchemeTerms.SchemeTexts;
+import eu.soga.claims.rules.SchemeTerms.AllowanceAmount;
+import eu.soga.claims.rules.SchemeTerms.ClaimDelays;
+import eu.soga.claims.rules.SchemeTerms.ClaimWindow;
+import eu.soga.claims.rules.SchemeTerms.ClaimWindow.ClaimPhase;
+import eu.soga.claims.rules.SchemeTerms.DistanceTerms;
+import eu.soga.claims.rules.SchemeTerms.FirstParticipation;
+import eu.soga.claims.rules.SchemeTerms.OpenPoint;
+import eu.soga.claims.rules.SchemeTerms.RequiredDocument;
+import eu.soga.claims.rules.SchemeTerms.SchemeSource;
+import eu.soga.claims.rules.SchemeTerms.SchemeTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

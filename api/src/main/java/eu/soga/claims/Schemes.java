@@ -4,6 +4,7 @@ import eu.soga.claims.SchemeResponse.CoveredEvent;
 import eu.soga.claims.SchemeResponse.SchemeRoom;
 import eu.soga.claims.SchemeResponse.SchemeRules;
 import eu.soga.claims.SchemeResponse.SchemeVersion;
+import eu.soga.claims.rules.SchemeTerms;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.shared.errors.DomainException;

@@ -1,7 +1,8 @@
 package eu.soga.claims;
 
-import eu.soga.claims.RuleOutcome.LocatedPoint;
-import eu.soga.claims.SchemeTerms.DistanceTerms;
+import eu.soga.claims.rules.DistanceRule;
+import eu.soga.claims.rules.RuleOutcome.LocatedPoint;
+import eu.soga.claims.rules.SchemeTerms.DistanceTerms;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.geo.Coordinates;

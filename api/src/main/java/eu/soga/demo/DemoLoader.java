@@ -3,7 +3,7 @@ package eu.soga.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import eu.soga.claims.SchemeLoader;
 import eu.soga.claims.SchemeLoader.SchemeListing;
-import eu.soga.claims.SchemeTerms;
+import eu.soga.claims.rules.SchemeTerms;
 import eu.soga.editions.EditionFigures;
 import eu.soga.editions.EditionLoader;
 import eu.soga.events.Event;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.claims.SchemeLoader.SchemeListing;
+import eu.soga.claims.rules.SchemeTerms;
 import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;

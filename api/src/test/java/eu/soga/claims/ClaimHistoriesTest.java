@@ -3,8 +3,8 @@ package eu.soga.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.claims.Claim.RefusalGround;
+import eu.soga.claims.ClaimAct.ClaimCapacity;
 import eu.soga.claims.ClaimAct.Standing;
-import eu.soga.claims.ClaimAct.Who;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.shared.errors.DomainException;
@@ -42,12 +42,12 @@ class ClaimHistoriesTest {
         Life(Scheme scheme, int number) {
             Organisation party =
                     new Organisation("o" + number, "Organisation " + number, OrganisationKind.ASSOCIATION, "fr", START);
-            claim = new Claim(scheme.id, party, "org:" + number, person(0, Set.of(Who.PARTY)), "fr", START);
+            claim = new Claim(scheme.id, party, "org:" + number, person(0, Set.of(ClaimCapacity.PARTY)), "fr", START);
             claim.currency = "EUR";
         }
     }
 
-    private static Standing person(int number, Set<Who> capacities) {
+    private static Standing person(int number, Set<ClaimCapacity> capacities) {
         return new Standing("p" + number, "P" + number, capacities, false);
     }
 
@@ -102,9 +102,10 @@ class ClaimHistoriesTest {
     }
 
     private static Standing caller(Random random, ClaimAct act) {
-        if (act.isOf(Who.SYSTEM)) return Standing.SYSTEM;
-        Set<Who> hats = EnumSet.noneOf(Who.class);
-        for (Who who : List.of(Who.PARTY, Who.REVIEWER, Who.APPROVER, Who.TREASURER))
+        if (act.isOf(ClaimCapacity.SYSTEM)) return Standing.SYSTEM;
+        Set<ClaimCapacity> hats = EnumSet.noneOf(ClaimCapacity.class);
+        for (ClaimCapacity who :
+                List.of(ClaimCapacity.PARTY, ClaimCapacity.REVIEWER, ClaimCapacity.APPROVER, ClaimCapacity.TREASURER))
             if (random.nextInt(10) < 7) hats.add(who);
         return new Standing("p" + random.nextInt(5), "P", hats, random.nextInt(12) == 0);
     }
@@ -146,7 +147,8 @@ class ClaimHistoriesTest {
             case ACCEPT_ACCOUNT -> claim.acceptAccount(by, now);
             case ASK_RECOVERY -> claim.askRecovery(by, now);
             case CONFIRM_RECOVERY -> claim.confirmRecovery(by, now);
-            case RECOVER -> claim.recover(random.nextBoolean(), scheme, by, now);
+            case RECOVER -> claim.recover(random.nextBoolean(), scheme, LocalDate.of(2026, 6, 1), by, now);
+            case CLOSE -> claim.close(LocalDate.of(2026, 4, 1), now);
             case EXPIRE -> claim.expire(now);
         }
     }

@@ -34,6 +34,12 @@ final class ClaimExecutions {
                             .contentType(ContentType.JSON)
                             .body(body.toString())
                             .post("/api/v1/schemes/" + ClaimFixtures.SCHEME + "/pre-check")),
+            entry("simulateScheme", body -> {
+                ClaimLife.submitted();
+                return ClaimLife.as(ClaimLife.AUDITOR)
+                        .body(body.toString())
+                        .post("/api/v1/schemes/" + ClaimFixtures.SCHEME + "/simulation");
+            }),
             entry("startClaim", body -> {
                 Organisation ours = OrganisationFixtures.representedBy("ana");
                 return ClaimLife.as("ana")

@@ -239,6 +239,7 @@ class MemberRolesDocumentTest {
     private static List<String> rows() throws IOException {
         return Files.readAllLines(DOCUMENT).stream()
                 .dropWhile(line -> !line.equals("## Members"))
+                .takeWhile(line -> !line.equals("## Claims"))
                 .filter(line -> line.startsWith("| "))
                 .toList();
     }

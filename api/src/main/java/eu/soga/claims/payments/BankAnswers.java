@@ -31,8 +31,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +80,15 @@ class BankAnswers {
         OTHER_AMOUNT,
         /** The order was booked, failed or void before. */
         ALREADY_DONE,
+        /** The bank sends back a payment that was to be recovered, or was. */
+        CLAIM_OVER,
         /** A person put it aside. */
         IGNORED
     }
+
+    /** Lines that wait for a person. */
+    private static final Set<AnswerOutcome> WAITING =
+            EnumSet.of(AnswerOutcome.UNKNOWN_ORDER, AnswerOutcome.OTHER_AMOUNT, AnswerOutcome.CLAIM_OVER);
 
     /** A line that a bank wrote. */
     @Entity(name = "BankAnswer")
@@ -248,7 +256,7 @@ class BankAnswers {
             if (line.cents != 0 && !sameAmount) return AnswerOutcome.OTHER_AMOUNT;
             boolean booked = order.status == OrderStatus.BOOKED;
             if (!booked && order.status != OrderStatus.ORDERED) return AnswerOutcome.ALREADY_DONE;
-            if (!claims.failed(order.claimId, line.failed)) return AnswerOutcome.ALREADY_DONE;
+            if (!claims.failed(order.claimId, line.failed)) return AnswerOutcome.CLAIM_OVER;
             if (booked) journal.write(EntryKind.PAYMENT_RETURNED, order, day);
             journal.write(EntryKind.ORDER_UNDONE, order, day);
             order.status = OrderStatus.FAILED;
@@ -271,9 +279,7 @@ class BankAnswers {
     /** Lines that wait for a person, newest first; the last 500. */
     @Transactional
     List<BankAnswerSummary> waiting() {
-        return Answer.<Answer>find(
-                        "outcome in ?1 order by createdAt desc, id desc",
-                        List.of(AnswerOutcome.UNKNOWN_ORDER, AnswerOutcome.OTHER_AMOUNT))
+        return Answer.<Answer>find("outcome in ?1 order by createdAt desc, id desc", WAITING)
                 .page(0, 500)
                 .list()
                 .stream()
@@ -285,7 +291,7 @@ class BankAnswers {
     @Transactional
     BankAnswerSummary ignore(UUID id, String note) {
         Answer answer = Answer.<Answer>findByIdOptional(id).orElseThrow(() -> DomainException.notFound("line"));
-        if (answer.outcome != AnswerOutcome.UNKNOWN_ORDER && answer.outcome != AnswerOutcome.OTHER_AMOUNT)
+        if (!WAITING.contains(answer.outcome))
             throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "This line is done already.");
         recorder.act(new Act("bank-answer", id, "ignore", answer.outcome, AnswerOutcome.IGNORED, null, note));
         answer.outcome = AnswerOutcome.IGNORED;

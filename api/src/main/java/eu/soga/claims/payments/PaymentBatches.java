@@ -18,6 +18,9 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.record.Recorder;
 import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.Roles;
+import eu.soga.shared.web.Action;
+import eu.soga.shared.web.Action.ActName;
 import eu.soga.shared.web.Idempotency;
 import eu.soga.shared.web.Preconditions;
 import eu.soga.shared.web.Versioned;
@@ -84,7 +87,7 @@ class PaymentBatches {
     /**
      * A batch. Account numbers are masked.
      *
-     * @param fileSha256 of what the bank gets; null before it is signed
+     * @param file what the bank gets; null before it is signed
      * @param single a batch of one: the bank's check of the payee's name shows only that one
      */
     @JsonInclude
@@ -96,12 +99,23 @@ class PaymentBatches {
             LocalDate executionDay,
             String createdBy,
             @Nullable String signedBy,
-            @Nullable String messageId,
-            @Nullable String fileSha256,
+            @Nullable PaymentFile file,
             Money total,
             boolean single,
-            List<PaymentOrderSummary> orders)
+            List<PaymentOrderSummary> orders,
+            List<Action> actions)
             implements Versioned {}
+
+    /** The file of a signed batch. @param sha256 of its bytes */
+    record PaymentFile(String messageId, String sha256) {}
+
+    /** What can be done to a batch. */
+    enum BatchAct implements ActName {
+        SIGN,
+        REMOVE_ORDER,
+        DOWNLOAD,
+        VOID
+    }
 
     /** An order of a batch. */
     @JsonInclude
@@ -316,8 +330,9 @@ class PaymentBatches {
                 batch.executionDay,
                 batch.createdName,
                 batch.signedName,
-                batch.messageId,
-                batch.fileSha256,
+                batch.messageId == null || batch.fileSha256 == null
+                        ? null
+                        : new PaymentFile(batch.messageId, batch.fileSha256),
                 new Money(counted.stream().mapToLong(order -> order.cents).sum(), "EUR"),
                 counted.size() == 1,
                 orders.stream()
@@ -334,6 +349,31 @@ class PaymentBatches {
                                 order.payeeCheck,
                                 order.reason,
                                 order.bookedOn))
-                        .toList());
+                        .toList(),
+                actions(batch, counted));
+    }
+
+    /** What the caller may do to a batch in this state; for who gathered it, why somebody else signs. */
+    private List<Action> actions(PaymentBatch batch, List<PaymentOrder> orders) {
+        boolean pays = user.hasRole(Roles.TREASURER);
+        List<Action> acts = new ArrayList<>();
+        if (batch.status == BatchStatus.OPEN) {
+            if ((pays || user.hasRole(Roles.CLAIMS_APPROVER)) && !orders.isEmpty())
+                acts.add(
+                        user.requireSubject().equals(batch.createdBy)
+                                ? Action.refused(BatchAct.SIGN, claims.fourEyes())
+                                : claims.signing(orders.stream()
+                                                .map(order -> order.claimId)
+                                                .toList())
+                                        .map(why -> Action.refused(BatchAct.SIGN, why))
+                                        .orElseGet(() -> Action.allowed(BatchAct.SIGN)));
+            if (pays) acts.add(Action.allowed(BatchAct.REMOVE_ORDER));
+        }
+        if (batch.status == BatchStatus.EXPORTED && pays) {
+            acts.add(Action.allowed(BatchAct.DOWNLOAD));
+            if (orders.stream().allMatch(order -> order.status == OrderStatus.ORDERED))
+                acts.add(Action.allowed(BatchAct.VOID));
+        }
+        return acts;
     }
 }

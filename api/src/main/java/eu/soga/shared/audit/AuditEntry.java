@@ -80,6 +80,11 @@ public class AuditEntry extends PanacheEntityBase {
         }
     }
 
+    /** Of this row and the one before. */
+    public String hash() {
+        return hash;
+    }
+
     /** Returns all entries about one subject, oldest first. */
     public static List<AuditEntry> about(String subjectType, UUID subjectId) {
         return list("subjectType = ?1 and subjectId = ?2 order by id", subjectType, subjectId);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,18 +74,36 @@ public class AuditLog {
                 .executeUpdate();
     }
 
+    /**
+     * What the chain says.
+     *
+     * @param intact no row was changed, removed or inserted since it was written
+     * @param rows how many were read
+     * @param head hash of the last row: who wrote it down can tell later that nothing before it was changed
+     */
+    public record ChainCheck(boolean intact, int rows, String head, Instant checkedAt) {}
+
     /** Returns true when no row was changed, removed or inserted since it was written. */
     @Transactional
     @ActivateRequestContext
     public boolean isIntact() {
+        return check().intact;
+    }
+
+    /** Computes every hash again. */
+    @Transactional
+    @ActivateRequestContext
+    public ChainCheck check() {
         String[] previous = {""};
+        int[] rows = {0};
         try (Stream<AuditEntry> entries = AuditEntry.streamAll(io.quarkus.panache.common.Sort.by("id"))) {
             boolean chained = entries.allMatch(entry -> {
                 boolean ok = entry.previousHash.equals(previous[0]) && entry.hash.equals(entry.computeHash());
                 previous[0] = entry.hash;
+                rows[0]++;
                 return ok;
             });
-            return chained && previous[0].equals(headHash());
+            return new ChainCheck(chained && previous[0].equals(headHash()), rows[0], previous[0], clock.instant());
         }
     }
 

@@ -5,31 +5,32 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the application. With the argument {@code verify-audit} it checks the audit log instead and exits. */
+/** Starts the application. With the word of a {@link Command} as its argument it runs that instead and exits. */
 @QuarkusMain
 public final class Main {
-    static final String VERIFY_AUDIT = "verify-audit";
+    private static final Set<String> COMMANDS = Set.of("verify-audit", "reseal-claims");
 
     /** Settings that the server needs and that have no usable default. */
     private static final List<String> TO_SERVE = List.of("QUARKUS_DATASOURCE_PASSWORD", "KEYCLOAK_ADMIN_SECRET");
 
-    private static final List<String> TO_VERIFY = List.of("QUARKUS_DATASOURCE_PASSWORD");
+    private static final List<String> TO_COMMAND = List.of("QUARKUS_DATASOURCE_PASSWORD");
     private static final String KNOWN_TO_EVERYBODY = "soga-demo";
 
     private Main() {}
 
     public static void main(String... arguments) {
-        boolean verifies = arguments.length > 0 && arguments[0].equals(VERIFY_AUDIT);
+        boolean commanded = arguments.length > 0 && COMMANDS.contains(arguments[0]);
         if (LaunchMode.current() == LaunchMode.NORMAL) {
-            String refusal = refusal(System.getenv(), verifies ? TO_VERIFY : TO_SERVE);
+            String refusal = refusal(System.getenv(), commanded ? TO_COMMAND : TO_SERVE);
             if (refusal != null) {
                 System.err.println(refusal);
                 System.exit(1);
             }
         }
-        if (verifies) {
+        if (commanded) {
             // runs beside the server: no ports, no jobs, no migrations, no Keycloak
             List.of("quarkus.http.host-enabled", "quarkus.scheduler.enabled", "quarkus.flyway.migrate-at-start")
                     .forEach(setting -> System.setProperty(setting, "false"));
@@ -37,7 +38,7 @@ public final class Main {
             System.setProperty("quarkus.oidc.tenant-enabled", "false");
             if (System.getenv("KEYCLOAK_ADMIN_SECRET") == null)
                 System.setProperty("quarkus.keycloak.admin-client.client-secret", "not-used");
-            Quarkus.run(VerifyAudit.class, arguments);
+            Quarkus.run(RunCommand.class, arguments);
         } else {
             Quarkus.run(arguments);
         }

@@ -1,10 +1,11 @@
 package eu.soga.shared.start;
 
 import eu.soga.shared.audit.AuditLog;
-import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Recomputes the hash chain of the audit log, and exits with 1 if a row was changed, removed or inserted. */
-class VerifyAudit implements QuarkusApplication {
+@ApplicationScoped
+class VerifyAudit implements Command {
     private final AuditLog log;
 
     VerifyAudit(AuditLog log) {
@@ -12,7 +13,12 @@ class VerifyAudit implements QuarkusApplication {
     }
 
     @Override
-    public int run(String... arguments) {
+    public String word() {
+        return "verify-audit";
+    }
+
+    @Override
+    public int run() {
         boolean intact = log.isIntact();
         System.out.println(
                 intact

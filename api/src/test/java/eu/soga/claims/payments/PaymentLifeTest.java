@@ -154,7 +154,7 @@ class PaymentLifeTest {
         as(TREASURER).get(path + "/pain.001.xml").then().statusCode(409);
         stands(claim, "approved");
         JsonPath again = signed(claim);
-        assertThat(again.getString("messageId")).isNotEqualTo(signed.getString("messageId"));
+        assertThat(again.getString("file.messageId")).isNotEqualTo(signed.getString("file.messageId"));
         answer(booked(signed.getString("orders[0].endToEndId"), "948.00")).body("paid", equalTo(0));
         stands(claim, "ordered");
         balanced();

@@ -1,4 +1,4 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.shared.geo.Coordinates;
@@ -44,7 +44,7 @@ public record RuleOutcome(RuleName rule, RuleVerdict verdict, RuleInputs inputs,
         UNDECIDED;
 
         /** One «no» is enough for a no; one doubt leaves everything else open. */
-        static EligibilityVerdict of(Collection<RuleOutcome> outcomes) {
+        public static EligibilityVerdict of(Collection<RuleOutcome> outcomes) {
             if (outcomes.stream().anyMatch(each -> each.verdict == RuleVerdict.NO)) return NOT_ELIGIBLE;
             return outcomes.stream().allMatch(each -> each.verdict == RuleVerdict.YES) ? ELIGIBLE : UNDECIDED;
         }

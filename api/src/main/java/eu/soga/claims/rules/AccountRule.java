@@ -1,8 +1,8 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
-import eu.soga.claims.RuleOutcome.RuleInputs;
-import eu.soga.claims.RuleOutcome.RuleName;
-import eu.soga.claims.RuleOutcome.RuleVerdict;
+import eu.soga.claims.rules.RuleOutcome.RuleInputs;
+import eu.soga.claims.rules.RuleOutcome.RuleName;
+import eu.soga.claims.rules.RuleOutcome.RuleVerdict;
 import eu.soga.shared.bank.SepaText;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Only an account that the organisation holds is paid; a natural person's is refused. */
-final class AccountRule {
+public final class AccountRule {
     /** Words that say nothing about which organisation it is. */
     private static final Set<String> EVERYDAY = Set.of(
             "THE",
@@ -47,7 +47,8 @@ final class AccountRule {
      * @param holder name exactly as the bank has it; null when no account was given
      * @param names name and aliases of the organisation
      */
-    static RuleOutcome judge(@Nullable Boolean ofOrganisation, @Nullable String holder, Collection<String> names) {
+    public static RuleOutcome judge(
+            @Nullable Boolean ofOrganisation, @Nullable String holder, Collection<String> names) {
         String named = names.isEmpty() ? null : names.iterator().next();
         RuleInputs inputs =
                 new RuleInputs(null, null, null, null, null, ofOrganisation, null, null, null, holder, named);

@@ -1,4 +1,4 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -145,7 +145,7 @@ public record SchemeTerms(
     }
 
     /** Writes a column. */
-    Map<String, Object> write() {
+    public Map<String, Object> write() {
         try {
             @SuppressWarnings("unchecked")
             Map<String, Object> column = JSON.readValue(JSON.writeValueAsString(this), Map.class);

@@ -1,15 +1,15 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
-import eu.soga.claims.RuleOutcome.RuleInputs;
-import eu.soga.claims.RuleOutcome.RuleName;
-import eu.soga.claims.RuleOutcome.RuleVerdict;
+import eu.soga.claims.rules.RuleOutcome.RuleInputs;
+import eu.soga.claims.rules.RuleOutcome.RuleName;
+import eu.soga.claims.rules.RuleOutcome.RuleVerdict;
 
 /** One live claim per organisation and scheme; the database has a unique index for it. */
-final class OneClaimRule {
+public final class OneClaimRule {
     private OneClaimRule() {}
 
     /** @param another the organisation, or another entry of it, has a live claim under the scheme */
-    static RuleOutcome judge(boolean another) {
+    public static RuleOutcome judge(boolean another) {
         RuleInputs inputs = RuleInputs.answers(null, another);
         return another
                 ? RuleOutcome.of(

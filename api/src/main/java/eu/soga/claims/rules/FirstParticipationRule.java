@@ -1,18 +1,18 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
-import eu.soga.claims.RuleOutcome.RuleInputs;
-import eu.soga.claims.RuleOutcome.RuleName;
-import eu.soga.claims.RuleOutcome.RuleVerdict;
-import eu.soga.claims.SchemeTerms.FirstAmong;
-import eu.soga.claims.SchemeTerms.FirstOf;
-import eu.soga.claims.SchemeTerms.FirstParticipation;
+import eu.soga.claims.rules.RuleOutcome.RuleInputs;
+import eu.soga.claims.rules.RuleOutcome.RuleName;
+import eu.soga.claims.rules.RuleOutcome.RuleVerdict;
+import eu.soga.claims.rules.SchemeTerms.FirstAmong;
+import eu.soga.claims.rules.SchemeTerms.FirstOf;
+import eu.soga.claims.rules.SchemeTerms.FirstParticipation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The organisation takes part for the first time. Our attendance decides where it knows of an earlier participation;
  * where it knows none, the answer of the organisation stands and is declared on honour.
  */
-final class FirstParticipationRule {
+public final class FirstParticipationRule {
     private FirstParticipationRule() {}
 
     /**
@@ -21,7 +21,8 @@ final class FirstParticipationRule {
      * @param declared what the organisation says; null for «I do not know»
      * @param tookPartBefore what attendance says of the time before; null when nobody asked it
      */
-    static RuleOutcome judge(@Nullable Boolean declared, @Nullable Boolean tookPartBefore, FirstParticipation terms) {
+    public static RuleOutcome judge(
+            @Nullable Boolean declared, @Nullable Boolean tookPartBefore, FirstParticipation terms) {
         RuleInputs inputs = RuleInputs.answers(declared, tookPartBefore);
         String[] among = among(terms.among());
         if (Boolean.TRUE.equals(tookPartBefore))

@@ -1,11 +1,11 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
-import eu.soga.claims.RuleOutcome.LocatedPoint;
-import eu.soga.claims.RuleOutcome.PointQuality;
-import eu.soga.claims.RuleOutcome.RuleInputs;
-import eu.soga.claims.RuleOutcome.RuleName;
-import eu.soga.claims.RuleOutcome.RuleVerdict;
-import eu.soga.claims.SchemeTerms.DistanceTerms;
+import eu.soga.claims.rules.RuleOutcome.LocatedPoint;
+import eu.soga.claims.rules.RuleOutcome.PointQuality;
+import eu.soga.claims.rules.RuleOutcome.RuleInputs;
+import eu.soga.claims.rules.RuleOutcome.RuleName;
+import eu.soga.claims.rules.RuleOutcome.RuleVerdict;
+import eu.soga.claims.rules.SchemeTerms.DistanceTerms;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.shared.geo.Geodesic;
 import java.util.Comparator;
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * The registered office lies strictly farther from the event than the limit. The distance is the geodesic on the WGS84
  * ellipsoid. Each point has a doubt: only when the answer is the same everywhere within the doubt, the rule gives it.
  */
-final class DistanceRule {
+public final class DistanceRule {
     /** Metres of doubt per square root of an inhabitant: 1.8 km for 200,000, 5.8 km for Paris. */
     private static final double OF_A_TOWN = 4;
 
     private DistanceRule() {}
 
     /** A point that a person put on a map. */
-    static LocatedPoint point(String name, Coordinates at, DistanceTerms terms) {
+    public static LocatedPoint point(String name, Coordinates at, DistanceTerms terms) {
         return new LocatedPoint(name, at, terms.pointDoubtMetres(), PointQuality.POINT);
     }
 
     /** The centre of a town, which stands for every address in it. */
-    static LocatedPoint town(String name, Coordinates at, int inhabitants, DistanceTerms terms) {
+    public static LocatedPoint town(String name, Coordinates at, int inhabitants, DistanceTerms terms) {
         int doubt = (int) Math.max(terms.townDoubtMetres(), Math.round(OF_A_TOWN * Math.sqrt(inhabitants)));
         return new LocatedPoint(name, at, doubt, PointQuality.TOWN);
     }
@@ -40,7 +40,7 @@ final class DistanceRule {
      * @param offices where the office may be: several when several towns have its name; empty when it is not found
      * @param venue null when the event has no known place
      */
-    static RuleOutcome judge(List<LocatedPoint> offices, @Nullable LocatedPoint venue, DistanceTerms terms) {
+    public static RuleOutcome judge(List<LocatedPoint> offices, @Nullable LocatedPoint venue, DistanceTerms terms) {
         if (venue == null)
             return outcome(
                     RuleVerdict.UNDECIDED,

@@ -1,9 +1,9 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
-import eu.soga.claims.RuleOutcome.RuleInputs;
-import eu.soga.claims.RuleOutcome.RuleName;
-import eu.soga.claims.RuleOutcome.RuleVerdict;
-import eu.soga.claims.SchemeTerms.ClaimWindow;
+import eu.soga.claims.rules.RuleOutcome.RuleInputs;
+import eu.soga.claims.rules.RuleOutcome.RuleName;
+import eu.soga.claims.rules.RuleOutcome.RuleVerdict;
+import eu.soga.claims.rules.SchemeTerms.ClaimWindow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The scheme takes claims at this instant; after the deadline, for the hours of grace, with a reason. */
-final class WindowRule {
+public final class WindowRule {
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H 'h' mm", Locale.FRENCH);
     private static final DateTimeFormatter ENGLISH =
@@ -21,7 +21,7 @@ final class WindowRule {
     private WindowRule() {}
 
     /** Judges the instant. @param lateReason why the claim comes after the deadline; null when it has none */
-    static RuleOutcome judge(Instant now, @Nullable String lateReason, ClaimWindow window) {
+    public static RuleOutcome judge(Instant now, @Nullable String lateReason, ClaimWindow window) {
         RuleInputs inputs =
                 new RuleInputs(null, null, null, null, null, null, null, now, window.deadline(), null, null);
         return switch (window.at(now)) {

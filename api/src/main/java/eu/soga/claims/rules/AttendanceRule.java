@@ -1,16 +1,16 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
-import eu.soga.claims.RuleOutcome.RuleInputs;
-import eu.soga.claims.RuleOutcome.RuleName;
-import eu.soga.claims.RuleOutcome.RuleVerdict;
+import eu.soga.claims.rules.RuleOutcome.RuleInputs;
+import eu.soga.claims.rules.RuleOutcome.RuleName;
+import eu.soga.claims.rules.RuleOutcome.RuleVerdict;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody of the organisation was at a covered event: our attendance says so, or a reviewer confirms the list. */
-final class AttendanceRule {
+public final class AttendanceRule {
     private AttendanceRule() {}
 
     /** @param recorded what our attendance says; null when nobody asked it */
-    static RuleOutcome judge(@Nullable Boolean recorded) {
+    public static RuleOutcome judge(@Nullable Boolean recorded) {
         RuleInputs inputs = RuleInputs.answers(null, recorded);
         if (Boolean.TRUE.equals(recorded))
             return RuleOutcome.of(

@@ -1,19 +1,19 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
-import static eu.soga.claims.RuleOutcome.RuleVerdict.NO;
-import static eu.soga.claims.RuleOutcome.RuleVerdict.UNDECIDED;
-import static eu.soga.claims.RuleOutcome.RuleVerdict.YES;
+import static eu.soga.claims.rules.RuleOutcome.RuleVerdict.NO;
+import static eu.soga.claims.rules.RuleOutcome.RuleVerdict.UNDECIDED;
+import static eu.soga.claims.rules.RuleOutcome.RuleVerdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.soga.claims.RuleOutcome.EligibilityVerdict;
-import eu.soga.claims.RuleOutcome.LocatedPoint;
-import eu.soga.claims.RuleOutcome.RuleInputs;
-import eu.soga.claims.RuleOutcome.RuleVerdict;
-import eu.soga.claims.SchemeTerms.ClaimWindow;
-import eu.soga.claims.SchemeTerms.DistanceTerms;
-import eu.soga.claims.SchemeTerms.FirstAmong;
-import eu.soga.claims.SchemeTerms.FirstOf;
-import eu.soga.claims.SchemeTerms.FirstParticipation;
+import eu.soga.claims.rules.RuleOutcome.EligibilityVerdict;
+import eu.soga.claims.rules.RuleOutcome.LocatedPoint;
+import eu.soga.claims.rules.RuleOutcome.RuleInputs;
+import eu.soga.claims.rules.RuleOutcome.RuleVerdict;
+import eu.soga.claims.rules.SchemeTerms.ClaimWindow;
+import eu.soga.claims.rules.SchemeTerms.DistanceTerms;
+import eu.soga.claims.rules.SchemeTerms.FirstAmong;
+import eu.soga.claims.rules.SchemeTerms.FirstOf;
+import eu.soga.claims.rules.SchemeTerms.FirstParticipation;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.shared.geo.Geodesic;
 import java.time.Instant;
