@@ -1,5 +1,6 @@
 import {
   alert,
+  claimDraft,
   handedIn,
   inDays,
   memberDue,
@@ -18,6 +19,7 @@ type Made = {
   webhook: { id: string };
   alert: { token: string };
   member: { id: string };
+  claim: { id: string };
 };
 
 /** What the pages of `pages` show: an organisation with a published event, one that waits, a webhook, an alert, a membership. */
@@ -30,6 +32,7 @@ export async function makeWhatPagesShow(title: string): Promise<Made> {
     webhook: await webhook(by),
     alert: await alert(),
     member: await memberDue(by),
+    claim: await claimDraft(by),
   };
 }
 
@@ -58,6 +61,13 @@ export const pages: Address[] = [
     name: 'scheme-answer',
     at: '/schemes/digiset-2025?town=Lyon&country=FR&first=yes',
   },
+  { name: 'my-claims', at: '/me/claims', as: 'partner' },
+  { name: 'my-claim', at: ({ claim }) => `/me/claims/${claim.id}`, as: 'partner' },
+  { name: 'desk-claims', at: '/desk/claims', as: 'reviewer' },
+  { name: 'desk-claim', at: ({ claim }) => `/desk/claims/${claim.id}`, as: 'auditor' },
+  { name: 'desk-batches', at: '/desk/claim-payments', as: 'treasurer' },
+  { name: 'desk-bank', at: '/desk/claim-bank', as: 'treasurer' },
+  { name: 'desk-audit', at: '/desk/claim-audit', as: 'auditor' },
   { name: 'join', at: '/join' },
   { name: 'join-form', at: '/join', as: 'partner' },
   { name: 'membership', at: '/me/membership', as: 'partner' },

@@ -191,3 +191,12 @@ export async function callForDues(id: string): Promise<void> {
   if (one.status === 'admitted')
     await act<unknown>('treasurer', 'POST', `/memberships/${id}/invoice`, undefined, one.version);
 }
+
+/** A draft claim of this organisation under the scheme of the demonstration. */
+export async function claimDraft(by: Organisation): Promise<{ id: string }> {
+  return post(await callerFor('partner'), '/claims', {
+    scheme: 'digiset-2025',
+    organisationId: by.id,
+    language: 'fr',
+  });
+}

@@ -12,6 +12,10 @@ export const people = {
   },
   board: { username: 'board', name: 'Conseil Démo', email: 'board@demo.example' },
   treasurer: { username: 'treasurer', name: 'Trésorerie Démo', email: 'treasurer@demo.example' },
+  reviewer: { username: 'reviewer', name: 'Instruction Démo', email: 'reviewer@demo.example' },
+  approver: { username: 'approver', name: 'Approbation Démo', email: 'approver@demo.example' },
+  signer: { username: 'signer', name: 'Signature Démo', email: 'signer@demo.example' },
+  auditor: { username: 'auditor', name: 'Audit Démo', email: 'auditor@demo.example' },
 } as const;
 
 export type Role = keyof typeof people;

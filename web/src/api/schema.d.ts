@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/audit-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compute the chain of the audit log again
+         * @description True when no row was changed, removed or inserted since it was written. Needs a token of a role: auditor or treasurer.
+         */
+        get: operations["checkAuditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-answers": {
         parameters: {
             query?: never;
@@ -252,6 +272,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was paid, by scheme, project and year
+         * @description What came back for good is not counted. Needs a token of a role: claims-reviewer or claims-approver or treasurer or auditor.
+         */
+        get: operations["countClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims-figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same figures as CSV for spreadsheets
+         * @description Needs a token of a role: claims-reviewer or claims-approver or treasurer or auditor.
+         */
+        get: operations["countClaimsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as CSV for spreadsheets, whole
+         * @description Needs a token of a role: claims-reviewer or claims-approver or treasurer or auditor.
+         */
+        get: operations["listClaimsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}": {
         parameters: {
             query?: never;
@@ -435,6 +515,26 @@ export interface paths {
          * @description Needs a token.
          */
         delete: operations["removeClaimDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/dossier.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything about a claim as one file
+         * @description Index, summary, pieces with their hashes, history, payments, and what is missing. Each reading is in the audit log. Needs a token of a role: auditor or treasurer.
+         */
+        get: operations["readClaimDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4320,6 +4420,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schemes/{slug}/dossier.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything about every claim of a scheme as one file
+         * @description A folder for each claim that was submitted. Each reading is in the audit log. Needs a token of a role: auditor or treasurer.
+         */
+        get: operations["readSchemeDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes/{slug}/pre-check": {
         parameters: {
             query?: never;
@@ -4334,6 +4454,26 @@ export interface paths {
          * @description Takes the registered office or a public organisation, and whether it is the first participation. Answers each rule with its inputs. Nothing is stored; a claim is judged again. Needs no token.
          */
         post: operations["preCheckClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{slug}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask which past claims another distance would answer otherwise
+         * @description Takes the distances of the claims as they were measured. Nothing is stored or decided. Needs a token of a role: claims-approver or treasurer or auditor.
+         */
+        post: operations["simulateScheme"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4743,7 +4883,7 @@ export interface components {
             givenAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "expire" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "erase" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
+        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "close" | "expire" | "remove-order" | "download" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "erase" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
         Action: {
             name: components["schemas"]["ActName"];
             allowed: boolean;
@@ -4764,7 +4904,7 @@ export interface components {
         /** @enum {string} */
         AmountKind: "flat" | "ceiling";
         /** @enum {string} */
-        AnswerOutcome: "paid" | "failed" | "unknown-order" | "other-amount" | "already-done" | "ignored";
+        AnswerOutcome: "paid" | "failed" | "unknown-order" | "other-amount" | "already-done" | "claim-over" | "ignored";
         AppealRequest: {
             message: string;
         };
@@ -4931,6 +5071,13 @@ export interface components {
                 [key: string]: string;
             };
         };
+        ChainCheck: {
+            intact: boolean;
+            /** Format: int32 */
+            rows: number;
+            head: string;
+            checkedAt: components["schemas"]["Instant"];
+        };
         Change: {
             field: string;
             before?: unknown;
@@ -4999,6 +5146,8 @@ export interface components {
             requested?: components["schemas"]["Money"] | null;
             declares: boolean;
         };
+        /** @enum {string} */
+        ClaimCapacity: "party" | "reviewer" | "approver" | "treasurer" | "system";
         ClaimDecision: {
             reviewer?: string | null;
             proposesGrant: boolean;
@@ -5009,6 +5158,7 @@ export interface components {
             appealUntil?: components["schemas"]["Instant"] | null;
             payBy?: components["schemas"]["LocalDate"] | null;
             paidOn?: components["schemas"]["LocalDate"] | null;
+            closedOn?: components["schemas"]["LocalDate"] | null;
         };
         ClaimDelays: {
             /** Format: int32 */
@@ -5019,6 +5169,17 @@ export interface components {
             payDays: number;
             /** Format: int32 */
             draftDays: number;
+        };
+        ClaimFigure: {
+            scheme: string;
+            project: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            beneficiaries: number;
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            medianDays?: number | null;
         };
         ClaimHistoryEntry: {
             at: components["schemas"]["Instant"];
@@ -5075,6 +5236,8 @@ export interface components {
         ClaimSight: {
             warnings: components["schemas"]["ClaimWarning"][];
             envelope: components["schemas"]["Envelope"];
+            steps: components["schemas"]["ClaimStep"][];
+            gaps: components["schemas"]["DossierGap"][];
         };
         ClaimStartRequest: {
             scheme: string;
@@ -5083,6 +5246,13 @@ export interface components {
         };
         /** @enum {string} */
         ClaimStatus: "draft" | "submitted" | "in-review" | "needs-info" | "recommended" | "approved" | "in-batch" | "ordered" | "paid" | "payment-failed" | "to-recover" | "closed" | "rejected" | "expired" | "withdrawn";
+        ClaimStep: {
+            name: components["schemas"]["ActName"];
+            needs: components["schemas"]["ClaimCapacity"][];
+            money: boolean;
+            allowed: boolean;
+            reason?: components["schemas"]["RefusalReason"] | null;
+        };
         ClaimSubject: {
             number?: string | null;
             scheme: string;
@@ -5238,6 +5408,12 @@ export interface components {
             sha256: string;
             uploadedAt: components["schemas"]["Instant"];
         };
+        DossierGap: {
+            piece: components["schemas"]["DossierPiece"];
+            kind?: components["schemas"]["DocumentKind"] | null;
+        };
+        /** @enum {string} */
+        DossierPiece: "document" | "file" | "declaration" | "account" | "answer" | "reason" | "payment";
         /** @enum {string} */
         DuesEntryKind: "payment" | "waiver" | "reversal";
         DuesEntrySummary: {
@@ -6709,6 +6885,16 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
+        PageClaimFigure: {
+            items: components["schemas"]["ClaimFigure"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
         PageClaimHistoryEntry: {
             items: components["schemas"]["ClaimHistoryEntry"][];
             total: components["schemas"]["Total"];
@@ -7268,11 +7454,15 @@ export interface components {
             executionDay: components["schemas"]["LocalDate"];
             createdBy: string;
             signedBy?: string | null;
-            messageId?: string | null;
-            fileSha256?: string | null;
+            file?: components["schemas"]["PaymentFile"] | null;
             total: components["schemas"]["Money"];
             single: boolean;
             orders: components["schemas"]["PaymentOrderSummary"][];
+            actions: components["schemas"]["Action"][];
+        };
+        PaymentFile: {
+            messageId: string;
+            sha256: string;
         };
         PaymentIgnoringRequest: {
             message: string;
@@ -7936,6 +8126,31 @@ export interface components {
         };
         /** @enum {string} */
         Side: "partner" | "moderation";
+        SimulatedClaim: {
+            id: components["schemas"]["UUID"];
+            number?: string | null;
+            organisation: string;
+            status: components["schemas"]["ClaimStatus"];
+            /** Format: int64 */
+            metres: number;
+            /** Format: int64 */
+            doubtMetres: number;
+            before: components["schemas"]["RuleVerdict"];
+            after: components["schemas"]["RuleVerdict"];
+        };
+        SimulationRequest: {
+            /** Format: int32 */
+            moreThanMetres: number;
+        };
+        SimulationResponse: {
+            /** Format: int32 */
+            claims: number;
+            /** Format: int32 */
+            unknown: number;
+            /** Format: int32 */
+            limitMetres: number;
+            changed: components["schemas"]["SimulatedClaim"][];
+        };
         SlotDisplay: {
             language: string;
             title: string;
@@ -8600,6 +8815,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    checkAuditChain: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainCheck"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     importBankAnswer: {
         parameters: {
             query?: never;
@@ -9098,8 +9351,13 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description Part of the number of the claim or of the name of its organisation */
+                q?: string;
+                /** @description Slug of a scheme */
+                scheme?: string;
                 size?: number;
-                status?: string;
+                /** @description One state */
+                status?: components["schemas"]["ClaimStatus"];
                 /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
                 fields?: components["parameters"]["Fields"];
             };
@@ -9173,6 +9431,122 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    countClaims: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageClaimFigure"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    countClaimsAsCsv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row for each scheme and year */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listClaimsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description Part of the number of the claim or of the name of its organisation */
+                q?: string;
+                /** @description Slug of a scheme */
+                scheme?: string;
+                /** @description One state */
+                status?: components["schemas"]["ClaimStatus"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row for each claim */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9637,6 +10011,43 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readClaimDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description docs/claims.md says what is in it */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -19350,6 +19761,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readSchemeDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description docs/claims.md says what is in it */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     preCheckClaim: {
         parameters: {
             query?: never;
@@ -19378,6 +19826,45 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    simulateScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            /** @description The claims whose answer would be another one */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];

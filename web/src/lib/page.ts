@@ -30,6 +30,17 @@ export const desk = {
 export const board = { ...desk, texts: ['governance', 'desk', 'members'] } as const;
 /** Parts of the desk that concern money. */
 export const dues = { ...desk, access: ['treasurer', 'secretary'] } as const;
+/** The desk of claims. */
+export const claimDesk = {
+  access: ['claims-reviewer', 'claims-approver', 'treasurer', 'auditor'],
+  indexed: false,
+  texts: ['claimDesk', 'claims'],
+} as const;
+/** Parts of the desk of claims that concern payments. */
+export const claimPayments = {
+  ...claimDesk,
+  access: ['treasurer', 'claims-approver', 'auditor'],
+} as const;
 /** The desk of edition leads. */
 export const programmes = {
   access: ['edition-lead', 'admin'],

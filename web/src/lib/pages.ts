@@ -1,3 +1,4 @@
+import { claimPages } from './claimPages';
 import { editionPages } from './editionPages';
 import { memberPages } from './memberPages';
 import { byLink, mine, open, review, type Page } from './page';
@@ -166,19 +167,7 @@ export const pages = {
     texts: ['moderation'],
     ...review,
   },
-  schemes: {
-    path: '/schemes',
-    module: 'features/claims/SchemesPage',
-    texts: ['claims'],
-    ...open,
-    menus: ['footer'],
-  },
-  scheme: {
-    path: '/schemes/:slug',
-    module: 'features/claims/SchemePage',
-    texts: ['claims'],
-    ...byLink,
-  },
+  ...claimPages,
   ...memberPages,
   about: {
     path: '/about',

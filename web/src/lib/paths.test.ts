@@ -62,10 +62,12 @@ describe('a menu', () => {
       'myEvents',
       'myRegistrations',
       'myOrganisations',
+      'myClaims',
       'membership',
     ]);
     expect(menuOf('account', ['moderator'])).toContain('moderation');
     expect(menuOf('account', ['board'])).toContain('deskApplications');
+    expect(menuOf('account', ['claims-reviewer'])).toContain('deskClaims');
     expect(menuOf('main')).toEqual(['calendar', 'editions', 'organisations', 'resources', 'about']);
   });
 });

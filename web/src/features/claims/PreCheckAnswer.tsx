@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { money } from '@/lib/numbers';
 import { Banner } from '@/ui/Banner';
-import { StatusBadge } from '@/ui/StatusBadge';
 import type { PreCheck } from './api';
 import css from './Claims.module.css';
 import { DistanceMap } from './DistanceMap';
-import { distanceOf, ruleTone, textIn, toneOf } from './model';
+import { distanceOf, textIn, toneOf } from './model';
+import { RuleList } from './RuleList';
 
 /** The verdict, each rule with its reason, the distance drawn, and what to bring. Receives the focus. */
 export function PreCheckAnswer({ answer }: { answer: PreCheck }) {
@@ -29,18 +29,10 @@ export function PreCheckAnswer({ answer }: { answer: PreCheck }) {
       >
         <p>{t(`answer.next.${answer.verdict}`)}</p>
       </Banner>
-      <ul className={css.rules}>
-        {answer.rules.map(({ rule, verdict, explanation }) => (
-          <li key={rule} className={css.rule}>
-            <h3 className={css.ruleTitle}>
-              {t(`rule.${rule}`)}
-              <StatusBadge tone={ruleTone(verdict)}>{t(`verdict.${verdict}`)}</StatusBadge>
-            </h3>
-            <p className={css.lead}>{textIn(explanation, language)}</p>
-            {rule === 'distance' && distance && <DistanceMap {...distance} />}
-          </li>
-        ))}
-      </ul>
+      <RuleList
+        rules={answer.rules}
+        below={({ rule }) => rule === 'distance' && distance && <DistanceMap {...distance} />}
+      />
       {answer.verdict !== 'not-eligible' && (
         <section className={css.section}>
           <h3>{t('answer.bring')}</h3>

@@ -14,6 +14,7 @@ import css from './Claims.module.css';
 import { answersOf, kilometres, requestOf, searchOf, textIn } from './model';
 import { PreCheckAnswer } from './PreCheckAnswer';
 import { PreCheckForm } from './PreCheckForm';
+import { StartClaim } from './StartClaim';
 
 /** One scheme: «can we have it?» first, then its rules and what its publication leaves open. */
 export function SchemePage() {
@@ -42,6 +43,7 @@ function Shown({ scheme }: { scheme: Scheme }) {
         ))}
       </div>
       <PreCheck scheme={scheme} />
+      <StartClaim scheme={scheme} />
       <Rules scheme={scheme} />
       <Open scheme={scheme} />
     </div>

@@ -98,7 +98,7 @@ export const toneOf = (verdict: PreCheck['verdict']) => verdictTones[verdict];
 export const ruleTone = (verdict: Rule['verdict']) => ruleTones[verdict];
 
 /** The rule that measures, when it could measure. */
-export function distanceOf({ rules }: PreCheck) {
+export function distanceOf({ rules }: Pick<PreCheck, 'rules'>) {
   const inputs = rules.find(({ rule }) => rule === 'distance')?.inputs;
   const { office, venue, metres, limitMetres } = inputs ?? {};
   if (!office || !venue || metres == null || limitMetres == null) return null;
