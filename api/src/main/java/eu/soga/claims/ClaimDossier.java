@@ -200,9 +200,10 @@ class ClaimDossier {
     }
 
     private Dossier load(UUID id) {
+        // first, so that the history in the file has this reading too
+        QuarkusTransaction.requiringNew().run(() -> desk.did(desk.read(id), "read-dossier", null, null, null));
         return QuarkusTransaction.requiringNew().call(() -> {
             Claim claim = desk.read(id);
-            desk.did(claim, "read-dossier", null, null, null);
             String folder = claim.number == null ? claim.id.toString() : claim.number;
             return new Dossier(
                     folder,
