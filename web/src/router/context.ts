@@ -14,5 +14,7 @@ export function useRouter(): Router {
 
 export function useRouterState(): RouterState {
   const router = useRouter();
-  return useSyncExternalStore(router.subscribe, () => router.state);
+  const state = () => router.state;
+  // The page for integrators is written without a browser too (scripts/write-readable.mjs).
+  return useSyncExternalStore(router.subscribe, state, state);
 }

@@ -55,12 +55,11 @@ class ClaimKeys implements Command {
 
     /** Does the work on each row whose key is an old one. */
     private int each(String sql, Consumer<UUID> work) {
-        List<UUID> old = QuarkusTransaction.requiringNew().call(() -> NativeValues.list(
-                        entities.createNativeQuery(sql + " ORDER BY 1"), Object[].class)
-                .stream()
-                .filter(row -> cipher.isOld((String) row[1]))
-                .map(row -> (UUID) row[0])
-                .toList());
+        List<UUID> old = QuarkusTransaction.requiringNew()
+                .call(() -> NativeValues.list(entities.createNativeQuery(sql + " ORDER BY 1"), Object[].class).stream()
+                        .filter(row -> cipher.isOld((String) row[1]))
+                        .map(row -> (UUID) row[0])
+                        .toList());
         old.forEach(work);
         return old.size();
     }
@@ -100,7 +99,8 @@ class ClaimKeys implements Command {
         AccountCipher.Sealed fresh = cipher.seal(
                 id,
                 cipher.open(
-                        id, new AccountCipher.Sealed(parts[0], Base64.getDecoder().decode(parts[1]))));
+                        id,
+                        new AccountCipher.Sealed(parts[0], Base64.getDecoder().decode(parts[1]))));
         entities.createNativeQuery("UPDATE payment_batch SET file = :file WHERE id = :id")
                 .setParameter("file", fresh.key() + ":" + Base64.getEncoder().encodeToString(fresh.bytes()))
                 .setParameter("id", id)

@@ -318,14 +318,21 @@ class ClaimDossierTest {
         String claim = ClaimLife.approved();
         paid(claim);
         String batch = as(TREASURER).get("/api/v1/payment-batches").path("items[0].id");
-        ClaimKeys rotated = new ClaimKeys(cipher("next:" + KEY + "," + config.keys().get()), store, entities);
+        ClaimKeys rotated =
+                new ClaimKeys(cipher("next:" + KEY + "," + config.keys().get()), store, entities);
         assertThat(rotated.reseal()).isEqualTo(new ClaimKeys.Resealed(1, 3, 1));
         assertThat(rotated.reseal()).isEqualTo(new ClaimKeys.Resealed(0, 0, 0));
         // and back, so that the application opens them
         new ClaimKeys(cipher(config.keys().get() + ",next:" + KEY), store, entities).reseal();
-        assertThat(as(TREASURER).get("/api/v1/payment-batches/" + batch + "/pain.001.xml").asString()).contains(IBAN);
+        assertThat(as(TREASURER)
+                        .get("/api/v1/payment-batches/" + batch + "/pain.001.xml")
+                        .asString())
+                .contains(IBAN);
         String document = as(AUDITOR).get("/api/v1/claims/" + claim).path("documents[0].id");
-        as(AUDITOR).get("/api/v1/claims/" + claim + "/documents/" + document).then().statusCode(200);
+        as(AUDITOR)
+                .get("/api/v1/claims/" + claim + "/documents/" + document)
+                .then()
+                .statusCode(200);
         as("ana")
                 .body("{\"reason\": \"Vérification\"}")
                 .post("/api/v1/claims/" + claim + "/account/reading")

@@ -85,8 +85,10 @@ class ClaimRolesDocumentTest {
                         {"holder": "Nous", "iban": "%s", "ofOrganisation": true}
                         """.formatted(ClaimLife.IBAN))
                         .put(API + "claims/" + made("draft", () -> ClaimLife.draft(organisation())) + "/account"),
-                who -> who.get().post(API + "claims/" + made("complete", () -> ClaimLife.complete(organisation())) + "/submit"),
-                who -> who.get().post(API + "claims/" + made("draft", () -> ClaimLife.draft(organisation())) + "/withdraw"));
+                who -> who.get()
+                        .post(API + "claims/" + made("complete", () -> ClaimLife.complete(organisation())) + "/submit"),
+                who -> who.get()
+                        .post(API + "claims/" + made("draft", () -> ClaimLife.draft(organisation())) + "/withdraw"));
         act(
                 "read a claim with its history",
                 who -> who.get().get(API + "claims/" + shared()),
@@ -103,13 +105,22 @@ class ClaimRolesDocumentTest {
                         .post(API + "claims/" + shared() + "/account/reading"));
         act(
                 "take a claim for review",
-                who -> json(who, "{}").post(API + "claims/" + made("submitted", () -> ClaimLife.submitted(organisation())) + "/decisions/take"));
-        act("approve", who -> json(who, "{}").post(API + "claims/" + made("recommended", ClaimRolesDocumentTest::recommended) + "/decisions/approve"));
-        act("gather a batch", who -> json(who, gathering(made("approved", ClaimRolesDocumentTest::approved)))
-                .post(API + "payment-batches"));
+                who -> json(who, "{}")
+                        .post(API + "claims/" + made("submitted", () -> ClaimLife.submitted(organisation()))
+                                + "/decisions/take"));
+        act(
+                "approve",
+                who -> json(who, "{}")
+                        .post(API + "claims/" + made("recommended", ClaimRolesDocumentTest::recommended)
+                                + "/decisions/approve"));
+        act(
+                "gather a batch",
+                who -> json(who, gathering(made("approved", ClaimRolesDocumentTest::approved)))
+                        .post(API + "payment-batches"));
         act(
                 "sign a batch that somebody else gathered",
-                who -> who.get().post(API + "payment-batches/" + made("gathered", ClaimRolesDocumentTest::gathered) + "/sign"));
+                who -> who.get()
+                        .post(API + "payment-batches/" + made("gathered", ClaimRolesDocumentTest::gathered) + "/sign"));
         act("read batches", who -> who.get().get(API + "payment-batches"));
         act(
                 "import and put aside answers of the bank",
