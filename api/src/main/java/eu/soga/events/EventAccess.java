@@ -99,6 +99,11 @@ public class EventAccess {
                 : representation.require(organisationId).organisation;
     }
 
+    /** True when nobody is signed in. */
+    boolean isVisitor() {
+        return user.isAnonymous();
+    }
+
     /** True for moderators and administrators. */
     public boolean moderates() {
         return user.hasRole(Roles.MODERATOR, Roles.ADMIN);

@@ -1,6 +1,7 @@
 package eu.soga.events;
 
 import eu.soga.shared.web.Idempotency;
+import eu.soga.shared.web.Kept;
 import eu.soga.shared.web.MergePatch;
 import eu.soga.shared.web.ReaderLanguages;
 import io.quarkus.security.Authenticated;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -42,6 +44,7 @@ class EventResource {
     private final EventAccess access;
     private final EventWriter writer;
     private final EventResponses responses;
+    private final EventResponses.ForVisitors visitors;
     private final Idempotency idempotency;
     private final MergePatch patches;
 
@@ -49,17 +52,20 @@ class EventResource {
             EventAccess access,
             EventWriter writer,
             EventResponses responses,
+            EventResponses.ForVisitors visitors,
             Idempotency idempotency,
             MergePatch patches) {
         this.access = access;
         this.writer = writer;
         this.responses = responses;
+        this.visitors = visitors;
         this.idempotency = idempotency;
         this.patches = patches;
     }
 
     /** Returns one event if the caller may see it. */
     @GET
+    @Kept
     @Path("/{id}")
     @Tag(name = "Events")
     @Operation(
@@ -74,6 +80,9 @@ class EventResource {
     public Response read(
             @PathParam("id") String slug,
             @Parameter(description = ReaderLanguages.LANG, example = "en") @RestQuery @Nullable String lang) {
+        // visitors and programs without an account: no entity is loaded
+        Optional<EventResponse> shown = access.isVisitor() ? visitors.find(slug) : Optional.empty();
+        if (shown.isPresent()) return Response.ok(shown.get()).build();
         Event event = access.requireVisible(slug);
         UriBuilder path = UriBuilder.fromPath("/api/v1/events/{slug}");
         if (EventAccess.hasMoved(slug, event))

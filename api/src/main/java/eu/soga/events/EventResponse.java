@@ -80,16 +80,16 @@ public record EventResponse(
         @Nullable Revision revision)
         implements Versioned {
     /** A local time before a move. */
-    record PreviousStart(String start, String zone) {}
+    public record PreviousStart(String start, String zone) {}
 
     /** Another event, by name. */
-    record EventRef(UUID id, String slug, Map<String, String> title) {}
+    public record EventRef(UUID id, String slug, Map<String, String> title) {}
 
     /** The price; {@code free} is null when nobody stated it. */
-    record Price(@JsonInclude @Nullable Boolean free, Map<String, String> text) {}
+    public record Price(@JsonInclude @Nullable Boolean free, Map<String, String> text) {}
 
     /** Addresses of the same event in other formats, and of the dates of a series. */
-    record Links(
+    public record Links(
             String self,
             String html,
             String ics,

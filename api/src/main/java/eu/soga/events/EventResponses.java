@@ -35,6 +35,12 @@ public class EventResponses {
         this.site = site;
     }
 
+    /** Reads what visitors see of one event from rows; a question that {@code events.reading} answers. */
+    public interface ForVisitors {
+        /** Returns the representation in the reader's languages; empty when no public event has this slug or id. */
+        Optional<EventResponse> find(String slugOrId);
+    }
+
     /** Builds the representation of the present event; needs at most seven statements. */
     public EventResponse of(Event event) {
         return of(event, event, caller.standing(event));
@@ -56,7 +62,7 @@ public class EventResponses {
                 content.summary,
                 content.description,
                 EventDisplay.full(content, languages.inOrder()),
-                completeness(content),
+                completeness(content.title, content.summary, content.description, content.defaultLanguage),
                 content.kind,
                 content.format,
                 schedule == null ? null : schedule.toText(),
@@ -98,7 +104,8 @@ public class EventResponses {
                 standing.seesAll() ? revision(event) : null);
     }
 
-    private Links links(String address, boolean series) {
+    /** Returns the addresses of the event at this path. */
+    public Links links(String address, boolean series) {
         String api = site.publicUrl() + "/api/v1" + address;
         return new Links(
                 api, site.publicUrl() + address, api + ".ics", api + ".jsonld", series ? api + "/occurrences" : null);
@@ -132,13 +139,14 @@ public class EventResponses {
     }
 
     /** Returns by language the percentage of the texts of the event's own language that exist, rounded down. */
-    private static Map<String, Integer> completeness(EventContent content) {
+    public static Map<String, Integer> completeness(
+            Map<String, String> title, Map<String, String> summary, Map<String, String> description, String own) {
         Map<String, Map<String, String>> texts = new LinkedHashMap<>();
-        texts.put("title", content.title);
-        texts.put("summary", content.summary);
-        texts.put("description", content.description);
+        texts.put("title", title);
+        texts.put("summary", summary);
+        texts.put("description", description);
         Map<String, Integer> percent = new LinkedHashMap<>();
-        Texts.completeness(texts, content.defaultLanguage)
+        Texts.completeness(texts, own)
                 .forEach((language, done) ->
                         percent.put(language, done.total() == 0 ? 0 : done.written() * 100 / done.total()));
         return percent;

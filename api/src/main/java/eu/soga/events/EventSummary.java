@@ -67,7 +67,7 @@ public record EventSummary(
                 event.defaultLanguage,
                 event.title,
                 event.summary,
-                EventDisplay.brief(event, event.title, languages),
+                EventDisplay.brief(event.title, event.summary, event.defaultLanguage, languages),
                 event.kind,
                 event.format,
                 event.status(),
@@ -105,10 +105,19 @@ public record EventSummary(
          * event's own.
          */
         public static EventDisplay full(EventContent event, List<String> languages) {
-            EventDisplay brief = brief(event, event.title, languages);
-            String html = Texts.in(event.description, languages, event.defaultLanguage)
-                    .map(Markdown::toHtml)
-                    .orElse(null);
+            return full(event.title, event.summary, event.description, event.defaultLanguage, languages);
+        }
+
+        /** Does the same for texts by language; {@code own} is the event's own language. */
+        public static EventDisplay full(
+                Map<String, String> title,
+                Map<String, String> summary,
+                Map<String, String> description,
+                String own,
+                List<String> languages) {
+            EventDisplay brief = brief(title, summary, own, languages);
+            String html =
+                    Texts.in(description, languages, own).map(Markdown::toHtml).orElse(null);
             return new EventDisplay(brief.language, brief.title, brief.summary, html);
         }
 
@@ -116,12 +125,12 @@ public record EventSummary(
          * Returns title and summary, each in the first of these languages it exists in, else in the event's own. The
          * title may be that of one date.
          */
-        static EventDisplay brief(EventContent event, Map<String, String> title, List<String> languages) {
-            String own = event.defaultLanguage;
+        public static EventDisplay brief(
+                Map<String, String> title, Map<String, String> summary, String own, List<String> languages) {
             return new EventDisplay(
                     Texts.languageFor(title, languages, own).orElse(own),
                     Texts.in(title, languages, own).orElse(""),
-                    Texts.in(event.summary, languages, own).orElse(null),
+                    Texts.in(summary, languages, own).orElse(null),
                     null);
         }
     }

@@ -1,6 +1,7 @@
 package eu.soga.publishing;
 
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.Kept;
 import eu.soga.shared.web.ReaderLanguages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,6 +45,7 @@ class EventFeedResource {
 
     /** Serves the event as a calendar with one event. */
     @GET
+    @Kept
     @Path("{slug}.ics")
     @Produces(CALENDAR)
     @Operation(
@@ -80,6 +82,7 @@ class EventFeedResource {
 
     /** Serves the event as schema.org JSON-LD. */
     @GET
+    @Kept
     @Path("{slug}.jsonld")
     @Produces("application/ld+json")
     @Operation(

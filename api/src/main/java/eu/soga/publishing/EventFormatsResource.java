@@ -1,6 +1,7 @@
 package eu.soga.publishing;
 
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.Kept;
 import eu.soga.shared.web.ReaderLanguages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -62,6 +63,7 @@ class EventFormatsResource {
     }
 
     @GET
+    @Kept
     @Path("/{id}")
     @Produces(GEO_JSON)
     @Operation(hidden = true)

@@ -2,6 +2,7 @@ package eu.soga.publishing;
 
 import eu.soga.events.search.EventFilterParameters;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.web.Kept;
 import eu.soga.shared.web.ReaderLanguages;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ class ListFeedResource {
 
     /** Serves CSV for spreadsheets. */
     @GET
+    @Kept
     @Path("events.csv")
     @Produces(CSV)
     @Operation(
@@ -57,6 +59,7 @@ class ListFeedResource {
 
     /** Serves GeoJSON for maps. */
     @GET
+    @Kept
     @Path("events.geojson")
     @Produces(GEO_JSON)
     @Operation(

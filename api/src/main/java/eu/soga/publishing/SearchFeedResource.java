@@ -3,6 +3,7 @@ package eu.soga.publishing;
 import eu.soga.events.search.EventFilterParameters;
 import eu.soga.events.search.EventQuery;
 import eu.soga.shared.pages.GenericPages;
+import eu.soga.shared.web.Kept;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.UnknownParameters;
 import jakarta.ws.rs.BeanParam;
@@ -56,6 +57,7 @@ class SearchFeedResource {
 
     /** Serves a calendar to subscribe to. */
     @GET
+    @Kept
     @Path("events.ics")
     @Produces(EventFeedResource.CALENDAR)
     @Operation(

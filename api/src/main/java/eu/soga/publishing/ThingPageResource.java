@@ -4,6 +4,7 @@ import eu.soga.events.search.EventFilterParameters;
 import eu.soga.shared.pages.GenericPages;
 import eu.soga.shared.pages.PageHead;
 import eu.soga.shared.pages.SpaShell;
+import eu.soga.shared.web.Kept;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.UnknownParameters;
 import io.smallrye.common.annotation.Blocking;
@@ -70,6 +71,7 @@ class ThingPageResource {
      * the SPA then asks again with one.
      */
     @GET
+    @Kept
     @Path("events/{slug}")
     @Operation(hidden = true)
     public Response event(@RestPath String slug, @RestQuery @Nullable String lang, @Context Request request) {
@@ -86,6 +88,7 @@ class ThingPageResource {
 
     /** Serves the calendar page, whose head links to the same search in other formats. */
     @GET
+    @Kept
     @Path("calendar")
     @Operation(hidden = true)
     public Response calendar(

@@ -1,5 +1,6 @@
 package eu.soga.testing;
 
+import eu.soga.shared.kept.PublicState;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import jakarta.enterprise.inject.spi.CDI;
@@ -47,6 +48,8 @@ public final class DatabaseReset implements QuarkusTestBeforeEachCallback {
                             + "set local session_replication_role = origin;"
                             + "update sequence_head set last = 0, hash = ''");
             connection.commit();
+            // no trigger has told it
+            CDI.current().select(PublicState.class).get().changed();
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be emptied", e);
         }

@@ -7,7 +7,6 @@ import eu.soga.events.EventSummary.EventDisplay;
 import eu.soga.events.PlaceText;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.organisations.pictures.ImageResponse;
-import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Site;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -77,11 +76,7 @@ public record PublicDate(
                 own,
                 shown,
                 event.texts().summary(),
-                new EventDisplay(
-                        Texts.languageFor(shown, languages, own).orElse(own),
-                        Texts.in(shown, languages, own).orElse(""),
-                        Texts.in(event.texts().summary(), languages, own).orElse(null),
-                        null),
+                EventDisplay.brief(shown, event.texts().summary(), own, languages),
                 event.kind(),
                 event.format(),
                 status(),

@@ -8,6 +8,8 @@ import eu.soga.events.search.EventQuery.EventSort;
 import eu.soga.events.search.EventStatements.EventCriteria;
 import eu.soga.events.search.EventVocabulary.Term;
 import eu.soga.events.search.EventVocabulary.Understood;
+import eu.soga.shared.kept.PublicState;
+import eu.soga.shared.kept.PublicState.Moment;
 import eu.soga.shared.persistence.NativeValues;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.Page.FacetValue;
@@ -24,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -39,9 +42,19 @@ public class EventSearch {
     private final EntityManager entities;
     private final PublicCalendar calendar;
     private final EventVocabulary vocabulary;
+    private final KeptCounts counts;
+    private final PublicState state;
     private final Clock clock;
 
-    EventSearch(EntityManager entities, PublicCalendar calendar, EventVocabulary vocabulary, Clock clock) {
+    EventSearch(
+            EntityManager entities,
+            PublicCalendar calendar,
+            EventVocabulary vocabulary,
+            KeptCounts counts,
+            PublicState state,
+            Clock clock) {
+        this.counts = counts;
+        this.state = state;
         this.vocabulary = vocabulary;
         this.entities = entities;
         this.calendar = calendar;
@@ -58,10 +71,11 @@ public class EventSearch {
     @Transactional
     public Page<Match> page(EventQuery query) {
         EventCursor after = query.cursor() == null ? null : EventCursor.read(query.cursor(), query);
+        Optional<Moment> before = state.now();
         Instant now = clock.instant();
         Understood understood = understood(query.filter());
         var criteria = new EventCriteria(query.filter().coming(now), understood).at(now);
-        Page.Total total = count(criteria);
+        Page.Total total = counts.of(query.filter(), understood, before, () -> count(criteria));
         List<Row> rows = rows(criteria, query.sort(), query.size() + 1, total, after);
         List<Row> shown = rows.subList(0, Math.min(query.size(), rows.size()));
         return new Page<>(

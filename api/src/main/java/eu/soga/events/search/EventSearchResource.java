@@ -5,6 +5,7 @@ import eu.soga.events.search.EventQuery.EventPageParameters;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.persistence.ReadRows;
+import eu.soga.shared.web.Kept;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.Site;
@@ -42,6 +43,7 @@ class EventSearchResource {
 
     /** Returns a page of matching dates. */
     @GET
+    @Kept
     @Operation(
             operationId = "searchEvents",
             summary = "Search the calendar",
@@ -71,6 +73,7 @@ class EventSearchResource {
 
     /** Returns the count of each day. */
     @GET
+    @Kept
     @Path("/days")
     @Operation(
             operationId = "countEventsPerDay",

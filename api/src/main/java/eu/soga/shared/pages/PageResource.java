@@ -1,5 +1,6 @@
 package eu.soga.shared.pages;
 
+import eu.soga.shared.web.Kept;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -30,6 +31,7 @@ class PageResource {
     }
 
     @GET
+    @Kept
     @Operation(hidden = true)
     public Response home(@RestQuery @Nullable String lang) {
         return shell.answer(200, pages.at("/", lang));
@@ -53,6 +55,7 @@ class PageResource {
 
     /** Serves a file when the path has an extension, else a page; 404 when the SPA does not know the address either. */
     @GET
+    @Kept
     @Path("{path: (?!(?:api|q|assets)(?:/|$)).+}")
     @Operation(hidden = true)
     public Response page(@PathParam("path") String path, @RestQuery @Nullable String lang) {

@@ -111,7 +111,8 @@ public class SpaShell {
         }
     }
 
-    private String state() throws IOException {
+    /** Returns a text that changes when the file is replaced. */
+    String state() throws IOException {
         if (!Files.exists(index)) return "absent";
         BasicFileAttributes file = Files.readAttributes(index, BasicFileAttributes.class);
         return file.lastModifiedTime() + " " + file.size() + " " + file.fileKey();

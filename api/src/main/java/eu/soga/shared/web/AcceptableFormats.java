@@ -26,7 +26,7 @@ class AcceptableFormats {
         if (!acceptable) throw new NotAcceptableException();
     }
 
-    private static @Nullable Produces produces(ResourceInfo resource) {
+    static @Nullable Produces produces(ResourceInfo resource) {
         if (resource.getResourceMethod() == null) return null;
         Produces own = resource.getResourceMethod().getAnnotation(Produces.class);
         return own != null ? own : resource.getResourceClass().getAnnotation(Produces.class);

@@ -2,8 +2,10 @@ package eu.soga.shared.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * the next page into a {@code Link} header (RFC 8288).
  */
 class EntityTags {
+    /** Property of the request with the bytes of the answer, before they are compressed. */
+    static final String BODY = "soga.body";
+
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
     private final ObjectMapper mapper;
     private final Set<String> compressed;
 
@@ -37,16 +44,19 @@ class EntityTags {
     }
 
     @ServerResponseFilter
-    void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+    void tag(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource)
+            throws IOException {
         if (response.getStatus() / 100 != 2) return;
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        String tag = tagOf(response, reads);
+        Object entity = response.getEntity();
+        byte[] body = isTagged(response, reads) ? bytes(entity) : null;
+        String tag = body == null ? given(response) : tag(entity, body);
         if (tag == null) return;
-        if (response.getEntity() instanceof Page<?> page && page.next() != null)
-            linkNext(request, response, page.next());
+        if (entity instanceof Page<?> page && page.next() != null) linkNext(request, response, page.next());
         tag = tag.substring(0, tag.length() - 1) + encoding(request, response) + '"';
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (!reads) return;
+        if (body != null) send(body, request, response, resource);
         boolean signedIn = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
         response.getHeaders()
                 .putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(signedIn ? "private, no-cache" : "no-cache"));
@@ -57,20 +67,39 @@ class EntityTags {
         }
     }
 
-    /**
-     * Returns the tag that the resource has set, else one computed from the content; null when the answer gets no
-     * tag.
-     */
-    private @Nullable String tagOf(ContainerResponseContext response, boolean reads) throws JsonProcessingException {
-        Object given = response.getHeaders().getFirst(HttpHeaders.ETAG);
-        if (given instanceof EntityTag own) return '"' + own.getValue() + '"';
-        if (given != null) return given.toString();
+    /** Returns the tag that the resource has set; null for none. */
+    private static @Nullable String given(ContainerResponseContext response) {
+        return switch (response.getHeaders().getFirst(HttpHeaders.ETAG)) {
+            case null -> null;
+            case EntityTag own -> '"' + own.getValue() + '"';
+            case Object other -> other.toString();
+        };
+    }
+
+    /** True when the tag is computed from the content. */
+    private static boolean isTagged(ContainerResponseContext response, boolean reads) {
         Object entity = response.getEntity();
         boolean isText = entity instanceof String || entity instanceof byte[];
-        if (entity == null || entity instanceof InputStream) return null;
-        if (!isText && !isJson(response)) return null;
-        if (!reads && !(entity instanceof Versioned)) return null;
-        return tag(entity, bytes(entity));
+        if (response.getHeaders().getFirst(HttpHeaders.ETAG) != null) return false;
+        if (entity == null || entity instanceof InputStream) return false;
+        if (!isText && !isJson(response)) return false;
+        return reads || entity instanceof Versioned;
+    }
+
+    /** Answers with these bytes, so that the content is not written a second time, unless only a part of it is asked for. */
+    private static void send(
+            byte[] body, ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+        MediaType type = response.getMediaType() == null ? produced(resource) : response.getMediaType();
+        if (request.getUriInfo().getQueryParameters().containsKey(FieldSelection.NAME)) return;
+        if (response.getEntity() instanceof String && !type.getParameters().containsKey("charset")) return;
+        request.setProperty(BODY, body);
+        response.setEntity(body, null, type.equals(MediaType.APPLICATION_JSON_TYPE) ? JSON : type);
+    }
+
+    /** Returns the type of an answer that has not named one. */
+    private static MediaType produced(ResourceInfo resource) {
+        Produces produces = AcceptableFormats.produces(resource);
+        return produces == null || produces.value().length > 1 ? JSON : MediaType.valueOf(produces.value()[0]);
     }
 
     /**
@@ -81,7 +110,12 @@ class EntityTags {
         MediaType type = response.getMediaType();
         String word = type == null ? MediaType.APPLICATION_JSON : type.getType() + "/" + type.getSubtype();
         String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted == null || !compressed.contains(word)) return "";
+        return compressed.contains(word) ? coding(accepted) : "";
+    }
+
+    /** Returns the end of a tag for the coding that the server chooses for a compressible answer; empty for none. */
+    static String coding(@Nullable String accepted) {
+        if (accepted == null) return "";
         double gzip = weight(accepted, "gzip");
         double deflate = weight(accepted, "deflate");
         return gzip <= 0 && deflate <= 0 ? "" : gzip >= deflate ? "-gzip" : "-deflate";

@@ -42,6 +42,9 @@ class RateLimit {
     private final RouterProblems problems;
     private final Clock clock;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    /** The network of each address seen in this window. */
+    private final Map<String, String> networks = new ConcurrentHashMap<>();
+
     private volatile long window;
 
     RateLimit(Provider<RateLimits> limits, CurrentUser user, RouterProblems problems, Clock clock) {
@@ -88,13 +91,28 @@ class RateLimit {
         if (spent.isOver()) throw refusal(spent);
     }
 
+    /**
+     * Counts a request that is answered before its route is known, as {@link #count} would, and sets the same headers.
+     * Returns false when the limit is reached; the request is then to take the usual way, which refuses it.
+     */
+    boolean spend(RoutingContext context) {
+        boolean api = context.request().path().startsWith("/api/");
+        Spent spent = spend(
+                api ? "read" : "page",
+                address(context.request()),
+                api ? limits.get().reads() : limits.get().pages());
+        if (spent.isOver()) return false;
+        context.response()
+                .putHeader("RateLimit-Policy", spent.policyHeader())
+                .putHeader("RateLimit", spent.restHeader());
+        return true;
+    }
+
     @ServerResponseFilter
     void tell(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(SPENT) instanceof Spent spent)) return;
-        response.getHeaders()
-                .putSingle("RateLimit-Policy", "\"" + spent.policy + "\";q=" + spent.quota + ";w=" + WINDOW_SECONDS);
-        response.getHeaders()
-                .putSingle("RateLimit", "\"" + spent.policy + "\";r=" + spent.remaining() + ";t=" + spent.secondsLeft);
+        response.getHeaders().putSingle("RateLimit-Policy", spent.policyHeader());
+        response.getHeaders().putSingle("RateLimit", spent.restHeader());
         if (response.getStatus() == 429) response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, spent.secondsLeft);
     }
 
@@ -103,6 +121,7 @@ class RateLimit {
         if (now / WINDOW_SECONDS != window) {
             window = now / WINDOW_SECONDS;
             counts.clear();
+            networks.clear();
         }
         int used = counts.merge(policy + " " + caller, 1, Integer::sum);
         return new Spent(policy, quota, used, WINDOW_SECONDS - Math.floorMod(now, WINDOW_SECONDS));
@@ -117,8 +136,10 @@ class RateLimit {
         }
     }
 
-    private static String address(HttpServerRequest http) {
-        return http.remoteAddress() == null ? "" : network(http.remoteAddress().hostAddress());
+    private String address(HttpServerRequest http) {
+        String address =
+                http.remoteAddress() == null ? null : http.remoteAddress().hostAddress();
+        return address == null ? "" : networks.computeIfAbsent(address, RateLimit::network);
     }
 
     /** Returns an IPv4 address, or the /64 of an IPv6 address, which is the range one subscriber gets. */
@@ -147,6 +168,14 @@ class RateLimit {
 
         int remaining() {
             return Math.max(0, quota - used);
+        }
+
+        String policyHeader() {
+            return "\"" + policy + "\";q=" + quota + ";w=" + WINDOW_SECONDS;
+        }
+
+        String restHeader() {
+            return "\"" + policy + "\";r=" + remaining() + ";t=" + secondsLeft;
         }
     }
 }

@@ -34,10 +34,17 @@ public class ReaderLanguages {
         if (CurrentRequestManager.get() != null) {
             String chosen = uri.getQueryParameters().getFirst("lang");
             if (chosen != null && Texts.LANGUAGES.contains(chosen)) codes.add(chosen);
-            for (Locale locale : headers.getAcceptableLanguages()) add(codes, locale.getLanguage());
+            accepted().forEach(code -> add(codes, code));
         }
         add(codes, "fr");
         add(codes, "en");
+        return codes;
+    }
+
+    /** Returns the languages of {@code Accept-Language}, best first; may be empty. */
+    List<String> accepted() {
+        List<String> codes = new ArrayList<>();
+        for (Locale locale : headers.getAcceptableLanguages()) add(codes, locale.getLanguage());
         return codes;
     }
 

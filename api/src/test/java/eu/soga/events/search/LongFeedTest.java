@@ -7,6 +7,7 @@ import eu.soga.events.PublicEvents;
 import eu.soga.events.reading.EventPoint;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicDate;
+import eu.soga.shared.kept.PublicState;
 import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,10 +32,20 @@ class LongFeedTest {
     private final EntityManager database;
     private final PublicCalendar calendar;
     private final EventVocabulary vocabulary;
+    private final KeptCounts counts;
+    private final PublicState state;
     private final Clock clock;
 
     @Inject
-    LongFeedTest(EntityManager database, PublicCalendar calendar, EventVocabulary vocabulary, Clock clock) {
+    LongFeedTest(
+            EntityManager database,
+            PublicCalendar calendar,
+            EventVocabulary vocabulary,
+            KeptCounts counts,
+            PublicState state,
+            Clock clock) {
+        this.counts = counts;
+        this.state = state;
         this.vocabulary = vocabulary;
         this.database = database;
         this.calendar = calendar;
@@ -52,7 +63,7 @@ class LongFeedTest {
             """)
     void is_written_in_pieces_that_are_forgotten_before_the_next(String path, String entry) {
         PublicEvents.many(MANY, Now.today().plusDays(20));
-        var watched = new WatchedSearch(database, calendar, vocabulary, clock);
+        var watched = new WatchedSearch(database, calendar, vocabulary, counts, state, clock);
         QuarkusMock.installMockForType(watched, EventSearch.class);
         String feed = given().get(path).then().statusCode(200).extract().asString();
 
@@ -74,8 +85,14 @@ class LongFeedTest {
         private final List<Integer> held = new ArrayList<>();
         private boolean unwatched = true;
 
-        WatchedSearch(EntityManager database, PublicCalendar calendar, EventVocabulary vocabulary, Clock clock) {
-            super(database, calendar, vocabulary, clock);
+        WatchedSearch(
+                EntityManager database,
+                PublicCalendar calendar,
+                EventVocabulary vocabulary,
+                KeptCounts counts,
+                PublicState state,
+                Clock clock) {
+            super(database, calendar, vocabulary, counts, state, clock);
             this.database = database;
         }
 

@@ -42,6 +42,7 @@ final class OutageSystem implements AutoCloseable {
     private EmbeddedDatabase database;
     private @Nullable Child api;
     private @Nullable Child second;
+    private int secondPort;
 
     OutageSystem() throws Exception {
         var root = Path.of("../..").toAbsolutePath().normalize();
@@ -65,6 +66,7 @@ final class OutageSystem implements AutoCloseable {
     /** Starts a second process on the same database, on its own port; it ends with the first. */
     void startSecondApi() throws Exception {
         var other = new Ports(free(), ports.keycloak(), ports.postgres(), ports.smtp(), ports.mails(), free(), free());
+        secondPort = other.product();
         var secondPackaged = new LocalApi(options, other);
         second = secondPackaged.startPackaged(database.database("soga"), SETTINGS);
         second.awaitReady(secondPackaged.readyUrl(), new Progress());
@@ -107,6 +109,14 @@ final class OutageSystem implements AutoCloseable {
         if (token != null) request.header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Returns the second process's answer to somebody without an account. */
+    String readSecond(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + secondPort + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).body();
     }
 
     static JsonNode json(HttpResponse<String> answer) throws IOException {

@@ -6,6 +6,7 @@ import eu.soga.launcher.Journal.Write;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,27 @@ class TwoProcessesIT {
         var written = count("mail");
         assertThat(written).isGreaterThanOrEqualTo(EVENTS);
         assertThat(system.mail.mails()).hasSize((int) written);
+    }
+
+    /** Both keep public answers (docs/architecture.md, «Answers kept as bytes»). */
+    @Test
+    void what_one_process_publishes_the_other_shows_soon() throws Exception {
+        var organisation = Journal.organisation(system);
+        var token = system.keycloak.token("partner");
+        for (int n = 0; n < 5; n++) {
+            var name = "Nouveauté " + n;
+            assertThat(system.readSecond("/api/v1/events?size=100")).doesNotContain(name);
+            assertThat(system.readSecond("/api/v1/events?size=100")).doesNotContain(name);
+            var journal = new Journal(system, token, organisation, name);
+            journal.write(Write.CREATE);
+            journal.write(Write.SUBMIT);
+            var published = System.nanoTime();
+            assertThat(system.send("GET", "/api/v1/events?size=100", null, null, Map.of())
+                            .body())
+                    .contains(name);
+            while (!system.readSecond("/api/v1/events?size=100").contains(name))
+                assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(Duration.ofSeconds(5));
+        }
     }
 
     private long count(String rows) throws SQLException {
