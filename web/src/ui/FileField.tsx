@@ -16,17 +16,17 @@ type FileFieldProps = FieldText & {
 
 /** A field for a file to choose or drop; the control covers the whole field. */
 export function FileField(props: FileFieldProps) {
-  const { id, label, hint, error, file, disabled, accept, onChange } = props;
+  const { id, label, hint, error, required = true, file, disabled, accept, onChange } = props;
   const { t } = useTranslation('ui');
   const { aria } = useField({ id, hint, error });
   return (
-    <Field {...{ id, label, hint, error }} required>
+    <Field {...{ id, label, hint, error, required }}>
       <span className={css.drop}>
         <input
           id={id}
           {...aria}
           type="file"
-          aria-required
+          aria-required={required}
           accept={accept}
           disabled={disabled}
           onChange={(change) => {

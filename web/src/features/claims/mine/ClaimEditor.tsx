@@ -185,9 +185,11 @@ function Send({ claim, scheme, saving }: EditorProps & { saving: Saving }) {
         error={act.error}
         detail={isProblem(act.error, 'version-conflict') ? t('saving.staleText') : undefined}
       />
-      <Button variant="primary" pending={act.isPending || saving.busy} onClick={go}>
-        {t('send.go')}
-      </Button>
+      <div className={css.acts}>
+        <Button variant="primary" pending={act.isPending || saving.busy} onClick={go}>
+          {t('send.go')}
+        </Button>
+      </div>
     </section>
   );
 }

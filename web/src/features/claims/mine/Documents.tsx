@@ -84,6 +84,7 @@ function Kind({ claim, kind, required, label }: KindProps) {
         id={`document-${kind}`}
         label={t(there.length > 0 ? 'myClaims:documents.another' : 'myClaims:documents.add')}
         hint={t('documents.hint')}
+        required={state === 'missing'}
         error={refused ? t(`documents.refused.${refused}`) : undefined}
         accept={accepted}
         disabled={add.isPending}
