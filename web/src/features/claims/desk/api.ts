@@ -12,7 +12,6 @@ import type { Claim } from '../mine/api';
 import type { Decision } from './acts';
 
 type Schemas = components['schemas'];
-export type Summary = Schemas['ClaimSummary'];
 export type Batch = Schemas['PaymentBatchResponse'];
 export type Order = Batch['orders'][number];
 export type PayeeCheck = Schemas['PayeeCheck'];
