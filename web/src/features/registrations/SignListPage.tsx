@@ -53,27 +53,29 @@ export function SignListPage() {
               {t('sign.print')}
             </Button>
           </div>
-          <table className={css.sign}>
-            <caption>{t('sign.caption', { count: people.length })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('sign.name')}</th>
-                <th scope="col">{t('sign.organisation')}</th>
-                <th scope="col">{t('sign.departure')}</th>
-                <th scope="col">{t('sign.signature')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.map(({ id: key, person, organisation }) => (
-                <tr key={key}>
-                  <th scope="row">{person.name}</th>
-                  <td>{organisation?.name}</td>
-                  <td />
-                  <td />
+          <div className={css.scroller}>
+            <table className={css.sign}>
+              <caption>{t('sign.caption', { count: people.length })}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('sign.name')}</th>
+                  <th scope="col">{t('sign.organisation')}</th>
+                  <th scope="col">{t('sign.departure')}</th>
+                  <th scope="col">{t('sign.signature')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {people.map(({ id: key, person, organisation }) => (
+                  <tr key={key}>
+                    <th scope="row">{person.name}</th>
+                    <td>{organisation?.name}</td>
+                    <td />
+                    <td />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </>
       )}
     </div>

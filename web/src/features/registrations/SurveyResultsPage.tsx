@@ -36,7 +36,7 @@ export function SurveyResultsPage() {
     })),
     ...expectations.map((word, index) => ({
       key: word,
-      label: t(`expectations.${word}`),
+      label: t(`results.expectations.${word}`),
       of: (group: Group) => number(group.expectations[index] ?? 0),
     })),
     { key: 'again', label: t('results.again'), of: (group: Group) => number(group.again) },

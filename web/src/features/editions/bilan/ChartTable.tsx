@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import css from './Bilan.module.css';
 
-export type Bar = { key: string; label: string; text: string; share: number; note?: string | null };
+type Bar = { key: string; label: string; text: string; share: number; note?: string | null };
 
 type ChartTableProps = { caption: string; head: [string, string]; bars: readonly Bar[] };
 
