@@ -25,7 +25,17 @@ const chunks = [
     test: /locales\/\w+\/(common|ui|home|calendar|events)\.json$/,
     priority: 3,
   },
-  { name: 'frame', test: /src\/app\/App\.tsx$/, priority: 3 },
+  {
+    name: 'frame',
+    test: /src\/app\/App\.tsx$|src\/lib\/media|icons\/(search|locate-fixed|users)\.js/,
+    priority: 3,
+  },
+  // One stylesheet for these pages, which index.html names: no page is shown without its styles.
+  {
+    name: 'frame',
+    test: /src\/(app\/Home|ui\/(?!DateF|Data|File|Code|Copy)|features\/events\/((calendar|components|dates)\/)?)\w+\.module\.css$/,
+    priority: 3,
+  },
   {
     name: 'frame',
     test: /src\/(api|auth|i18n|lib|router|ui)\/(?!DataTable|RadioGroup|TextArea|upload|zones)|lucide-react/,
@@ -54,7 +64,14 @@ export default defineConfig({
   build: {
     manifest: true,
     sourcemap: false,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // index.html names these already.
+      resolveDependencies: (_, files, { hostType }) =>
+        files.filter(
+          (file) => hostType === 'html' || !/\/(libraries|frame|rolldown-runtime)-/.test(file),
+        ),
+    },
     // The application, the page for frames of other sites, the demonstration of both ways to embed.
     rollupOptions: {
       input: ['index.html', 'embed/frame.html', 'embed.html'].map(page),

@@ -1,5 +1,6 @@
-// What readers without JavaScript get of the page for integrators: dist/readable/developers.{fr,en}.html,
-// which the API writes into the page (GenericPages) with its own addresses.
+// What the first paint and readers without JavaScript get, for the API to write into its pages: the frame
+// of every page (dist/readable/frame.{fr,en}.html, SpaShell), and the page for integrators with the API's
+// own addresses (developers.{fr,en}.html, GenericPages).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
 
@@ -12,8 +13,12 @@ const vite = await createServer({
 try {
   const { readable } = await vite.ssrLoadModule('/src/app/developers/readable.tsx');
   mkdirSync(out, { recursive: true });
-  for (const language of ['fr', 'en'])
+  const { readableFrame } = await vite.ssrLoadModule('/src/app/readableFrame.tsx');
+  globalThis.document = { documentElement: { dataset: {} } };
+  for (const language of ['fr', 'en']) {
     writeFileSync(new URL(`developers.${language}.html`, out), await readable(language));
+    writeFileSync(new URL(`frame.${language}.html`, out), await readableFrame(language));
+  }
 } finally {
   await vite.close();
 }

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react';
-import { RequireRole, RequireSignIn } from '@/auth/RequireSignIn';
 import { loadTexts, startI18n } from '@/i18n';
 import { createBrowserRouter, type Route } from '@/router';
 import { pageNames, pages, type Page, type PageName } from '@/lib/pages';
@@ -24,6 +23,7 @@ async function componentOf({ module, access }: Page): Promise<ComponentType> {
   const Shown = (await modules[`/src/${module}.tsx`]?.())?.[name];
   if (!Shown) throw new Error(`No page ${module}`);
   if (access === 'everyone') return Shown;
+  const { RequireRole, RequireSignIn } = await import('@/auth/RequireSignIn');
   return access === 'signed-in'
     ? () => (
         <RequireSignIn>

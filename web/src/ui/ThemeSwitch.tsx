@@ -5,7 +5,7 @@ import { Segmented } from './Segmented';
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-const STORED = 'soga.theme'; // public/theme.js reads this before the first paint
+const STORED = 'soga.theme'; // public/start.js reads this before the first paint
 
 function currentTheme(): Theme {
   return (document.documentElement.dataset.theme as Theme | undefined) ?? 'system';

@@ -11,7 +11,7 @@ function files(): string[] {
     .map(({ name }) => new URL(name))
     .filter(({ origin }) => origin === window.location.origin)
     .map(({ pathname }) => pathname);
-  return [...new Set(own)].filter((path) => /^\/(assets\/|theme\.js$|favicon\.svg$)/.test(path));
+  return [...new Set(own)].filter((path) => /^\/(assets\/|start\.js$|favicon\.svg$)/.test(path));
 }
 
 async function keep(slug: string, language: string) {

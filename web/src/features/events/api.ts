@@ -1,10 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '@/api/client';
+import { startOf } from '@/api/firstAnswer';
 import type { operations } from '@/api/schema';
 import { useLanguage } from '@/i18n/useLanguage';
+import type { EventResponse } from './model';
 
 /** The parameters of the search, in the API's own names. */
 export type EventQuery = NonNullable<operations['searchEvents']['parameters']['query']>;
+type EventPage = operations['searchEvents']['responses']['200']['content']['application/json'];
 type FilterQuery = NonNullable<operations['countEventsPerDay']['parameters']['query']>;
 
 /** Answers depend on the language, so each key ends with it. */
@@ -20,8 +23,11 @@ export const eventKeys = {
 /** Pages of a search. The previous results stay while the next ones load. */
 export function useEvents(query: EventQuery, { enabled = true } = {}) {
   const language = useLanguage();
+  const start = startOf<EventPage>('/api/v1/events', query, language);
   return useInfiniteQuery({
     queryKey: eventKeys.list(query, language),
+    initialData: start && { pages: [start.data], pageParams: [null] },
+    initialDataUpdatedAt: start?.at,
     queryFn: ({ pageParam, signal }) => {
       // Facets are requested once: they are the same on every page.
       const { facets, ...rest } = query;
@@ -65,8 +71,11 @@ export function useEventMap(query: FilterQuery) {
 export function useEvent(slug: string, asked: string | null) {
   const interfaceLanguage = useLanguage();
   const language = asked ?? interfaceLanguage;
+  const start = startOf<EventResponse>(`/api/v1/events/${encodeURIComponent(slug)}`, {}, language);
   return useQuery({
     queryKey: eventKeys.one(slug, language),
+    initialData: start?.data,
+    initialDataUpdatedAt: start?.at,
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/api/v1/events/{id}', {

@@ -120,6 +120,34 @@ describe('an event that is there', () => {
     expect(kind).toHaveFocus();
   });
 
+  it('folds what it can do without, with a count, and writes marks for who does not know them', async () => {
+    serveMe();
+    serveEvent({ description: { fr: 'Venez nombreux' } });
+    server.use(
+      http.put(`${origin}/api/v1/events/e1`, async ({ request: sent }) =>
+        HttpResponse.json(saved((await sent.json()) as EventRequest), {
+          headers: { ETag: '"2-b"' },
+        }),
+      ),
+    );
+    const { user } = await open('e1');
+    const fold = (await screen.findByRole('heading', { name: 'Précisions facultatives' })).closest(
+      'details',
+    );
+    expect(fold).not.toHaveAttribute('open');
+    expect(fold).toHaveTextContent('0 sur 8 renseignées');
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Description' });
+    text.setSelectionRange(6, 14);
+    await user.click(screen.getByRole('button', { name: 'Gras' }));
+    expect(text).toHaveValue('Venez **nombreux**');
+    await user.click(screen.getByRole('button', { name: 'Liste' }));
+    expect(text).toHaveValue('- Venez **nombreux**');
+    expect(text).toHaveFocus();
+    await user.click(screen.getByText('Précisions facultatives'));
+    await user.click(screen.getByRole('radio', { name: 'Gratuit' }));
+    expect(fold).toHaveTextContent('1 sur 8 renseignées');
+  });
+
   it('offers both versions when someone else changed it meanwhile', async () => {
     serveMe();
     serveEvent();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canBegin, emptyForm, textLanguages, toRequest, writtenParts } from './model';
 import { differences, merge } from './conflict';
 import { plainHtml, previewOf } from './preview';
-import { controlOf, gapsOf, isGiven, languageOfField, problemsOf } from './problems';
+import { controlOf, gapsOf, isGiven, languageOfField, standing, problemsOf } from './problems';
 
 const form = {
   ...emptyForm('fr', 'Europe/Paris'),
@@ -85,15 +85,33 @@ describe('problems', () => {
     expect(isGiven({ ...form, online: registered }, 'online.url')).toBe(true);
   });
 
-  it('name what must be there before anything is sent', () => {
-    const schedule = { ...form.schedule, startDate: '2026-11-25' };
-    const found = gapsOf({ ...form, title: {}, organisationId: '', schedule });
+  it('name everything that must be there at once, at most nine things, when nothing can be sent', () => {
+    const empty = emptyForm('fr', 'Europe/Paris');
+    const schedule = { ...empty.schedule, startDate: '2026-11-25' };
+    const found = gapsOf({ ...empty, format: 'on-site', languages: [], schedule });
     expect(found.map(({ pointer, reason }) => [pointer, reason])).toEqual([
       ['/organisationId', 'missing'],
       ['/title/fr', 'missing'],
+      ['/summary/fr', 'missing'],
+      ['/kind', 'missing'],
       ['/schedule/start', 'gap-startTime'],
+      ['/place/city', 'missing'],
+      ['/place/country', 'missing'],
+      ['/languages', 'missing'],
     ]);
-    expect(gapsOf(form)).toEqual([]);
+    expect(gapsOf({ ...form, kind: '' })).toEqual([]);
+  });
+
+  it('go as soon as they are mended', () => {
+    const wrong = [
+      { pointer: '/replayUrl', message: 'no' },
+      { pointer: '/themes/3', message: 'no' },
+      { pointer: '/kind', message: '', reason: 'missing' as const },
+    ];
+    const then = { ...form, kind: '', replayUrl: 'x' };
+    expect(standing(wrong, then, then)).toBe(wrong);
+    const left = standing(wrong, { ...then, kind: 'workshop', replayUrl: 'https://x.eu' }, then);
+    expect(left.map(({ pointer }) => pointer)).toEqual(['/themes/3']);
   });
 
   it('know the tab of a text', () => {

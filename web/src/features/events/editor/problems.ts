@@ -79,21 +79,67 @@ export function isGiven(form: EventForm, field: string): boolean {
   if (field.startsWith('schedule.')) return scheduleGap(form.schedule) === null;
   if (field === 'online.url' && form.online.releasedTo === 'registered') return true;
   const value = valueAt(form, field);
+  if (typeof value === 'string') return value.trim() !== '';
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-/** The values required before anything can be sent, as the API would report them. */
+/**
+ * Nothing when the form can be sent: the API then says what is missing. Else everything that is missing,
+ * in the order of the form, so that nobody is told of one thing at a time.
+ */
 export function gapsOf(form: EventForm): EditorViolation[] {
-  const gaps: EditorViolation[] = [];
-  const missing = (pointer: string) => gaps.push({ pointer, message: '', reason: 'missing' });
-  if (!form.organisationId) missing('/organisationId');
-  if (!form.title[form.defaultLanguage]?.trim()) missing(`/title/${form.defaultLanguage}`);
-  const gap = isHalfWritten(form.schedule) && scheduleGap(form.schedule);
-  if (gap) {
-    const pointer = gap.startsWith('start') ? '/schedule/start' : '/schedule/end';
-    gaps.push({ pointer, message: '', reason: `gap-${gap}` });
-  }
-  return gaps;
+  const own = form.defaultLanguage;
+  const gap = scheduleGap(form.schedule);
+  const half = gap !== null && isHalfWritten(form.schedule);
+  if (form.organisationId && form.title[own]?.trim() && !half) return [];
+  const onSite = form.format === 'on-site' || form.format === 'hybrid';
+  const remote = form.format === 'online' || form.format === 'hybrid';
+  const needed: (string | false)[] = [
+    'organisationId',
+    `title.${own}`,
+    `summary.${own}`,
+    'kind',
+    'format',
+    gap !== null && (gap.startsWith('start') ? 'schedule.start' : 'schedule.end'),
+    onSite && 'place.city',
+    onSite && 'place.country',
+    remote && 'online.url',
+    'languages',
+    form.registration.mode === 'external' && 'registration.url',
+  ];
+  return needed
+    .filter((field) => field !== false)
+    .filter((field) => !isGiven(form, field))
+    .map((field) => ({
+      pointer: `/${field.replaceAll('.', '/')}`,
+      message: '',
+      reason: field.startsWith('schedule.') && half ? (`gap-${gap}` as const) : 'missing',
+    }));
+}
+
+/** The violations that still stand: what is missing was not given, what is wrong was not changed. */
+export function standing(
+  violations: EditorViolation[],
+  now: EventForm,
+  then: EventForm | null,
+): EditorViolation[] {
+  const left = violations.filter(({ pointer, reason }) => {
+    const field = controlOf(pointer);
+    if (reason === 'missing' || reason?.startsWith('gap-')) return !isGiven(now, field);
+    const part = (form: EventForm | null) => JSON.stringify(form && valueAt(form, rootOf(field)));
+    return part(now) === part(then);
+  });
+  return left.length === violations.length ? violations : left;
+}
+
+const roots: Record<string, string> = { coOrganisationIds: 'coOrganisations' };
+
+/** The part of the form that a control writes. */
+function rootOf(field: string): string {
+  const [first = field] = field.split('.');
+  return first === 'place' || first === 'online' || first === 'registration'
+    ? field
+    : (roots[first] ?? first);
 }
 
 /** The language tab of a control, or null. */

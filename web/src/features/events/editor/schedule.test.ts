@@ -53,6 +53,15 @@ describe('a schedule', () => {
 });
 
 describe('the end', () => {
+  it('is proposed an hour after the start, and typed over', () => {
+    const timed = withStart(emptySchedule(zone), { date: '2026-11-25', time: '23:30' });
+    expect(timed).toMatchObject({ endDate: '2026-11-26', endTime: '00:30' });
+    const day = withStart(emptySchedule(zone), { date: '2026-11-25', time: null });
+    expect(day).toMatchObject({ endDate: '2026-11-25', endTime: null });
+    const unknown = { ...emptySchedule(zone), endUnknown: true };
+    expect(withStart(unknown, { date: '2026-11-25', time: '14:00' }).endTime).toBeNull();
+  });
+
   it('follows the start and keeps how long it lasts, over midnight too', () => {
     const moved = withStart(whole, { date: '2026-12-01', time: '22:30' });
     expect(moved).toMatchObject({ endDate: '2026-12-02', endTime: '01:30' });

@@ -92,9 +92,11 @@ function shift(date: string, time: string, by: number): { date: string; time: st
   return { date: wall.slice(0, 10), time: wall.slice(11, 16) };
 }
 
+const USUAL_MINUTES = 60;
+
 /**
- * Moves the end with a new start, so that the duration stays; when there is no end time, only its
- * day follows. The choice between two equal times is asked again.
+ * Moves the end with a new start, so that the duration stays; when there is no end time yet, it is
+ * proposed an hour later. The choice between two equal times is asked again.
  */
 export function withStart(
   form: ScheduleForm,
@@ -109,6 +111,10 @@ export function withStart(
       const end = shift(start.date, start.time, lasts);
       return { ...next, endDate: end.date, endTime: end.time, endFold: null };
     }
+  }
+  if (start.time && !endTime && !form.allDay && !form.endUnknown) {
+    const end = shift(start.date, start.time, USUAL_MINUTES);
+    return { ...next, endDate: end.date, endTime: end.time, endFold: null };
   }
   const days = startDate && endDate ? Math.max(0, daysBetween(startDate, endDate)) : 0;
   return { ...next, endDate: addDays(start.date, days), endFold: null };

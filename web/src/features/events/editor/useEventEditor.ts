@@ -9,7 +9,7 @@ import type { Twin } from '../model';
 import { findTwins, submitEvent, withdrawEvent } from './api';
 import { BackupKeeper } from './backup';
 import { toForm, requestOf, toRequest, type EventForm, type EventResponse } from './model';
-import { controlOf, gapsOf, isGiven, problemsOf, type EditorViolation } from './problems';
+import { gapsOf, problemsOf, standing, type EditorViolation } from './problems';
 import { Saver, type SaveState } from './saver';
 import { isHalfWritten } from './schedule';
 
@@ -51,6 +51,8 @@ export function useEventEditor({
   /** Possible duplicates, with the message that waits for the answer. */
   const [alike, setAlike] = useState<{ twins: Twin[]; message: string } | null>(null);
   const busy = useRef(false);
+  /** What the form held when the API refused it. */
+  const refused = useRef<EventForm | null>(null);
   const [backups] = useState(() => new BackupKeeper(person));
 
   const [saver] = useState(
@@ -63,15 +65,15 @@ export function useEventEditor({
         {
           onState: (next) => {
             setState(next);
-            if (next.step === 'invalid') setBroken(next.error.violations);
+            if (next.step === 'invalid') {
+              refused.current = structuredClone(form.getValues());
+              setBroken(next.error.violations);
+            }
           },
           onSaved: (saved) => {
             setEvent(saved.event);
             setBroken([]);
             const now = form.getValues();
-            setMissing((before) =>
-              before.filter(({ pointer }) => !isGiven(now, controlOf(pointer))),
-            );
             backups.settle(saved.id, isHalfWritten(now.schedule) ? now : null);
             // Not through the router: navigating to the draft's address would move the
             // focus.
@@ -87,6 +89,9 @@ export function useEventEditor({
     const onChange = () => {
       const now = structuredClone(form.getValues());
       backups.later(saver.id ?? 'new', now);
+      // A problem goes as soon as it is mended, before the API has said so.
+      setMissing((before) => standing(before, now, null));
+      setBroken((before) => standing(before, now, refused.current));
       if (onDemand) saver.hold(now);
       else saver.changed(now);
     };

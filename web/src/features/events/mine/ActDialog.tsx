@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { paths } from '@/lib/paths';
 import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
@@ -24,6 +24,7 @@ type ActDialogProps = {
 export function ActDialog({ name, event, onClose }: ActDialogProps) {
   const { t } = useTranslation('mine');
   const act = useAct(event.id);
+  const navigate = useNavigate();
   const [message, setMessage] = useState('');
   const [note, setNote] = useState<Record<string, string>>({});
   const [missing, setMissing] = useState(false);
@@ -33,7 +34,9 @@ export function ActDialog({ name, event, onClose }: ActDialogProps) {
 
   const go = () => {
     setMissing(!needed);
-    if (needed && !act.isPending) act.mutate(toAct(name, message, note), { onSuccess: onClose });
+    const done = () =>
+      name === 'delete' ? navigate(paths.myEvents(), { state: { deleted: true } }) : onClose();
+    if (needed && !act.isPending) act.mutate(toAct(name, message, note), { onSuccess: done });
   };
   return (
     <Dialog

@@ -16,7 +16,7 @@ export function EventActs({ event }: { event: EventResponse }) {
       {openActs(event.actions).map((name) => (
         <Button
           key={name}
-          variant={name === 'cancel' || name === 'withdraw' ? 'quiet' : 'secondary'}
+          variant={['cancel', 'withdraw', 'delete'].includes(name) ? 'quiet' : 'secondary'}
           onClick={() => setAsked(name)}
         >
           {t(`act.${name}.button`)}

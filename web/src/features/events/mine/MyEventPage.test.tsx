@@ -57,6 +57,30 @@ describe('one of my events', () => {
     expect(await screen.findByText('Soumis par Camille')).toBeVisible();
   });
 
+  it('deletes a draft after asking, with the version that was read', async () => {
+    serve({ status: 'draft', actions: [{ name: 'delete', allowed: true }] });
+    let version: string | null = null;
+    server.use(
+      http.get(`${origin}/api/v1/events/e1`, () =>
+        HttpResponse.json(
+          { ...summary, status: 'draft', actions: [{ name: 'delete', allowed: true }] },
+          { headers: { ETag: '"1-a"' } },
+        ),
+      ),
+      http.delete(`${origin}/api/v1/events/e1`, ({ request }) => {
+        version = request.headers.get('If-Match');
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user, router } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Supprimer le brouillon' }));
+    const dialog = screen.getByRole('dialog', { name: 'Supprimer ce brouillon ?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Supprimer le brouillon' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/me/events'));
+    expect(router.state.location.state).toEqual({ deleted: true });
+    expect(version).toBe('"1-a"');
+  });
+
   it('sends a message once', async () => {
     const sent: unknown[] = [];
     server.use(

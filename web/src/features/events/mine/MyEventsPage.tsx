@@ -1,8 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import { ProblemMessage } from '@/api/ProblemMessage';
+import { Banner } from '@/ui/Banner';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { EmptyState } from '@/ui/EmptyState';
 import { LinkTabs } from '@/ui/LinkTabs';
@@ -19,6 +20,7 @@ import { MyEventRow } from './MyEventRow';
 export function MyEventsPage() {
   const { t } = useTranslation('mine');
   const [search, setSearch] = useSearchParams();
+  const { state } = useLocation() as { state: { deleted?: boolean } | null };
   const view = viewOf(search.get('view'));
   const q = search.get('q') ?? '';
   const list = useMyEvents({ status: [...views[view]], q });
@@ -37,6 +39,7 @@ export function MyEventsPage() {
       >
         {t('list.title')}
       </PageTitle>
+      {state?.deleted && <Banner tone="good" announce="status" title={t('list.deleted')} />}
       <SearchField
         className={css.search}
         label={t('list.search')}

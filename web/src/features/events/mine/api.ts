@@ -80,7 +80,7 @@ export type Act =
   | { name: 'submit' | 'appeal' | 'message'; message: string }
   | { name: 'cancel' | 'postpone'; note: Note }
   | { name: 'reschedule'; schedule: Schemas['ScheduleText'] }
-  | { name: 'withdraw' | 'discard-revision' };
+  | { name: 'withdraw' | 'discard-revision' | 'delete' };
 
 async function perform(id: string, act: Act): Promise<unknown> {
   const params = { path: { id } };
@@ -107,6 +107,12 @@ async function perform(id: string, act: Act): Promise<unknown> {
       return api.POST('/api/v1/events/{id}/withdraw', { params });
     case 'discard-revision':
       return api.POST('/api/v1/events/{id}/revision/discard', { params });
+    case 'delete': {
+      const { etag } = await versionOf(api.GET('/api/v1/events/{id}', { params }));
+      return api.DELETE('/api/v1/events/{id}', {
+        params: { ...params, header: { 'If-Match': etag } },
+      });
+    }
   }
 }
 
@@ -115,7 +121,12 @@ export function useAct(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (act: Act) => perform(id, act),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['events'] }),
+    // A page of what is deleted must not ask for it again.
+    onSuccess: (_, { name }) =>
+      client.invalidateQueries({
+        queryKey: ['events'],
+        ...(name === 'delete' && { refetchType: 'none' as const }),
+      }),
   });
 }
 

@@ -34,6 +34,7 @@ const acts = [
   'discard-revision',
   'withdraw',
   'cancel',
+  'delete',
 ] as const;
 export type ActName = (typeof acts)[number];
 

@@ -9,6 +9,7 @@ import { useEditor } from '../EditorContext';
 import type { EventForm, EventResponse } from '../model';
 import { ImageSection } from './ImageSection';
 import { LinksSection } from './LinksSection';
+import { MoreSections } from './MoreSections';
 import { AudienceSection, NatureSection } from './NatureSection';
 import { PlaceSection } from './PlaceSection';
 import { AccessibilitySection, PracticalSection } from './PracticalSection';
@@ -21,7 +22,7 @@ type EditorSectionsProps = {
   event: EventResponse | null;
 };
 
-/** The sections of the form. */
+/** The sections of the form: what every event needs, then the rest, folded. */
 export function EditorSections({ organisations, event }: EditorSectionsProps) {
   return (
     <>
@@ -30,11 +31,13 @@ export function EditorSections({ organisations, event }: EditorSectionsProps) {
       <NatureSection />
       <ScheduleSection />
       <PlaceSection />
-      <PracticalSection />
-      <AudienceSection />
-      <AccessibilitySection />
-      <ImageSection />
-      <LinksSection />
+      <MoreSections>
+        <PracticalSection />
+        <AudienceSection />
+        <AccessibilitySection />
+        <ImageSection />
+        <LinksSection />
+      </MoreSections>
     </>
   );
 }

@@ -20,7 +20,7 @@ const audiences =
     ' ',
   );
 
-/** Kind and format. */
+/** Kind, format and spoken languages. */
 export function NatureSection() {
   const { t } = useTranslation('editor');
   const { control, register } = useFormContext<EventForm>();
@@ -52,17 +52,6 @@ export function NatureSection() {
           />
         )}
       />
-    </Section>
-  );
-}
-
-/** Themes, audiences and spoken languages. */
-export function AudienceSection() {
-  const { t } = useTranslation('editor');
-  const { control } = useFormContext<EventForm>();
-  const { errorOf } = useEditor();
-  return (
-    <Section title={t('audience.title')}>
       <Controller
         control={control}
         name="languages"
@@ -74,6 +63,17 @@ export function AudienceSection() {
           />
         )}
       />
+    </Section>
+  );
+}
+
+/** Themes and audiences. */
+export function AudienceSection() {
+  const { t } = useTranslation('editor');
+  const { control } = useFormContext<EventForm>();
+  const { errorOf } = useEditor();
+  return (
+    <Section title={t('audience.title')}>
       <Controller
         control={control}
         name="themes"

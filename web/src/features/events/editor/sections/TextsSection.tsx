@@ -10,6 +10,7 @@ import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
 import css from '../Editor.module.css';
 import { useEditor } from '../EditorContext';
+import { FormattedArea } from '../fields/FormattedArea';
 import { textLanguages, writtenParts, type EventForm } from '../model';
 import { Section } from './Section';
 
@@ -93,12 +94,12 @@ function TextsPanel({ language, own }: { language: string; own: boolean }) {
         rows={2}
         lang={language}
       />
-      <TextArea
+      <FormattedArea
         {...register(`description.${language}`)}
         label={t('texts.description')}
         hint={t('texts.descriptionHint')}
         error={errorOf(`description.${language}`)}
-        rows={9}
+        rows={6}
         lang={language}
       />
       <MarkdownHelp />

@@ -6,6 +6,7 @@ import eu.soga.events.reading.EventPoint;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicDate;
 import eu.soga.events.search.EventFilter;
+import eu.soga.events.search.EventQuery;
 import eu.soga.events.search.EventSearch;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
@@ -21,7 +22,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -112,6 +115,27 @@ public class EventLists {
                 out,
                 point -> EventFeature.of(point, List.of(point.defaultLanguage())),
                 each -> search.eachPoint(EventFilter.ALL, each));
+    }
+
+    /**
+     * Returns the first dates of a search as lines of a list in HTML. A search that is not valid has none: the page
+     * says why.
+     */
+    List<String> lines(Map<String, List<String>> parameters, int size, ReaderChoice reader) {
+        Map<String, List<String>> query = new HashMap<>(parameters);
+        query.put("size", List.of(Integer.toString(size)));
+        try {
+            return search.page(EventQuery.parse(query)).items().stream()
+                    .flatMap(match -> rows
+                            .unlessBroken(
+                                    "event",
+                                    match.date().event().id(),
+                                    () -> EventBody.line(EventInWords.of(match.date(), reader.languages())))
+                            .stream())
+                    .toList();
+        } catch (DomainException _) {
+            return List.of();
+        }
     }
 
     /** Returns one event, by slug or id; empty when no public event has it. */

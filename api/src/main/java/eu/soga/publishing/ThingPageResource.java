@@ -19,13 +19,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the pages of events and organisations, and of the calendar. */
+/** Serves the home page, the calendar, and the pages of events and organisations. */
 @Path("/")
 @Blocking
 class ThingPageResource {
@@ -39,6 +40,7 @@ class ThingPageResource {
     private final CalendarFeeds calendars;
     private final EventListJsonLd jsonLd;
     private final OrganisationPages organisations;
+    private final EventLists lists;
     private final SearchFormats searches;
     private final FormerSlugs former;
     private final GenericPages generic;
@@ -50,6 +52,7 @@ class ThingPageResource {
             CalendarFeeds calendars,
             EventListJsonLd jsonLd,
             OrganisationPages organisations,
+            EventLists lists,
             SearchFormats searches,
             FormerSlugs former,
             GenericPages generic,
@@ -59,6 +62,7 @@ class ThingPageResource {
         this.calendars = calendars;
         this.jsonLd = jsonLd;
         this.organisations = organisations;
+        this.lists = lists;
         this.searches = searches;
         this.former = former;
         this.generic = generic;
@@ -86,6 +90,14 @@ class ThingPageResource {
                 .orElseGet(() -> shell.answer(404, generic.notFound(lang)));
     }
 
+    /** Serves the home page with the next events, so that it is useful before any script runs. */
+    @GET
+    @Kept
+    @Operation(hidden = true)
+    public Response home(@RestQuery @Nullable String lang) {
+        return shell.answer(200, listed(generic.at("/", lang), Map.of("cancelled", List.of("hide")), 6, lang));
+    }
+
     /** Serves the calendar page, whose head links to the same search in other formats. */
     @GET
     @Kept
@@ -93,7 +105,7 @@ class ThingPageResource {
     @Operation(hidden = true)
     public Response calendar(
             @BeanParam EventFilterParameters filter, @RestQuery @Nullable String lang, @Context UriInfo uri) {
-        PageHead page = generic.at("/calendar", lang);
+        PageHead page = listed(generic.at("/calendar", lang), filter.asMap(), 20, lang);
         return shell.answer(
                 200,
                 page.with(searches.formats(
@@ -111,6 +123,14 @@ class ThingPageResource {
                 .map(page -> shell.answer(200, page))
                 .or(() -> former.organisation(slug).map(ThingPageResource::moved))
                 .orElseGet(() -> shell.answer(404, generic.notFound(lang)));
+    }
+
+    /** Adds the first dates of a search to what a page says. */
+    private PageHead listed(PageHead page, Map<String, List<String>> search, int size, @Nullable String lang) {
+        List<String> lines = lists.lines(search, size, ReaderChoice.of(lang, reader));
+        if (lines.isEmpty()) return page;
+        String start = page.body().substring(0, page.body().lastIndexOf("</main>"));
+        return page.saying(start + "<ul class=\"lines\">" + String.join("", lines) + "</ul></main>");
     }
 
     /** Returns a format for programs when {@code Accept} names one; empty when HTML is to be served. */

@@ -25,6 +25,19 @@ class PageShellTest {
     private static final String ORIGIN = "http://localhost:8080";
 
     @Test
+    void home_and_calendar_list_what_comes_next_before_any_script_runs() {
+        Organisation organisation = OrganisationFixtures.listed("Les Communs");
+        PublicEvents.published(
+                organisation, "atelier", PublicEvents.paris("2026-11-25T14:00", "2026-11-25T17:00"), event -> {});
+
+        String line = "<ul class=\"lines\"><li><a href=\"/events/atelier\">Atelier : cartographier ses données</a>";
+        assertThat(page("/", "fr").asString()).contains(line);
+        assertThat(page("/calendar?q=atelier", "fr").asString()).contains(line);
+        assertThat(page("/calendar?q=rien", "fr").asString()).doesNotContain("<ul");
+        assertThat(page("/calendar?from=yesterday", "fr").asString()).doesNotContain("<ul");
+    }
+
+    @Test
     void a_link_preview_shows_title_date_place_and_picture() {
         Organisation organisation = OrganisationFixtures.listed("Les Communs");
         UUID image = PublicEvents.image(organisation);

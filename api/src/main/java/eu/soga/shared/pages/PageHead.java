@@ -35,8 +35,8 @@ public record PageHead(
         return new PageHead(language, title, description, path, languages, null, List.of(), List.of(), null, body);
     }
 
-    /** Returns the same page with this body. */
-    PageHead saying(String html) {
+    /** Returns the same page with this body, in HTML, inside one {@code main}. */
+    public PageHead saying(String html) {
         return new PageHead(language, title, description, path, languages, picture, facts, formats, jsonLd, html);
     }
 

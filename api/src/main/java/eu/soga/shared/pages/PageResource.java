@@ -30,13 +30,6 @@ class PageResource {
         this.frame = frame;
     }
 
-    @GET
-    @Kept
-    @Operation(hidden = true)
-    public Response home(@RestQuery @Nullable String lang) {
-        return shell.answer(200, pages.at("/", lang));
-    }
-
     /** Serves a file whose name contains a hash of its content, so that it may be cached for ever. */
     @GET
     @Path("assets/{path: .+}")

@@ -12,19 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders pages for people: the built SPA with its own head and readable content. Reads the file again when it changes;
- * renders a plain page while it is missing.
+ * Renders pages for people: the built SPA with its own head and readable content, inside the frame of every page that
+ * the web build has written ({@code web/scripts/write-readable.mjs}). Reads the files again when they change; renders a
+ * plain page while they are missing.
  */
 @ApplicationScoped
 public class SpaShell {
     private static final Map<String, String> NAMES = Map.of(
             "fr", "L’agenda du numérique social et solidaire",
             "en", "The calendar of the European digital social economy");
+
+    private static final String CONTENT = "soga:content";
+    private static final String MAIN = "<main>";
+    private static final String END = "</main>";
 
     private final Site site;
     private final Path index;
@@ -44,7 +50,8 @@ public class SpaShell {
 
     public String render(PageHead page) {
         String head = new HeadTags(site.publicUrl()).of(page, siteName(page.language()), settings());
-        return template().fill(Html.escape(page.language()), head, page.body());
+        Cut shown = cut();
+        return shown.template.fill(Html.escape(page.language()), head, shown.framed(page));
     }
 
     /** Returns the {@code Content-Security-Policy} of our pages, which also forbids framing them. */
@@ -97,15 +104,15 @@ public class SpaShell {
         return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
-    private ShellTemplate template() {
+    private Cut cut() {
         try {
             String state = state();
             Cut current = cut;
             if (current == null || !current.state.equals(state)) {
-                current = new Cut(state, ShellTemplate.read(index));
+                current = new Cut(state, ShellTemplate.read(index), frames());
                 cut = current;
             }
-            return current.template;
+            return current;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,5 +125,25 @@ public class SpaShell {
         return file.lastModifiedTime() + " " + file.size() + " " + file.fileKey();
     }
 
-    private record Cut(String state, ShellTemplate template) {}
+    /** Returns header and footer of every page by language, with a mark where the content goes. */
+    private Map<String, List<String>> frames() throws IOException {
+        Map<String, List<String>> frames = new HashMap<>();
+        for (String language : GenericPages.LANGUAGES) {
+            Path frame = index.resolveSibling("readable/frame." + language + ".html");
+            if (!Files.exists(frame)) continue;
+            List<String> parts = List.of(Files.readString(frame).split(CONTENT, 2));
+            if (parts.size() == 2) frames.put(language, parts);
+        }
+        return frames;
+    }
+
+    private record Cut(String state, ShellTemplate template, Map<String, List<String>> frames) {
+        /** Puts the content of the page's {@code main} into the frame in its language, else the default one. */
+        String framed(PageHead page) {
+            String body = page.body();
+            List<String> frame = frames.getOrDefault(page.language(), frames.get("fr"));
+            if (frame == null || !body.startsWith(MAIN) || !body.endsWith(END)) return body;
+            return frame.getFirst() + body.substring(MAIN.length(), body.length() - END.length()) + frame.getLast();
+        }
+    }
 }

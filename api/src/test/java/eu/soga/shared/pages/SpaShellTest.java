@@ -65,6 +65,20 @@ class SpaShellTest {
     }
 
     @Test
+    void what_a_page_says_stands_in_the_frame_of_every_page_in_its_language() throws IOException {
+        Files.writeString(webRoot.resolve("index.html"), INDEX);
+        Files.createDirectory(webRoot.resolve("readable"));
+        for (String language : List.of("fr", "en"))
+            Files.writeString(
+                    webRoot.resolve("readable/frame." + language + ".html"),
+                    "<header>" + language + "</header><main id=\"content\">soga:content</main><footer></footer>");
+
+        assertThat(shell().render(page("soga:content")))
+                .contains("<div id=\"root\"><header>en</header><main id=\"content\"><h1>soga:content</h1>")
+                .contains("</main><footer></footer></div>");
+    }
+
+    @Test
     void a_text_that_looks_like_a_mark_stays_a_text() throws IOException {
         Files.writeString(webRoot.resolve("index.html"), INDEX);
 
