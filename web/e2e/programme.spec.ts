@@ -47,23 +47,3 @@ test('a programme that was read once is there without a network', async ({ page,
   await page.reload();
   await expect(page.getByRole('link', { name: /Dolce Data/ })).toBeVisible();
 });
-
-test('a page seen lately can be read without a network; another one says that there is none', async ({
-  page,
-  context,
-}) => {
-  await page.goto('/calendar');
-  await page.evaluate(() => navigator.serviceWorker.register('/schedule-worker.js'));
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.reload();
-  const title = page.getByRole('heading', { level: 3 }).first();
-  await title.getByRole('link').click();
-  const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await page.goto('/join').catch(() => null);
-  await expect(page.getByRole('heading', { name: 'Pas de connexion' })).toBeVisible();
-});

@@ -56,7 +56,7 @@ export function HomeSearch() {
           <LocateFixed size={16} aria-hidden />
           {t('search.me')}
         </Button>
-        <Link to={paths.calendar(`from=${today}&to=${addDays(today, 7)}`)}>{t('search.week')}</Link>
+        <Link to={paths.calendar(`from=${today}&to=${addDays(today, 6)}`)}>{t('search.week')}</Link>
         <Link to={paths.calendar('format=online')}>{t('search.online')}</Link>
         <Link to={paths.calendar('free=true')}>{t('search.free')}</Link>
         <Link to={paths.calendar('view=map')}>{t('search.map')}</Link>

@@ -116,11 +116,12 @@ export function ScrollRestoration({ getKey }: { getKey: (location: Location) => 
   }, [router, positions, getKey]);
 
   useLayoutEffect(() => {
+    // Browsers answer with a promise, which an effect must not return.
     const left = positions[getKey(location)];
-    if (left !== undefined) return window.scrollTo(0, left);
-    const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (part) return part.scrollIntoView();
-    if (!preventScrollReset) window.scrollTo(0, 0);
+    const part = document.getElementById(location.hash.slice(1));
+    if (left !== undefined) void window.scrollTo(0, left);
+    else if (part) void part.scrollIntoView();
+    else if (!preventScrollReset) void window.scrollTo(0, 0);
     // Each address is arrived at once; what else changes meanwhile must not scroll.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [location]);

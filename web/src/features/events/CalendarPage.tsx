@@ -5,6 +5,7 @@ import { ProblemMessage } from '@/api/ProblemMessage';
 import { useMedia } from '@/lib/media';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
+import { Disclosure } from '@/ui/Disclosure';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
@@ -41,20 +42,56 @@ export function CalendarPage() {
   const total = first?.total.value;
   const active = activeFilters(search).length;
   const close = () => setOpen(null);
+  // On a phone one row leads to everything, and the first event is in sight.
+  const phone = !useMedia('(width >= 40rem)');
+  const tabs = views.map((key) => ({
+    key,
+    to: to({ view: key === 'list' ? null : key, day: null }),
+    label: t(`view.${key}`),
+  }));
+  const filters = (
+    <Button size="small" onClick={() => setOpen('filters')}>
+      <SlidersHorizontal size={16} aria-hidden />
+      {active > 0 ? t('filtersCount', { count: active }) : t('filters')}
+    </Button>
+  );
+  const follow = (
+    <>
+      <Button size="small" onClick={() => setOpen('subscribe')}>
+        <CalendarSync size={16} aria-hidden />
+        {t('subscribe.open')}
+      </Button>
+      <Button size="small" onClick={() => setOpen('mail')}>
+        <Mail size={16} aria-hidden />
+        {t('byMail')}
+      </Button>
+      <Button size="small" variant="quiet" onClick={() => setOpen('embed')}>
+        <CodeXml size={16} aria-hidden />
+        {t('embed.open')}
+      </Button>
+    </>
+  );
   return (
     <>
-      <PageTitle>{t('title')}</PageTitle>
+      <PageTitle className={css.title}>{t('title')}</PageTitle>
       <div className={css.top}>
         <SearchBox />
-        <LinkTabs
-          label={t('views')}
-          current={view}
-          tabs={views.map((key) => ({
-            key,
-            to: to({ view: key === 'list' ? null : key, day: null }),
-            label: t(`view.${key}`),
-          }))}
-        />
+        {phone ? (
+          <div className={css.row}>
+            {filters}
+            <Disclosure label={t('follow')}>
+              <div className={css.panel}>{follow}</div>
+            </Disclosure>
+            <Disclosure label={t(`view.${view}`)} end className={css.view}>
+              <div className={css.panel}>
+                <LinkTabs label={t('views')} current={view} tabs={tabs} />
+                {view !== 'month' && <SortSelect />}
+              </div>
+            </Disclosure>
+          </div>
+        ) : (
+          <LinkTabs label={t('views')} current={view} tabs={tabs} />
+        )}
       </div>
       <div className={cx(css.columns, beside && css.withFilters)}>
         {beside && (
@@ -69,25 +106,13 @@ export function CalendarPage() {
             <p className={css.total} role="status">
               {total !== undefined && t('total', { count: total })}
             </p>
-            {!beside && (
-              <Button size="small" onClick={() => setOpen('filters')}>
-                <SlidersHorizontal size={16} aria-hidden />
-                {active > 0 ? t('filtersCount', { count: active }) : t('filters')}
-              </Button>
+            {!phone && (
+              <>
+                {!beside && filters}
+                {view !== 'month' && <SortSelect />}
+                {follow}
+              </>
             )}
-            {view !== 'month' && <SortSelect />}
-            <Button size="small" onClick={() => setOpen('subscribe')}>
-              <CalendarSync size={16} aria-hidden />
-              {t('subscribe.open')}
-            </Button>
-            <Button size="small" onClick={() => setOpen('mail')}>
-              <Mail size={16} aria-hidden />
-              {t('byMail')}
-            </Button>
-            <Button size="small" variant="quiet" onClick={() => setOpen('embed')}>
-              <CodeXml size={16} aria-hidden />
-              {t('embed.open')}
-            </Button>
           </div>
           <Suspense>
             {active > 0 && <ActiveFilters facets={facets} understood={first?.understood} />}

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { isProblem } from '@/api/problem';
@@ -20,6 +20,10 @@ import { useDate, useDates } from './dates/api';
 import { EventDates } from './dates/EventDates';
 import { mainDate, onDate } from './dates/model';
 import type { EventResponse } from './model';
+
+const EventBar = lazy(() =>
+  import('./components/EventBar').then((module) => ({ default: module.EventBar })),
+);
 
 type EventPageProps = {
   /** What other features say about the event, above its text. */
@@ -81,6 +85,9 @@ function Shown({ event: whole, asked, beside }: ShownProps) {
         }
       />
       <SimilarEvents event={event} />
+      <Suspense>
+        <EventBar event={event} />
+      </Suspense>
     </>
   );
 }

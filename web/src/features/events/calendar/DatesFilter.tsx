@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayIn, viewerZone } from '@/lib/wallTime';
 import { Skeleton } from '@/ui/Skeleton';
-import { nameOf, spanOf, spans, type Span } from './dates';
+import { nameOf, spanOf, spansOn, type Span } from './dates';
 import css from './FilterPanel.module.css';
 import { useCalendar } from './useCalendar';
 
@@ -23,7 +23,7 @@ export function DatesFilter() {
     <fieldset className={css.section}>
       <legend>{t('filter.dates')}</legend>
       <div className={css.spans}>
-        {spans.map((name) => (
+        {spansOn(today).map((name) => (
           <button
             key={name}
             type="button"

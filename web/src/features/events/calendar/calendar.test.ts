@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aSummary } from '@/testing/fixtures/events';
 import { bboxOf, boxOf } from '@/ui/map/boxes';
-import { addMonths, monthOf, nameOf, spanOf, weeksOf } from './dates';
+import { addMonths, monthOf, nameOf, spanOf, spansOn, weeksOf } from './dates';
 import { offered } from './facets';
 import { grouped, onDay } from './groups';
 
@@ -15,6 +15,7 @@ describe('spans of days', () => {
     ['week', '2026-11-21', '2026-11-22'],
     ['weekend', '2026-11-21', '2026-11-22'],
     ['month', '2026-11-21', '2026-11-30'],
+    ['nextMonth', '2026-12-01', '2026-12-31'],
     ['today', '2026-11-21', '2026-11-21'],
   ] as const)('%s on Saturday 21 November 2026', (name, from, to) => {
     expect(spanOf(name, '2026-11-21')).toEqual({ from, to });
@@ -22,6 +23,13 @@ describe('spans of days', () => {
 
   it('a Sunday is the whole weekend that is left', () => {
     expect(spanOf('weekend', '2026-11-22')).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+  });
+
+  it('the month is not offered on its last day, the next one is', () => {
+    expect(spansOn('2026-11-29')).toContain('month');
+    expect(spansOn('2026-11-30')).not.toContain('month');
+    expect(spansOn('2026-11-30')).toContain('nextMonth');
+    expect(spanOf('nextMonth', '2026-12-31')).toEqual({ from: '2027-01-01', to: '2027-01-31' });
   });
 
   it('days of one’s own have no name', () => {

@@ -4,7 +4,7 @@ import { addDays } from '@/lib/wallTime';
 
 export type Span = { from: string | null; to: string | null };
 
-export const spans = ['coming', 'today', 'week', 'weekend', 'month', 'past'] as const;
+export const spans = ['coming', 'today', 'week', 'weekend', 'month', 'nextMonth', 'past'] as const;
 export type SpanName = (typeof spans)[number];
 
 /** 0 for Monday to 6 for Sunday. */
@@ -26,9 +26,18 @@ export function spanOf(name: SpanName, today: string): Span {
       return { from: weekdayOf(today) === 6 ? today : addDays(sunday, -1), to: sunday };
     case 'month':
       return { from: today, to: lastOfMonth(today) };
+    case 'nextMonth': {
+      const first = `${addMonths(today.slice(0, 7), 1)}-01`;
+      return { from: first, to: lastOfMonth(first) };
+    }
     case 'past':
       return { from: null, to: addDays(today, -1) };
   }
+}
+
+/** The spans to choose from: on its last day, what is left of a month is today. */
+export function spansOn(today: string): SpanName[] {
+  return spans.filter((name) => name !== 'month' || today !== lastOfMonth(today));
 }
 
 /** The name of the span with these days, or null for other days. */

@@ -11,7 +11,7 @@ export function AddToCalendar({ event }: { event: EventResponse }) {
   const { t } = useTranslation('events');
   const ways = addWays(event, useLanguage());
   const when = whenOf(event.schedule);
-  if (!ways || !when || momentOf(when) === 'past') return null;
+  if (!ways || !when || momentOf(when) === 'past' || event.status === 'cancelled') return null;
   const what = event.recurrence ? 'series' : 'one';
   return (
     <Disclosure

@@ -244,17 +244,3 @@ export function textLanguages(form: EventForm, added: readonly string[]): string
   );
   return [...new Set([form.defaultLanguage, 'fr', 'en', ...used, ...added])];
 }
-
-/** Which of the answers that an event can do without are given. */
-export function furtherAnswers(form: EventForm): boolean[] {
-  return [
-    form.registration.mode !== '',
-    form.price.free !== '',
-    form.themes.length > 0,
-    form.audiences.length > 0,
-    Object.values(form.accessibility).some((fact) => fact !== 'unknown'),
-    form.image !== null,
-    form.coOrganisations.length > 0 || form.partOf !== null,
-    form.licence !== '' || form.replayUrl !== '',
-  ];
-}

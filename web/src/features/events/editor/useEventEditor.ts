@@ -14,6 +14,7 @@ import { Saver, type SaveState } from './saver';
 import { isHalfWritten } from './schedule';
 
 type Violations = EditorViolation[];
+const accepted = { list: [], then: null };
 
 export type EditorStart = {
   event: EventResponse | null;
@@ -43,7 +44,8 @@ export function useEventEditor({
   const form = useForm<EventForm>({ defaultValues: values });
   const [event, setEvent] = useState(first);
   const [state, setState] = useState<SaveState>({ step: 'clean' });
-  const [broken, setBroken] = useState<Violations>([]);
+  /** What the API refused, and what the form held then. */
+  const [broken, setBroken] = useState<{ list: Violations; then: EventForm | null }>(accepted);
   const [missing, setMissing] = useState<Violations>([]);
   const [attempt, setAttempt] = useState(0);
   const [submitting, setSubmitting] = useState(false);
@@ -51,8 +53,6 @@ export function useEventEditor({
   /** Possible duplicates, with the message that waits for the answer. */
   const [alike, setAlike] = useState<{ twins: Twin[]; message: string } | null>(null);
   const busy = useRef(false);
-  /** What the form held when the API refused it. */
-  const refused = useRef<EventForm | null>(null);
   const [backups] = useState(() => new BackupKeeper(person));
 
   const [saver] = useState(
@@ -66,13 +66,15 @@ export function useEventEditor({
           onState: (next) => {
             setState(next);
             if (next.step === 'invalid') {
-              refused.current = structuredClone(form.getValues());
-              setBroken(next.error.violations);
+              setBroken({
+                list: next.error.violations,
+                then: structuredClone(form.getValues()),
+              });
             }
           },
           onSaved: (saved) => {
             setEvent(saved.event);
-            setBroken([]);
+            setBroken(accepted);
             const now = form.getValues();
             backups.settle(saved.id, isHalfWritten(now.schedule) ? now : null);
             // Not through the router: navigating to the draft's address would move the
@@ -91,7 +93,10 @@ export function useEventEditor({
       backups.later(saver.id ?? 'new', now);
       // A problem goes as soon as it is mended, before the API has said so.
       setMissing((before) => standing(before, now, null));
-      setBroken((before) => standing(before, now, refused.current));
+      setBroken((before) => {
+        const list = standing(before.list, now, before.then);
+        return list === before.list ? before : { ...before, list };
+      });
       if (onDemand) saver.hold(now);
       else saver.changed(now);
     };
@@ -185,7 +190,7 @@ export function useEventEditor({
   };
 
   const problems = useMemo(
-    () => problemsOf([...broken, ...missing], (key, options) => t(key, options)),
+    () => problemsOf([...broken.list, ...missing], (key, options) => t(key, options)),
     [broken, missing, t],
   );
   return {

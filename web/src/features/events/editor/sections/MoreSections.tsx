@@ -4,7 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import css from '../Editor.module.css';
 import { useEditor } from '../EditorContext';
-import { furtherAnswers, type EventForm } from '../model';
+import type { EventForm } from '../model';
 
 const further =
   /^(registration|price|themes|audiences|accessibility|image|licence|replayUrl|coOrganisationIds|partOf)\b/;
@@ -33,4 +33,18 @@ export function MoreSections({ children }: { children: ReactNode }) {
       <div className={css.main}>{children}</div>
     </details>
   );
+}
+
+/** Which of the answers that an event can do without are given. */
+function furtherAnswers(form: EventForm): boolean[] {
+  return [
+    form.registration.mode !== '',
+    form.price.free !== '',
+    form.themes.length > 0,
+    form.audiences.length > 0,
+    Object.values(form.accessibility).some((fact) => fact !== 'unknown'),
+    form.image !== null,
+    form.coOrganisations.length > 0 || form.partOf !== null,
+    form.licence !== '' || form.replayUrl !== '',
+  ];
 }
