@@ -95,6 +95,8 @@ export const pages: Address[] = [
   },
   { name: 'alert-confirmed', at: ({ alert }) => `/alerts/${alert.token}/confirm` },
   { name: 'my-events', at: '/me/events', as: 'partner' },
+  { name: 'my-resources', at: '/me/resources', as: 'partner' },
+  { name: 'new-resource', at: '/me/resources/new', as: 'partner' },
   { name: 'my-registrations', at: '/me/registrations', as: 'partner' },
   {
     name: 'registrations',
@@ -120,6 +122,7 @@ export const pages: Address[] = [
   { name: 'queue', at: '/moderation', as: 'moderator' },
   { name: 'queue-mine', at: '/moderation?state=mine', as: 'moderator' },
   { name: 'review', at: ({ waiting }) => `/moderation/events/${waiting.id}`, as: 'moderator' },
+  { name: 'resource-queue', at: '/moderation/resources', as: 'moderator' },
   { name: 'join-requests', at: '/moderation/join-requests', as: 'moderator' },
 ];
 

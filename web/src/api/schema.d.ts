@@ -2536,6 +2536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/resource-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What my organisations proposed, the newest first, 200 at most
+         * @description Needs a token.
+         */
+        get: operations["listMyResourceProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/counts": {
         parameters: {
             query?: never;
@@ -4164,6 +4184,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resource-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resources that wait for a moderator, the oldest first
+         * @description Needs a token of a role: moderator or admin.
+         */
+        get: operations["listResourceProposals"];
+        put?: never;
+        /**
+         * Propose a resource, or the change of one, for an organisation that one represents
+         * @description Published at once for a trusted organisation; else it waits for a moderator. With `resourceId` it replaces the description of a resource that the organisation references; one such change waits at a time. Needs a token.
+         */
+        post: operations["proposeResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resource-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One proposal, for its organisation and for moderators
+         * @description Needs a token.
+         */
+        get: operations["readResourceProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resource-proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a proposed resource
+         * @description Needs a token.
+         */
+        post: operations["acceptResourceProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resource-proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a proposed resource, with a reason
+         * @description Needs a token.
+         */
+        post: operations["refuseResourceProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resource-proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal back
+         * @description Needs a token.
+         */
+        post: operations["withdrawResourceProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources": {
         parameters: {
             query?: never;
@@ -5093,7 +5217,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ChangeType: "edition.published" | "edition.changed" | "edition.programme-released" | "edition.bilan-published" | "event.published" | "event.changed" | "event.cancelled" | "event.postponed" | "event.merged" | "event.deleted" | "organisation.listed" | "organisation.changed" | "organisation.merged" | "organisation.deleted" | "resource.published";
+        ChangeType: "edition.published" | "edition.changed" | "edition.programme-released" | "edition.bilan-published" | "event.published" | "event.changed" | "event.cancelled" | "event.postponed" | "event.merged" | "event.deleted" | "organisation.listed" | "organisation.changed" | "organisation.merged" | "organisation.deleted" | "resource.published" | "resource.changed";
         ChangesResponse: {
             items: components["schemas"]["ChangeResponse"][];
             /** Format: int64 */
@@ -6678,7 +6802,7 @@ export interface components {
             zone: string;
             startsAt: components["schemas"]["Instant"];
             endsAt?: components["schemas"]["Instant"] | null;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["Status1"];
             title: {
                 [key: string]: string;
             };
@@ -7207,6 +7331,16 @@ export interface components {
         };
         PagePriceListResponse: {
             items: components["schemas"]["PriceListResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageProposalResponse: {
+            items: components["schemas"]["ResourceProposalResponse"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -7926,6 +8060,57 @@ export interface components {
             keepData: boolean;
             message?: string | null;
         };
+        ResourceAcceptanceRequest: {
+            message?: string | null;
+        };
+        ResourceProposalRequest: {
+            organisationId: components["schemas"]["UUID"];
+            resourceId?: components["schemas"]["UUID"] | null;
+            kind: components["schemas"]["KnowledgeKind"];
+            defaultLanguage: string;
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            themes?: components["schemas"]["Theme"][] | null;
+            languages?: string[] | null;
+            level?: components["schemas"]["KnowledgeLevel"] | null;
+            terms: components["schemas"]["ResourceProposalTerms"];
+            time?: components["schemas"]["ResourceProposalTime"] | null;
+            makerIds?: string[] | null;
+        };
+        ResourceProposalResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            status: components["schemas"]["Status"];
+            organisation: components["schemas"]["OrganisationRef"];
+            content: components["schemas"]["ResourceProposalRequest"];
+            resource?: string | null;
+            by: string;
+            message?: string | null;
+            createdAt: components["schemas"]["Instant"];
+            decidedAt?: components["schemas"]["Instant"] | null;
+            actions: components["schemas"]["Action"][];
+        };
+        ResourceProposalTerms: {
+            licence?: components["schemas"]["KnowledgeLicence"] | null;
+            access: components["schemas"]["KnowledgeAccess"];
+            accessNote?: {
+                [key: string]: string;
+            } | null;
+            url: string;
+            transcriptUrl?: string | null;
+        };
+        ResourceProposalTime: {
+            releasedOn?: components["schemas"]["LocalDate"] | null;
+            expiresAt?: components["schemas"]["Instant"] | null;
+        };
+        ResourceRefusalRequest: {
+            message: string;
+        };
         Revision: {
             status: components["schemas"]["RevisionStatus"];
             submittedAt?: components["schemas"]["Instant"] | null;
@@ -8311,7 +8496,9 @@ export interface components {
             done: number;
         };
         /** @enum {string} */
-        Status: "scheduled" | "cancelled" | "moved";
+        Status: "submitted" | "published" | "refused" | "withdrawn";
+        /** @enum {string} */
+        Status1: "scheduled" | "cancelled" | "moved";
         StatusNote: {
             note: {
                 [key: string]: string;
@@ -15135,6 +15322,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMyResourceProposals: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProposalResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     countMembers: {
         parameters: {
             query?: {
@@ -19120,6 +19346,250 @@ export interface operations {
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listResourceProposals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProposalResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description The proposal */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceProposalResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readResourceProposal: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceProposalResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptResourceProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceAcceptanceRequest"];
+            };
+        };
+        responses: {
+            /** @description The proposal, published */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceProposalResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refuseResourceProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceRefusalRequest"];
+            };
+        };
+        responses: {
+            /** @description The proposal, refused */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceProposalResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawResourceProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal, withdrawn */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceProposalResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];

@@ -6,6 +6,7 @@ import { mySeatPages, seatPages } from './seatPages';
 
 export type { Menu, Page } from './page';
 
+const contributed = { texts: ['contribute', 'resources', 'events'] } as const;
 const alertTexts = { texts: ['alerts', 'calendar', 'events'] } as const;
 
 /**
@@ -54,6 +55,18 @@ export const pages = {
     module: 'app/ResourcePage',
     texts: ['resources', 'events'],
     ...open,
+  },
+  myResources: {
+    path: '/me/resources',
+    module: 'features/resources/contribute/MyResourcesPage',
+    ...contributed,
+    ...mine,
+  },
+  newResource: {
+    path: '/me/resources/new',
+    module: 'features/resources/contribute/ProposeResourcePage',
+    ...contributed,
+    ...mine,
   },
   alert: {
     path: '/alerts/:token',
@@ -165,6 +178,12 @@ export const pages = {
     path: '/moderation/join-requests',
     module: 'features/moderation/JoinRequestsPage',
     texts: ['moderation'],
+    ...review,
+  },
+  resourceQueue: {
+    path: '/moderation/resources',
+    module: 'features/resources/contribute/ResourceQueuePage',
+    ...contributed,
     ...review,
   },
   ...claimPages,

@@ -31,6 +31,9 @@ export function QueuePage() {
           <ButtonLink to={paths.joinRequests()} variant="quiet" size="small">
             {t('join.title')}
           </ButtonLink>
+          <ButtonLink to={paths.resourceQueue()} variant="quiet" size="small">
+            {t('resources')}
+          </ButtonLink>
           <ButtonLink to={paths.moderationReport()} variant="quiet" size="small">
             {t('report.title')}
           </ButtonLink>

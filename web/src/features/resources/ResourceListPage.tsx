@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { SearchedList } from '@/api/SearchedList';
 import { useLanguage } from '@/i18n/useLanguage';
+import { paths } from '@/lib/paths';
+import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
 import { useResources } from './api';
 import { ResourceFilters } from './components/ResourceFilters';
@@ -18,7 +20,9 @@ export function ResourceListPage() {
   const results = useResources(resourceQuery(search));
   return (
     <>
-      <PageTitle>{t('title')}</PageTitle>
+      <PageTitle beside={<ButtonLink to={paths.newResource()}>{t('propose')}</ButtonLink>}>
+        {t('title')}
+      </PageTitle>
       <p className={css.lead}>{t('lead')}</p>
       <SearchedList
         results={results}

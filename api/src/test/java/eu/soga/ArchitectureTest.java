@@ -76,6 +76,7 @@ class ArchitectureTest {
                             "shared",
                             "organisations",
                             "members",
+                            "resources",
                             "events",
                             "registrations",
                             "claims",

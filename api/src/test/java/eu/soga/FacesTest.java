@@ -60,6 +60,7 @@ class FacesTest {
                             "KnowledgeLicence",
                             "KnowledgeLoader",
                             "KnowledgePlace",
+                            "ProposalDecided",
                             "KnowledgeTerms",
                             "KnowledgeTime",
                             "reading.KnowledgeFilter",

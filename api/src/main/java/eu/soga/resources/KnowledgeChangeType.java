@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** The public changes of resources. */
 enum KnowledgeChangeType implements ChangeType {
     /** The resource became public. */
-    PUBLISHED;
+    PUBLISHED,
+    /** Its description changed. */
+    CHANGED;
 
     @Override
     public String word() {

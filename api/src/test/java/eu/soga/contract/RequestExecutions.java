@@ -128,6 +128,9 @@ final class RequestExecutions {
                 Organisation trusted = OrganisationFixtures.trusted(ANA);
                 return post(moderator(), "/organisations/" + trusted.id + "/distrust", body);
             }),
+            entry("proposeResource", body -> proposeResource(body)),
+            entry("acceptResourceProposal", body -> decideResource("accept", body)),
+            entry("refuseResourceProposal", body -> decideResource("refuse", body)),
             entry("createWebhook", body -> createWebhook(body.toString())),
             entry("changeWebhook", body -> {
                 String created = createWebhook(
@@ -209,6 +212,19 @@ final class RequestExecutions {
         String event = "/moderation/events/" + EventFixtures.submitted(ours()).id;
         moderator().post(API + event + "/take").then().statusCode(200);
         return post(seen(moderator(), event), event + "/" + act, body);
+    }
+
+    private static Response proposeResource(JsonNode body) {
+        return ana().body(of(ours(), body)).post(API + "/resource-proposals");
+    }
+
+    private static Response decideResource(String act, JsonNode body) {
+        String proposed =
+                proposeResource(Contract.json("""
+                        {"organisationId": "%s", "kind": "guide", "defaultLanguage": "fr", "title": {"fr": "Un guide"},
+                         "summary": {"fr": "Dix questions."}, "terms": {"access": "open", "url": "https://partner.example.org"}}
+                        """.formatted(ORGANISATION))).path("id");
+        return post(moderator(), "/resource-proposals/" + proposed + "/" + act, body);
     }
 
     private static Response askToJoin(Organisation organisation, JsonNode body) {
