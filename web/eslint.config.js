@@ -58,7 +58,6 @@ export default tseslint.config(
           basePath: import.meta.dirname,
           zones: [
             layer('lib', ['ui', 'i18n', 'api', 'auth', 'features', 'app']),
-            layer('router', ['lib', 'ui', 'i18n', 'api', 'auth', 'features', 'app']),
             layer('i18n', ['ui', 'api', 'auth', 'features', 'app']),
             layer('ui', ['api', 'auth', 'features', 'app']),
             layer('api', ['auth', 'features', 'app']),

@@ -16,7 +16,7 @@ const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const chunks = [
   {
     name: 'libraries',
-    test: /node_modules\/(react|react-dom|scheduler|@tanstack|openapi-fetch)\//,
+    test: /node_modules\/(react|react-dom|react-router|cookie|scheduler|@tanstack|openapi-fetch)\//,
     priority: 3,
   },
   {
@@ -38,7 +38,7 @@ const chunks = [
   },
   {
     name: 'frame',
-    test: /src\/(api|auth|i18n|lib|router|ui)\/(?!DataTable|RadioGroup|TextArea|upload|zones)|lucide-react/,
+    test: /src\/(api|auth|i18n|lib|ui)\/(?!DataTable|RadioGroup|TextArea|upload|zones)|lucide-react/,
     minShareCount: 14,
     priority: 2,
   },
@@ -57,8 +57,6 @@ export default defineConfig({
       '@': source('.'),
       // Written against its types; what runs is ours (docs/adr/2026-11-22-own-translations.md).
       'react-i18next': source('i18n/useTranslation.ts'),
-      // The same (docs/adr/2026-11-30-own-router.md).
-      'react-router': source('router/index.ts'),
     },
   },
   build: {

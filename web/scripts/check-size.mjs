@@ -5,13 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** Of these, 81 kB are React, the query cache and the API client. */
+/** Of these, 112 kB are React, the router, the query cache and the API client. */
 const LIMITS_KB = {
-  'src/app/HomePage.tsx': 115,
-  'src/features/events/CalendarPage.tsx': 118,
-  'src/app/EventPage.tsx': 123,
+  'src/app/HomePage.tsx': 147,
+  'src/features/events/CalendarPage.tsx': 149,
+  'src/app/EventPage.tsx': 155,
 };
-const LIMIT_SCRIPTS = 12;
+const LIMIT_SCRIPTS = 13;
 const COMPONENT_LIMIT_KB = 40;
 const COMPONENT = 'embed/soga-calendar.js';
 const ENTRY = 'index.html';

@@ -2,14 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { firstAnswer } from '@/api/firstAnswer';
 import { App } from '@/app/App';
-import { router, textsReady } from '@/app/router';
+import { firstPage, textsReady } from '@/app/router';
 import '@/styles/base.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 // What the server wrote stays on screen until the first page is whole.
-void Promise.all([textsReady, router.firstPage, firstAnswer()]).then(() =>
+void Promise.all([textsReady, firstPage, firstAnswer()]).then(() =>
   createRoot(root).render(
     <StrictMode>
       <App />

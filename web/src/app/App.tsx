@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@/router';
+import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '@/api/queryClient';
 import { AuthProvider } from '@/auth/AuthProvider';
 import { router } from './router';

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { AuthContext, type Auth } from '@/auth/AuthContext';
 import type { Language } from '@/i18n/language';
 import { speak, translate } from '@/i18n/texts';
-import { MemoryRouter } from '@/router';
+import { MemoryRouter } from 'react-router';
 import { SkipLink } from '@/ui/SkipLink';
 import { Footer } from './Footer';
 import { Header } from './Header';

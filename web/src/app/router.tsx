@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { loadTexts, startI18n } from '@/i18n';
-import { createBrowserRouter, type Route } from '@/router';
 import { pageNames, pages, type Page, type PageName } from '@/lib/pages';
 import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
@@ -38,7 +38,7 @@ async function componentOf({ module, access }: Page): Promise<ComponentType> {
 }
 
 /** The route of a page; its code and texts load together. */
-export function routeOf(name: PageName): Route {
+export function routeOf(name: PageName): RouteObject {
   const page: Page = pages[name];
   const texts = page.access === 'everyone' ? page.texts : [...page.texts, 'account'];
   return {
@@ -54,7 +54,7 @@ export function routeOf(name: PageName): Route {
 }
 
 /** The kit's gallery, in development only: the build leaves it out. */
-const developmentPages: Route[] = import.meta.env.DEV
+const developmentPages: RouteObject[] = import.meta.env.DEV
   ? [
       {
         path: '/_ui',
@@ -81,3 +81,15 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** Settles when the code of the first page is loaded, or cannot be. */
+export const firstPage = new Promise<void>((resolve) => {
+  const settle = () => {
+    if (router.state.initialized) resolve();
+    return router.state.initialized;
+  };
+  if (settle()) return;
+  const stop = router.subscribe(() => {
+    if (settle()) stop();
+  });
+});

@@ -26,14 +26,17 @@ class Anonymiser {
         this.clock = clock;
     }
 
-    /** Does this for every event that ended long enough ago. Repeating it changes nothing. */
+    /**
+     * Does this for every event that ended long enough ago, and does not wait for a new date. Repeating it changes
+     * nothing.
+     */
     @Transactional
     void run() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         OffsetDateTime before = now.minus(config.namesKept());
         int numbered = update("""
                 WITH due AS (SELECT DISTINCT r.email FROM registration r JOIN event e ON e.id = r.event_id
-                    WHERE r.anonymised_at IS NULL AND e.ends_at < :before),
+                    WHERE r.anonymised_at IS NULL AND e.status <> 'POSTPONED' AND e.ends_at < :before),
                 numbers AS MATERIALIZED (SELECT email, coalesce((SELECT min(k.person::text)::uuid FROM registration k
                     WHERE k.email = due.email), gen_random_uuid()) AS person FROM due)
                 UPDATE registration r SET person = n.person FROM numbers n
@@ -42,18 +45,22 @@ class Anonymiser {
         int people = update("""
                 UPDATE registration r SET name = '–', email = r.person || '@anonymous.invalid', subject = NULL,
                     answers = '{}', request_hash = NULL, anonymised_at = :now
-                FROM event e WHERE e.id = r.event_id AND r.anonymised_at IS NULL AND e.ends_at < :before
+                FROM event e WHERE e.id = r.event_id AND r.anonymised_at IS NULL AND e.status <> 'POSTPONED' AND e.ends_at < :before
                 """, before);
         int present = update("""
                 UPDATE attendance a SET name = '–' FROM event e
-                WHERE e.id = a.event_id AND a.name <> '–' AND e.ends_at < :before
+                WHERE e.id = a.event_id AND a.name <> '–' AND e.status <> 'POSTPONED' AND e.ends_at < :before
                 """, before);
         update("""
                 DELETE FROM registration_link l USING registration r
                 WHERE r.id = l.registration_id AND r.anonymised_at IS NOT NULL
                 """, null);
+        update("""
+                DELETE FROM registration_notice n USING registration r
+                WHERE r.id = n.registration_id AND r.anonymised_at IS NOT NULL
+                """, null);
         update(
-                "DELETE FROM registration_invitation i USING event e WHERE e.id = i.event_id AND e.ends_at < :before",
+                "DELETE FROM registration_invitation i USING event e WHERE e.id = i.event_id AND e.status <> 'POSTPONED' AND e.ends_at < :before",
                 before);
         if (people + present > 0)
             Log.infof(

@@ -98,7 +98,8 @@ class Notices {
 
     private void tellAll(UUID event, Notice notice) {
         entities.createNativeQuery("SELECT count(registration_tell(id, :kind, :now)) FROM registration"
-                        + " WHERE event_id = :event AND status IN ('CONFIRMED', 'WAITLISTED', 'OFFERED')")
+                        + " WHERE event_id = :event AND status IN ('CONFIRMED', 'WAITLISTED', 'OFFERED')"
+                        + " AND anonymised_at IS NULL")
                 .setParameter("kind", notice.name())
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter("event", event)
