@@ -284,7 +284,8 @@ final class Bench {
                     row.name(), rate, own.stream().mapToDouble(Rate::rate).min().orElseThrow(),
                     own.stream().mapToDouble(Rate::rate).max().orElseThrow(), median(own.stream().map(Rate::p50)),
                     median(own.stream().map(Rate::p99)), floor, 100 * rate / floor, 100 * row.share(),
-                    rate / floor >= row.share() ? "reached" : "not reached", wrong.isEmpty() ? "" : " (" + wrong + ")"));
+                    // a quick refusal is no answer: such a row is never reached
+                    !wrong.isEmpty() ? "wrong answers: " : rate / floor >= row.share() ? "reached" : "not reached", wrong));
             json.append(String.format(Locale.ROOT, "%s%n{\"path\": \"%s\", \"rate\": %.1f, \"p50\": %.2f, \"p99\": %.2f, \"floor\": %.1f}",
                     json.toString().endsWith("[") ? "" : ",", row.name(), rate, median(own.stream().map(Rate::p50)),
                     median(own.stream().map(Rate::p99)), floor));

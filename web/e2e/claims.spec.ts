@@ -54,7 +54,7 @@ test('an allowance from «can we have it?» to its payment and the auditor’s f
   await partner.getByRole('checkbox', { name: /^Ce compte est celui/ }).check();
   await expect(partner.getByText(/^Enregistré à/)).toBeVisible();
   await partner.getByRole('button', { name: 'Enregistrer le compte' }).click();
-  await expect(partner.getByText('FR•• •••• 2606')).toBeVisible();
+  await expect(partner.getByText('FR•• •••• 2606', { exact: true })).toBeVisible();
   for (const kind of ['attendance-list', 'declaration-on-honour', 'account-statement']) {
     await partner
       .locator(`#document-${kind}`)

@@ -6802,7 +6802,7 @@ export interface components {
             zone: string;
             startsAt: components["schemas"]["Instant"];
             endsAt?: components["schemas"]["Instant"] | null;
-            status: components["schemas"]["Status1"];
+            status: components["schemas"]["Status"];
             title: {
                 [key: string]: string;
             };
@@ -7339,16 +7339,6 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             understood?: components["schemas"]["Understood"][] | null;
         };
-        PageProposalResponse: {
-            items: components["schemas"]["ResourceProposalResponse"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
         PageQueueItem: {
             items: components["schemas"]["QueueItem"][];
             total: components["schemas"]["Total"];
@@ -7401,6 +7391,16 @@ export interface components {
         };
         PageRepresentativeResponse: {
             items: components["schemas"]["RepresentativeResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageResourceProposalResponse: {
+            items: components["schemas"]["ResourceProposalResponse"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -8085,7 +8085,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
             version: number;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["Status1"];
             organisation: components["schemas"]["OrganisationRef"];
             content: components["schemas"]["ResourceProposalRequest"];
             resource?: string | null;
@@ -8496,9 +8496,9 @@ export interface components {
             done: number;
         };
         /** @enum {string} */
-        Status: "submitted" | "published" | "refused" | "withdrawn";
+        Status: "scheduled" | "cancelled" | "moved";
         /** @enum {string} */
-        Status1: "scheduled" | "cancelled" | "moved";
+        Status1: "submitted" | "published" | "refused" | "withdrawn";
         StatusNote: {
             note: {
                 [key: string]: string;
@@ -12618,6 +12618,7 @@ export interface operations {
             /** @description A schema.org ItemList of Events */
             200: {
                 headers: {
+                    Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     ETag: components["headers"]["ETag"];
@@ -15347,7 +15348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageProposalResponse"];
+                    "application/json": components["schemas"]["PageResourceProposalResponse"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -19380,7 +19381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageProposalResponse"];
+                    "application/json": components["schemas"]["PageResourceProposalResponse"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -19415,6 +19416,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19497,6 +19499,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19539,6 +19542,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19577,6 +19581,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {

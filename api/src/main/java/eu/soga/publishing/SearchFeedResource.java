@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -146,6 +147,7 @@ class SearchFeedResource {
     @APIResponse(
             responseCode = "200",
             description = "A schema.org ItemList of Events",
+            headers = @Header(name = "Link", ref = "#/components/headers/Link"),
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response jsonLd(
             @BeanParam EventFilterParameters filter,

@@ -1,6 +1,6 @@
 package eu.soga.resources;
 
-import eu.soga.resources.Proposals.ProposalResponse;
+import eu.soga.resources.Proposals.ResourceProposalResponse;
 import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Page;
 import io.quarkus.security.Authenticated;
@@ -65,12 +65,12 @@ class ProposalResource {
     @APIResponse(
             responseCode = "201",
             description = "The proposal",
-            content = @Content(schema = @Schema(implementation = ProposalResponse.class)))
+            content = @Content(schema = @Schema(implementation = ResourceProposalResponse.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<ProposalResponse> propose(
+    public RestResponse<ResourceProposalResponse> propose(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ProposalRequest request) {
-        ProposalResponse made = proposals.propose(key, request);
-        return RestResponse.ResponseBuilder.<ProposalResponse>created(
+        ResourceProposalResponse made = proposals.propose(key, request);
+        return RestResponse.ResponseBuilder.<ResourceProposalResponse>created(
                         URI.create("/api/v1/resource-proposals/" + made.id()))
                 .entity(made)
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -80,7 +80,7 @@ class ProposalResource {
     @GET
     @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
     @Operation(operationId = "listResourceProposals", summary = "Resources that wait for a moderator, the oldest first")
-    public Page<ProposalResponse> waiting(
+    public Page<ResourceProposalResponse> waiting(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
         return proposals.waiting(cursor, size);
@@ -89,7 +89,7 @@ class ProposalResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "readResourceProposal", summary = "One proposal, for its organisation and for moderators")
-    public ProposalResponse read(@PathParam("id") UUID id) {
+    public ResourceProposalResponse read(@PathParam("id") UUID id) {
         return proposals.read(id);
     }
 
@@ -98,7 +98,7 @@ class ProposalResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "acceptResourceProposal", summary = "Publish a proposed resource")
     @APIResponse(responseCode = "200", description = "The proposal, published")
-    public ProposalResponse accept(
+    public ResourceProposalResponse accept(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AcceptanceRequest request) {
@@ -110,7 +110,7 @@ class ProposalResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "refuseResourceProposal", summary = "Refuse a proposed resource, with a reason")
     @APIResponse(responseCode = "200", description = "The proposal, refused")
-    public ProposalResponse refuse(
+    public ResourceProposalResponse refuse(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RefusalRequest request) {
@@ -122,7 +122,8 @@ class ProposalResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "withdrawResourceProposal", summary = "Take a proposal back")
     @APIResponse(responseCode = "200", description = "The proposal, withdrawn")
-    public ProposalResponse withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public ResourceProposalResponse withdraw(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return proposals.withdraw(id, ifMatch);
     }
 
@@ -143,7 +144,7 @@ class ProposalResource {
         @Operation(
                 operationId = "listMyResourceProposals",
                 summary = "What my organisations proposed, the newest first, 200 at most")
-        public Page<ProposalResponse> mine() {
+        public Page<ResourceProposalResponse> mine() {
             return Page.all(proposals.mine());
         }
     }

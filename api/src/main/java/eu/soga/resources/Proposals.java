@@ -39,7 +39,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +88,7 @@ class Proposals {
      * @param message the moderator's words; null without any
      */
     @JsonInclude
-    @Schema(name = "ResourceProposalResponse")
-    record ProposalResponse(
+    record ResourceProposalResponse(
             UUID id,
             int version,
             Status status,
@@ -111,11 +109,11 @@ class Proposals {
      *     resource waits already, or {@value #MOST_WAITING} proposals of the organisation do
      */
     @Transactional
-    ProposalResponse propose(@Nullable String key, ProposalRequest request) {
-        return idempotency.create(key, request, ProposalResponse.class, () -> submit(request));
+    ResourceProposalResponse propose(@Nullable String key, ProposalRequest request) {
+        return idempotency.create(key, request, ResourceProposalResponse.class, () -> submit(request));
     }
 
-    private ProposalResponse submit(ProposalRequest request) {
+    private ResourceProposalResponse submit(ProposalRequest request) {
         Organisation organisation = representation.require(request.organisationId()).organisation;
         List<Violation> broken = request.broken(clock.instant());
         Set<UUID> makers = new HashSet<>();
@@ -172,7 +170,7 @@ class Proposals {
 
     /** What waits for a moderator, the oldest first. @throws DomainException 400 for a cursor of another list */
     @Transactional
-    Page<ProposalResponse> waiting(@Nullable String cursor, int size) {
+    Page<ResourceProposalResponse> waiting(@Nullable String cursor, int size) {
         TimeCursor after = TimeCursor.read(cursor, "waiting resources");
         List<Proposal> found = Proposal.<Proposal>find(
                         "status = ?1 and (createdAt > ?2 or createdAt = ?2 and id > ?3) order by createdAt, id",
@@ -193,7 +191,7 @@ class Proposals {
 
     /** The last 200 of the organisations that the caller represents, the newest first. @throws DomainException 401 */
     @Transactional
-    List<ProposalResponse> mine() {
+    List<ResourceProposalResponse> mine() {
         user.requireSubject();
         Set<UUID> organisations = representation.organisationIds();
         if (organisations.isEmpty()) return List.of();
@@ -207,7 +205,7 @@ class Proposals {
 
     /** @throws DomainException 401, 404 */
     @Transactional
-    ProposalResponse read(UUID id) {
+    ResourceProposalResponse read(UUID id) {
         user.requireSubject();
         Proposal proposal = Proposal.<Proposal>findByIdOptional(id)
                 .filter(this::isVisible)
@@ -217,7 +215,7 @@ class Proposals {
 
     /** @throws DomainException 401, 403, 404, 409, 412 */
     @Transactional
-    ProposalResponse accept(UUID id, @Nullable String ifMatch, @Nullable String words) {
+    ResourceProposalResponse accept(UUID id, @Nullable String ifMatch, @Nullable String words) {
         Proposal proposal = open(id, Act.ACCEPT, ifMatch);
         publish(proposal, content(proposal), Act.ACCEPT.word(), words);
         Proposal.flush();
@@ -226,7 +224,7 @@ class Proposals {
 
     /** @throws DomainException 401, 403, 404, 409, 412 */
     @Transactional
-    ProposalResponse refuse(UUID id, @Nullable String ifMatch, String reason) {
+    ResourceProposalResponse refuse(UUID id, @Nullable String ifMatch, String reason) {
         Proposal proposal = open(id, Act.REFUSE, ifMatch);
         proposal.refuse(reason, clock.instant());
         did(proposal, Act.REFUSE.word(), reason);
@@ -237,7 +235,7 @@ class Proposals {
 
     /** @throws DomainException 401, 403, 404, 409, 412 */
     @Transactional
-    ProposalResponse withdraw(UUID id, @Nullable String ifMatch) {
+    ResourceProposalResponse withdraw(UUID id, @Nullable String ifMatch) {
         Proposal proposal = open(id, Act.WITHDRAW, ifMatch);
         proposal.withdraw(clock.instant());
         did(proposal, Act.WITHDRAW.word(), null);
@@ -355,8 +353,8 @@ class Proposals {
                 .strip();
     }
 
-    private ProposalResponse shown(Proposal proposal) {
-        return new ProposalResponse(
+    private ResourceProposalResponse shown(Proposal proposal) {
+        return new ResourceProposalResponse(
                 proposal.id,
                 proposal.version,
                 proposal.status(),

@@ -195,9 +195,9 @@ class CalendarSeriesTest {
     @Test
     void costs_no_more_statements_for_many_series() {
         tuesdays();
-        long one = Statements.of(() -> text("/api/v1/events.ics"));
+        long one = Statements.ofNew(() -> text("/api/v1/events.ics"));
         for (int i = 0; i < 9; i++) tuesdays();
-        assertThat(Statements.of(() -> text("/api/v1/events.ics"))).isEqualTo(one);
+        assertThat(Statements.ofNew(() -> text("/api/v1/events.ics"))).isEqualTo(one);
     }
 
     @Test

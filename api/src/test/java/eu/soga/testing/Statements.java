@@ -1,5 +1,6 @@
 package eu.soga.testing;
 
+import eu.soga.shared.kept.PublicState;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
@@ -8,6 +9,15 @@ import org.hibernate.stat.Statistics;
 /** Counts the SQL statements of an act. */
 public final class Statements {
     private Statements() {}
+
+    /** As {@link #of}, of an answer that nothing was kept of. */
+    public static long ofNew(Runnable act) {
+        PublicState state = CDI.current().select(PublicState.class).get();
+        return of(() -> {
+            state.changed();
+            act.run();
+        });
+    }
 
     /** The fewest of three times, because a job in the background may add its own. */
     public static long of(Runnable act) {
