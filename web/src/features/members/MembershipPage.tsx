@@ -25,7 +25,7 @@ import { ActDialog, type AskedAct } from './ActDialog';
 import { MyElectorates } from './governance/MyElectorates';
 import { mayDo, termToPay, textIn } from './model';
 import { Terms } from './Terms';
-import { useFile } from './useFile';
+import { useFile } from '@/api/useFile';
 import { tones } from './words';
 
 /** My membership and those of my organisations: where they stand, what is to pay, and what to do. */

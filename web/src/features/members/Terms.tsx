@@ -9,7 +9,7 @@ import { receiptOf, type Membership, type Term } from './api';
 import type { Asked } from './desk/acts';
 import css from './desk/Desk.module.css';
 import { mayDo } from './model';
-import { useFile } from './useFile';
+import { useFile } from '@/api/useFile';
 import { useWords } from './words';
 
 type TermsProps = {

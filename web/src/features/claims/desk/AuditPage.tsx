@@ -19,7 +19,7 @@ import { files, useCheckChain, useFigures } from './api';
 import { JournalFile } from './BankPage';
 import { DeskHead } from './DeskHead';
 import { Simulation } from './Simulation';
-import { useFile } from './useFile';
+import { useFile } from '@/api/useFile';
 
 /** What was paid, by scheme and year; and the proofs of it for an auditor. */
 export function AuditPage() {

@@ -17,7 +17,7 @@ import css from '../Claims.module.css';
 import { files, useIgnoreLine, useImportAnswer, useUnmatched, type BankLine } from './api';
 import { DeskHead } from './DeskHead';
 import { ReasonDialog } from './ReasonDialog';
-import { useFile } from './useFile';
+import { useFile } from '@/api/useFile';
 import { ZONE } from './words';
 
 /** What the bank answered, what did not match in it, and the journal of payments. */

@@ -17,7 +17,7 @@ import css from '../Claims.module.css';
 import { files, useBatch, useChangeBatch, type Batch } from './api';
 import { Orders } from './Orders';
 import { ReasonDialog } from './ReasonDialog';
-import { useFile } from './useFile';
+import { useFile } from '@/api/useFile';
 import { batchTones } from './words';
 
 /** One batch: its claims, the second signature, and the file for the bank. */

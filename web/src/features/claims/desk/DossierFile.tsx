@@ -6,7 +6,7 @@ import { Button } from '@/ui/Button';
 import css from '../Claims.module.css';
 import type { Claim } from '../mine/api';
 import { files } from './api';
-import { useFile } from './useFile';
+import { useFile } from '@/api/useFile';
 
 /** What the dossier lacks, and everything about the claim as one file for auditors and treasurers. */
 export function DossierFile({ claim }: { claim: Claim }) {

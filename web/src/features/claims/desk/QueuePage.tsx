@@ -23,7 +23,7 @@ import { textIn } from '../model';
 import { statuses, tones, type Status } from '../mine/words';
 import { files, filterNames, useQueue, type Filter } from './api';
 import { DeskHead } from './DeskHead';
-import { useFile } from './useFile';
+import { useFile } from '@/api/useFile';
 
 /** What each hat waits for: the states offered first. */
 const waiting: Record<string, readonly Status[]> = {

@@ -14,7 +14,7 @@ import { files, useCounts, useYears, type Counts } from './api';
 import counts from './Counts.module.css';
 import css from './Desk.module.css';
 import { DeskHead } from './DeskHead';
-import { useFile } from '../useFile';
+import { useFile } from '@/api/useFile';
 import { useWords, ZONE } from '../words';
 import { YearsChart } from './YearsChart';
 

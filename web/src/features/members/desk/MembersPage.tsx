@@ -18,7 +18,7 @@ import { textIn } from '../model';
 import { files, filterNames, useMembers, type Filter } from './api';
 import css from './Desk.module.css';
 import { DeskHead } from './DeskHead';
-import { useFile } from '../useFile';
+import { useFile } from '@/api/useFile';
 import { statuses, tones, useWords } from '../words';
 
 /** Members and applications, searched and narrowed; the choice is in the address. */

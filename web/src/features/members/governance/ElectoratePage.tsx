@@ -14,7 +14,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TextField } from '@/ui/TextField';
 import css from '../desk/Desk.module.css';
-import { useFile } from '../useFile';
+import { useFile } from '@/api/useFile';
 import { useWords } from '../words';
 import { electorsCsv, useDecideChallenge, useElectorate, type Challenge } from './api';
 import { FormDialog } from './FormDialog';
