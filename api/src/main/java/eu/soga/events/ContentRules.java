@@ -10,8 +10,6 @@ import eu.soga.shared.calendar.WallTime;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.fetch.Hosts;
 import eu.soga.shared.text.Texts;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -144,18 +142,7 @@ final class ContentRules {
     private void address(String pointer, @Nullable String url) {
         if (isBlank(url)) return;
         if (url.length() > LONGEST_URL) add(pointer, "An address has at most " + LONGEST_URL + " characters.");
-        else if (!isWeb(url)) add(pointer, "Write a whole address that begins with https:// or http://.");
-    }
-
-    private static boolean isWeb(String url) {
-        try {
-            URI uri = new URI(url.strip());
-            return Hosts.of(uri).isPresent()
-                    && !Hosts.namesUser(uri)
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-        } catch (URISyntaxException _) {
-            return false;
-        }
+        else if (!Hosts.isWeb(url)) add(pointer, "Write a whole address that begins with https:// or http://.");
     }
 
     /** True when any field of the place has a value. */

@@ -11,8 +11,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,9 +78,9 @@ record ProposalRequest(
         for (int i = 0; languages != null && i < languages.size(); i++)
             if (!LANGUAGES.contains(languages.get(i)))
                 broken.add(new Violation("/languages/" + i, "This is not an ISO 639-1 language."));
-        if (!isWeb(terms.url))
+        if (!Hosts.isWeb(terms.url))
             broken.add(new Violation("/terms/url", "Write a whole address that begins with https:// or http://."));
-        if (terms.transcriptUrl != null && !isWeb(terms.transcriptUrl))
+        if (terms.transcriptUrl != null && !Hosts.isWeb(terms.transcriptUrl))
             broken.add(new Violation(
                     "/terms/transcriptUrl", "Write a whole address that begins with https:// or http://."));
         Instant end = time == null ? null : time.expiresAt;
@@ -101,16 +99,5 @@ record ProposalRequest(
             broken.add(new Violation(
                     pointer + "/" + unknown.replace("~", "~0").replace("/", "~1"),
                     "Texts are kept by ISO 639-1 language, for instance «fr»."));
-    }
-
-    private static boolean isWeb(String url) {
-        try {
-            URI uri = new URI(url.strip());
-            return Hosts.of(uri).isPresent()
-                    && !Hosts.namesUser(uri)
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-        } catch (URISyntaxException _) {
-            return false;
-        }
     }
 }

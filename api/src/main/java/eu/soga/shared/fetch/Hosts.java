@@ -2,6 +2,7 @@ package eu.soga.shared.fetch;
 
 import java.net.IDN;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,18 @@ public final class Hosts {
     /** In lower case, an internationalised name in Punycode; empty when the address names no host that can exist. */
     public static Optional<String> of(URI uri) {
         return authority(uri).flatMap(parts -> ascii(parts.group("host")));
+    }
+
+    /** True for a whole address that begins with https:// or http:// and names a host, and no user. */
+    public static boolean isWeb(String address) {
+        try {
+            URI uri = new URI(address.strip());
+            return of(uri).isPresent()
+                    && !namesUser(uri)
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 
     /** The port that is written in the address, or -1. */
