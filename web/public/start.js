@@ -50,7 +50,7 @@
     }
   }
   var address = {
-    home: '/api/v1/events?cancelled=hide&facets=country&size=6',
+    home: '/api/v1/events?cancelled=hide&facets=country&facets=theme&size=6',
     calendar: '/api/v1/events?facets=all&size=20&sort=start',
     event: event && '/api/v1/events/' + event[1],
   }[page];

@@ -22,36 +22,29 @@ export function HomeEdition() {
   const language = useLanguage();
   const { data } = useEditions();
   const current = data?.items.find((edition) => edition.current);
+  if (!current) return null;
+  const facts = [periodText(current.period, language), citiesOf(current.legs).join(', ')];
   return (
     <section className={css.edition}>
-      <h2>{t('edition.title')}</h2>
-      <p>{t('edition.text')}</p>
-      {current && (
-        <>
-          <h3>
-            <Link to={paths.edition(current.slug)}>{current.display.name}</Link>{' '}
-            {current.example && <Tag hue="warn">{t('edition.example')}</Tag>}
-          </h3>
-          <p>
-            {[periodText(current.period, language), citiesOf(current.legs).join(', ')]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          {current.period.phase === 'running' && (
-            <Suspense>
-              <LiveNow slug={current.slug} />
-            </Suspense>
-          )}
-          {current.programme && (
-            <p>
-              <ButtonLink size="small" to={paths.programme(current.slug)}>
-                {t('edition.programme')}
-              </ButtonLink>
-            </p>
-          )}
-        </>
-      )}
-      <p>
+      <div>
+        <h2>
+          <Link to={paths.edition(current.slug)}>{current.display.name}</Link>{' '}
+          {current.example && <Tag hue="warn">{t('edition.example')}</Tag>}
+        </h2>
+        <p className={css.period}>{facts.filter(Boolean).join(' · ')}</p>
+        <p>{t('edition.text')}</p>
+        {current.period.phase === 'running' && (
+          <Suspense>
+            <LiveNow slug={current.slug} />
+          </Suspense>
+        )}
+      </div>
+      <p className={css.ways}>
+        {current.programme && (
+          <ButtonLink variant="primary" to={paths.programme(current.slug)}>
+            {t('edition.programme')}
+          </ButtonLink>
+        )}
         <Link to={paths.editions()}>{t('edition.all')}</Link>
       </p>
     </section>

@@ -4,7 +4,7 @@ import { useOrganisations } from '@/features/organisations';
 import { useLanguage } from '@/i18n/useLanguage';
 import css from './HomePage.module.css';
 
-type Page = NonNullable<ReturnType<typeof useEvents>['data']>['pages'][number];
+export type Page = NonNullable<ReturnType<typeof useEvents>['data']>['pages'][number];
 
 /** Figures that the API counts at this moment. */
 export function HomeFigures({ page }: { page: Page | undefined }) {

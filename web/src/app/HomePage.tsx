@@ -1,12 +1,11 @@
-import { Plus } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { EventLines, useEvents } from '@/features/events';
+import { EventLines, FeaturedEvent, featuredOf, useEvents } from '@/features/events';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { HomeEdition } from './HomeEdition';
-import { HomeFigures } from './HomeFigures';
 import css from './HomePage.module.css';
 import { HomeSearch } from './HomeSearch';
 import { paths } from '@/lib/paths';
@@ -14,7 +13,11 @@ import { useKnownPosition } from './useKnownPosition';
 
 const SHOWN = 6;
 
-/** The home page: coming events near the visitor, without a click. */
+const HomeAside = lazy(() =>
+  import('./HomeAside').then((module) => ({ default: module.HomeAside })),
+);
+
+/** The home page: one event to look at, this year's edition, and what is on next near the visitor. */
 export function HomePage() {
   const { t } = useTranslation('home');
   const near = useKnownPosition();
@@ -22,41 +25,42 @@ export function HomePage() {
     { near: near ?? '', size: SHOWN, cancelled: 'hide' },
     { enabled: near !== null },
   );
-  const next = useEvents({ size: SHOWN, cancelled: 'hide', facets: ['country'] });
+  const next = useEvents({ size: SHOWN, cancelled: 'hide', facets: ['country', 'theme'] });
   const around = near !== null && (nearby.data?.pages[0]?.items.length ?? 0) > 0;
-  const shown = (around ? nearby : next).data?.pages[0];
+  const shown = (around ? nearby : next).data?.pages[0]?.items;
+  const featured = shown && featuredOf(shown);
+  const others = shown?.filter((event) => event !== featured) ?? [];
   return (
     <>
       <section className={css.hero}>
-        <PageTitle tab={t('tab')} className={css.title}>
-          {t('title')}
-        </PageTitle>
-        <p className={css.lead}>{t('lead')}</p>
-        <HomeSearch />
+        <div>
+          <PageTitle tab={t('tab')} className={css.title}>
+            {t('title')}
+          </PageTitle>
+          <p className={css.lead}>{t('lead')}</p>
+          <HomeSearch />
+        </div>
+        {featured ? (
+          <FeaturedEvent event={featured} label={t('featured')} />
+        ) : (
+          next.isPending && <Skeleton shape="block" />
+        )}
       </section>
+      <HomeEdition />
       <div className={css.columns}>
         <section>
           <h2>{t(around ? 'home:nearby' : 'home:next')}</h2>
           <ProblemMessage error={next.error} onRetry={() => void next.refetch()} />
           {next.isPending && <Skeleton shape="row" count={SHOWN} />}
-          {shown && shown.items.length > 0 && <EventLines events={shown.items} />}
-          {shown?.items.length === 0 && <p className={css.soft}>{t('none')}</p>}
+          {others.length > 0 && <EventLines events={others} />}
+          {shown?.length === 0 && <p className={css.soft}>{t('none')}</p>}
           <p className={css.all}>
             <ButtonLink to={paths.calendar(around ? `near=${near}` : '')}>{t('all')}</ButtonLink>
           </p>
         </section>
-        <div className={css.aside}>
-          <HomeEdition />
-          <section className={css.propose}>
-            <h2>{t('propose.title')}</h2>
-            <p>{t('propose.text')}</p>
-            <ButtonLink to={paths.newEvent()} variant="primary">
-              <Plus size={18} aria-hidden />
-              {t('propose.go')}
-            </ButtonLink>
-          </section>
-          <HomeFigures page={next.data?.pages[0]} />
-        </div>
+        <Suspense fallback={<div />}>
+          <HomeAside page={next.data?.pages[0]} />
+        </Suspense>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { LocateFixed, Search } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { weekendFrom } from '@/features/events';
 import { whereAmI } from '@/lib/geo';
 import { addDays, todayIn, viewerZone } from '@/lib/wallTime';
 import { Button } from '@/ui/Button';
@@ -17,6 +18,7 @@ export function HomeSearch() {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
   const today = todayIn(viewerZone());
+  const weekend = weekendFrom(today);
 
   const onSubmit = (submit: FormEvent) => {
     submit.preventDefault();
@@ -57,6 +59,9 @@ export function HomeSearch() {
           {t('search.me')}
         </Button>
         <Link to={paths.calendar(`from=${today}&to=${addDays(today, 6)}`)}>{t('search.week')}</Link>
+        <Link to={paths.calendar(`from=${weekend.from}&to=${weekend.to}`)}>
+          {t('search.weekend')}
+        </Link>
         <Link to={paths.calendar('format=online')}>{t('search.online')}</Link>
         <Link to={paths.calendar('free=true')}>{t('search.free')}</Link>
         <Link to={paths.calendar('view=map')}>{t('search.map')}</Link>

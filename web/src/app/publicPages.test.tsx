@@ -49,6 +49,36 @@ describe('home', () => {
     expect(figures.getByText('2')).toBeVisible();
   });
 
+  it('has this weekend, themes and the first event with a picture in large', async () => {
+    const image = { id: 'i1', alt: {}, small: '/small', large: '/large' };
+    const seen = aSummary({
+      id: 'e2',
+      slug: 'vu',
+      image,
+      display: { ...aSummary().display, title: 'Vu en grand' },
+    });
+    server.use(
+      http.get('*/api/v1/events', () =>
+        HttpResponse.json(
+          aPage([aSummary(), seen], { facets: { theme: [{ value: 'data', count: 9 }] } }),
+        ),
+      ),
+    );
+    await open();
+    const featured = (await screen.findByText('À l’affiche')).closest('article');
+    expect(
+      within(featured as HTMLElement).getByRole('link', { name: 'Vu en grand' }),
+    ).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Données 9' })).toHaveAttribute(
+      'href',
+      '/calendar?theme=data',
+    );
+    const weekend = (await screen.findByRole('heading', { name: 'Ce week-end' })).closest(
+      'section',
+    );
+    expect(within(weekend as HTMLElement).getByRole('link', { name: 'Vu en grand' })).toBeVisible();
+  });
+
   it('leads a word to the calendar', async () => {
     const { user, router } = await open();
     await user.type(screen.getByRole('searchbox'), 'logiciel libre & co{Enter}');

@@ -5,7 +5,9 @@ import {
   formatDay,
   formatInstant,
   formatMonth,
+  formatShort,
   formatTime,
+  formatTimes,
   formatWhen,
   isOver,
   lastDay,
@@ -16,6 +18,34 @@ import {
 /** Without what only keeps a line together. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 const hour = { start: '2024-11-26T18:00', end: '2024-11-26T19:00', zone: 'Europe/Paris' };
+
+describe('when something takes place, beside its date block', () => {
+  it.each([
+    [{}, '18 h – 19 h', '18:00-19:00'],
+    [{ end: null }, 'à partir de 18 h', 'from 18:00'],
+    [{ endUnknown: true }, 'à partir de 18 h', 'from 18:00'],
+    [{ end: '2024-11-27T02:00' }, '18 h – 2 h le lendemain', '18:00-02:00 the next day'],
+    [
+      { end: '2024-11-28T17:00' },
+      'jusqu’au jeudi 28 novembre 2024, 17 h',
+      'until Thursday 28 November 2024, 17:00',
+    ],
+    [{ start: '2024-11-26', end: '2024-11-27', allDay: true }, 'toute la journée', 'all day'],
+    [
+      { start: '2024-11-26', end: '2024-11-29', allDay: true },
+      'jusqu’au jeudi 28 novembre 2024',
+      'until Thursday 28 November 2024',
+    ],
+  ])('%j', (over, french, english) => {
+    expect(plain(formatTimes({ ...hour, ...over }, 'fr'))).toBe(french);
+    expect(plain(formatTimes({ ...hour, ...over }, 'en'))).toBe(english);
+  });
+
+  it('is short in a narrow list', () => {
+    expect(plain(formatShort(hour, 'fr'))).toBe('mar. 26 nov., 18 h');
+    expect(formatShort({ ...hour, start: '2024-11-26', allDay: true }, 'en')).toBe('Tue 26 Nov');
+  });
+});
 
 describe('when something takes place, in a sentence', () => {
   it.each([

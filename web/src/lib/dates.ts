@@ -98,14 +98,41 @@ export function lastDay({ start, end, allDay }: When): string {
 function formatDays(when: When, language: string): string {
   const last = lastDay(when);
   if (last !== when.start.slice(0, 10)) return span(when.start, last, language);
-  const day = formatDay(when.start, language);
-  return isFrench(language) ? `${day}, toute la journée` : `${day}, all day`;
+  return `${formatDay(when.start, language)}, ${formatTimes(when, language)}`;
 }
 
-function formatOpen(start: string, language: string): string {
-  const time = formatTime(start, language);
-  const from = isFrench(language) ? `à partir de${NBSP}${time}` : `from ${time}`;
-  return `${formatDay(start, language)}, ${from}`;
+/** True when one day says it all: an evening that ends at night belongs to its day. */
+function isOfOneDay({ start, end, allDay, endUnknown }: When): boolean {
+  if (!end || endUnknown) return true;
+  if (allDay) return addDays(start.slice(0, 10), 1) >= end.slice(0, 10);
+  return daysBetween(start, end) === 0 || endsInTheNight(start, end);
+}
+
+function endsInTheNight(start: string, end: string): boolean {
+  return (
+    daysBetween(start, end) === 1 && end.slice(11, 16) <= '06:00' && start.slice(11) > end.slice(11)
+  );
+}
+
+/**
+ * The same without its day, for where a date block shows that: «18 h – 19 h», «toute la journée»,
+ * «jusqu’au jeudi 28 novembre 2024, 17 h».
+ */
+export function formatTimes(when: When, language: string): string {
+  const { start, end, allDay, endUnknown } = when;
+  const french = isFrench(language);
+  if (!isOfOneDay(when)) {
+    const last = formatDay(lastDay(when), language);
+    const until = french ? `jusqu’au ${last}` : `until ${last}`;
+    return allDay || !end ? until : `${until}, ${formatTime(end, language)}`;
+  }
+  if (allDay) return french ? 'toute la journée' : 'all day';
+  const from = formatTime(start, language);
+  if (!end || endUnknown) return french ? `à partir de${NBSP}${from}` : `from ${from}`;
+  const dash = french ? `${NBSP}–${JOINER}${NBSP}` : '-';
+  const times = `${from}${dash}${formatTime(end, language)}`;
+  if (daysBetween(start, end) === 0) return times;
+  return `${times} ${french ? 'le lendemain' : 'the next day'}`;
 }
 
 /**
@@ -113,20 +140,22 @@ function formatOpen(start: string, language: string): string {
  * "Tuesday 26 November 2024, 18:00-19:00".
  */
 export function formatWhen(when: When, language: string): string {
-  const { start, end, allDay, endUnknown } = when;
+  const { start, end, allDay } = when;
   if (allDay) return formatDays(when, language);
-  if (!end || endUnknown) return formatOpen(start, language);
-  const french = isFrench(language);
-  const [from, to] = [formatTime(start, language), formatTime(end, language)];
-  const dash = french ? `${NBSP}–${JOINER}${NBSP}` : '-';
-  const nights = daysBetween(start, end);
-  if (nights === 0) return `${formatDay(start, language)}, ${from}${dash}${to}`;
-  const endsInTheNight =
-    nights === 1 && end.slice(11, 16) <= '06:00' && start.slice(11) > end.slice(11);
-  if (endsInTheNight)
-    return `${formatDay(start, language)}, ${from}${dash}${to} ${french ? 'le lendemain' : 'the next day'}`;
+  if (!end || isOfOneDay(when))
+    return `${formatDay(start, language)}, ${formatTimes(when, language)}`;
   const [first, last] = [formatDay(start, language), formatDay(end, language)];
-  return french ? `du ${first}, ${from}, au ${last}, ${to}` : `${first}, ${from} to ${last}, ${to}`;
+  const [from, to] = [formatTime(start, language), formatTime(end, language)];
+  return isFrench(language)
+    ? `du ${first}, ${from}, au ${last}, ${to}`
+    : `${first}, ${from} to ${last}, ${to}`;
+}
+
+/** For a narrow list: «sam. 5 déc., 9 h», "Sat 5 Dec, 09:00"; whole days without the time. */
+export function formatShort({ start, allDay }: When, language: string): string {
+  const { weekday, day, month } = dateBlock(start, language);
+  const words = `${weekday} ${day} ${month}`;
+  return allDay ? words : `${words}, ${formatTime(start, language)}`;
 }
 
 /**

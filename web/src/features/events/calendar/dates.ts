@@ -12,6 +12,12 @@ export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7;
 }
 
+/** Saturday and Sunday of this week; on a Sunday only that. */
+export function weekendFrom(today: string): { from: string; to: string } {
+  const to = addDays(today, 6 - weekdayOf(today));
+  return { from: weekdayOf(today) === 6 ? today : addDays(to, -1), to };
+}
+
 /** The days of a span; «coming» is the API's default without days. */
 export function spanOf(name: SpanName, today: string): Span {
   const sunday = addDays(today, 6 - weekdayOf(today));
@@ -23,7 +29,7 @@ export function spanOf(name: SpanName, today: string): Span {
     case 'week':
       return { from: today, to: sunday };
     case 'weekend':
-      return { from: weekdayOf(today) === 6 ? today : addDays(sunday, -1), to: sunday };
+      return weekendFrom(today);
     case 'month':
       return { from: today, to: lastOfMonth(today) };
     case 'nextMonth': {

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { useLanguage } from '@/i18n/useLanguage';
-import { dateBlock, formatWhen, zoneNote } from '@/lib/dates';
+import { dateBlock, formatDay, formatTimes, zoneNote } from '@/lib/dates';
 import { formatKm, languageName } from '@/lib/geo';
 import { todayIn } from '@/lib/wallTime';
 import { DateBlock } from '@/ui/DateBlock';
 import { Tag } from '@/ui/Tag';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import { momentOf, placeWords, whenOf, type EventSummary } from '../model';
 import css from './EventLine.module.css';
+import { EventPicture } from './EventPicture';
 import { EventStatusBadge } from './EventStatusBadge';
 
 type EventLineProps = {
@@ -20,7 +22,10 @@ type EventLineProps = {
   organiser?: boolean;
 };
 
-/** An event in a list: date block, title, time, place, organiser, kind. */
+/**
+ * An event in a list: date block, title, summary, time, place, organiser, kind, picture. Its day is
+ * said once: seen in the date block, heard before the time.
+ */
 export function EventLine({ event, heading: Heading = 'h3', organiser = true }: EventLineProps) {
   const { t } = useTranslation('events');
   const language = useLanguage();
@@ -40,8 +45,17 @@ export function EventLine({ event, heading: Heading = 'h3', organiser = true }: 
             {display.title}
           </Link>
         </Heading>
+        {display.summary && (
+          <p
+            className={css.summary}
+            lang={display.language === language ? undefined : display.language}
+          >
+            {display.summary}
+          </p>
+        )}
         <p className={css.when}>
-          {when ? formatWhen(when, language) : t('when.unknown')}
+          {when && <VisuallyHidden>{formatDay(when.start, language)}, </VisuallyHidden>}
+          <span>{when ? formatTimes(when, language) : t('when.unknown')}</span>
           {note && ` (${note})`}
         </p>
         <p className={css.facts}>
@@ -66,6 +80,7 @@ export function EventLine({ event, heading: Heading = 'h3', organiser = true }: 
           {event.example && <span className={css.example}>{t('example')}</span>}
         </p>
       </div>
+      <EventPicture event={event} className={css.picture} />
     </article>
   );
 }
