@@ -11,6 +11,10 @@ async function fits(page: Page): Promise<void> {
 test('a visitor narrows the calendar in a sheet and opens an event', async ({ page }) => {
   const event = await handedIn(await organisation({ trusted: true }), unique('De poche'));
   const calendar = new CalendarPage(page);
+  await page.goto('/calendar');
+  const first = page.getByRole('article').first();
+  await expect(first).toBeVisible();
+  expect((await first.boundingBox())?.y).toBeLessThanOrEqual(260);
   await calendar.open(`?q=${encodeURIComponent(event.title)}`);
   await page.getByRole('button', { name: /^Filtres/ }).click();
   const sheet = page.getByRole('dialog');

@@ -102,7 +102,7 @@ function formatDays(when: When, language: string): string {
 }
 
 /** True when one day says it all: an evening that ends at night belongs to its day. */
-function isOfOneDay({ start, end, allDay, endUnknown }: When): boolean {
+export function isOfOneDay({ start, end, allDay, endUnknown }: When): boolean {
   if (!end || endUnknown) return true;
   if (allDay) return addDays(start.slice(0, 10), 1) >= end.slice(0, 10);
   return daysBetween(start, end) === 0 || endsInTheNight(start, end);

@@ -49,6 +49,11 @@ export function CalendarPage() {
     to: to({ view: key === 'list' ? null : key, day: null }),
     label: t(`view.${key}`),
   }));
+  const count = (
+    <p className={css.total} role="status">
+      {total !== undefined && t('total', { count: total })}
+    </p>
+  );
   const filters = (
     <Button size="small" onClick={() => setOpen('filters')}>
       <SlidersHorizontal size={16} aria-hidden />
@@ -73,7 +78,10 @@ export function CalendarPage() {
   );
   return (
     <>
-      <PageTitle className={css.title}>{t('title')}</PageTitle>
+      <div className={css.head}>
+        <PageTitle className={css.title}>{t('title')}</PageTitle>
+        {phone && count}
+      </div>
       <div className={css.top}>
         <SearchBox />
         {phone ? (
@@ -102,18 +110,14 @@ export function CalendarPage() {
           </section>
         )}
         <section className={css.results} aria-label={t('results')} aria-busy={results.isFetching}>
-          <div className={css.bar}>
-            <p className={css.total} role="status">
-              {total !== undefined && t('total', { count: total })}
-            </p>
-            {!phone && (
-              <>
-                {!beside && filters}
-                {view !== 'month' && <SortSelect />}
-                {follow}
-              </>
-            )}
-          </div>
+          {!phone && (
+            <div className={css.bar}>
+              {count}
+              {!beside && filters}
+              {view !== 'month' && <SortSelect />}
+              {follow}
+            </div>
+          )}
           <Suspense>
             {active > 0 && <ActiveFilters facets={facets} understood={first?.understood} />}
           </Suspense>

@@ -7,7 +7,7 @@ import { cx } from '@/ui/cx';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import type { EventSummary } from '../model';
 import { weekdayOf } from './dates';
-import { onDay } from './groups';
+import { barsOf, onDay, type Bar } from './groups';
 import css from './MonthGrid.module.css';
 
 type MonthGridProps = {
@@ -38,7 +38,7 @@ const steps: Record<string, (day: string) => string> = {
  * The days of a month as a grid: one stop of the Tab key, arrow keys inside, Enter opens the day.
  */
 export function MonthGrid(props: MonthGridProps) {
-  const { label, month, weeks, today, chosen, onChoose, onTurn } = props;
+  const { label, month, weeks, today, chosen, events, onChoose, onTurn } = props;
   const language = useLanguage();
   const [current, setCurrent] = useState(chosen ?? today);
   // The month was changed by its buttons: the tab stop moves into the new month.
@@ -81,24 +81,27 @@ export function MonthGrid(props: MonthGridProps) {
         </tr>
       </thead>
       <tbody>
-        {weeks.map((week) => (
-          <tr key={week[0]}>
-            {week.map((day) => (
-              <td key={day} aria-selected={day === chosen}>
-                <DayButton
-                  {...props}
-                  day={day}
-                  stop={day === stop}
-                  onKeyDown={onKeyDown}
-                  onChoose={() => {
-                    setCurrent(day);
-                    onChoose(day);
-                  }}
-                />
-              </td>
-            ))}
-          </tr>
-        ))}
+        {weeks
+          .map((week) => ({ week, bars: barsOf(events, week, TITLES) }))
+          .map(({ week, bars }) => (
+            <tr key={week[0]}>
+              {week.map((day) => (
+                <td key={day} aria-selected={day === chosen}>
+                  <DayButton
+                    {...props}
+                    day={day}
+                    bars={bars}
+                    stop={day === stop}
+                    onKeyDown={onKeyDown}
+                    onChoose={() => {
+                      setCurrent(day);
+                      onChoose(day);
+                    }}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
       </tbody>
     </table>
   );
@@ -106,18 +109,24 @@ export function MonthGrid(props: MonthGridProps) {
 
 type DayButtonProps = Omit<MonthGridProps, 'onChoose'> & {
   day: string;
+  /** What lasts several days in this week. */
+  bars: Bar[];
   stop: boolean;
   onKeyDown: (press: KeyboardEvent) => void;
   onChoose: () => void;
 };
 
 function DayButton(props: DayButtonProps) {
-  const { day, month, today, chosen, counts, events, stop, onKeyDown, onChoose } = props;
+  const { day, month, today, chosen, counts, events, bars, stop, onKeyDown, onChoose } = props;
   const { t } = useTranslation('calendar');
   const language = useLanguage();
   const count = counts.get(day) ?? 0;
-  const titles = onDay(events, day).slice(0, TITLES);
-  const hidden = count - titles.length;
+  const here = bars.filter(({ days }) => days.includes(day));
+  const lanes = Math.max(0, ...here.map(({ lane }) => lane + 1));
+  const titles = onDay(events, day)
+    .filter((event) => !here.some((bar) => bar.event === event))
+    .slice(0, TITLES - lanes);
+  const hidden = count - titles.length - here.length;
   return (
     <button
       type="button"
@@ -138,20 +147,45 @@ function DayButton(props: DayButtonProps) {
     >
       <span className={css.number}>{Number(day.slice(8))}</span>
       {count > 0 && <span className={css.count}>{count}</span>}
-      {titles.map(({ id, occurrenceId, display, kind, status, partOfSeries }) => (
-        <span
-          key={occurrenceId ?? id}
-          className={cx(css.title, status === 'cancelled' && css.cancelled)}
-          style={{ '--kind-ink': `var(--kind-${kind ?? 'other'}-ink)` } as React.CSSProperties}
-        >
-          {partOfSeries && <span className={css.series}>{t('events:series')} · </span>}
-          {display.title}
-        </span>
+      {Array.from({ length: lanes }, (_, lane) => {
+        const bar = here.find((one) => one.lane === lane);
+        return bar?.days[0] === day ? (
+          <Title key={lane} event={bar.event} days={bar.days.length} />
+        ) : (
+          <span key={lane} className={css.lane} />
+        );
+      })}
+      {titles.map((event) => (
+        <Title key={event.occurrenceId ?? event.id} event={event} />
       ))}
-      {hidden > 0 && titles.length > 0 && (
+      {hidden > 0 && titles.length + lanes > 0 && (
         <span className={css.hidden}>{t('month.more', { count: hidden })}</span>
       )}
     </button>
+  );
+}
+
+/** The title of an event; of several days, as a bar over these. */
+function Title({ event, days }: { event: EventSummary; days?: number }) {
+  const { t } = useTranslation('calendar');
+  const { display, kind, status, partOfSeries } = event;
+  const style = {
+    '--kind-ink': `var(--kind-${kind ?? 'other'}-ink)`,
+    '--kind-tint': `var(--kind-${kind ?? 'other'}-tint)`,
+    '--days': days,
+  };
+  return (
+    <span
+      className={cx(
+        css.title,
+        days !== undefined && css.bar,
+        status === 'cancelled' && css.cancelled,
+      )}
+      style={style as React.CSSProperties}
+    >
+      {partOfSeries && <span className={css.series}>{t('events:series')} · </span>}
+      {display.title}
+    </span>
   );
 }
 

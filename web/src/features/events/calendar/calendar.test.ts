@@ -3,7 +3,7 @@ import { aSummary } from '@/testing/fixtures/events';
 import { bboxOf, boxOf } from '@/ui/map/boxes';
 import { addMonths, monthOf, nameOf, spanOf, spansOn, weeksOf } from './dates';
 import { offered } from './facets';
-import { grouped, onDay } from './groups';
+import { barsOf, grouped, onDay } from './groups';
 
 const paris = (start: string, end: string) => ({
   id: start,
@@ -108,5 +108,31 @@ describe('choices and boxes', () => {
     expect(boxOf(bboxOf(box))).toEqual(box);
     expect(boxOf('1,2,3')).toBeNull();
     expect(boxOf('a,b,c,d')).toBeNull();
+  });
+});
+
+describe('what lasts several days, in the month', () => {
+  const week = ['2027-01-04', '2027-01-05', '2027-01-06', '2027-01-07', '2027-01-08'];
+  const lasting = (id: string, start: string, end: string) =>
+    aSummary({ id, schedule: { start, end, zone: 'Europe/Paris' } });
+  const drawn = (events: ReturnType<typeof aSummary>[], lanes = 2) =>
+    barsOf(events, week, lanes).map(({ event, days, lane }) => [event.id, days.length, lane]);
+
+  it('is one bar over the days of its week, beside others that share a day', () => {
+    const all = [
+      lasting('from before', '2027-01-02T09:00', '2027-01-05T12:00'),
+      lasting('beside', '2027-01-05T09:00', '2027-01-06T12:00'),
+      lasting('after', '2027-01-06T09:00', '2027-01-12T12:00'),
+    ];
+    expect(drawn(all)).toEqual([
+      ['from before', 2, 0],
+      ['beside', 2, 1],
+      ['after', 3, 0],
+    ]);
+    expect(drawn(all, 1).map(([id]) => id)).toEqual(['from before', 'after']);
+  });
+
+  it('is not an evening that ends at night', () => {
+    expect(drawn([lasting('night', '2027-01-05T22:00', '2027-01-06T02:00')])).toEqual([]);
   });
 });

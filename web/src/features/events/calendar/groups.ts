@@ -1,4 +1,4 @@
-import { lastDay } from '@/lib/dates';
+import { isOfOneDay, lastDay } from '@/lib/dates';
 import { momentOf, whenOf, type EventSummary } from '../model';
 import type { Sort } from './filter';
 
@@ -39,4 +39,22 @@ export function onDay(events: EventSummary[], day: string): EventSummary[] {
     const when = whenOf(schedule);
     return when !== null && when.start.slice(0, 10) <= day && day <= lastDay(when);
   });
+}
+
+/** An event of several days in one week: the days it covers there, and the line it is drawn on. */
+export type Bar = { event: EventSummary; days: string[]; lane: number };
+
+/** The events of several days that touch this week, each on the first line free on all its days. */
+export function barsOf(events: EventSummary[], week: string[], lanes: number): Bar[] {
+  const bars: Bar[] = [];
+  for (const event of events) {
+    const when = whenOf(event.schedule);
+    if (!when || isOfOneDay(when)) continue;
+    const days = week.filter((day) => when.start.slice(0, 10) <= day && day <= lastDay(when));
+    const isFree = (lane: number) =>
+      !bars.some((bar) => bar.lane === lane && bar.days.some((day) => days.includes(day)));
+    const lane = Array.from({ length: lanes }, (_, index) => index).find(isFree);
+    if (days.length > 0 && lane !== undefined) bars.push({ event, days, lane });
+  }
+  return bars;
 }
