@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.launcher.Options.Mode;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -135,9 +137,19 @@ final class OutageSystem implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns a free port below those that the system gives to outgoing connections: the checks beside this one open
+     * thousands of them, and one could take the port before our server does.
+     */
     static int free() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(16_000, 32_000);
+            try (var _ = new ServerSocket(port)) {
+                return port;
+            } catch (BindException _) {
+                // in use: try another
+            }
         }
+        throw new IOException("No free port was found in 100 tries");
     }
 }
