@@ -1308,6 +1308,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events of others that name an organisation I represent and wait for its answer, oldest first
+         * @description For moderators also those that name an organisation without a representative here. Until the organisation agrees, the public does not see it as co-organiser, nor the event in its programme. Needs a token.
+         */
+        get: operations["listEventAgreementsToAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-agreements/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the organisation takes part: the public sees its name
+         * @description Needs a token.
+         */
+        post: operations["agreeToEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-agreements/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the organisation does not take part, or no longer
+         * @description Needs a token.
+         */
+        post: operations["declineEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1502,6 +1562,26 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396) on the text that was written last: `revision.proposed` when there is one. What the patch names is written, null takes away, everything else stays. Otherwise as «replaceEvent». Needs a token.
          */
         patch: operations["patchEvent"];
+        trace?: never;
+    };
+    "/api/v1/events/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the organisations named by an event answered; for its organisation and moderators
+         * @description Needs a token.
+         */
+        get: operations["listAgreementsOfEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/events/{id}/appeal": {
@@ -5883,6 +5963,18 @@ export interface components {
             kept: components["schemas"]["PersonalData"][];
             keptUntil?: components["schemas"]["LocalDate"] | null;
         };
+        EventAgreement: {
+            id: components["schemas"]["UUID"];
+            event: components["schemas"]["EventRef"];
+            organisation: components["schemas"]["OrganisationRef"];
+            by: components["schemas"]["OrganisationRef"];
+            programme?: components["schemas"]["EventRef"] | null;
+            state: components["schemas"]["EventAgreementState"];
+            askedAt: components["schemas"]["Instant"];
+            answeredAt?: components["schemas"]["Instant"] | null;
+        };
+        /** @enum {string} */
+        EventAgreementState: "asked" | "agreed" | "declined";
         EventDays: {
             days: components["schemas"]["Day"][];
         };
@@ -6165,7 +6257,7 @@ export interface components {
             reported: components["schemas"]["ReportedMember"][];
         };
         /** @enum {string} */
-        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example";
+        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example" | "agree" | "decline";
         /** @enum {string} */
         HistoryState: "draft" | "submitted" | "changes-requested" | "published" | "refused" | "cancelled" | "postponed" | "withdrawn";
         Identifier: {
@@ -6981,6 +7073,16 @@ export interface components {
         Outcome: "drafted" | "submitted" | "changed" | "linked" | "nothing-to-do" | "cancelled";
         PageAccessReason: {
             items: components["schemas"]["AccessReason"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageAgreementResponse: {
+            items: components["schemas"]["EventAgreement"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -12037,6 +12139,117 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listEventAgreementsToAnswer: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgreementResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    agreeToEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAgreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer; the event's organisation gets a mail. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAgreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     searchEvents: {
         parameters: {
             query?: {
@@ -12972,6 +13185,46 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAgreementsOfEvent: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAgreement"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -13,3 +13,4 @@ export { OrganisationEvents } from './components/OrganisationEvents';
 export { textIn, whenOf } from './model';
 export { changedFields, type ChangedField } from './changes/changedFields';
 export { ChangedSide } from './changes/ChangedSide';
+export { AgreementsToAnswer } from './mine/Agreements';

@@ -12,6 +12,9 @@ const asked: string[] = [];
 function queue(...items: QueueItem[]) {
   asked.length = 0;
   server.use(
+    http.get('*/api/v1/event-agreements', () =>
+      HttpResponse.json({ items: [], total: { value: 0, relation: 'exact' } }),
+    ),
     http.get('*/api/v1/moderation/events', ({ request }) => {
       asked.push(new URL(request.url).searchParams.get('state') ?? '');
       return HttpResponse.json({ items, total: { value: items.length, relation: 'exact' } });
@@ -20,7 +23,7 @@ function queue(...items: QueueItem[]) {
 }
 
 const show = (at = '/moderation') =>
-  renderPage(<QueuePage />, { at, texts: ['moderation', 'events'], user: moderator });
+  renderPage(<QueuePage />, { at, texts: ['moderation', 'events', 'mine'], user: moderator });
 
 describe('the queue', () => {
   it('says of each line since when it waits, who hands it in and what to look at', async () => {

@@ -20,6 +20,7 @@ const summary = {
   schedule: { start: '2026-11-25T14:00', end: '2026-11-25T17:00', zone: 'Europe/Paris' },
   place: { city: 'Paris', country: 'FR' },
   organisation: { id: 'o1', slug: 'les-communs', name: 'Les Communs' },
+  coOrganisations: [] as object[],
 };
 const item = {
   id: 'm1',
@@ -55,6 +56,27 @@ describe('one of my events', () => {
     expect(await screen.findByText('À quelle heure ?')).toBeVisible();
     expect(screen.getByText('Dates à préciser')).toBeVisible();
     expect(await screen.findByText('Soumis par Camille')).toBeVisible();
+  });
+
+  it('says which of the organisations it names agreed', async () => {
+    serve({ actions: [], coOrganisations: [{ id: 'o2', slug: 'autre', name: 'Autre' }] });
+    server.use(
+      http.get(`${origin}/api/v1/events/e1/agreements`, () =>
+        HttpResponse.json([
+          {
+            id: 'g1',
+            event: { id: 'e1', slug: 'atelier', title: { fr: 'Atelier' } },
+            organisation: { id: 'o2', slug: 'autre', name: 'Autre' },
+            by: summary.organisation,
+            state: 'declined',
+            askedAt: '2026-11-20T10:00:00Z',
+            answeredAt: '2026-11-21T10:00:00Z',
+          },
+        ]),
+      ),
+    );
+    await open();
+    expect(await screen.findByText('Refusé')).toBeVisible();
   });
 
   it('deletes a draft after asking, with the version that was read', async () => {
@@ -137,8 +159,42 @@ describe('the list', () => {
     total: { value: items.length, relation: 'exact' },
     next: null,
   });
+  const named = {
+    id: 'g1',
+    event: { id: 'e9', slug: 'forum', title: { fr: 'Forum' } },
+    organisation: { id: 'o1', slug: 'les-communs', name: 'Les Communs' },
+    by: { id: 'o2', slug: 'autre', name: 'Autre' },
+    state: 'asked',
+    askedAt: '2026-11-20T10:00:00Z',
+  };
+  let asked: object[] = [];
+  beforeEach(() => {
+    asked = [];
+    server.use(
+      http.get(`${origin}/api/v1/event-agreements`, () => HttpResponse.json(page(asked))),
+      http.get(`${origin}/api/v1/me/events`, () => HttpResponse.json(page([]))),
+    );
+  });
   const openList = (at: string) =>
     renderPage(<MyEventsPage />, { at, path: '/me/events', texts, user: person });
+
+  it('asks who is named by an event of another organisation, and takes the answer', async () => {
+    asked = [named];
+    server.use(
+      http.post(`${origin}/api/v1/event-agreements/g1/agree`, () => {
+        asked = [];
+        return HttpResponse.json({ ...named, state: 'agreed' });
+      }),
+    );
+    const { user } = await openList('/me/events');
+    expect(
+      await screen.findByText('Autre indique que Les Communs co-organise cet événement.'),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Accepter : Forum' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('heading', { name: 'On vous cite' })).not.toBeInTheDocument(),
+    );
+  });
 
   it('shows the state in words and the next step as a button', async () => {
     server.use(

@@ -13,6 +13,7 @@ import { StatusBadge } from '@/ui/StatusBadge';
 import { EventStatusBadge } from '../components/EventStatusBadge';
 import { GivenUp } from '../components/GivenUp';
 import { placeWords, whenOf } from '../model';
+import { AgreementsOfEvent } from './Agreements';
 import { useMyEvent, type EventResponse } from './api';
 import { EventActs } from './EventActs';
 import { History } from './History';
@@ -47,6 +48,7 @@ export function MyEventPage() {
       <Done event={event} />
       <GivenUp />
       <State event={event} />
+      <AgreementsOfEvent event={event} />
       <MyDates event={event} etag={etag} />
       <div className={css.columns}>
         <Thread event={event} />

@@ -11,6 +11,7 @@ import { More } from '@/ui/More';
 import { PageTitle } from '@/ui/PageTitle';
 import { SearchField } from '@/ui/SearchField';
 import { Skeleton } from '@/ui/Skeleton';
+import { AgreementsToAnswer } from './Agreements';
 import { useMyEvents } from './api';
 import css from './Mine.module.css';
 import { viewOf, views, type ViewName } from './model';
@@ -40,6 +41,7 @@ export function MyEventsPage() {
         {t('list.title')}
       </PageTitle>
       {state?.deleted && <Banner tone="good" announce="status" title={t('list.deleted')} />}
+      <AgreementsToAnswer />
       <SearchField
         className={css.search}
         label={t('list.search')}

@@ -14,6 +14,7 @@ import type { DateRequest, Scope } from './dateChange';
 type Schemas = components['schemas'];
 export type MyEvent = Schemas['MyEvent'];
 export type EventResponse = Schemas['EventResponse'];
+export type Agreement = Schemas['EventAgreement'];
 type Note = Record<string, string>;
 
 export const myEventKeys = {
@@ -155,5 +156,48 @@ export function useChangeDate(id: string) {
       isProblem(error, 'stale-version')
         ? client.invalidateQueries({ queryKey: ['events'] })
         : undefined,
+  });
+}
+
+/** Events of others that name an organisation for which I may answer, the oldest first. */
+export function useAgreements() {
+  return useInfiniteQuery({
+    queryKey: ['events', 'agreements', 'asked'],
+    queryFn: ({ pageParam, signal }) =>
+      dataOf(
+        api.GET('/api/v1/event-agreements', {
+          params: { query: pageParam ? { cursor: pageParam } : {} },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next ?? null,
+    staleTime: 0,
+  });
+}
+
+/** What the organisations that one of my events names answered. */
+export function useAgreementsOf(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['events', 'agreements', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/events/{id}/agreements', { params: { path: { id } }, signal })),
+    enabled,
+    staleTime: 0,
+  });
+}
+
+export function useAgreementAnswer(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (answer: 'agree' | 'decline') => {
+      const params = { params: { path: { id } } };
+      return dataOf(
+        answer === 'agree'
+          ? api.POST('/api/v1/event-agreements/{id}/agree', params)
+          : api.POST('/api/v1/event-agreements/{id}/decline', params),
+      );
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['events'] }),
   });
 }

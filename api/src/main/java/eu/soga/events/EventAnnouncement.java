@@ -85,4 +85,16 @@ public sealed interface EventAnnouncement {
             return loser;
         }
     }
+
+    /**
+     * A public event names another organisation, which has not agreed yet and is not shown.
+     *
+     * @param organisationId the organisation that is named
+     * @param programme title by language of its programme that the event was put under; null for a co-organiser
+     */
+    record PartAsked(
+            Facts event, UUID organisationId, @Nullable Map<String, String> programme) implements EventAnnouncement {}
+
+    /** An organisation that the event names does not take part in it. */
+    record PartDeclined(Facts event, String organisation) implements EventAnnouncement {}
 }

@@ -146,7 +146,7 @@ public class EventJournal {
     }
 
     /** Announces something that is not in the audit log to other rooms. */
-    void announce(EventAnnouncement announcement) {
+    public void announce(EventAnnouncement announcement) {
         recorder.announce((Record) announcement);
     }
 
@@ -186,7 +186,7 @@ public class EventJournal {
         if (!changed.renamed()) return;
         tell(() -> entities.createNativeQuery(SELECT + """
                          AND (organisation_id = :organisation
-                           OR id IN (SELECT event_id FROM event_co_organiser WHERE organisation_id = :organisation)
+                           OR id IN (SELECT event_id FROM event_shown_co_organiser WHERE organisation_id = :organisation)
                            OR id IN (SELECT parent_id FROM event WHERE organisation_id = :organisation AND""" + PUBLIC + """
                         )) ORDER BY id
                         """)

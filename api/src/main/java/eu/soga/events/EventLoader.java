@@ -108,6 +108,7 @@ public class EventLoader {
             event.submitRevision(listing.at());
         }
         Event.flush();
+        agreeAsItsSourcesSay(event, listing.at());
         say(event, listing);
         Told told = journal.did(
                 event,
@@ -120,6 +121,26 @@ public class EventLoader {
         if (event.status() == EventStatus.CANCELLED) told.changed(EventChangeType.CANCELLED);
         if (event.status() == EventStatus.POSTPONED) told.changed(EventChangeType.POSTPONED);
         return event;
+    }
+
+    /** The sources of the listing name who takes part: nobody is asked. */
+    static void agreeAsItsSourcesSay(Event event, Instant at) {
+        Event.getEntityManager()
+                .createNativeQuery("""
+                        INSERT INTO event_agreement
+                            (id, created_at, event_id, organisation_id, parent_id, state, answered_at)
+                        SELECT gen_random_uuid(), :at, named.event_id, named.organisation_id, named.parent_id, 'AGREED', :at
+                        FROM (SELECT DISTINCT event_id, organisation_id, CAST(NULL AS uuid) AS parent_id
+                              FROM event_co_organiser
+                              UNION ALL
+                              SELECT e.id, p.organisation_id, p.id FROM event e JOIN event p ON p.id = e.parent_id
+                              WHERE p.organisation_id <> e.organisation_id) named
+                        WHERE named.event_id = :event
+                        ON CONFLICT DO NOTHING
+                        """)
+                .setParameter("event", event.id)
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     private static void advance(Event event, Listing listing) {

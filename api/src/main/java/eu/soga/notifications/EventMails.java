@@ -76,6 +76,31 @@ class EventMails {
                         "kept", merged.organiserKept()));
     }
 
+    /** Asks the representatives of an organisation that another one's event names. */
+    void named(@Observes EventAnnouncement.PartAsked asked) {
+        var named = organisations.of(asked.organisationId());
+        Map<String, Object> values = Map.of(
+                "title", title(asked.event()),
+                "organisation", named.name(),
+                "other", name(asked.event()),
+                "programme", asked.programme() == null ? "" : inLanguage(asked.programme(), named.language()),
+                "link", site.publicUrl() + "/me/events");
+        named.emails().forEach(address -> mails.write(address, named.language(), "part-asked", values));
+    }
+
+    void declined(@Observes EventAnnouncement.PartDeclined declined) {
+        write(
+                declined.event(),
+                "part-declined",
+                workPage(declined.event()),
+                null,
+                Map.of("other", declined.organisation()));
+    }
+
+    private static String inLanguage(Map<String, String> text, String language) {
+        return text.getOrDefault(language, text.values().iterator().next());
+    }
+
     private String name(EventAnnouncement.Facts event) {
         return organisations.of(event.organisationId()).name();
     }

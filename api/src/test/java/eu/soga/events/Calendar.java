@@ -81,11 +81,16 @@ public final class Calendar {
         change.accept(event);
         event.persist();
         Occurrence.replaceFor(event, null, event.updatedAt);
+        EventLoader.agreeAsItsSourcesSay(event, PUBLISHED);
         return event;
     }
 
     /** Changes a stored event. */
     public static void change(UUID id, Consumer<Event> change) {
-        QuarkusTransaction.requiringNew().run(() -> change.accept(Event.require(id)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Event event = Event.require(id);
+            change.accept(event);
+            EventLoader.agreeAsItsSourcesSay(event, PUBLISHED);
+        });
     }
 }

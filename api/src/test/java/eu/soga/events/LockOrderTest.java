@@ -92,7 +92,7 @@ class LockOrderTest {
         Event first = published(ours);
         Event shared = EventFixtures.published(
                 EventContentBuilder.of(theirs.id).coOrganisations(ours.id).build());
-        Organisation third = OrganisationFixtures.listed();
+        Organisation third = OrganisationFixtures.representedBy("ana");
         var content = EventContentBuilder.of(theirs.id).coOrganisations(third.id, ours.id);
         try (Gate gate = at(first)) {
             bothAreDone(gate, () -> rename(ours), () -> correct(shared, content));

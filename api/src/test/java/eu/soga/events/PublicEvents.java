@@ -96,6 +96,7 @@ public final class PublicEvents {
         event.publish(PUBLISHED_AT);
         event.persist();
         Occurrence.replaceFor(event, null, event.updatedAt);
+        EventLoader.agreeAsItsSourcesSay(event, PUBLISHED_AT);
         return event;
     }
 

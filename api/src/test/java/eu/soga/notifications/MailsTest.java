@@ -103,6 +103,9 @@ class MailsTest {
             all.add(new EventAnnouncement.Refused(event, false, reason, "Non."));
         all.add(new EventAnnouncement.Published(event, false, null));
         all.add(new EventAnnouncement.Published(event, true, "Bravo !"));
+        all.add(new EventAnnouncement.PartAsked(event, UUID.randomUUID(), null));
+        all.add(new EventAnnouncement.PartAsked(event, UUID.randomUUID(), Map.of("fr", "La semaine")));
+        all.add(new EventAnnouncement.PartDeclined(event, "Autre association"));
         for (String language : List.of("fr", "en", "de"))
             for (boolean created : List.of(true, false))
                 all.add(new RepresentativeInvited(
@@ -236,6 +239,10 @@ class MailsTest {
             case EventAnnouncement.MessageWritten w ->
                 new EventAnnouncement.MessageWritten(
                         facts("Atelier"), w.byModeration(), w.authorName(), w.message(), w.moderatorEmail());
+            case EventAnnouncement.PartAsked a ->
+                new EventAnnouncement.PartAsked(facts("Atelier"), organisation, a.programme());
+            case EventAnnouncement.PartDeclined d ->
+                new EventAnnouncement.PartDeclined(facts("Atelier"), d.organisation());
             default -> announcement;
         };
         QuarkusTransaction.requiringNew().run(() -> events.announce(about));

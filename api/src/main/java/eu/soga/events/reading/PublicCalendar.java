@@ -57,11 +57,12 @@ public class PublicCalendar {
                 e.registration_on_site_seats, e.registration_remote_seats, e.registration_waiting_list, e.registration_opens_at,
                 e.price_free, e.price_text, e.step_free, e.sign_language, e.live_captions, e.hearing_loop, e.quiet_room,
                 e.image_id, e.image_alt, e.replay_url, e.licence, e.external_id, e.provenance, e.example,
-                e.split_from_id, e.parent_id, e.organisation_id, coalesce(e.public_version, e.version) AS shown_version,
+                e.split_from_id, e.organisation_id,
+                (SELECT s.parent_id FROM event_shown_parent s WHERE s.event_id = e.id) AS parent_id, coalesce(e.public_version, e.version) AS shown_version,
                 o.slug AS organisation_slug, o.name AS organisation_name, o.website AS organisation_website,
                 (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'website', g.website)
                     ORDER BY c.position)
-                 FROM event_co_organiser c JOIN organisation g ON g.id = c.organisation_id WHERE c.event_id = e.id)
+                 FROM event_shown_co_organiser c JOIN organisation g ON g.id = c.organisation_id WHERE c.event_id = e.id)
                     AS co_organisers
             FROM event e JOIN organisation o ON o.id = e.organisation_id WHERE\s""" + PUBLIC;
 
@@ -94,7 +95,10 @@ public class PublicCalendar {
 
     /** Returns the public parts of this event, in order of time. */
     public List<PublicEvent> partsOf(UUID event) {
-        return events(" AND e.parent_id = ? ORDER BY e.starts_at, e.id", event);
+        return events(
+                " AND e.id IN (SELECT s.event_id FROM event_shown_parent s WHERE s.parent_id = ?)"
+                        + " ORDER BY e.starts_at, e.id",
+                event);
     }
 
     /** Returns the ids of the public parts of each of these events, in order of time. */
@@ -104,7 +108,8 @@ public class PublicCalendar {
         return rows
                 .list(
                         "event",
-                        "SELECT e.parent_id, e.id FROM event e WHERE e.parent_id = ANY(?) AND " + PUBLIC
+                        "SELECT s.parent_id, e.id FROM event_shown_parent s JOIN event e ON e.id = s.event_id"
+                                + " WHERE s.parent_id = ANY(?) AND " + PUBLIC
                                 + " ORDER BY e.starts_at, e.id",
                         row -> new Part(row.uuid("parent_id"), row.uuid("id")),
                         events)

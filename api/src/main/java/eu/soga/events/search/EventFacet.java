@@ -47,9 +47,9 @@ public enum EventFacet {
                     e.id IN (WITH w AS (SELECT id FROM organisation WHERE slug = ANY(CAST(:value AS text[]))
                         UNION SELECT organisation_id FROM organisation_old_slug WHERE slug = ANY(CAST(:value AS text[])))
                         SELECT v.id FROM event v JOIN w ON v.organisation_id = w.id
-                        UNION SELECT c.event_id FROM event_co_organiser c JOIN w ON c.organisation_id = w.id)""", """
+                        UNION SELECT c.event_id FROM event_shown_co_organiser c JOIN w ON c.organisation_id = w.id)""", """
                     CROSS JOIN LATERAL (SELECT e.organisation_id AS id UNION ALL
-                        SELECT DISTINCT c.organisation_id FROM event_co_organiser c
+                        SELECT DISTINCT c.organisation_id FROM event_shown_co_organiser c
                         WHERE c.event_id = e.id AND c.organisation_id <> e.organisation_id) w
                     JOIN organisation g ON g.id = w.id""", "g.slug", "g.slug", "min(g.name)", false)),
     /** Whether participation is free of charge; an event that does not state it matches neither. */
