@@ -2,7 +2,7 @@
 // route and everything these import statically, gzipped. It comes in a handful of files: on a slow
 // line every file costs. And the web component that other sites load, styles and texts included: at
 // most 40 kB as it is, before any compression.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /** Of these, 112 kB are React, the router, the query cache and the API client. */
@@ -13,6 +13,10 @@ const LIMITS_KB = {
 };
 const LIMIT_SCRIPTS = 13;
 const COMPONENT_LIMIT_KB = 40;
+/** What a page with a map loads beside its own scripts, once the map is shown, and the worker of the map. */
+const MAP = 'src/ui/map/MapView.tsx';
+const MAP_LIMIT_KB = 315;
+const WORKER_LIMIT_KB = 155;
 const COMPONENT = 'embed/soga-calendar.js';
 const ENTRY = 'index.html';
 
@@ -51,6 +55,19 @@ for (const [route, limit] of Object.entries(LIMITS_KB)) {
   console.log(`${total.toFixed(1).padStart(7)} kB  in all, gzipped (limit ${limit} kB)`);
   console.log(`${scripts.length.toString().padStart(7)}     scripts (limit ${LIMIT_SCRIPTS})`);
   exceeded ||= total > limit || scripts.length > LIMIT_SCRIPTS;
+}
+if (!manifest[MAP]) {
+  console.error(`The build has no chunk for ${MAP}: is the map still loaded lazily?`);
+  process.exit(1);
+}
+const worker = readdirSync(new URL('assets/', dist)).find((name) => /gl-worker.*\.js$/.test(name));
+for (const [file, limit] of [
+  [manifest[MAP].file, MAP_LIMIT_KB],
+  [`assets/${worker}`, WORKER_LIMIT_KB],
+]) {
+  const packed = gzipSync(read(file)).length / 1000;
+  console.log(`${packed.toFixed(1).padStart(7)} kB  ${file}, gzipped (limit ${limit} kB)`);
+  exceeded ||= packed > limit;
 }
 const component = read(COMPONENT);
 const [plain, packed] = [component.length / 1000, gzipSync(component).length / 1000];

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { tilesOf } from '@/ui/map/tiles';
 import { PageTitle } from '@/ui/PageTitle';
 import { Prose } from '@/ui/Prose';
 import { paths } from '@/lib/paths';
@@ -26,7 +25,6 @@ const addresses: Record<(typeof licences)[number], string> = {
 /** Says who runs the calendar, how events get in, and which sources and software it uses. */
 export function AboutPage() {
   const { t } = useTranslation('about');
-  const tiles = tilesOf();
   return (
     <Prose>
       <PageTitle>{t('title')}</PageTitle>
@@ -63,7 +61,6 @@ export function AboutPage() {
             {t(`licences.${name}`)} <a href={addresses[name]}>{t(`licences.${name}Link`)}</a>
           </li>
         ))}
-        {tiles && <li>{t('licences.tiles', { source: tiles.attribution })}</li>}
       </ul>
 
       <h2>{t('reuse.title')}</h2>
@@ -85,7 +82,6 @@ export function AboutPage() {
 
       <h2>{t('privacy.title')}</h2>
       <p>{t('privacy.text')}</p>
-      {tiles && <p>{t('privacy.tiles', { server: new URL(tiles.template).host })}</p>}
     </Prose>
   );
 }

@@ -135,7 +135,7 @@ export function GalleryPage() {
           <LazyMap
             label="Événements en Europe"
             points={points}
-            selected={selected}
+            selected={[selected]}
             onSelect={([first]) => setSelected(first ?? '')}
           />
         </div>

@@ -110,7 +110,7 @@ describe('the page of a scheme', () => {
     await user.click(screen.getByRole('button', { name: 'Vérifier' }));
     expect(await screen.findByText(/Oui, une allocation de 948\s€ est possible/)).toBeVisible();
     expect(screen.getByText(/Le siège est à 392,0 km/)).toBeVisible();
-    expect(screen.getByRole('img', { name: /Lyon est à 392\s?km de Paris/ })).toBeVisible();
+    expect(screen.getByText(/Lyon est à 392\s?km de Paris/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'À préparer' })).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Réponse' })).toHaveFocus();
     expect(router.state.location.search).toBe('?town=Lyon&first=yes');

@@ -1,196 +1,154 @@
-import { Minus, Plus, Scan } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cx } from '../cx';
-import { Basemap } from './Basemap';
-import { cluster, type Cluster, type MapPoint } from './clusters';
-import { placeNames } from './labels';
+import { bboxOf, boxAround, type Box } from './boxes';
+import { clustersOf, type Cluster, type MapPoint } from './clusters';
 import css from './MapView.module.css';
-import { extent, fit, MAX_SCALE, project, TILES_MAX_SCALE } from './plane';
-import type { Box, PlanePoint, Size, View } from './plane';
-import type { Tiles } from './tiles';
-import { useGestures, useSize } from './useMapView';
+import { Pin } from './Pins';
+import type { Place, Shapes } from './shapes';
+import { styleOf } from './style';
+import { bounds, deepest, useMap } from './useMap';
+import { usePalette } from './usePalette';
+
+/** What a map shows. */
+export type Seen = { box: Box; centre: Place; zoom: number };
 
 export type MapViewProps = {
   /** Describes the map for screen readers. */
   label: string;
   points: readonly MapPoint[];
-  /** The id of the chosen point. */
-  selected?: string | null | undefined;
+  /** The ids of the chosen points. */
+  selected?: readonly string[];
   /** Called with a point, or with all those that cannot be told apart by zooming in. */
   onSelect?: (ids: string[]) => void;
-  /** The first view; by default all points, or Europe. */
+  /** What is shown first, and again whenever it changes; by default all points, or Europe. */
   box?: Box | undefined;
   /** Called when the map has come to rest after a person moved it. */
-  onBoxChange?: (box: Box) => void;
+  onMove?: (seen: Seen) => void;
+  /** Called with what is seen at first, and whenever that changes. */
+  onSee?: (seen: Seen) => void;
   /** A static map of one place, not interactive. */
   still?: boolean;
-  tiles: Tiles | null;
+  /** Whether the names of points are always shown, which fits a few of them. */
+  named?: boolean;
+  /** Circles and a line under the points. */
+  shapes?: Shapes;
 };
 
-const TOUCHING = 40; // px
-const EUROPE: Box = { minLon: -11, minLat: 36, maxLon: 30, maxLat: 60 };
+const NOTHING: Shapes = {};
+/** So that one point is shown with its region, not alone in a street. */
+const REGION_ZOOM = 10;
+const CLOSEST = 18;
+/** A file whose tiles go down to here has streets. */
+const STREETS = 13;
 
-/** A light map. Not required: a list is beside it. */
+/** A map. Not required for anything: what it shows is said beside it. */
 export function MapView(props: MapViewProps) {
-  const { label, points, selected, onSelect, box, onBoxChange, still = false, tiles } = props;
-  const { t } = useTranslation('ui');
-  const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame);
-  const closest = tiles ? TILES_MAX_SCALE : MAX_SCALE;
-  const [moved, setMoved] = useState<View | null>(null);
-  const whole = useMemo(
-    () => size && look(points, box, size, closest),
-    [points, box, size, closest],
+  const { label, points, selected = [], onSelect, box, still = false } = props;
+  const { named = false, shapes = NOTHING, onMove, onSee } = props;
+  const { i18n } = useTranslation('ui');
+  const holder = useRef<HTMLDivElement>(null);
+  const palette = usePalette();
+  const style = useMemo(
+    () => styleOf(palette, i18n.language, location.origin, shapes),
+    [palette, i18n.language, shapes],
   );
-  const view = moved ?? whole;
-  const gestures = useGestures({
-    element: frame,
-    size,
-    view,
-    setView: setMoved,
-    closest,
-    onBoxChange,
-    still,
-  });
+  const wanted = useMemo(() => box ?? boxAround(points), [box, points]);
+  const fit = box ? { padding: 8, maxZoom: CLOSEST } : { padding: 48, maxZoom: REGION_ZOOM };
+  const map = useMap({ holder, style, label, still, box: wanted, fit });
+  const [zoom, setZoom] = useState<number | null>(null);
+  const looked = useRef('');
+  const told = useRef({ onMove, onSee });
+  useEffect(() => {
+    told.current = { onMove, onSee };
+  }, [onMove, onSee]);
 
-  const scale = view?.scale ?? 0;
+  useEffect(() => {
+    if (!map) return;
+    const follow = () => setZoom(Math.floor(map.getZoom()));
+    const rest = (move: { originalEvent?: unknown; byPerson?: boolean }) => {
+      const seen = seenOn(map);
+      looked.current = bboxOf(seen.box);
+      told.current.onSee?.(seen);
+      if (move.originalEvent || move.byPerson) told.current.onMove?.(seen);
+    };
+    follow();
+    rest({});
+    map.on('zoom', follow);
+    map.on('moveend', rest);
+    return () => {
+      map.off('zoom', follow);
+      map.off('moveend', rest);
+    };
+  }, [map]);
+
+  // A box that comes from where the map already is does not move it.
+  const { padding, maxZoom } = fit;
+  const target = bboxOf(wanted);
+  const shown = useRef(target);
+  useEffect(() => {
+    if (!map || target === shown.current) return;
+    shown.current = target;
+    if (target !== looked.current) map.fitBounds(bounds(wanted), { padding, maxZoom });
+  }, [map, target, wanted, padding, maxZoom]);
+
+  // One place alone is shown with its region, or with its streets where the file has them.
+  const alone = !box && points.length === 1;
+  useEffect(() => {
+    if (!map || !alone) return;
+    let there = true;
+    void deepest().then((level) => {
+      if (there && level >= STREETS) map.jumpTo({ zoom: STREETS + 1 });
+    });
+    return () => {
+      there = false;
+    };
+  }, [map, alone]);
+
+  const grouped = useMemo(() => clustersOf(points), [points]);
   const clusters = useMemo(
-    () => (scale > 0 ? cluster(points, TOUCHING / scale) : []),
-    [points, scale],
+    () => (zoom === null ? [] : grouped(named ? CLOSEST : zoom)),
+    [grouped, named, zoom],
   );
 
-  const names = useMemo(
-    () => (tiles || scale === 0 ? [] : placeNames(clusters, scale)),
-    [tiles, clusters, scale],
-  );
-
-  const open = (together: Cluster) => {
-    const places = together.points.map(({ lat, lon }) => project(lat, lon));
-    const { width, height } = extent(places);
-    const splits = scale < closest && Math.hypot(width, height) * closest > TOUCHING;
-    if (size && splits) gestures.move(fit(places, size, { closest }));
-    else onSelect?.(together.points.map(({ id }) => id));
+  const open = ({ points: together, lat, lon }: Cluster) => {
+    const { minLon, minLat, maxLon, maxLat } = boxAround(together);
+    const counted = together.some(({ count = 1 }) => count > 1);
+    const splits = together.length > 1 && (maxLon - minLon > 1e-4 || maxLat - minLat > 1e-4);
+    if (!map || (zoom ?? 0) >= CLOSEST - 1 || !(splits || counted))
+      return onSelect?.(together.map(({ id }) => id));
+    const byPerson = { byPerson: true };
+    if (splits)
+      map.fitBounds([minLon, minLat, maxLon, maxLat], { padding: 64, maxZoom: CLOSEST }, byPerson);
+    else map.easeTo({ center: [lon, lat], zoom: map.getZoom() + 2 }, byPerson);
   };
 
   return (
     <div className={css.map}>
-      {/* The frame takes the arrow keys, as an application; its points are buttons inside. */}
-      <div
-        ref={frame}
-        role={still ? 'img' : 'application'}
-        aria-label={still ? label : `${label}. ${t('map.label')}`}
-        tabIndex={still ? undefined : 0}
-        className={cx(css.frame, still && css.still)}
-        {...gestures.handlers}
-      >
-        {view && size && (
-          <>
-            <Basemap view={view} size={size} tiles={tiles} />
-            {names.map(({ x, y, text }) => (
-              <span
-                key={`${x} ${y}`}
-                aria-hidden
-                className={css.town}
-                style={{ transform: `${onScreen({ x, y }, view, size)} translateX(-50%)` }}
-              >
-                {text}
-              </span>
-            ))}
-            {clusters.map((together) => (
-              <Pin
-                key={together.points[0]?.id}
-                cluster={together}
-                view={view}
-                size={size}
-                selected={together.points.some(({ id }) => id === selected)}
-                still={still}
-                onPress={() => open(together)}
-              />
-            ))}
-          </>
-        )}
-      </div>
-      {tiles?.attribution && <p className={css.attribution}>{tiles.attribution}</p>}
-      {!still && (
-        <div className={css.buttons}>
-          <button type="button" title={t('map.zoomIn')} onClick={() => gestures.zoom(1.6)}>
-            <Plus size={20} aria-hidden />
-          </button>
-          <button type="button" title={t('map.zoomOut')} onClick={() => gestures.zoom(1 / 1.6)}>
-            <Minus size={20} aria-hidden />
-          </button>
-          <button
-            type="button"
-            title={t('map.reset')}
-            onClick={() => size && gestures.move(look(points, undefined, size, closest))}
-          >
-            <Scan size={18} aria-hidden />
-          </button>
-        </div>
-      )}
+      <div ref={holder} className={css.frame} />
+      {map &&
+        clusters.map((together) => (
+          <Pin
+            key={together.points[0]?.id}
+            map={map}
+            cluster={together}
+            selected={together.points.some(({ id }) => selected.includes(id))}
+            still={still}
+            named={named}
+            onPress={() => open(together)}
+          />
+        ))}
     </div>
   );
 }
 
-type PinProps = {
-  cluster: Cluster;
-  view: View;
-  size: Size;
-  selected: boolean;
-  still: boolean;
-  onPress: () => void;
-};
-
-function Pin({ cluster: { x, y, points }, view, size, selected, still, onPress }: PinProps) {
-  const { t } = useTranslation('ui');
-  const left = size.width / 2 + (x - view.x) * view.scale;
-  const top = size.height / 2 + (y - view.y) * view.scale;
-  const margin = 24;
-  const seen =
-    left > -margin && top > -margin && left < size.width + margin && top < size.height + margin;
-  if (!seen) return null;
-  const alone = points.length === 1;
-  const look = cx(css.pin, alone ? css.alone : css.many, selected && css.selected);
-  const style = { transform: `${onScreen({ x, y }, view, size)} translate(-50%, -50%)` };
-  if (still) return <span className={look} style={style} />;
-  return (
-    <button
-      type="button"
-      className={look}
-      style={style}
-      aria-label={alone ? points[0]?.label : t('map.cluster', { count: points.length })}
-      aria-pressed={alone ? selected : undefined}
-      onClick={onPress}
-    >
-      {!alone && points.length}
-      {alone && (
-        <span className={css.name} aria-hidden>
-          {points[0]?.label}
-        </span>
-      )}
-    </button>
-  );
-}
-
-/** A point of the plane as a CSS translation from the corner of the map. */
-function onScreen(place: PlanePoint, view: View, size: Size): string {
-  const left = size.width / 2 + (place.x - view.x) * view.scale;
-  const top = size.height / 2 + (place.y - view.y) * view.scale;
-  return `translate(${left}px, ${top}px)`;
-}
-
-function corners({ minLon, minLat, maxLon, maxLat }: Box) {
-  return [project(minLat, minLon), project(maxLat, maxLon)];
-}
-
-function look(
-  points: readonly MapPoint[],
-  box: Box | undefined,
-  size: Size,
-  closest: number,
-): View {
-  if (box) return fit(corners(box), size, { closest, margin: 0 });
-  const places = points.map(({ lat, lon }) => project(lat, lon));
-  return fit(places.length > 0 ? places : corners(EUROPE), size);
+function seenOn(map: MapLibre): Seen {
+  const [[west, south], [east, north]] = map.getBounds().toArray();
+  const { lat, lng } = map.getCenter();
+  return {
+    box: { minLon: west, minLat: south, maxLon: east, maxLat: north },
+    centre: { lat, lon: lng },
+    zoom: map.getZoom(),
+  };
 }

@@ -1,45 +1,42 @@
-import { project, type PlanePoint } from './plane';
+import { Supercluster } from '@maplibre/geojson-vt';
+import type { Place } from './shapes';
 
-export type MapPoint = {
+export type MapPoint = Place & {
   id: string;
-  lat: number;
-  lon: number;
   label: string;
-  /** The town, written below the point where there is room. */
-  place?: string | undefined;
+  /** How many things it stands for, where the API has counted them together; 1 by default. */
+  count?: number;
 };
 
-export type Cluster = PlanePoint & { points: MapPoint[] };
+/** Points that would touch on screen, as one. */
+export type Cluster = Place & { points: MapPoint[]; count: number };
 
-/**
- * Groups points that would touch on screen: a point joins the first cluster within `distance` units
- * of the plane. Depends on the scale only, so that nothing jumps while the map is dragged.
- */
-export function cluster(points: readonly MapPoint[], distance: number): Cluster[] {
-  const clusters: (Cluster & { seed: PlanePoint })[] = [];
-  const cells = new Map<string, typeof clusters>();
-  const cellOf = (value: number) => Math.floor(value / distance);
+const TOUCHING = 44; // px
+/** From here on only points at one place stay together. */
+const CLOSEST = 17;
 
-  for (const point of points) {
-    const at = project(point.lat, point.lon);
-    const near = neighbours(cellOf(at.x), cellOf(at.y))
-      .flatMap((cell) => cells.get(cell) ?? [])
-      .find(({ seed }) => Math.hypot(seed.x - at.x, seed.y - at.y) < distance);
-    if (near) {
-      const count = near.points.push(point);
-      near.x += (at.x - near.x) / count;
-      near.y += (at.y - near.y) / count;
-      continue;
-    }
-    const fresh = { ...at, seed: at, points: [point] };
-    clusters.push(fresh);
-    const cell = `${cellOf(at.x)} ${cellOf(at.y)}`;
-    cells.set(cell, [...(cells.get(cell) ?? []), fresh]);
-  }
-  return clusters.map(({ x, y, points: together }) => ({ x, y, points: together }));
-}
-
-function neighbours(column: number, row: number): string[] {
-  const around = [-1, 0, 1];
-  return around.flatMap((dx) => around.map((dy) => `${column + dx} ${row + dy}`));
+/** Groups points by zoom. */
+export function clustersOf(points: readonly MapPoint[]): (zoom: number) => Cluster[] {
+  const tree = new Supercluster({ radius: TOUCHING, extent: 512, maxZoom: CLOSEST });
+  tree.load(
+    points.map(({ lon, lat }, index) => ({
+      type: 'Feature',
+      properties: { index },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
+  );
+  const pointsOf = (features: { properties: Record<string, unknown> | null }[]) =>
+    features.flatMap(({ properties }) => points[properties?.['index'] as number] ?? []);
+  return (zoom) =>
+    tree.getClusters([-180, -90, 180, 90], Math.floor(zoom)).map((feature) => {
+      const id = feature.properties?.['cluster_id'] as number | undefined;
+      const together = pointsOf(id === undefined ? [feature] : tree.getLeaves(id, Infinity));
+      const [lon = 0, lat = 0] = feature.geometry.coordinates;
+      return {
+        lon,
+        lat,
+        points: together,
+        count: together.reduce((sum, { count = 1 }) => sum + count, 0),
+      };
+    });
 }

@@ -1,54 +1,87 @@
-import type { Cluster } from './clusters';
+import type { LayerSpecification } from 'maplibre-gl';
+import { base, grows, kinds, type Palette } from './style';
 
-/** A name under a point: where it is on the plane and what it says. */
-export type MapLabel = { x: number; y: number; text: string };
+/** Drawn from the fonts of the page: no font is asked for over the network. */
+const FONT = ['Atkinson Hyperlegible Next Variable', 'sans-serif'];
+const BOLD = ['Atkinson Hyperlegible Next Variable Bold', ...FONT];
 
-const LETTER = 7.5; // px, on average, at the size labels are set in
-const LINE = 18;
-const BELOW = 20; // from the middle of a point to its name
-
-/**
- * The names that fit at this scale (pixels per unit): the most common place of each cluster,
- * largest clusters first; a name that would touch another name or point is left out.
- */
-export function placeNames(clusters: readonly Cluster[], scale: number): MapLabel[] {
-  const points = clusters.map(({ x, y }) => around(x * scale, y * scale, 20, 20));
-  const taken: Rect[] = [];
-  return [...clusters.entries()]
-    .sort(([, one], [, other]) => other.points.length - one.points.length)
-    .flatMap(([index, { x, y, points: together }]) => {
-      const text = commonest(together.flatMap(({ place }) => place ?? []));
-      if (!text) return [];
-      const own = around(
-        x * scale,
-        y * scale + BELOW + LINE / 2,
-        (text.length * LETTER) / 2,
-        LINE / 2,
-      );
-      const others = points.filter((_, other) => other !== index);
-      if ([...taken, ...others].some((rect) => touch(rect, own))) return [];
-      taken.push(own);
-      return [{ x, y, text }];
-    });
-}
-
-type Rect = { left: number; right: number; top: number; bottom: number };
-
-function around(x: number, y: number, side: number, up: number): Rect {
-  return { left: x - side, right: x + side, top: y - up, bottom: y + up };
-}
-
-function touch(one: Rect, other: Rect): boolean {
-  return (
-    one.left < other.right &&
-    other.left < one.right &&
-    one.top < other.bottom &&
-    other.top < one.bottom
-  );
-}
-
-function commonest(words: string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+/** Names of streets, towns and countries. */
+export function labels(colours: Palette, language: string): LayerSpecification[] {
+  const name = ['coalesce', ['get', `name:${language}`], ['get', 'name']] as unknown as string;
+  const paint = (colour: string) => ({
+    'text-color': colour,
+    'text-halo-color': colours.land,
+    'text-halo-width': 1.4,
+  });
+  return [
+    {
+      id: 'street-names',
+      type: 'symbol',
+      ...base('roads'),
+      filter: kinds('highway', 'major_road', 'minor_road'),
+      minzoom: 14,
+      layout: {
+        'symbol-placement': 'line',
+        'text-field': name,
+        'text-font': FONT,
+        'text-size': 12,
+      },
+      paint: paint(colours['label-soft']),
+    },
+    {
+      id: 'towns',
+      type: 'symbol',
+      ...base('places'),
+      filter: [
+        'all',
+        ['in', ['get', 'kind'], ['literal', ['locality', 'neighbourhood', 'macrohood']]],
+        ['<=', ['-', ['coalesce', ['get', 'min_zoom'], 0], 0.6], ['zoom']],
+      ],
+      layout: {
+        // A dot where the town is, its name below, so that a point on the map does not hide it.
+        'text-field': ['format', '•', { 'font-scale': 0.7 }, '\n', {}, name, {}],
+        'text-font': FONT,
+        'text-anchor': 'top',
+        'text-offset': [0, -0.55],
+        'text-line-height': 1.15,
+        // Ranks of Protomaps: 8 from 20,000 inhabitants, 12 from 500,000.
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          4,
+          ['step', ['coalesce', ['get', 'population_rank'], 0], 11, 12, 12, 14, 13.5],
+          10,
+          ['step', ['coalesce', ['get', 'population_rank'], 0], 12, 8, 14, 10, 16, 12, 20],
+        ],
+        'text-padding': 6,
+        'text-max-width': 8,
+        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population_rank'], 0]],
+      },
+      paint: paint(colours.label),
+    },
+    {
+      id: 'countries',
+      type: 'symbol',
+      ...base('places'),
+      filter: [
+        'all',
+        ['==', ['get', 'kind'], 'country'],
+        ['<=', ['-', ['coalesce', ['get', 'min_zoom'], 0], 1], ['zoom']],
+      ],
+      maxzoom: 6.5,
+      layout: {
+        'text-field': name,
+        'text-font': BOLD,
+        'text-size': grows([
+          [2, 10],
+          [6, 15],
+        ]),
+        'text-letter-spacing': 0.06,
+        'text-max-width': 7,
+        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population_rank'], 0]],
+      },
+      paint: paint(colours['label-soft']),
+    },
+  ];
 }

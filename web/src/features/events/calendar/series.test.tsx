@@ -2,8 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { aTwin } from '../editor/fixtures';
-import type { EventMap, EventSummary } from '../model';
-import { MapChoice } from './MapChoice';
+import type { EventSummary } from '../model';
 import { MonthGrid } from './MonthGrid';
 
 const texts = ['calendar', 'events'];
@@ -15,40 +14,7 @@ const schedule = {
   endUnknown: false,
 };
 
-function feature(slug: string, of: string | null): EventMap['features'][number] {
-  return {
-    type: 'Feature',
-    id: slug,
-    geometry: { type: 'Point', coordinates: [4.8, 45.7] },
-    properties: {
-      ...schedule,
-      slug,
-      title: slug,
-      kind: 'workshop',
-      city: 'Lyon',
-      status: 'published',
-      partOfSeries: of !== null,
-      originalStart: of,
-    },
-  };
-}
-
 describe('what is one of several dates', () => {
-  it('is marked at its point of the map, and leads to that date', async () => {
-    const features = [feature('permanence', '2026-12-01T14:00'), feature('sortie', null)];
-    await renderPage(<MapChoice features={features} language="fr" onClose={() => undefined} />, {
-      texts,
-    });
-    const [series, once] = screen.getAllByRole('listitem');
-    expect(series).toHaveTextContent(/Lyon · Série$/);
-    expect(within(series as HTMLElement).getByRole('link')).toHaveAttribute(
-      'href',
-      '/events/permanence?date=2026-12-01T14:00',
-    );
-    expect(once).not.toHaveTextContent('Série');
-    expect(within(once as HTMLElement).getByRole('link')).toHaveAttribute('href', '/events/sortie');
-  });
-
   it('is marked in its cell of the month', async () => {
     const shown = (title: string, partOfSeries: boolean): EventSummary =>
       aTwin({

@@ -4,7 +4,6 @@ import { paths } from '@/lib/paths';
 import { useLanguage } from '@/i18n/useLanguage';
 import { countryName } from '@/lib/geo';
 import { LazyMap } from '@/ui/map/LazyMap';
-import { around } from '@/ui/map/tiles';
 import { placeWords, type ShownEvent } from '../model';
 import css from './EventAside.module.css';
 
@@ -34,12 +33,17 @@ export function EventWhere({ place, map }: EventWhereProps) {
             still
             label={t('view.map', { place: words })}
             points={[{ id: 'here', label: words, ...coordinates }]}
-            box={around(coordinates)}
           />
         </div>
       )}
       {coordinates && point && (
         <p className={css.links}>
+          <a
+            href={`https://www.openstreetmap.org/directions?to=${coordinates.lat}%2C${coordinates.lon}`}
+            rel="noreferrer"
+          >
+            {t('view.directions')}
+          </a>
           <Link to={paths.calendar(`near=${point}&radius=50`)}>{t('view.near')}</Link>
           <a
             href={`https://www.openstreetmap.org/?mlat=${coordinates.lat}&mlon=${coordinates.lon}#map=16/${coordinates.lat}/${coordinates.lon}`}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { countryName } from '@/lib/geo';
 import { LazyMap } from '@/ui/map/LazyMap';
-import { around } from '@/ui/map/tiles';
 import type { OrganisationResponse } from '../model';
 import css from './OrganisationView.module.css';
 
@@ -69,7 +68,6 @@ function OfficeMap({ name, coordinates: { lat, lon } }: OfficeMapProps) {
         still
         label={t('map', { name })}
         points={[{ id: 'office', label: name, lat, lon }]}
-        box={around({ lat, lon })}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { FieldError } from '@/ui/Field';
+import { boxWithin } from '@/ui/map/boxes';
 import { LazyMap } from '@/ui/map/LazyMap';
 import { TypedField } from '@/ui/TypedField';
 import css from '../Editor.module.css';
@@ -11,7 +12,9 @@ import { useEditor } from '../EditorContext';
 import type { EventForm } from '../model';
 
 const ID = 'place.coordinates';
-const around = 0.03; // degrees
+const HERE = ['here'];
+/** Around the point while it is adjusted: streets where the map has them, else the next towns. */
+const NEAR_METRES = 2500;
 const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 
 /** The point on the map: first that of the town; moved under the cross, or typed to the metre. */
@@ -33,18 +36,7 @@ export function PointField() {
     () => (start ? [{ id: 'before', label: city, ...start }] : []),
     [start, city],
   );
-  const box = useMemo(
-    () =>
-      start
-        ? {
-            minLat: start.lat - around,
-            maxLat: start.lat + around,
-            minLon: start.lon - around,
-            maxLon: start.lon + around,
-          }
-        : undefined,
-    [start],
-  );
+  const box = useMemo(() => (start ? boxWithin(start, NEAR_METRES) : undefined), [start]);
   if (!point) return null;
   const move = (coordinates: { lat: number; lon: number }) =>
     setValue('place.coordinates', {
@@ -62,12 +54,10 @@ export function PointField() {
           key={String(adjusting)}
           label={t('place.map', { city })}
           points={adjusting ? before : points}
-          selected="here"
+          selected={HERE}
           still={!adjusting}
           {...(adjusting && box && { box })}
-          onBoxChange={({ minLat, maxLat, minLon, maxLon }) =>
-            move({ lat: (minLat + maxLat) / 2, lon: (minLon + maxLon) / 2 })
-          }
+          onMove={({ centre }) => move(centre)}
         />
         {adjusting && <Crosshair size={36} className={css.cross} aria-hidden />}
       </div>

@@ -76,22 +76,17 @@ public class SpaShell {
         List<PageHead.Fact> settings = new ArrayList<>();
         settings.add(new PageHead.Fact("soga:issuer", site.issuer()));
         settings.add(new PageHead.Fact("soga:client", site.clientId()));
-        site.tiles().ifPresent(tiles -> {
-            settings.add(new PageHead.Fact("soga:tiles", tiles));
-            settings.add(new PageHead.Fact("soga:tiles-attribution", site.tilesAttribution()));
-        });
         settings.add(new PageHead.Fact("soga:demo", WireEnums.word(site.demo())));
         return settings;
     }
 
     /** Builds the policy. Styles may be inline because React Aria writes a few; scripts may not. */
     private static String policy(Site site) {
-        String tiles = site.tiles().map(template -> " " + origin(template)).orElse("");
         return String.join(
                 "; ",
                 "default-src 'self'",
                 "style-src 'self' 'unsafe-inline'",
-                "img-src 'self' data:" + tiles,
+                "img-src 'self' data:",
                 "connect-src 'self' " + origin(site.issuer()),
                 "object-src 'none'",
                 "base-uri 'none'",
@@ -100,7 +95,7 @@ public class SpaShell {
     }
 
     private static String origin(String address) {
-        URI uri = URI.create(address.replaceAll("[{}]", ""));
+        URI uri = URI.create(address);
         return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 

@@ -30,12 +30,8 @@ public interface Site {
     /** Where to report vulnerabilities, with its scheme: {@code mailto:} or {@code https:}. */
     Optional<String> securityContact();
 
-    /** URL template of a raster tile server with {z}, {x} and {y}; without it the map draws its own land. */
-    Optional<String> tiles();
-
-    /** Attribution of the tiles on maps. */
-    @WithDefault("© OpenStreetMap")
-    String tilesAttribution();
+    /** PMTiles file with the tiles of the maps; without it the maps use the file shipped with the pages. */
+    Optional<String> basemap();
 
     /** Demonstration data. */
     enum Demo {

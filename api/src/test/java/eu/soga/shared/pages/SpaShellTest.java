@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.soga.shared.web.Site;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,31 +36,17 @@ class SpaShellTest {
                 .contains("<div id=\"root\"><main><h1>Hello</h1>")
                 .doesNotContain("Of the file")
                 .doesNotContain("content=\"\"")
-                .doesNotContain("soga:tiles")
                 .doesNotContain("<!--soga:head-->");
     }
 
     @Test
-    void a_tile_server_is_named_to_the_maps_and_allowed_for_pictures_alone() throws IOException {
-        Files.writeString(webRoot.resolve("index.html"), INDEX);
-        String tiles = "https://tiles.example:8443/eu/{z}/{x}/{y}.png";
-
-        Response answer = new SpaShell(new TestSite(webRoot.toString(), Optional.of(tiles))).answer(200, page("Hello"));
-
-        assertThat((String) answer.getEntity())
-                .contains("<meta name=\"soga:tiles\" content=\"" + tiles + "\" />")
-                .contains("<meta name=\"soga:tiles-attribution\" content=\"© Tiles &amp; Co\" />");
-        assertThat(answer.getHeaderString("Content-Security-Policy"))
-                .contains("img-src 'self' data: https://tiles.example:8443;")
-                .contains("connect-src 'self' https://id.example;");
-    }
-
-    @Test
-    void without_a_tile_server_pictures_come_from_here() throws IOException {
+    void pictures_and_tiles_of_maps_come_from_here_alone() throws IOException {
         Files.writeString(webRoot.resolve("index.html"), INDEX);
 
         assertThat(shell().answer(200, page("Hello")).getHeaderString("Content-Security-Policy"))
-                .contains("img-src 'self' data:;");
+                .contains("default-src 'self';")
+                .contains("img-src 'self' data:;")
+                .contains("connect-src 'self' https://id.example;");
     }
 
     @Test
@@ -116,7 +101,7 @@ class SpaShellTest {
         return PageHead.plain("en", title, "A page.", "/about", List.of("fr", "en"));
     }
 
-    private record TestSite(String webRoot, Optional<String> tiles) implements Site {
+    record TestSite(String webRoot, Optional<String> basemap) implements Site {
         @Override
         public String publicUrl() {
             return "https://agenda.example";
@@ -140,11 +125,6 @@ class SpaShellTest {
         @Override
         public Optional<String> securityContact() {
             return Optional.empty();
-        }
-
-        @Override
-        public String tilesAttribution() {
-            return "© Tiles & Co";
         }
     }
 }
