@@ -55,6 +55,18 @@ const client = (clientId, name, more) => ({
   ...more,
 });
 
+/** Tells the API how a person signed in: money steps need a second factor. Absent where nobody has one. */
+const methods = {
+  name: 'sign-in methods',
+  protocol: 'openid-connect',
+  protocolMapper: 'oidc-amr-mapper',
+  config: {
+    'access.token.claim': 'true',
+    'id.token.claim': 'false',
+    'introspection.token.claim': 'true',
+  },
+};
+
 const audienceOfApi = {
   protocolMappers: [
     {
@@ -89,7 +101,7 @@ const clients = (demo) => [
       : ['${APP_PUBLIC_URL}/*'],
     webOrigins: ['+'],
     attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },
-    ...audienceOfApi,
+    protocolMappers: [...audienceOfApi.protocolMappers, ...(demo ? [] : [methods])],
   }),
   client('api', 'SOGA API', { bearerOnly: true }),
   client('soga-admin', 'SOGA API, managing accounts', {
@@ -155,7 +167,7 @@ const codes = (name) => [
     inOrder(
       required('conditional-user-role', 'holds a guarded role'),
       required('conditional-credential', 'no passkey was used'),
-      required('auth-otp-form'),
+      required('auth-otp-form', 'a one-time code'),
     ),
   ),
   flow(
@@ -165,7 +177,16 @@ const codes = (name) => [
       required('conditional-user-role', 'holds no guarded role'),
       required('conditional-credential', 'no passkey was used'),
       required('conditional-user-configured'),
-      required('auth-otp-form'),
+      required('auth-otp-form', 'a one-time code'),
+    ),
+  ),
+  // does nothing but say so in the token
+  flow(
+    `${name}: passkey`,
+    false,
+    inOrder(
+      required('conditional-credential', 'a passkey was used'),
+      required('allow-access-authenticator', 'a passkey'),
     ),
   ),
 ];
@@ -175,6 +196,7 @@ const codesOf = (name, demo) =>
     : [
         part(`${name}: roles that need a second factor`, 'CONDITIONAL'),
         part(`${name}: second factor by choice`, 'CONDITIONAL'),
+        part(`${name}: passkey`, 'CONDITIONAL'),
       ];
 
 const flows = (demo) => [
@@ -227,6 +249,19 @@ const authenticatorConfig = [
   {
     alias: 'no passkey was used',
     config: { credentials: 'webauthn-passwordless', included: 'false' },
+  },
+  {
+    alias: 'a passkey was used',
+    config: { credentials: 'webauthn-passwordless', included: 'true' },
+  },
+  // values of `amr` (RFC 8176), for as long as a session lasts; the API judges the age by `auth_time`
+  {
+    alias: 'a one-time code',
+    config: { 'default.reference.value': 'otp', 'default.reference.maxAge': String(10 * HOUR) },
+  },
+  {
+    alias: 'a passkey',
+    config: { 'default.reference.value': 'hwk', 'default.reference.maxAge': String(10 * HOUR) },
   },
 ];
 

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { isProblem } from './problem';
+import { signInAgain } from './session';
 
 type ProblemMessageProps = {
   error: unknown;
@@ -34,9 +36,38 @@ export function ProblemMessage({ error, detail, onRetry }: ProblemMessageProps) 
       title={
         told ? t(`problem.of.${told.type}.title`, { defaultValue: told.title }) : t('problem.title')
       }
-      actions={onRetry && <Button onClick={onRetry}>{t('problem.retry')}</Button>}
+      actions={
+        isProblem(error, 'insufficient-user-authentication') ? (
+          <SignInAgain />
+        ) : (
+          onRetry && <Button onClick={onRetry}>{t('problem.retry')}</Button>
+        )
+      }
     >
       <p>{detail ?? text ?? t('problem.network')}</p>
     </Banner>
+  );
+}
+
+/** Leads to the sign-in page and back here. Forms that can meet this problem keep what was typed. */
+function SignInAgain() {
+  const { t } = useTranslation('ui');
+  const [leaving, setLeaving] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const leave = () => {
+    setLeaving(true);
+    setFailed(false);
+    signInAgain().catch(() => {
+      setLeaving(false);
+      setFailed(true);
+    });
+  };
+  return (
+    <>
+      <Button variant="primary" pending={leaving} onClick={leave}>
+        {t('problem.signInAgain')}
+      </Button>
+      {failed && <p role="alert">{t('problem.network')}</p>}
+    </>
   );
 }

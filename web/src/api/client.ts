@@ -13,8 +13,11 @@ const edges: Middleware = {
   },
   async onResponse({ request, response }) {
     if (response.ok) return response;
-    if (response.status === 401 && request.headers.has('Authorization')) sessionRefused();
-    throw await ProblemError.from(response);
+    const problem = await ProblemError.from(response);
+    // a step that needs a fresh sign-in leaves the session as it is
+    const ended = response.status === 401 && problem.type !== 'insufficient-user-authentication';
+    if (ended && request.headers.has('Authorization')) sessionRefused();
+    throw problem;
   },
   onError({ error }) {
     return error instanceof DOMException ? error : ProblemError.network();

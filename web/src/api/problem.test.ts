@@ -7,7 +7,11 @@ import { fieldOf, isProblem, ProblemError } from './problem';
 import { newQueryClient } from './queryClient';
 import { setSession } from './session';
 
-const visitor = { accessToken: () => Promise.resolve(null), refused: () => undefined };
+const visitor = {
+  accessToken: () => Promise.resolve(null),
+  refused: () => undefined,
+  signInAgain: () => Promise.resolve(),
+};
 const address = `${window.location.origin}/thing`;
 // The contract's paths are typed; this test is about the edges whatever the path.
 const get = api.GET as unknown as (path: string) => Promise<{ data?: unknown; response: Response }>;
@@ -86,10 +90,28 @@ describe('a request', () => {
 
   it('ends the session when its token is refused', async () => {
     const refused = vi.fn();
-    setSession({ accessToken: () => Promise.resolve('old'), refused });
+    setSession({ ...visitor, accessToken: () => Promise.resolve('old'), refused });
     server.use(http.get(address, () => HttpResponse.json({}, { status: 401 })));
     await refusalOf(get('/thing'));
     expect(refused).toHaveBeenCalledOnce();
+  });
+
+  it('keeps the session when one step needs a fresher sign-in', async () => {
+    const refused = vi.fn();
+    setSession({ ...visitor, accessToken: () => Promise.resolve('old'), refused });
+    const problem = { type: '/problems/insufficient-user-authentication', title: 'x' };
+    server.use(
+      http.get(address, () =>
+        HttpResponse.json(problem, {
+          status: 401,
+          headers: { 'Content-Type': 'application/problem+json' },
+        }),
+      ),
+    );
+    expect(await refusalOf(get('/thing'))).toMatchObject({
+      type: 'insufficient-user-authentication',
+    });
+    expect(refused).not.toHaveBeenCalled();
   });
 
   it('has a key of its own to be recognised by when it is sent twice', () => {

@@ -34,6 +34,10 @@ let endSession: () => void = () => undefined;
 setSession({
   accessToken: () => (hasStoredSession() ? validToken() : Promise.resolve(null)),
   refused: () => endSession(),
+  signInAgain: () => {
+    const { pathname, search, hash } = window.location;
+    return leaveForSignIn(pathname + search + hash, 'login');
+  },
 });
 
 /** Provides the session of this tab; public pages work without one. */
@@ -58,7 +62,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   const auth = useMemo<Auth>(
     () => ({
       ...session,
-      signIn: leaveForSignIn,
+      signIn: (returnTo, create) => leaveForSignIn(returnTo, create ? 'create' : undefined),
       completeSignIn: async () => {
         const user = await (await userManager()).signinCallback();
         if (!user) throw new SignInUnavailable();
@@ -105,7 +109,8 @@ async function validToken(): Promise<string | null> {
   return fresh?.access_token ?? null;
 }
 
-async function leaveForSignIn(returnTo: string, create = false): Promise<void> {
+/** @param prompt `create` for a new account; `login` asks for password and second factor although there is a session */
+async function leaveForSignIn(returnTo: string, prompt?: 'create' | 'login'): Promise<void> {
   const manager = await userManager();
   const state: SignInState = { returnTo };
   rememberReturn(returnTo);
@@ -114,7 +119,7 @@ async function leaveForSignIn(returnTo: string, create = false): Promise<void> {
     .signinRedirect({
       state,
       ui_locales: document.documentElement.lang,
-      ...(create && { prompt: 'create' }),
+      ...(prompt && { prompt }),
     })
     .catch(() => {
       throw new SignInUnavailable();

@@ -7,32 +7,31 @@ import { Dialog } from '@/ui/Dialog';
 import { TextField } from '@/ui/TextField';
 import css from '../Claims.module.css';
 import { useReadAccount } from './api';
+import { useKept } from './useKept';
 
 /** Shows the whole number once, to a treasurer who says why; the reason is kept in the audit log. */
 export function AccountReading({ id }: { id: string }) {
   const { t } = useTranslation('claimDesk');
   const user = useCurrentUser();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKept<string | null>(`account:${id}`, null);
   const [tried, setTried] = useState(false);
   const read = useReadAccount(id);
   if (!user?.roles.includes('treasurer')) return null;
   const close = () => {
-    setOpen(false);
-    setReason('');
+    forget();
     setTried(false);
     read.reset();
   };
   const go = () => {
     setTried(true);
-    if (!read.isPending && reason.trim()) read.mutate(reason.trim());
+    if (!read.isPending && reason?.trim()) read.mutate(reason.trim());
   };
   return (
     <div className={css.acts}>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button size="small" onClick={() => setReason('')}>
         {t('account.read')}
       </Button>
-      {open && (
+      {reason !== null && (
         <Dialog
           open
           title={t('account.read')}

@@ -20,6 +20,7 @@ import { Account, Attendance, DecidedRules, Pieces, Questions } from './DossierP
 import { DossierFile } from './DossierFile';
 import { Decide } from './Decide';
 import { DecisionDialog } from './DecisionDialog';
+import { useKept } from './useKept';
 
 /** One claim for the people who decide: the dossier left, the decision right, the history below. */
 export function ClaimPage() {
@@ -44,7 +45,7 @@ export function ClaimPage() {
 function Shown({ claim }: { claim: Claim }) {
   const { t } = useTranslation('claimDesk');
   const language = useLanguage();
-  const [asked, setAsked] = useState<DeskAct | null>(null);
+  const [asked, setAsked] = useKept<DeskAct | null>(`claim:${claim.id}`, null);
   const [done, setDone] = useState<DeskAct | null>(null);
   const { status, subject, decision, desk } = claim;
   return (

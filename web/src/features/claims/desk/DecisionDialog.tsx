@@ -24,6 +24,7 @@ import {
   type Values,
 } from './acts';
 import { useDecide } from './api';
+import { useKept } from './useKept';
 
 type DecisionDialogProps = {
   claim: Claim;
@@ -37,7 +38,7 @@ export function DecisionDialog({ claim, act, onClose, onDone }: DecisionDialogPr
   const { t } = useTranslation('claimDesk');
   const language = useLanguage();
   const decide = useDecide(claim);
-  const [values, setValues] = useState<Values>({
+  const [values, keep, forget] = useKept<Values>(`claim:${claim.id}:${act}`, {
     message: '',
     ground: claim.decision.ground ?? '',
     back: '',
@@ -45,21 +46,30 @@ export function DecisionDialog({ claim, act, onClose, onDone }: DecisionDialogPr
   });
   const [tried, setTried] = useState(false);
   const gaps = tried ? gapsOf(act, values, claim) : [];
-  const set = (changed: Partial<Values>) => setValues((before) => ({ ...before, ...changed }));
+  const set = (changed: Partial<Values>) => keep({ ...values, ...changed });
   const { amount, organisation } = claim.subject;
   const go = () => {
     setTried(true);
     if (decide.isPending || gapsOf(act, values, claim).length > 0) return;
-    decide.mutate(decisionOf(act, values, claim), { onSuccess: onDone });
+    decide.mutate(decisionOf(act, values, claim), {
+      onSuccess: () => {
+        forget();
+        onDone();
+      },
+    });
+  };
+  const close = () => {
+    forget();
+    onClose();
   };
   return (
     <Dialog
       open
       title={t(`act.${act}.name`)}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={onClose}>{t('back')}</Button>
+          <Button onClick={close}>{t('back')}</Button>
           <Button variant="primary" pending={decide.isPending} onClick={go}>
             {t(`act.${act}.go`)}
           </Button>

@@ -205,6 +205,11 @@ public enum ClaimAct implements ActName {
         return money;
     }
 
+    /** True for what commits or moves money: a session that somebody left open does not do it. */
+    boolean needsFreshSignIn() {
+        return this == APPROVE || this == SIGN;
+    }
+
     boolean isOpenIn(ClaimStatus status) {
         return from.contains(status);
     }

@@ -17,6 +17,7 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.persistence.NativeValues;
 import eu.soga.shared.record.Recorder;
 import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.FreshSignIn;
 import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ class ClaimDesk {
     static final String SUBJECT = "claim";
 
     private final CurrentUser user;
+    private final FreshSignIn freshSignIn;
     private final Representation representation;
     private final OrganisationContacts contacts;
     private final Schemes schemes;
@@ -47,6 +49,7 @@ class ClaimDesk {
 
     ClaimDesk(
             CurrentUser user,
+            FreshSignIn freshSignIn,
             Representation representation,
             OrganisationContacts contacts,
             Schemes schemes,
@@ -55,6 +58,7 @@ class ClaimDesk {
             EntityManager entities,
             Clock clock) {
         this.user = user;
+        this.freshSignIn = freshSignIn;
         this.representation = representation;
         this.contacts = contacts;
         this.schemes = schemes;
@@ -132,13 +136,19 @@ class ClaimDesk {
         return claim;
     }
 
-    /** The claim, held, when the act is open to the caller. @throws DomainException 401, 403, 404, 409, 412 */
+    /**
+     * The claim, held, when the act is open to the caller. A sign-in that is too old is refused last: nobody signs in
+     * again for what is closed anyway.
+     *
+     * @throws DomainException 401, 403, 404, 409, 412
+     */
     Claim open(UUID id, ClaimAct act, @Nullable String ifMatch) {
         user.requireSubject();
         Claim claim = visible(Claim.lock(id));
         entities.refresh(claim);
         Preconditions.check(ifMatch, claim.version);
         act.require(claim, standing(claim.organisation.id), now());
+        if (act.needsFreshSignIn()) freshSignIn.require();
         return claim;
     }
 

@@ -21,6 +21,7 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.FreshSignIn;
 import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,7 @@ class Claims {
     private final Representation representation;
     private final AccountCipher cipher;
     private final CurrentUser user;
+    private final FreshSignIn freshSignIn;
     private final Idempotency idempotency;
     private final EntityManager entities;
 
@@ -58,6 +60,7 @@ class Claims {
             Representation representation,
             AccountCipher cipher,
             CurrentUser user,
+            FreshSignIn freshSignIn,
             Idempotency idempotency,
             EntityManager entities) {
         this.desk = desk;
@@ -67,6 +70,7 @@ class Claims {
         this.representation = representation;
         this.cipher = cipher;
         this.user = user;
+        this.freshSignIn = freshSignIn;
         this.idempotency = idempotency;
         this.entities = entities;
     }
@@ -206,13 +210,16 @@ class Claims {
         return view.shown(claim);
     }
 
-    /** Reads the whole number; who, when and why is written to the audit log. @throws DomainException 403, 404 */
+    /** Reads the whole number; who, when and why is written to the audit log. @throws DomainException 401, 403, 404 */
     @Transactional
     AccountReading readAccount(UUID id, String reason) {
         Claim claim = desk.read(id);
         boolean own = desk.isSignatory(claim.organisation.id);
         boolean concerned = desk.standing(claim.organisation.id).concerned();
         if (!own && (!user.hasRole(Roles.TREASURER) || concerned)) throw ClaimAct.Refusal.NO_PART_IN_CLAIM.problem("");
+        // a signatory has no guarded role, and perhaps no second factor
+        if (own) freshSignIn.requireRecent();
+        else freshSignIn.require();
         ClaimAccount account = ClaimAccount.of(claim.id).orElseThrow(() -> DomainException.notFound("account"));
         desk.did(claim, "read-account", null, null, reason);
         return new AccountReading(account.holder, account.open(cipher).full(), account.bic);

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.audit.AuditLog;
+import eu.soga.testing.Caller;
 import eu.soga.testing.AtOnce;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
@@ -191,6 +192,52 @@ class ClaimLifeTest {
                     .body("status", equalTo("approved"))
                     .body("desk.envelope.reservedCents", equalTo(94800));
             decide("tess treasurer", id, "hold").statusCode(403);
+        }
+
+        @Test
+        void sign_in_again_with_a_second_factor_before_they_commit_money_or_read_an_account() {
+            String id = ClaimLife.recommended();
+            String approve = "/api/v1/claims/" + id + "/decisions/approve";
+            Caller.signedIn(as(APPROVER).body("{}"), 16, "otp")
+                    .post(approve)
+                    .then()
+                    .statusCode(401)
+                    .body("type", equalTo("/problems/insufficient-user-authentication"))
+                    .body("reason", equalTo("sign-in-too-old"))
+                    .body("detail", containsString("15 minutes"))
+                    .header("WWW-Authenticate", containsString("error=\"insufficient_user_authentication\""))
+                    .header("WWW-Authenticate", containsString("max_age=\"900\""));
+            Caller.signedIn(as(APPROVER).body("{}"), -1, "otp")
+                    .post(approve)
+                    .then()
+                    .statusCode(401);
+            Caller.signedIn(as(APPROVER).body("{}"), 1, "pwd")
+                    .post(approve)
+                    .then()
+                    .statusCode(401)
+                    .body("reason", equalTo("second-factor-missing"));
+            // what is closed anyway is closed first
+            Caller.signedIn(as(REVIEWER).body("{}"), 16)
+                    .post(approve)
+                    .then()
+                    .statusCode(403);
+            Caller.signedIn(as(APPROVER).body("{}"), 14, "pwd", "hwk")
+                    .post(approve)
+                    .then()
+                    .statusCode(200);
+            String reading = "/api/v1/claims/" + id + "/account/reading";
+            String why = "{\"reason\": \"Un doute.\"}";
+            Caller.signedIn(as(ClaimLife.TREASURER).body(why), 16, "otp")
+                    .post(reading)
+                    .then()
+                    .statusCode(401);
+            Caller.signedIn(as(ClaimLife.TREASURER).body(why), 1)
+                    .post(reading)
+                    .then()
+                    .statusCode(401);
+            // a signatory needs no second factor for the account of his or her own organisation
+            Caller.signedIn(as("ana").body(why), 16).post(reading).then().statusCode(401);
+            Caller.signedIn(as("ana").body(why), 1).post(reading).then().statusCode(200);
         }
 
         @Test

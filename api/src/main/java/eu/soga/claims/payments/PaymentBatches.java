@@ -18,6 +18,7 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.record.Recorder;
 import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.FreshSignIn;
 import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Action;
 import eu.soga.shared.web.Action.ActName;
@@ -50,6 +51,7 @@ class PaymentBatches {
     private final ClaimsConfig config;
     private final Recorder recorder;
     private final CurrentUser user;
+    private final FreshSignIn freshSignIn;
     private final Idempotency idempotency;
     private final EntityManager entities;
     private final Clock clock;
@@ -60,6 +62,7 @@ class PaymentBatches {
             ClaimsConfig config,
             Recorder recorder,
             CurrentUser user,
+            FreshSignIn freshSignIn,
             Idempotency idempotency,
             EntityManager entities,
             Clock clock) {
@@ -68,6 +71,7 @@ class PaymentBatches {
         this.config = config;
         this.recorder = recorder;
         this.user = user;
+        this.freshSignIn = freshSignIn;
         this.idempotency = idempotency;
         this.entities = entities;
         this.clock = clock;
@@ -231,7 +235,7 @@ class PaymentBatches {
         return shown(batch);
     }
 
-    /** The bank's file, the same bytes each time; every reading is in the audit log. @throws DomainException 404, 409 */
+    /** The bank's file, the same bytes each time; every reading is in the audit log. @throws DomainException 401, 404, 409 */
     @Transactional
     byte[] file(UUID id) {
         PaymentBatch batch = PaymentBatch.require(id);
@@ -239,6 +243,7 @@ class PaymentBatches {
             throw new DomainException(
                     ProblemType.ILLEGAL_TRANSITION,
                     "The file is there once another person has signed, until it is void.");
+        freshSignIn.require();
         byte[] file = claims.open(batch.id, batch.file);
         CreditTransfers.validate(file);
         did(batch, "download", batch.status, batch.fileSha256);

@@ -13,6 +13,7 @@ public class DomainException extends RuntimeException {
     private final List<Violation> violations = new ArrayList<>();
     private @Nullable String reason;
     private @Nullable String existing;
+    private @Nullable String challenge;
 
     /** Creates a refusal with one sentence that says what to do. */
     public DomainException(ProblemType type, String detail) {
@@ -53,8 +54,21 @@ public class DomainException extends RuntimeException {
         return this;
     }
 
+    /** Adds the parameters of {@code WWW-Authenticate: Bearer}. */
+    public DomainException challenging(String parameters) {
+        challenge = parameters;
+        return this;
+    }
+
     public ProblemType type() {
         return type;
+    }
+
+    /** The value of {@code WWW-Authenticate}; null for problems that ask for no token. */
+    @Nullable
+    String challenge() {
+        if (challenge != null) return "Bearer " + challenge;
+        return type == ProblemType.UNAUTHENTICATED ? "Bearer" : null;
     }
 
     /** Returns the problem as sent, about this path. */

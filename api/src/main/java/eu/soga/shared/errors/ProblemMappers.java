@@ -54,7 +54,7 @@ class ProblemMappers {
     Response domain(DomainException e, UriInfo uri) {
         if (DEPENDS_ON_CALLER.contains(e.type()) && user.isUnchecked()) return unchecked(uri);
         Response.ResponseBuilder answer = answer(e.toProblem(path(uri)));
-        if (e.type() == ProblemType.UNAUTHENTICATED) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (e.challenge() != null) answer.header(HttpHeaders.WWW_AUTHENTICATE, e.challenge());
         if (e.type() == ProblemType.UNAVAILABLE) answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return answer.build();
     }

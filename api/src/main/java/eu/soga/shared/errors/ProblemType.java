@@ -16,6 +16,8 @@ public enum ProblemType {
     INVALID_CURSOR(400, "This cursor does not belong to this search"),
     /** Nobody is signed in, or the token has expired. */
     UNAUTHENTICATED(401, "Sign in first"),
+    /** The sign-in is too long ago for this step, or had no second factor; the challenge says what is needed (RFC 9470). */
+    INSUFFICIENT_USER_AUTHENTICATION(401, "Sign in again for this step"),
     /** The caller is known and may not do this. */
     FORBIDDEN(403, "You may not do this"),
     /** A moderator tries to decide about an organisation he or she represents. */

@@ -8,9 +8,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -22,6 +26,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class CurrentUser {
     private static final SecurityIdentity VISITOR =
             QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     private final SecurityIdentity identity;
     private final KeycloakKeys keys;
@@ -65,6 +71,22 @@ public class CurrentUser {
     public Optional<String> verifiedEmail() {
         boolean verified = claim("email_verified").map(Boolean::parseBoolean).orElse(false);
         return verified ? claim("email").map(String::toLowerCase) : Optional.empty();
+    }
+
+    /** When the person signed in, renewals apart (the token's {@code auth_time}); empty when the token does not say. */
+    public Optional<Instant> signedInAt() {
+        return claim("auth_time")
+                .filter(seconds -> seconds.matches("\\d{1,12}"))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+    }
+
+    /** How the person proved who he or she is (the token's {@code amr}, RFC 8176). */
+    Set<String> signInMethods() {
+        return claim("amr").map(CurrentUser::words).orElse(Set.of());
+    }
+
+    private static Set<String> words(String list) {
+        return WORD.matcher(list).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** True when the token has one of these realm roles. */

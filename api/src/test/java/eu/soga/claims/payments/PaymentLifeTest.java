@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import eu.soga.claims.ClaimLife;
+import eu.soga.testing.Caller;
 import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -99,10 +100,16 @@ class PaymentLifeTest {
         String path = "/api/v1/payment-batches/" + batch;
         gather(TREASURER, claim).statusCode(409);
         as(TREASURER).get(path + "/pain.001.xml").then().statusCode(409);
+        Caller.signedIn(as(SIGNER), 16, "otp").post(path + "/sign").then().statusCode(401);
         as(TREASURER).post(path + "/sign").then().statusCode(403).body("reason", equalTo("four-eyes"));
         JsonPath signed =
                 as(SIGNER).post(path + "/sign").then().statusCode(200).extract().jsonPath();
         as(SIGNER).post(path + "/sign").then().statusCode(409);
+        Caller.signedIn(as(TREASURER), 16, "otp")
+                .get(path + "/pain.001.xml")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/insufficient-user-authentication"));
         String file = as(TREASURER).get(path + "/pain.001.xml").asString();
         assertThat(file).contains(IBAN).contains(signed.getString("orders[0].endToEndId"));
         as(APPROVER).get(path + "/pain.001.xml").then().statusCode(403);

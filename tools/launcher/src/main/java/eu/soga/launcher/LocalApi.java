@@ -100,6 +100,8 @@ final class LocalApi {
         environment.put("APP_DEMO", options.demo());
         // keys and an account of the demonstration, known to everybody
         environment.put("APP_CLAIMS_KEYS", "demo:c29nYS1kZW1vLWtleS1vZi0zMi1ieXRlcy0uLi4uLi4=");
+        // the demonstration realm asks nobody for one
+        environment.put("APP_FRESH_SIGN_IN_SECOND_FACTOR", "false");
         environment.put("APP_CLAIMS_INDEX_KEY", "c29nYS1kZW1vLWluZGV4LW9mLTMyLWJ5dGVzLi4uLi4=");
         environment.put("APP_CLAIMS_DEBTOR_IBAN", "FR7630006000011234567890189");
         // in the journeys one account creates many organisations

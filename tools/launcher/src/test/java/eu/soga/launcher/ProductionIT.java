@@ -173,15 +173,20 @@ class ProductionIT {
                     browser,
                     post(browser, action(after), Map.of("password-new", PASSWORD, "password-confirm", PASSWORD)));
         }
-        var access = tokens(after).path("access_token").asText();
-        var claims = new String(Base64.getUrlDecoder().decode(access.split("\\.")[1]), StandardCharsets.UTF_8);
-        assertThat(claims).contains("\"moderator\"");
+        assertThat(claims(tokens(after))).contains("\"moderator\"");
 
         var again = browser();
         var asked = signIn(again, "mod@agenda.test", PASSWORD);
         assertThat(asked.body()).as("asks for the code").contains("name=\"otp\"");
         var wrong = post(again, action(asked), Map.of("otp", "000000"));
         assertThat(wrong.location()).doesNotContain("code=");
+
+        // the token says what the API asks of a money step: when the person signed in, and with which factors
+        var right = follow(again, post(again, action(wrong), Map.of("otp", code(secret, 1))));
+        assertThat(claims(tokens(right))).contains("\"amr\":[\"otp\"]").containsPattern("\"auth_time\":\\d+");
+        // a session alone is not a fresh sign-in
+        var once = get(again, authorization("auth", "openid profile email") + "&prompt=login");
+        assertThat(once.body()).as("asks again in spite of the session").contains("name=\"password\"");
     }
 
     @Test
@@ -543,11 +548,21 @@ class ProductionIT {
     }
 
     /** Returns the six digits of this half minute (RFC 6238). */
+    private static String claims(JsonNode tokens) {
+        var access = tokens.path("access_token").asText();
+        return new String(Base64.getUrlDecoder().decode(access.split("\\.")[1]), StandardCharsets.UTF_8);
+    }
+
     private static String code(String secret) throws Exception {
+        return code(secret, 0);
+    }
+
+    /** The code of a coming period of 30 seconds: none is good twice. */
+    private static String code(String secret, int ahead) throws Exception {
         var mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
         var digest = mac.doFinal(ByteBuffer.allocate(8)
-                .putLong(System.currentTimeMillis() / 30_000)
+                .putLong(System.currentTimeMillis() / 30_000 + ahead)
                 .array());
         var offset = digest[digest.length - 1] & 15;
         var number = ByteBuffer.wrap(digest, offset, 4).getInt() & Integer.MAX_VALUE;
