@@ -117,3 +117,6 @@ export const desk = {
   ],
   gaps: [],
 } as unknown as NonNullable<Claim['desk']>;
+
+/** Nothing is kept or erased yet: the claim is not over. */
+export const keeping = { onHold: false, terms: [], erasures: [], holds: [] };

@@ -17,6 +17,7 @@ import css from '../Claims.module.css';
 import { textIn } from '../model';
 import { files, useCheckChain, useFigures } from './api';
 import { JournalFile } from './BankPage';
+import { Balance } from './Balance';
 import { DeskHead } from './DeskHead';
 import { Simulation } from './Simulation';
 import { useFile } from '@/api/useFile';
@@ -33,7 +34,7 @@ export function AuditPage() {
       {has('auditor', 'treasurer') && <Chain />}
       {has('auditor') && <JournalFile />}
       {has('auditor', 'treasurer', 'claims-approver') && (
-        <OneScheme takesFile={has('auditor', 'treasurer')} />
+        <OneScheme takesFile={has('auditor', 'treasurer')} writes={has('treasurer')} />
       )}
     </div>
   );
@@ -102,7 +103,7 @@ function Figures() {
 }
 
 /** What concerns one scheme: every dossier of it as one file, and another distance tried on it. */
-function OneScheme({ takesFile }: { takesFile: boolean }) {
+function OneScheme({ takesFile, writes }: { takesFile: boolean; writes: boolean }) {
   const { t } = useTranslation('claimDesk');
   const language = useLanguage();
   const { data: schemes = [] } = useSchemes();
@@ -124,6 +125,12 @@ function OneScheme({ takesFile }: { takesFile: boolean }) {
         />
       )}
       {takesFile && <SchemeFile scheme={scheme.slug} />}
+      <Balance
+        key={`balance ${scheme.slug}`}
+        scheme={scheme.slug}
+        currency={scheme.amount.money.currency}
+        writes={writes}
+      />
       <Simulation key={scheme.slug} scheme={scheme} />
     </>
   );

@@ -12,6 +12,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { StatusBadge } from '@/ui/StatusBadge';
 import css from '../Claims.module.css';
 import { ClaimHistory } from '../ClaimHistory';
+import { Keeping } from '../Keeping';
 import { useClaim, type Claim } from '../mine/api';
 import { tones } from '../mine/words';
 import { textIn } from '../model';
@@ -97,6 +98,7 @@ function Shown({ claim }: { claim: Claim }) {
         />
       </div>
       <ClaimHistory id={claim.id} />
+      <Keeping id={claim.id} />
       <DossierFile claim={claim} />
       <p className={css.hint}>
         {t('claim.contact', {

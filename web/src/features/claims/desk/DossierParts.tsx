@@ -97,12 +97,12 @@ export function Pieces({ claim }: PartProps) {
                   <StatusBadge tone="bad">{t('documents.missing')}</StatusBadge>
                 )}
               </h3>
-              {there.map(({ id, name, bytes, sha256 }) => (
-                <div key={id} className={css.section}>
+              {there.map((document) => (
+                <div key={document.id} className={css.section}>
                   <p className={css.acts}>
-                    <SentDocument claim={claim.id} document={id} name={name} bytes={bytes} />
+                    <SentDocument claim={claim.id} document={document} />
                   </p>
-                  <p className={css.hash}>{t('documents.hash', { hash: sha256 })}</p>
+                  <p className={css.hash}>{t('documents.hash', { hash: document.sha256 })}</p>
                 </div>
               ))}
             </li>

@@ -45,6 +45,8 @@ export const needsOf = {
   'ask-recovery': 'message',
   'confirm-recovery': 'message',
   recover: 'back',
+  'legal-hold': 'message',
+  'lift-legal-hold': 'message',
 } as const satisfies Record<string, Needs>;
 
 export type DeskAct = keyof typeof needsOf;

@@ -188,6 +188,20 @@ export const useIgnoreLine = () =>
     ),
   );
 
+export function useBalance(slug: string) {
+  return useQuery({
+    queryKey: ['claims', 'desk', 'balance', slug],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/schemes/{slug}/balance', { params: { path: { slug } }, signal })),
+    ...fresh,
+  });
+}
+
+export const useRecordBalance = (slug: string) =>
+  useDeskChange((body: Schemas['SchemeBalanceRequest']) =>
+    dataOf(api.PUT('/api/v1/schemes/{slug}/balance', { params: { path: { slug } }, body })),
+  );
+
 export function useFigures() {
   return useQuery({
     queryKey: ['claims', 'desk', 'figures'],

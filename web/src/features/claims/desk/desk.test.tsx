@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
-import { aClaim, aScheme, desk, judged, money } from '../fixtures';
+import { aClaim, aScheme, desk, judged, keeping, money } from '../fixtures';
 import type { Claim } from '../mine/api';
 import { AuditPage } from './AuditPage';
 import { BankPage } from './BankPage';
@@ -67,6 +67,7 @@ function claim(changed: Partial<Claim>) {
   server.use(
     http.get('*/api/v1/claims/c1', () => HttpResponse.json(aClaim({ desk, ...changed }))),
     http.get('*/api/v1/claims/c1/history', () => HttpResponse.json({ items: [] })),
+    http.get('*/api/v1/claims/c1/keeping', () => HttpResponse.json(keeping)),
     http.get('*/api/v1/schemes/digiset-2025', () => HttpResponse.json(aScheme)),
   );
 }
@@ -203,6 +204,9 @@ describe('the audit', () => {
         ]),
       ),
       http.get('*/api/v1/schemes', () => page([aScheme])),
+      http.get('*/api/v1/schemes/digiset-2025/balance', () =>
+        HttpResponse.json({ paidOn: null, grant: null }),
+      ),
       http.get('*/api/v1/audit-chain', () =>
         HttpResponse.json({
           intact: true,

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { setSession } from '@/api/session';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
-import { aClaim, aScheme, desk, judged } from '../fixtures';
+import { aClaim, aScheme, desk, judged, keeping } from '../fixtures';
 import type { Claim } from '../mine/api';
 import { ClaimPage } from './ClaimPage';
 
@@ -24,6 +24,7 @@ describe('a step that needs a fresh sign-in', () => {
         HttpResponse.json(aClaim({ desk, status: 'recommended', rules: judged, actions })),
       ),
       http.get('*/api/v1/claims/c1/history', () => HttpResponse.json({ items: [] })),
+      http.get('*/api/v1/claims/c1/keeping', () => HttpResponse.json(keeping)),
       http.get('*/api/v1/schemes/digiset-2025', () => HttpResponse.json(aScheme)),
     );
     const problem = { type: '/problems/insufficient-user-authentication', title: 'x' };

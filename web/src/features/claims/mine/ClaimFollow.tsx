@@ -8,10 +8,12 @@ import { TextArea } from '@/ui/TextArea';
 import type { Rule } from '../api';
 import css from '../Claims.module.css';
 import { ClaimHistory } from '../ClaimHistory';
+import { Keeping } from '../Keeping';
 import { RuleList } from '../RuleList';
 import { AccountForm } from './AccountForm';
 import { useClaimantAct, type Claim } from './api';
 import { SentDocument } from './Documents';
+import { Erase } from './Erase';
 import { mayDo } from './words';
 
 /** What was sent, what became of it, and what the claimant may still do. */
@@ -42,9 +44,9 @@ export function ClaimFollow({ claim }: { claim: Claim }) {
       {!draft && documents.length > 0 && (
         <section className={css.section}>
           <h2>{t('documents.sent')}</h2>
-          {documents.map(({ id: document, name, bytes }) => (
-            <p key={document} className={css.acts}>
-              <SentDocument claim={id} document={document} name={name} bytes={bytes} />
+          {documents.map((document) => (
+            <p key={document.id} className={css.acts}>
+              <SentDocument claim={id} document={document} />
             </p>
           ))}
         </section>
@@ -69,6 +71,8 @@ export function ClaimFollow({ claim }: { claim: Claim }) {
         </section>
       )}
       <ClaimHistory id={id} />
+      {!draft && <Keeping id={id} />}
+      <Erase claim={claim} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { useLanguage } from '@/i18n/useLanguage';
+import { formatInstant } from '@/lib/dates';
 import { download } from '@/lib/download';
 import { Button } from '@/ui/Button';
 import { FileField } from '@/ui/FileField';
@@ -67,14 +68,14 @@ function Kind({ claim, kind, required, label }: KindProps) {
           {t(`documents.${state}`)}
         </StatusBadge>
       </h3>
-      {there.map(({ id, name, bytes }) => (
-        <p key={id} className={css.acts}>
-          <SentDocument claim={claim.id} document={id} name={name} bytes={bytes} />
+      {there.map((document) => (
+        <p key={document.id} className={css.acts}>
+          <SentDocument claim={claim.id} document={document} />
           <Button
             size="small"
             variant="quiet"
             pending={remove.isPending}
-            onClick={() => remove.mutate(id)}
+            onClick={() => remove.mutate(document.id)}
           >
             {t('documents.remove')}
           </Button>
@@ -97,23 +98,23 @@ function Kind({ claim, kind, required, label }: KindProps) {
   );
 }
 
-type SentDocumentProps = { claim: string; document: string; name: string; bytes: number };
+type SentDocumentProps = { claim: string; document: Claim['documents'][number] };
 
-/** A document that was sent, to read. */
-export function SentDocument({ claim, document, name, bytes }: SentDocumentProps) {
+/** A document that was sent, to read; or when it was erased. */
+export function SentDocument({ claim, document }: SentDocumentProps) {
+  const { id, name, bytes, erasedAt } = document;
   const { t } = useTranslation('myClaims');
   const [error, setError] = useState<unknown>(null);
   const language = useLanguage();
   const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(
     Math.max(bytes / 1_048_576, 0.1),
   );
+  if (erasedAt) return <>{t('documents.erased', { at: formatInstant(erasedAt, language) })}</>;
   return (
     <>
       <Button
         size="small"
-        onClick={() =>
-          void documentOf(claim, document).then((file) => download(file, name), setError)
-        }
+        onClick={() => void documentOf(claim, id).then((file) => download(file, name), setError)}
       >
         {t('documents.read', { name, size })}
       </Button>

@@ -39,6 +39,25 @@ export function useClaimHistory(id: string) {
   });
 }
 
+/** What is kept of a claim until when, what was erased, and its legal holds. */
+export function useKeeping(id: string) {
+  return useQuery({
+    queryKey: ['claims', 'keeping', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/claims/{id}/keeping', { params: { path: { id } }, signal })),
+    staleTime: 0,
+  });
+}
+
+/** Erases what no law keeps. */
+export function useErase(claim: Versioned) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => dataOf(api.POST('/api/v1/claims/{id}/erasure', { params: changing(claim) })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['claims'] }),
+  });
+}
+
 /** The organisations for which I may file a claim: those I sign for. */
 export function useMySignatures(enabled: boolean) {
   return useQuery({

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
-import { aClaim, aScheme, judged } from '../fixtures';
+import { aClaim, aScheme, judged, keeping } from '../fixtures';
 import type { Claim } from './api';
 import { centsOf } from './form';
 import { MyClaimPage } from './MyClaimPage';
@@ -16,6 +16,7 @@ function answers(claim: Claim) {
   server.use(
     http.get('*/api/v1/claims/c1', () => HttpResponse.json(claim)),
     http.get('*/api/v1/claims/c1/history', () => HttpResponse.json({ items: [] })),
+    http.get('*/api/v1/claims/c1/keeping', () => HttpResponse.json(keeping)),
     http.get('*/api/v1/schemes/digiset-2025', () => HttpResponse.json(aScheme)),
   );
 }

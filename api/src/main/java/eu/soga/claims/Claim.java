@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.LockOptions;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "claim")
 class Claim extends BaseEntity {
+    /** Stands where something was erased. */
+    static final String GONE = "—";
+
     /** Reasons for a refusal. */
     enum RefusalGround {
         TOO_NEAR,
@@ -189,6 +193,21 @@ class Claim extends BaseEntity {
     @Nullable
     private LocalDate closedOn;
 
+    /** When it was refused, withdrawn or expired; null in every other state. */
+    @Column(name = "ended_on")
+    @Nullable
+    private LocalDate endedOn;
+
+    /** When personal data of it were erased first: nothing can be done to it any more. */
+    @Column(name = "erased_at")
+    @Nullable
+    private Instant erasedAt;
+
+    /** Who placed the legal hold that stands. */
+    @Column(name = "held_by")
+    @Nullable
+    private String heldBy;
+
     protected Claim() {}
 
     Claim(UUID schemeId, Organisation organisation, String partyKey, Standing by, String language, Instant now) {
@@ -264,6 +283,20 @@ class Claim extends BaseEntity {
     }
 
     @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    @Nullable
+    String heldBy() {
+        return heldBy;
+    }
+
+    @Nullable
     Instant dueAt() {
         return dueAt;
     }
@@ -288,6 +321,7 @@ class Claim extends BaseEntity {
         act.require(this, by, now);
         if (!act.leadsTo(next)) throw new IllegalStateException(act + " does not lead to " + next);
         if (act.isMoneyStep()) lastMoneyBy = by.subject();
+        if (status != next) endedOn = null;
         status = next;
         updatedAt = now;
     }
@@ -312,8 +346,9 @@ class Claim extends BaseEntity {
         expectUntil(null);
     }
 
-    void withdraw(Standing by, Instant now) {
+    void withdraw(LocalDate day, Standing by, Instant now) {
         become(ClaimAct.WITHDRAW, by, ClaimStatus.WITHDRAWN, now);
+        endedOn = day;
         expectUntil(null);
     }
 
@@ -354,8 +389,9 @@ class Claim extends BaseEntity {
         payBy = expected;
     }
 
-    void refuse(RefusalGround why, Duration appeal, Standing by, Instant now) {
+    void refuse(RefusalGround why, Duration appeal, LocalDate day, Standing by, Instant now) {
         become(ClaimAct.REFUSE, by, ClaimStatus.REJECTED, now);
+        endedOn = day;
         ground = why;
         refusingReviewer = reviewer;
         if (!appealed) appealUntil = now.plus(appeal);
@@ -459,11 +495,60 @@ class Claim extends BaseEntity {
         if (back) scheme.recover(cents);
     }
 
-    void expire(Instant now) {
+    void expire(LocalDate day, Instant now) {
         ClaimStatus before = status;
         become(ClaimAct.EXPIRE, Standing.SYSTEM, ClaimStatus.EXPIRED, now);
+        endedOn = day;
         expiredFrom = before;
         expectUntil(null);
+    }
+
+    void placeLegalHold(Standing by, Instant now) {
+        become(ClaimAct.LEGAL_HOLD, by, status, now);
+        heldBy = by.subject();
+    }
+
+    void liftLegalHold(Standing by, Instant now) {
+        become(ClaimAct.LIFT_LEGAL_HOLD, by, status, now);
+        heldBy = null;
+    }
+
+    /** Bank data of it were erased. The name that the account rule compared goes with them. */
+    void eraseBank(Instant now) {
+        erased(now);
+        outcomes = outcomes.stream().map(Claim::withoutHolder).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Map<String, Object> withoutHolder(Map<String, Object> outcome) {
+        if (!(outcome.get("inputs") instanceof Map<?, ?> inputs) || !inputs.containsKey("holder")) return outcome;
+        Map<String, Object> without = new LinkedHashMap<>(outcome);
+        Map<Object, Object> left = new LinkedHashMap<>(inputs);
+        left.remove("holder");
+        without.put("inputs", left);
+        return without;
+    }
+
+    /** Takes away who acted for the organisation, and what people wrote. What was decided stays. */
+    void erasePeople(Instant now) {
+        erased(now);
+        contactSubject = "erased";
+        contactName = GONE;
+        Answers before = answers();
+        answers = new Answers(
+                before.firstParticipation(),
+                before.lateReason() == null ? null : GONE,
+                null,
+                null,
+                before.requestedCents(),
+                before.declaredBy() == null ? null : GONE);
+        Map<String, String> reasons = new LinkedHashMap<>();
+        overrides.keySet().forEach(rule -> reasons.put(rule, GONE));
+        overrides = reasons;
+    }
+
+    void erased(Instant now) {
+        if (erasedAt == null) erasedAt = now;
+        updatedAt = now;
     }
 
     static Claim require(UUID id) {

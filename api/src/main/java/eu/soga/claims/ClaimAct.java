@@ -25,6 +25,7 @@ import eu.soga.shared.web.Action;
 import eu.soga.shared.web.Action.ActName;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,24 @@ public enum ClaimAct implements ActName {
     RECOVER(Set.of(ClaimCapacity.TREASURER), "be recovered", Set.of(TO_RECOVER), Set.of(CLOSED)),
     /** Paid some time ago, nothing came back, and its dossier is complete. */
     CLOSE(Set.of(ClaimCapacity.SYSTEM), "be closed", Set.of(PAID), Set.of(CLOSED)),
-    EXPIRE(Set.of(ClaimCapacity.SYSTEM), "expire", Set.of(DRAFT, NEEDS_INFO), Set.of(EXPIRED));
+    EXPIRE(Set.of(ClaimCapacity.SYSTEM), "expire", Set.of(DRAFT, NEEDS_INFO), Set.of(EXPIRED)),
+    /** An audit, an appeal or a dispute: nothing of it is erased until another person lifts the hold. */
+    LEGAL_HOLD(
+            Set.of(ClaimCapacity.APPROVER, ClaimCapacity.TREASURER),
+            "be put on legal hold",
+            EnumSet.complementOf(EnumSet.of(DRAFT)),
+            EnumSet.complementOf(EnumSet.of(DRAFT))),
+    LIFT_LEGAL_HOLD(
+            Set.of(ClaimCapacity.APPROVER, ClaimCapacity.TREASURER),
+            "have its legal hold lifted",
+            EnumSet.complementOf(EnumSet.of(DRAFT)),
+            EnumSet.complementOf(EnumSet.of(DRAFT))),
+    /** Erases at once what no law keeps. */
+    ERASE(
+            Set.of(ClaimCapacity.PARTY),
+            "have its personal data erased",
+            Set.of(REJECTED, EXPIRED, WITHDRAWN, CLOSED),
+            Set.of(REJECTED, EXPIRED, WITHDRAWN, CLOSED));
 
     /** In which capacity. */
     enum ClaimCapacity {
@@ -160,6 +178,16 @@ public enum ClaimAct implements ActName {
         EXPIRED_DRAFT(ProblemType.ILLEGAL_TRANSITION, "A draft that expired is not reopened: start another claim."),
         /** The organisation has another live claim under the scheme. */
         ANOTHER_CLAIM(ProblemType.DUPLICATE, "The organisation has a claim under this scheme already."),
+        /** Personal data of it were erased. */
+        CLAIM_ERASED(ProblemType.ILLEGAL_TRANSITION, "Data of this claim were erased: nothing can be done to it."),
+        /** A legal hold stands. */
+        ON_LEGAL_HOLD(
+                ProblemType.ILLEGAL_TRANSITION,
+                "A legal hold stands on this claim (an audit, an appeal or a dispute): nothing of it is erased until it is lifted."),
+        /** There is no legal hold to lift. */
+        NO_LEGAL_HOLD(ProblemType.ILLEGAL_TRANSITION, "No legal hold stands on this claim."),
+        /** The caller placed the legal hold. */
+        OWN_LEGAL_HOLD(ProblemType.FORBIDDEN, "You placed this legal hold: another person lifts it."),
         /** The caller has none of the capacities. */
         NO_PART_IN_CLAIM(ProblemType.FORBIDDEN, "Your account does not have the right to do this.");
 
@@ -205,9 +233,9 @@ public enum ClaimAct implements ActName {
         return money;
     }
 
-    /** True for what commits or moves money: a session that somebody left open does not do it. */
+    /** True for what commits or moves money, or lets evidence go: a session that somebody left open does not do it. */
     boolean needsFreshSignIn() {
-        return this == APPROVE || this == SIGN;
+        return this == APPROVE || this == SIGN || this == LIFT_LEGAL_HOLD;
     }
 
     boolean isOpenIn(ClaimStatus status) {
@@ -278,6 +306,7 @@ public enum ClaimAct implements ActName {
         boolean asParty = who.contains(ClaimCapacity.PARTY);
         if (!asParty && caller.concerned) return Optional.of(Refusal.OWN_CLAIM);
         if (!from.contains(claim.status())) return Optional.of(Refusal.CLAIM_WRONG_STATE);
+        if (claim.isErased() && this != ERASE) return Optional.of(Refusal.CLAIM_ERASED);
         if (money && caller.subject.equals(claim.lastMoneyBy())) return Optional.of(Refusal.FOUR_EYES);
         return Optional.ofNullable(refusedBy(claim, caller, now));
     }
@@ -307,6 +336,12 @@ public enum ClaimAct implements ActName {
             // what came back for good cannot come back again
             case FAIL -> claim.status() == CLOSED && claim.isRecoveryAsked() ? Refusal.CLAIM_WRONG_STATE : null;
             case CLOSE -> claim.isRecoveryAsked() ? Refusal.RECOVERY_AS_IT_IS : null;
+            case LEGAL_HOLD -> claim.heldBy() == null ? null : Refusal.ON_LEGAL_HOLD;
+            case LIFT_LEGAL_HOLD -> {
+                if (claim.heldBy() == null) yield Refusal.NO_LEGAL_HOLD;
+                yield caller.subject.equals(claim.heldBy()) ? Refusal.OWN_LEGAL_HOLD : null;
+            }
+            case ERASE -> claim.heldBy() == null ? null : Refusal.ON_LEGAL_HOLD;
             case REOPEN -> claim.expiredFrom() == NEEDS_INFO ? null : Refusal.EXPIRED_DRAFT;
             default -> null;
         };

@@ -93,7 +93,7 @@ class ClaimClock {
                 if (due == null) return;
                 if (!due.isAfter(desk.now())) {
                     ClaimStatus before = claim.status();
-                    claim.expire(desk.now());
+                    claim.expire(desk.today(), desk.now());
                     desk.did(claim, ClaimAct.EXPIRE.word(), before, null, null);
                     desk.tell(claim, Step.EXPIRED, null, null, null);
                 } else if (claim.remindedAt == null && !due.isAfter(soon())) {

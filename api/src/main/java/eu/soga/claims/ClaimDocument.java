@@ -41,15 +41,21 @@ class ClaimDocument extends BaseEntity {
     @Nullable
     Instant removedAt;
 
-    /** Under which name the store keeps the sealed bytes. */
+    /** Under which name the store keeps the sealed bytes; null when they are gone. */
     @Column(name = "stored_as")
+    @Nullable
     UUID storedAs;
+
+    /** When it was erased; the row stays, with kind and hash. */
+    @Column(name = "erased_at")
+    @Nullable
+    Instant erasedAt;
 
     String key() {
         return key(storedAs);
     }
 
-    static String key(UUID id) {
+    static String key(@Nullable UUID id) {
         return "claim-documents/" + id;
     }
 

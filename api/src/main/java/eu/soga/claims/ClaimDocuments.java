@@ -130,7 +130,8 @@ class ClaimDocuments {
     }
 
     private static ClaimDocument require(UUID claimId, UUID id) {
-        return ClaimDocument.<ClaimDocument>find("id = ?1 and claimId = ?2 and removedAt is null", id, claimId)
+        return ClaimDocument.<ClaimDocument>find(
+                        "id = ?1 and claimId = ?2 and removedAt is null and erasedAt is null", id, claimId)
                 .firstResultOptional()
                 .orElseThrow(() -> DomainException.notFound("document"));
     }

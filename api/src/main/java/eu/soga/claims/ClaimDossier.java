@@ -3,6 +3,7 @@ package eu.soga.claims;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.claims.ClaimResponse.DocumentSummary;
+import eu.soga.claims.ClaimRetention.ClaimKeeping;
 import eu.soga.claims.DossierGaps.DossierGap;
 import eu.soga.claims.DossierGaps.DossierPiece;
 import eu.soga.shared.audit.AuditEntry;
@@ -23,6 +24,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ class ClaimDossier {
     private final DossierGaps gaps;
     private final AuditLog audit;
     private final Recorder recorder;
+    private final ClaimRetention retention;
     private final ReadRows rows;
     private final ObjectMapper mapper;
 
@@ -54,6 +57,7 @@ class ClaimDossier {
             DossierGaps gaps,
             AuditLog audit,
             Recorder recorder,
+            ClaimRetention retention,
             ReadRows rows,
             ObjectMapper mapper) {
         this.desk = desk;
@@ -62,6 +66,7 @@ class ClaimDossier {
         this.gaps = gaps;
         this.audit = audit;
         this.recorder = recorder;
+        this.retention = retention;
         this.rows = rows;
         this.mapper = mapper;
     }
@@ -87,6 +92,7 @@ class ClaimDossier {
             ClaimResponse claim,
             List<AuditEntry> history,
             List<DossierPayment> payments,
+            ClaimKeeping keeping,
             List<DossierGap> gaps) {}
 
     private record Missing(
@@ -131,6 +137,60 @@ class ClaimDossier {
                     new Column<>("claim", Column.Type.WORD, "Folder", Missing::claim),
                     new Column<>("piece", Column.Type.WORD, "What is not there", Missing::piece),
                     new Column<>("which", Column.Type.TEXT, "Which one", Missing::which)));
+
+    private record Kept(
+            String claim,
+            String what,
+            @Nullable Instant at,
+            @Nullable LocalDate until,
+            @Nullable String rule,
+            @Nullable String who,
+            @Nullable String note) {}
+
+    private static final Table<Kept> KEEPING = new Table<>(
+            "keeping",
+            "Something that was erased, or is kept, with the rule; or a legal hold",
+            List.of(
+                    new Column<>("claim", Column.Type.WORD, "Folder", Kept::claim),
+                    new Column<>("what", Column.Type.WORD, "erased …, kept …, legal-hold, or lifted", Kept::what),
+                    new Column<>("at", Column.Type.INSTANT, "Instant of what was done", Kept::at),
+                    new Column<>("until", Column.Type.DATE, "First day on which it may go", Kept::until),
+                    new Column<>("rule", Column.Type.TEXT, "Why", Kept::rule),
+                    new Column<>("who", Column.Type.TEXT, "Name", Kept::who),
+                    new Column<>("note", Column.Type.TEXT, "In the person’s words", Kept::note)));
+
+    /** The rows of a claim about what was erased and what is kept. */
+    private static List<Kept> kept(Dossier dossier) {
+        List<Kept> rows = new ArrayList<>();
+        dossier.keeping
+                .erasures()
+                .forEach(each -> each.erased()
+                        .forEach(kind -> rows.add(new Kept(
+                                dossier.folder,
+                                "erased " + WireEnums.word(kind),
+                                each.at(),
+                                null,
+                                each.basis().law(),
+                                null,
+                                WireEnums.word(each.reason())))));
+        dossier.keeping
+                .terms()
+                .forEach(term -> rows.add(new Kept(
+                        dossier.folder,
+                        "kept " + WireEnums.word(term.kind()),
+                        null,
+                        term.until(),
+                        term.basis().law(),
+                        null,
+                        null)));
+        dossier.keeping.holds().forEach(hold -> {
+            rows.add(new Kept(dossier.folder, "legal-hold", hold.at(), null, null, hold.placedBy(), hold.reason()));
+            if (hold.liftedAt() != null)
+                rows.add(new Kept(
+                        dossier.folder, "lifted", hold.liftedAt(), null, null, hold.liftedBy(), hold.liftReason()));
+        });
+        return rows;
+    }
 
     private static final Table<Dossier> INDEX = new Table<>(
             "index",
@@ -210,6 +270,7 @@ class ClaimDossier {
                     view.shown(claim),
                     AuditEntry.about(ClaimDesk.SUBJECT, id),
                     payments(id),
+                    retention.keeping(id),
                     gaps.of(claim, desk.terms(claim).terms()));
         });
     }
@@ -249,6 +310,10 @@ class ClaimDossier {
         });
         zip.table("index.csv", INDEX, all);
         zip.table("missing.csv", MISSING, missing);
+        zip.table(
+                "keeping.csv",
+                KEEPING,
+                all.stream().flatMap(each -> kept(each).stream()).toList());
         zip.text(
                 "audit.txt",
                 (audit.isIntact()
@@ -266,6 +331,7 @@ class ClaimDossier {
         zip.table(folder + "payments.csv", PAYMENTS, dossier.payments);
         int number = 0;
         for (DocumentSummary document : dossier.claim.documents()) {
+            if (document.erasedAt() != null) continue;
             String name = "%s%02d-%s".formatted(folder + "documents/", ++number, document.name());
             try {
                 zip.bytes(

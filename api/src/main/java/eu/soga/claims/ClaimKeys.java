@@ -47,7 +47,7 @@ class ClaimKeys implements Command {
     Resealed reseal() {
         return new Resealed(
                 each("SELECT id, key_name FROM claim_account", this::account),
-                each("SELECT id, key_name FROM claim_document", this::document),
+                each("SELECT id, key_name FROM claim_document WHERE erased_at IS NULL", this::document),
                 each(
                         "SELECT id, split_part(file, ':', 1) FROM payment_batch WHERE file IS NOT NULL",
                         this::paymentFile));

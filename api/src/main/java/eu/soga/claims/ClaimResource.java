@@ -7,6 +7,7 @@ import eu.soga.claims.ClaimRequests.ClaimAnswerRequest;
 import eu.soga.claims.ClaimRequests.ClaimAnswersRequest;
 import eu.soga.claims.ClaimRequests.ClaimMessageRequest;
 import eu.soga.claims.ClaimRequests.ClaimStartRequest;
+import eu.soga.claims.ClaimRetention.ClaimKeeping;
 import eu.soga.claims.ClaimSearch.ClaimSummary;
 import eu.soga.claims.Claims.AccountReading;
 import eu.soga.claims.Claims.ClaimHistoryEntry;
@@ -64,11 +65,13 @@ class ClaimResource {
     private final Claims claims;
     private final ClaimSearch search;
     private final ClaimDocuments documents;
+    private final ClaimRetention retention;
 
-    ClaimResource(Claims claims, ClaimSearch search, ClaimDocuments documents) {
+    ClaimResource(Claims claims, ClaimSearch search, ClaimDocuments documents, ClaimRetention retention) {
         this.claims = claims;
         this.search = search;
         this.documents = documents;
+        this.retention = retention;
     }
 
     @GET
@@ -116,6 +119,30 @@ class ClaimResource {
     @Operation(operationId = "readClaimHistory", summary = "What was done to a claim, oldest first")
     public Page<ClaimHistoryEntry> history(@PathParam("id") UUID id) {
         return Page.all(claims.history(id));
+    }
+
+    @GET
+    @Path("{id}/keeping")
+    @Operation(
+            operationId = "readClaimKeeping",
+            summary = "What is kept of a claim until when, what was erased, and its legal holds",
+            description = "Names of who placed and lifted a hold are for the people who decide.")
+    public ClaimKeeping keeping(@PathParam("id") UUID id) {
+        return retention.keeping(id);
+    }
+
+    @POST
+    @Path("{id}/erasure")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "eraseClaim",
+            summary = "Erase at once the personal data of a claim that is over, where no law keeps them",
+            description = "For a signatory. The answer says what was erased, and of the rest why it is kept until when."
+                    + " Nothing can be done to the claim afterwards. A legal hold refuses it.")
+    @APIResponse(responseCode = "200", description = "What was erased and what is kept")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public ClaimKeeping erase(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return retention.erase(id, ifMatch);
     }
 
     @PUT

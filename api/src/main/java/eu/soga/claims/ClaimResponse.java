@@ -66,9 +66,17 @@ record ClaimResponse(
     record AccountSummary(
             String holder, String masked, @Nullable String bic, boolean ofOrganisation, Instant givenAt) {}
 
-    /** A piece. */
+    /** A piece. @param erasedAt when its bytes and its name were erased; null while they are there */
+    @JsonInclude
     record DocumentSummary(
-            UUID id, DocumentKind kind, String name, String mediaType, int bytes, String sha256, Instant uploadedAt) {}
+            UUID id,
+            DocumentKind kind,
+            String name,
+            String mediaType,
+            int bytes,
+            String sha256,
+            Instant uploadedAt,
+            @Nullable Instant erasedAt) {}
 
     /** A question with its answer; null while it is open. */
     @JsonInclude

@@ -72,6 +72,14 @@ class ClaimReview {
                 claim.confirmRecovery(by, desk.now());
                 desk.tell(claim, Step.TO_RECOVER, message, null, null);
             }
+            case LEGAL_HOLD -> {
+                claim.placeLegalHold(by, desk.now());
+                new LegalHold(claim.id, Objects.requireNonNull(message), by, desk.now()).persist();
+            }
+            case LIFT_LEGAL_HOLD -> {
+                claim.liftLegalHold(by, desk.now());
+                LegalHold.standing(claim.id).lift(Objects.requireNonNull(message), by, desk.now());
+            }
             default -> throw new IllegalArgumentException(act + " needs more than a message");
         }
         desk.did(claim, act.word(), before, null, message);
@@ -149,7 +157,7 @@ class ClaimReview {
         Claim claim = desk.open(id, ClaimAct.REFUSE, ifMatch);
         Duration appeal = Duration.ofDays(desk.terms(claim).terms().delays().appealDays());
         RefusalGround ground = request.ground();
-        claim.refuse(ground, appeal, desk.standing(claim.organisation.id), desk.now());
+        claim.refuse(ground, appeal, desk.today(), desk.standing(claim.organisation.id), desk.now());
         desk.did(claim, ClaimAct.REFUSE.word(), ClaimStatus.RECOMMENDED, ground, request.message());
         desk.tell(claim, Step.REFUSED, request.message(), claim.appealUntil(), null);
         return view.shown(claim);

@@ -48,7 +48,9 @@ class ClaimReviewResource {
         REOPEN,
         ACCEPT_ACCOUNT,
         ASK_RECOVERY,
-        CONFIRM_RECOVERY
+        CONFIRM_RECOVERY,
+        LEGAL_HOLD,
+        LIFT_LEGAL_HOLD
     }
 
     @POST
@@ -59,7 +61,8 @@ class ClaimReviewResource {
             operationId = "decideClaim",
             summary = "Take a decision that needs no more than a message",
             description = "`take` and `accept-account` (reviewer), `approve`, `send-back`, `hold`, `release`, `reopen`,"
-                    + " `ask-recovery` (approver), `confirm-recovery` (another approver, or a treasurer). All but"
+                    + " `ask-recovery` (approver), `confirm-recovery` (another approver, or a treasurer), `legal-hold` (approver"
+                    + " or treasurer) and `lift-legal-hold` (another of them). All but"
                     + " `take`, `approve` and `accept-account` need the message.")
     @APIResponse(responseCode = "200", description = "The claim as it is now")
     public ClaimResponse decide(

@@ -87,7 +87,8 @@ class ClaimView {
                 document.mediaType,
                 document.bytes,
                 document.sha256,
-                document.createdAt);
+                document.createdAt,
+                document.erasedAt);
     }
 
     private ClaimWriting writing(Claim claim, InForce scheme, @Nullable ClaimAccount account) {

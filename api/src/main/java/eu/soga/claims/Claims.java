@@ -306,7 +306,7 @@ class Claims {
     ClaimResponse withdraw(UUID id, @Nullable String ifMatch) {
         Claim claim = desk.open(id, ClaimAct.WITHDRAW, ifMatch);
         ClaimStatus before = claim.status();
-        claim.withdraw(desk.standing(claim.organisation.id), desk.now());
+        claim.withdraw(desk.today(), desk.standing(claim.organisation.id), desk.now());
         desk.did(claim, ClaimAct.WITHDRAW.word(), before, null, null);
         if (before != ClaimStatus.DRAFT) desk.tell(claim, Step.WITHDRAWN, null, null, null);
         return view.shown(claim);

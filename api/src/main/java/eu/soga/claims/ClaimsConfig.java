@@ -43,4 +43,24 @@ public interface ClaimsConfig {
     /** Days after a payment on which it is closed: a bank returns or recalls it before. */
     @WithDefault("30")
     int closeDays();
+
+    /** Days for which bank data of a claim without payment, and everything of a draft, are kept after its end. */
+    @WithDefault("30")
+    int keepBankDays();
+
+    /** Days for which the rest of a claim without payment is kept after its end: the association's own rule. */
+    @WithDefault("365")
+    int keepUnpaidDays();
+
+    /** Calendar years after the year of the last entry in the journal (Code de commerce, L123-22). */
+    @WithDefault("10")
+    int keepAccountYears();
+
+    /** Years after the funder paid the balance (Regulation (EU, Euratom) 2024/2509, article 133). */
+    @WithDefault("5")
+    int keepFundedYears();
+
+    /** The same for a grant of at most 60,000 EUR. */
+    @WithDefault("3")
+    int keepSmallFundedYears();
 }

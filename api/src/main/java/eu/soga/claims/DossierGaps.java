@@ -40,9 +40,9 @@ class DossierGaps {
     @JsonInclude
     record DossierGap(DossierPiece piece, @Nullable DocumentKind kind) {}
 
-    /** What is not there of a claim that was submitted; nothing for a draft. */
+    /** What is not there of a claim that was submitted; nothing for a draft, or for one whose time to be kept is over. */
     List<DossierGap> of(Claim claim, SchemeTerms terms) {
-        if (claim.status() == ClaimStatus.DRAFT) return List.of();
+        if (claim.status() == ClaimStatus.DRAFT || claim.isErased()) return List.of();
         List<DossierGap> gaps = new ArrayList<>();
         var sent = ClaimDocument.of(claim.id).stream().map(each -> each.kind).toList();
         terms.documents().stream()

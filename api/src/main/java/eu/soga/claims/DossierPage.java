@@ -8,6 +8,7 @@ import eu.soga.shared.web.WireEnums;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a dossier that people read and print: no script, no address, French with English beside it. */
@@ -49,6 +50,21 @@ final class DossierPage {
         row(page, "Payée le · Paid on", claim.decision().paidOn());
         row(page, "Close le · Closed on", claim.decision().closedOn());
         end(page);
+        var keeping = dossier.keeping();
+        if (!keeping.erasures().isEmpty() || keeping.onHold()) {
+            table(page, "Conservation · Keeping", "", "");
+            keeping.erasures()
+                    .forEach(each -> row(
+                            page,
+                            "Effacé le · Erased on " + each.at(),
+                            each.erased().stream().map(WireEnums::word).collect(Collectors.joining(", ")) + " – "
+                                    + each.basis().law()));
+            keeping.holds().stream()
+                    .filter(hold -> hold.liftedAt() == null)
+                    .forEach(hold ->
+                            row(page, "Gel légal · Legal hold " + hold.at(), hold.placedBy() + " – " + hold.reason()));
+            end(page);
+        }
         if (!dossier.gaps().isEmpty()) {
             table(page, "Pièces manquantes · Missing", "", "");
             dossier.gaps()

@@ -9,8 +9,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reimbursement scheme with its envelope. Reserving, releasing and spending need its row lock; the database refuses
@@ -39,6 +41,16 @@ class Scheme extends BaseEntity {
     private long spentCents;
 
     private int beneficiaries;
+
+    /** When the funder paid its balance: the years of keeping count from then on. */
+    @Column(name = "balance_paid_on")
+    @Nullable
+    LocalDate balancePaidOn;
+
+    /** The whole grant of the funder; null exactly when the day is. */
+    @Column(name = "grant_cents")
+    @Nullable
+    Long grantCents;
 
     protected Scheme() {}
 

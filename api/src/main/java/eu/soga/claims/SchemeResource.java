@@ -2,6 +2,8 @@ package eu.soga.claims;
 
 import eu.soga.claims.PreChecks.PreCheckRequest;
 import eu.soga.claims.PreChecks.PreCheckResponse;
+import eu.soga.claims.SchemeDesk.SchemeBalance;
+import eu.soga.claims.SchemeDesk.SchemeBalanceRequest;
 import eu.soga.claims.SchemeSimulation.SimulationRequest;
 import eu.soga.claims.SchemeSimulation.SimulationResponse;
 import eu.soga.shared.security.Roles;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -38,12 +41,15 @@ class SchemeResource {
 
     private final SchemeSimulation simulation;
     private final ClaimDossier dossier;
+    private final SchemeDesk desk;
 
-    SchemeResource(Schemes schemes, PreChecks checks, SchemeSimulation simulation, ClaimDossier dossier) {
+    SchemeResource(
+            Schemes schemes, PreChecks checks, SchemeSimulation simulation, ClaimDossier dossier, SchemeDesk desk) {
         this.schemes = schemes;
         this.checks = checks;
         this.simulation = simulation;
         this.dossier = dossier;
+        this.desk = desk;
     }
 
     @GET
@@ -89,6 +95,30 @@ class SchemeResource {
     @APIResponse(responseCode = "200", description = "The claims whose answer would be another one")
     public SimulationResponse simulate(@PathParam("slug") String slug, @Valid @NotNull SimulationRequest request) {
         return simulation.distance(slug, request.moreThanMetres());
+    }
+
+    @GET
+    @Path("{slug}/balance")
+    @RolesAllowed({Roles.TREASURER, Roles.CLAIMS_APPROVER, Roles.AUDITOR})
+    @SecurityRequirement(name = "keycloak")
+    @Operation(operationId = "readSchemeBalance", summary = "When the funder paid its balance, if that is recorded")
+    public SchemeBalance balance(@PathParam("slug") String slug) {
+        return desk.balance(slug);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{slug}/balance")
+    @RolesAllowed(Roles.TREASURER)
+    @SecurityRequirement(name = "keycloak")
+    @Operation(
+            operationId = "recordSchemeBalance",
+            summary = "Record that the funder paid its balance: the years of keeping count from that day",
+            description = "Five years, three for a grant of at most 60,000 EUR (Regulation (EU, Euratom) 2024/2509,"
+                    + " article 133). Needs a fresh sign-in.")
+    @APIResponse(responseCode = "200", description = "As it is recorded now")
+    public SchemeBalance recordBalance(@PathParam("slug") String slug, @Valid @NotNull SchemeBalanceRequest request) {
+        return desk.recordBalance(slug, request);
     }
 
     @GET

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -24,8 +23,6 @@ import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
@@ -79,44 +76,6 @@ class ClaimDossierTest {
         ClaimLife.scheme(25);
     }
 
-    /** The order of a claim that was paid by a signed batch. */
-    private static String paid(String claim) {
-        String batch = as(TREASURER)
-                .body("{\"claimIds\": [\"" + claim + "\"], \"executionDay\": \"" + Now.today() + "\"}")
-                .post("/api/v1/payment-batches")
-                .then()
-                .statusCode(201)
-                .body("actions.find { it.name == 'sign' }.reason", equalTo("four-eyes"))
-                .extract()
-                .path("id");
-        as(AUDITOR).get("/api/v1/payment-batches/" + batch).then().body("actions", hasSize(0));
-        JsonPath signed = as("sam treasurer")
-                .post("/api/v1/payment-batches/" + batch + "/sign")
-                .then()
-                .statusCode(200)
-                .body("actions.name", hasItems("download", "void"))
-                .extract()
-                .jsonPath();
-        String order = signed.getString("orders[0].endToEndId");
-        bank(order, "DBIT", "").body("paid", equalTo(1));
-        return order;
-    }
-
-    private static ValidatableResponse bank(String order, String way, String returned) {
-        String xml = """
-                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>
-                <Ntry><Amt Ccy="EUR">948.00</Amt><CdtDbtInd>%s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                <BookgDt><Dt>%s</Dt></BookgDt><AcctSvcrRef>%s</AcctSvcrRef><NtryDtls><TxDtls>
-                <Refs><EndToEndId>%s</EndToEndId></Refs>%s</TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>
-                """.formatted(way, Now.today(), UUID.randomUUID(), order, returned);
-        return as(TREASURER)
-                .contentType(ContentType.MULTIPART)
-                .multiPart("file", "bank.xml", xml.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/bank-answers")
-                .then()
-                .statusCode(200);
-    }
-
     private void after(int days) {
         QuarkusMock.installMockForType(
                 Clock.fixed(Now.instant().plus(Duration.ofDays(days)), ZoneOffset.UTC), Clock.class);
@@ -130,7 +89,7 @@ class ClaimDossierTest {
     @Test
     void a_paid_claim_is_closed_when_no_bank_sends_it_back_any_more_and_its_dossier_is_complete() {
         String claim = ClaimLife.approved();
-        String order = paid(claim);
+        String order = ClaimLife.paid(claim);
         after(29);
         stands(claim, "paid");
         String document = as(AUDITOR).get("/api/v1/claims/" + claim).path("documents[0].id");
@@ -152,7 +111,8 @@ class ClaimDossierTest {
                 .body("desk.gaps", hasSize(0))
                 .body("decision.closedOn", equalTo(Now.today().plusDays(31).toString()));
         // a bank that is slow sends it back all the same
-        bank(order, "CRDT", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>").body("failed", equalTo(1));
+        ClaimLife.bank(order, "CRDT", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>")
+                .body("failed", equalTo(1));
         stands(claim, "payment-failed");
         as(AUDITOR).get("/api/v1/claims/" + claim).then().body("decision.closedOn", nullValue());
     }
@@ -160,7 +120,7 @@ class ClaimDossierTest {
     @Test
     void an_audit_years_later_recovers_what_was_closed_and_a_return_after_that_waits_for_a_person() {
         String claim = ClaimLife.approved();
-        String order = paid(claim);
+        String order = ClaimLife.paid(claim);
         after(31);
         stands(claim, "closed");
         decide(APPROVER, claim, "ask-recovery").statusCode(200).body("status", equalTo("paid"));
@@ -173,7 +133,8 @@ class ClaimDossierTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("closed"));
-        bank(order, "CRDT", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>").body("waiting", equalTo(1));
+        ClaimLife.bank(order, "CRDT", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>")
+                .body("waiting", equalTo(1));
         as(TREASURER).get("/api/v1/bank-answers/unmatched").then().body("items.outcome", hasItem("claim-over"));
         as(AUDITOR).get("/api/v1/claims-figures").then().body("items", hasSize(0));
     }
@@ -181,7 +142,7 @@ class ClaimDossierTest {
     @Test
     void an_auditor_takes_one_file_with_every_piece_and_the_list_of_what_is_missing() throws IOException {
         String claim = ClaimLife.approved();
-        paid(claim);
+        ClaimLife.paid(claim);
         String path = "/api/v1/claims/" + claim + "/dossier.zip";
         as("ana").get(path).then().statusCode(403);
         as(REVIEWER).get(path).then().statusCode(403);
@@ -276,7 +237,7 @@ class ClaimDossierTest {
 
     @Test
     void what_was_paid_is_counted_by_scheme_project_and_year() {
-        paid(ClaimLife.approved());
+        ClaimLife.paid(ClaimLife.approved());
         ClaimLife.approved();
         as(REVIEWER)
                 .get("/api/v1/claims-figures")
@@ -316,7 +277,7 @@ class ClaimDossierTest {
     @Test
     void a_command_seals_everything_again_under_the_first_key() {
         String claim = ClaimLife.approved();
-        paid(claim);
+        ClaimLife.paid(claim);
         String batch = as(TREASURER).get("/api/v1/payment-batches").path("items[0].id");
         ClaimKeys rotated =
                 new ClaimKeys(cipher("next:" + KEY + "," + config.keys().get()), store, entities);

@@ -27,8 +27,16 @@ import org.junit.jupiter.api.Test;
 /** Random lives of claims, lived by people with several roles at random; after each step everything must hold. */
 class ClaimHistoriesTest {
     private static final int HISTORIES = 3_000;
-    private static final int STEPS = 90;
+    private static final int STEPS = 110;
     private static final long CENTS = 94_800;
+    private static final Set<ClaimAct> SELDOM = EnumSet.of(
+            ClaimAct.FAIL,
+            ClaimAct.WITHDRAW,
+            ClaimAct.EXPIRE,
+            ClaimAct.ERASE,
+            ClaimAct.LEGAL_HOLD,
+            ClaimAct.LIFT_LEGAL_HOLD);
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
     /** Money steps that still stand, per claim; those that were undone are taken off. */
@@ -76,11 +84,14 @@ class ClaimHistoriesTest {
                     ? ClaimAct.values()[random.nextInt(ClaimAct.values().length)]
                     : open[random.nextInt(open.length)];
             // what ends a life comes seldom, so that many reach their payment and its recovery
-            boolean ends = act == ClaimAct.FAIL || act == ClaimAct.WITHDRAW || act == ClaimAct.EXPIRE;
+            boolean ends =
+                    act == ClaimAct.FAIL || act == ClaimAct.WITHDRAW || act == ClaimAct.EXPIRE || act == ClaimAct.ERASE;
             if (ends && random.nextInt(4) > 0) continue;
             Standing by = caller(random, act);
             String before = life.claim.lastMoneyBy();
             ClaimStatus from = life.claim.status();
+            String holder = life.claim.heldBy();
+            boolean erased = life.claim.isErased();
             long reserved = scheme.envelope().reservedCents();
             long spent = scheme.envelope().spentCents();
             boolean refused = act.refusal(life.claim, by, now).isPresent();
@@ -97,6 +108,11 @@ class ClaimHistoriesTest {
             assertThat(refused).as("act %s, seed %d", act, seed).isFalse();
             done.merge(act, 1L, Long::sum);
             fourEyes(act, life, by, seed);
+            assertThat(erased && act != ClaimAct.ERASE)
+                    .as("nothing follows an erasure")
+                    .isFalse();
+            if (act == ClaimAct.ERASE) assertThat(holder).isNull();
+            if (act == ClaimAct.LIFT_LEGAL_HOLD) assertThat(holder).isNotNull().isNotEqualTo(by.subject());
             check(lives, scheme, seed);
         }
     }
@@ -115,7 +131,7 @@ class ClaimHistoriesTest {
         switch (act) {
             case EDIT -> claim.edit(Claim.Answers.NONE, by, now);
             case SUBMIT -> claim.submit("D-" + UUID.randomUUID(), 1, CENTS, "EUR", by, now);
-            case WITHDRAW -> claim.withdraw(by, now);
+            case WITHDRAW -> claim.withdraw(DAY, by, now);
             case CHANGE_ACCOUNT -> claim.changeAccount(scheme, by, now);
             case ANSWER -> claim.answer(by, now);
             case APPEAL -> claim.appeal(by, now);
@@ -125,7 +141,7 @@ class ClaimHistoriesTest {
             case RECOMMEND -> claim.propose(true, by, now);
             case PROPOSE_REFUSAL -> claim.propose(false, by, now);
             case APPROVE -> claim.approve(scheme, LocalDate.of(2026, 3, 1), by, now);
-            case REFUSE -> claim.refuse(RefusalGround.OTHER, Duration.ofDays(30), by, now);
+            case REFUSE -> claim.refuse(RefusalGround.OTHER, Duration.ofDays(30), DAY, by, now);
             case SEND_BACK -> claim.sendBack(by, now);
             case HOLD -> claim.hold(true, by, now);
             case RELEASE -> claim.hold(false, by, now);
@@ -149,7 +165,14 @@ class ClaimHistoriesTest {
             case CONFIRM_RECOVERY -> claim.confirmRecovery(by, now);
             case RECOVER -> claim.recover(random.nextBoolean(), scheme, LocalDate.of(2026, 6, 1), by, now);
             case CLOSE -> claim.close(LocalDate.of(2026, 4, 1), now);
-            case EXPIRE -> claim.expire(now);
+            case EXPIRE -> claim.expire(DAY, now);
+            case LEGAL_HOLD -> claim.placeLegalHold(by, now);
+            case LIFT_LEGAL_HOLD -> claim.liftLegalHold(by, now);
+            case ERASE -> {
+                ClaimAct.ERASE.require(claim, by, now);
+                claim.eraseBank(now);
+                claim.erasePeople(now);
+            }
         }
     }
 

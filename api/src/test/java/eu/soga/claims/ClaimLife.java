@@ -1,16 +1,23 @@
 package eu.soga.claims;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
+import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** Claims in named states, brought there through the API. A person is written «subject role role…». */
 public final class ClaimLife {
@@ -142,6 +149,44 @@ public final class ClaimLife {
         post(APPROVER, id, "refuse", "{\"ground\": \"too-near\", \"message\": \"Trop près.\"}")
                 .statusCode(200);
         return id;
+    }
+
+    /** The order of a claim that was paid by a signed batch. */
+    public static String paid(String claim) {
+        String batch = as(TREASURER)
+                .body("{\"claimIds\": [\"" + claim + "\"], \"executionDay\": \"" + Now.today() + "\"}")
+                .post("/api/v1/payment-batches")
+                .then()
+                .statusCode(201)
+                .body("actions.find { it.name == 'sign' }.reason", equalTo("four-eyes"))
+                .extract()
+                .path("id");
+        as(AUDITOR).get("/api/v1/payment-batches/" + batch).then().body("actions", hasSize(0));
+        JsonPath signed = as("sam treasurer")
+                .post("/api/v1/payment-batches/" + batch + "/sign")
+                .then()
+                .statusCode(200)
+                .body("actions.name", hasItems("download", "void"))
+                .extract()
+                .jsonPath();
+        String order = signed.getString("orders[0].endToEndId");
+        bank(order, "DBIT", "").body("paid", equalTo(1));
+        return order;
+    }
+
+    public static ValidatableResponse bank(String order, String way, String returned) {
+        String xml = """
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>
+                <Ntry><Amt Ccy="EUR">948.00</Amt><CdtDbtInd>%s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+                <BookgDt><Dt>%s</Dt></BookgDt><AcctSvcrRef>%s</AcctSvcrRef><NtryDtls><TxDtls>
+                <Refs><EndToEndId>%s</EndToEndId></Refs>%s</TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>
+                """.formatted(way, Now.today(), UUID.randomUUID(), order, returned);
+        return as(TREASURER)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("file", "bank.xml", xml.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/bank-answers")
+                .then()
+                .statusCode(200);
     }
 
     /** Paid and to be paid back. */

@@ -17,8 +17,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.audit.AuditLog;
-import eu.soga.testing.Caller;
 import eu.soga.testing.AtOnce;
+import eu.soga.testing.Caller;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -217,10 +217,7 @@ class ClaimLifeTest {
                     .statusCode(401)
                     .body("reason", equalTo("second-factor-missing"));
             // what is closed anyway is closed first
-            Caller.signedIn(as(REVIEWER).body("{}"), 16)
-                    .post(approve)
-                    .then()
-                    .statusCode(403);
+            Caller.signedIn(as(REVIEWER).body("{}"), 16).post(approve).then().statusCode(403);
             Caller.signedIn(as(APPROVER).body("{}"), 14, "pwd", "hwk")
                     .post(approve)
                     .then()

@@ -40,6 +40,9 @@ final class ClaimExecutions {
                         .body(body.toString())
                         .post("/api/v1/schemes/" + ClaimFixtures.SCHEME + "/simulation");
             }),
+            entry(
+                    "recordSchemeBalance",
+                    body -> treasurer(body).put("/api/v1/schemes/" + ClaimFixtures.SCHEME + "/balance")),
             entry("startClaim", body -> {
                 Organisation ours = OrganisationFixtures.representedBy("ana");
                 return ClaimLife.as("ana")

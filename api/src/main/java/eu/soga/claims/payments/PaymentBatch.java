@@ -61,6 +61,7 @@ class PaymentBatch extends BaseEntity {
     @Nullable
     String messageId;
 
+    /** Sealed; null before it is signed, and when the last of its claims was erased. */
     @Nullable
     String file;
 

@@ -242,7 +242,7 @@ class PaymentBatches {
         if (batch.status != BatchStatus.EXPORTED || batch.file == null)
             throw new DomainException(
                     ProblemType.ILLEGAL_TRANSITION,
-                    "The file is there once another person has signed, until it is void.");
+                    "The file is there once another person has signed, until it is void or its time to be kept is over.");
         freshSignIn.require();
         byte[] file = claims.open(batch.id, batch.file);
         CreditTransfers.validate(file);
@@ -375,7 +375,7 @@ class PaymentBatches {
             if (pays) acts.add(Action.allowed(BatchAct.REMOVE_ORDER));
         }
         if (batch.status == BatchStatus.EXPORTED && pays) {
-            acts.add(Action.allowed(BatchAct.DOWNLOAD));
+            if (batch.file != null) acts.add(Action.allowed(BatchAct.DOWNLOAD));
             if (orders.stream().allMatch(order -> order.status == OrderStatus.ORDERED))
                 acts.add(Action.allowed(BatchAct.VOID));
         }

@@ -262,8 +262,9 @@ final class ContractOperations {
                 "RateLimit-Policy", header("Requests of this sort in a window of seconds: `\"read\";q=300;w=60`."),
                 "Retry-After", header("Seconds to wait before the next attempt."),
                 "WWW-Authenticate",
-                        header("`Bearer`; for a step that needs a fresh sign-in with"
-                                + " `error=\"insufficient_user_authentication\"` and `max_age` in seconds (RFC 9470)."));
+                        header(
+                                "`Bearer`; for a step that needs a fresh sign-in with"
+                                        + " `error=\"insufficient_user_authentication\"` and `max_age` in seconds (RFC 9470)."));
     }
 
     private static Header header(String description) {
