@@ -467,7 +467,7 @@ export interface paths {
         put?: never;
         /**
          * Take a decision that needs no more than a message
-         * @description `take` and `accept-account` (reviewer), `approve`, `send-back`, `hold`, `release`, `reopen`, `ask-recovery` (approver), `confirm-recovery` (another approver, or a treasurer). All but `take`, `approve` and `accept-account` need the message. Needs a token of a role: claims-reviewer or claims-approver or treasurer.
+         * @description `take` and `accept-account` (reviewer), `approve`, `send-back`, `hold`, `release`, `reopen`, `ask-recovery` (approver), `confirm-recovery` (another approver, or a treasurer), `legal-hold` (approver or treasurer) and `lift-legal-hold` (another of them). All but `take`, `approve` and `accept-account` need the message. Needs a token of a role: claims-reviewer or claims-approver or treasurer.
          */
         post: operations["decideClaim"];
         delete?: never;
@@ -540,6 +540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase at once the personal data of a claim that is over, where no law keeps them
+         * @description For a signatory. The answer says what was erased, and of the rest why it is kept until when. Nothing can be done to the claim afterwards. A legal hold refuses it. Needs a token.
+         */
+        post: operations["eraseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/history": {
         parameters: {
             query?: never;
@@ -552,6 +572,26 @@ export interface paths {
          * @description Needs a token.
          */
         get: operations["readClaimHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is kept of a claim until when, what was erased, and its legal holds
+         * @description Names of who placed and lifted a hold are for the people who decide. Needs a token.
+         */
+        get: operations["readClaimKeeping"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4624,6 +4664,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schemes/{slug}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the funder paid its balance, if that is recorded
+         * @description Needs a token of a role: treasurer or claims-approver or auditor.
+         */
+        get: operations["readSchemeBalance"];
+        /**
+         * Record that the funder paid its balance: the years of keeping count from that day
+         * @description Five years, three for a grant of at most 60,000 EUR (Regulation (EU, Euratom) 2024/2509, article 133). Needs a fresh sign-in. Needs a token of a role: treasurer.
+         */
+        put: operations["recordSchemeBalance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes/{slug}/dossier.zip": {
         parameters: {
             query?: never;
@@ -5087,7 +5151,7 @@ export interface components {
             givenAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "close" | "expire" | "remove-order" | "download" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "erase" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
+        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "close" | "expire" | "legal-hold" | "lift-legal-hold" | "erase" | "remove-order" | "download" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
         Action: {
             name: components["schemas"]["ActName"];
             allowed: boolean;
@@ -5352,6 +5416,8 @@ export interface components {
         };
         /** @enum {string} */
         ClaimCapacity: "party" | "reviewer" | "approver" | "treasurer" | "system";
+        /** @enum {string} */
+        ClaimData: "bank" | "documents" | "people";
         ClaimDecision: {
             reviewer?: string | null;
             proposesGrant: boolean;
@@ -5374,6 +5440,14 @@ export interface components {
             /** Format: int32 */
             draftDays: number;
         };
+        ClaimErasure: {
+            at: components["schemas"]["Instant"];
+            reason: components["schemas"]["ClaimErasureReason"];
+            erased: components["schemas"]["ClaimData"][];
+            basis: components["schemas"]["RetentionBasis"];
+        };
+        /** @enum {string} */
+        ClaimErasureReason: "asked" | "retention";
         ClaimFigure: {
             scheme: string;
             project: string;
@@ -5396,6 +5470,12 @@ export interface components {
         };
         /** @enum {string} */
         ClaimItem: "first-participation" | "late-reason" | "office" | "amount" | "declarations" | "account" | "documents" | "other";
+        ClaimKeeping: {
+            onHold: boolean;
+            terms: components["schemas"]["RetentionTerm"][];
+            erasures: components["schemas"]["ClaimErasure"][];
+            holds: components["schemas"]["LegalHoldEntry"][];
+        };
         ClaimMessageRequest: {
             message?: string | null;
         };
@@ -5611,6 +5691,7 @@ export interface components {
             bytes: number;
             sha256: string;
             uploadedAt: components["schemas"]["Instant"];
+            erasedAt?: components["schemas"]["Instant"] | null;
         };
         DossierGap: {
             piece: components["schemas"]["DossierPiece"];
@@ -6539,6 +6620,14 @@ export interface components {
         LegRequest: {
             eventId?: components["schemas"]["UUID"] | null;
             create?: components["schemas"]["NewLeg"] | null;
+        };
+        LegalHoldEntry: {
+            at: components["schemas"]["Instant"];
+            placedBy: string;
+            reason: string;
+            liftedAt?: components["schemas"]["Instant"] | null;
+            liftedBy?: string | null;
+            liftReason?: string | null;
         };
         Links: {
             self: string;
@@ -7982,7 +8071,7 @@ export interface components {
         /** @enum {string} */
         RefusalGround: "too-near" | "not-first-participation" | "no-attendance" | "late" | "double-funding" | "account" | "documents" | "envelope" | "other";
         /** @enum {string} */
-        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
+        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
         RegisteredEvent: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -8213,6 +8302,13 @@ export interface components {
         ResourceRefusalRequest: {
             message: string;
         };
+        /** @enum {string} */
+        RetentionBasis: "funder" | "accounting" | "association" | "request";
+        RetentionTerm: {
+            kind: components["schemas"]["ClaimData"];
+            until?: components["schemas"]["LocalDate"] | null;
+            basis: components["schemas"]["RetentionBasis"];
+        };
         Revision: {
             status: components["schemas"]["RevisionStatus"];
             submittedAt?: components["schemas"]["Instant"] | null;
@@ -8322,6 +8418,14 @@ export interface components {
             endUnknown?: boolean | null;
             startFold?: components["schemas"]["Fold"] | null;
             endFold?: components["schemas"]["Fold"] | null;
+        };
+        SchemeBalance: {
+            paidOn?: components["schemas"]["LocalDate"] | null;
+            grant?: components["schemas"]["Money"] | null;
+        };
+        SchemeBalanceRequest: {
+            paidOn: components["schemas"]["LocalDate"] | null;
+            grant: components["schemas"]["Money"] | null;
         };
         SchemeResponse: {
             id: components["schemas"]["UUID"];
@@ -10342,6 +10446,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    eraseClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was erased and what is kept */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimKeeping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readClaimHistory: {
         parameters: {
             query?: {
@@ -10370,6 +10512,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageClaimHistoryEntry"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readClaimKeeping: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimKeeping"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -20484,6 +20666,84 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSchemeBalance: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeBalance"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordSchemeBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeBalanceRequest"];
+            };
+        };
+        responses: {
+            /** @description As it is recorded now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeBalance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -9,7 +9,7 @@ import { Button } from '@/ui/Button';
 import { DatePicker } from '@/ui/DateFields';
 import { TextField } from '@/ui/TextField';
 import css from '../Claims.module.css';
-import { useBalance, useRecordBalance } from './api';
+import { useBalance, useRecordBalance } from './records';
 import { useKept } from './useKept';
 
 const cents = (text: string) => {

@@ -23,7 +23,7 @@ export const filterNames = ['q', 'status', 'scheme'] as const;
 export type Filter = { q?: string; status?: Schemas['ClaimStatus']; scheme?: string };
 
 /** Others work at the same desk: what is shown is read anew at every visit. */
-const fresh = { staleTime: 0 } as const;
+export const fresh = { staleTime: 0 } as const;
 
 export function useQueue(filter: Filter) {
   return useInfiniteQuery({
@@ -43,7 +43,7 @@ export function useQueue(filter: Filter) {
 }
 
 /** Changes at the desk touch lists, batches and dossiers: all of them are read anew. */
-function useDeskChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+export function useDeskChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -186,20 +186,6 @@ export const useIgnoreLine = () =>
     dataOf(
       api.POST('/api/v1/bank-answers/{id}/ignore', { params: { path: { id } }, body: { message } }),
     ),
-  );
-
-export function useBalance(slug: string) {
-  return useQuery({
-    queryKey: ['claims', 'desk', 'balance', slug],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/schemes/{slug}/balance', { params: { path: { slug } }, signal })),
-    ...fresh,
-  });
-}
-
-export const useRecordBalance = (slug: string) =>
-  useDeskChange((body: Schemas['SchemeBalanceRequest']) =>
-    dataOf(api.PUT('/api/v1/schemes/{slug}/balance', { params: { path: { slug } }, body })),
   );
 
 export function useFigures() {

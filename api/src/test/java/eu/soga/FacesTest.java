@@ -145,7 +145,7 @@ class FacesTest {
                             "search.EventSearch",
                             "search.FilterText",
                             "search.LatestEvents")),
-            Map.entry("claims", Set.of("ClaimAnnouncement", "SchemeLoader", "rules.SchemeTerms")),
+            Map.entry("claims", Set.of("ClaimAnnouncement", "SchemeDesk", "rules.SchemeTerms")),
             Map.entry("imports", Set.of()),
             Map.entry("publishing", Set.of("Wording")),
             Map.entry("alerts", Set.of("AlertFound", "AlertFrequency", "SavedSearchAsked", "SavedSearchEnded")),

@@ -36,6 +36,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -62,16 +63,25 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "keycloak")
 @Tag(name = "Claims")
 class ClaimResource {
+    static final String ZIP = "application/zip";
+
     private final Claims claims;
     private final ClaimSearch search;
     private final ClaimDocuments documents;
     private final ClaimRetention retention;
+    private final ClaimDossier dossier;
 
-    ClaimResource(Claims claims, ClaimSearch search, ClaimDocuments documents, ClaimRetention retention) {
+    ClaimResource(
+            Claims claims,
+            ClaimSearch search,
+            ClaimDocuments documents,
+            ClaimRetention retention,
+            ClaimDossier dossier) {
         this.claims = claims;
         this.search = search;
         this.documents = documents;
         this.retention = retention;
+        this.dossier = dossier;
     }
 
     @GET
@@ -298,5 +308,37 @@ class ClaimResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ClaimMessageRequest request) {
         return claims.appeal(id, ifMatch, request.message());
+    }
+
+    @GET
+    @Path("{id}/dossier.zip")
+    @RolesAllowed({Roles.AUDITOR, Roles.TREASURER})
+    @Produces(ZIP)
+    @Operation(
+            operationId = "readClaimDossier",
+            summary = "Everything about a claim as one file",
+            description = "Index, summary, pieces with their hashes, history, payments, and what is missing. Each"
+                    + " reading is in the audit log.")
+    @APIResponse(
+            responseCode = "200",
+            description = "docs/claims.md says what is in it",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response ofClaim(@PathParam("id") UUID id) {
+        return zip(dossier.ofClaim(id), "claim-" + id);
+    }
+
+    /** A temporary file, which is deleted when it was sent. */
+    static Response zip(java.nio.file.Path file, String name) {
+        StreamingOutput content = out -> {
+            try {
+                Files.copy(file, out);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        };
+        return Response.ok(content, ZIP)
+                .header("Content-Disposition", "attachment; filename=\"dossier-" + name + ".zip\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

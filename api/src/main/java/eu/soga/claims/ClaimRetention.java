@@ -1,6 +1,7 @@
 package eu.soga.claims;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.claims.ClaimAct.Standing;
 import eu.soga.claims.rules.RetentionRule;
 import eu.soga.claims.rules.RetentionRule.ClaimData;
 import eu.soga.claims.rules.RetentionRule.Facts;
@@ -10,12 +11,16 @@ import eu.soga.claims.rules.RetentionRule.RetentionTerm;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.images.ImageStore;
+import eu.soga.shared.persistence.BaseEntity;
 import eu.soga.shared.record.Recorder;
 import eu.soga.shared.web.WireEnums;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -297,5 +302,63 @@ class ClaimRetention {
                                 .toList(),
                         RetentionBasis.valueOf((String) row[3])))
                 .toList();
+    }
+
+    /** A reason to erase nothing of a claim: who placed it, and which other person lifted it. */
+    @Entity(name = "LegalHold")
+    @Table(name = "claim_legal_hold")
+    static class LegalHold extends BaseEntity {
+        @Column(name = "claim_id")
+        UUID claimId;
+
+        String reason;
+
+        @Column(name = "placed_by")
+        String placedBy;
+
+        @Column(name = "placed_name")
+        String placedName;
+
+        @Column(name = "lifted_at")
+        @Nullable
+        Instant liftedAt;
+
+        @Column(name = "lifted_by")
+        @Nullable
+        String liftedBy;
+
+        @Column(name = "lifted_name")
+        @Nullable
+        String liftedName;
+
+        @Column(name = "lift_reason")
+        @Nullable
+        String liftReason;
+
+        protected LegalHold() {}
+
+        LegalHold(UUID claimId, String reason, Standing by, Instant now) {
+            this.claimId = claimId;
+            this.reason = reason;
+            this.placedBy = by.subject();
+            this.placedName = by.name();
+            this.createdAt = now;
+        }
+
+        void lift(String why, Standing by, Instant now) {
+            liftedAt = now;
+            liftedBy = by.subject();
+            liftedName = by.name();
+            liftReason = why;
+        }
+
+        static LegalHold standing(UUID claim) {
+            return LegalHold.<LegalHold>find("claimId = ?1 and liftedAt is null", claim)
+                    .singleResult();
+        }
+
+        static List<LegalHold> of(UUID claim) {
+            return list("claimId = ?1 order by createdAt, id", claim);
+        }
     }
 }

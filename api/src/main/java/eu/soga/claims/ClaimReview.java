@@ -8,6 +8,7 @@ import eu.soga.claims.ClaimRequests.ClaimRecommendationRequest;
 import eu.soga.claims.ClaimRequests.ClaimRecoveryRequest;
 import eu.soga.claims.ClaimRequests.ClaimRefusalRequest;
 import eu.soga.claims.ClaimRequests.RuleOverride;
+import eu.soga.claims.ClaimRetention.LegalHold;
 import eu.soga.claims.rules.RuleOutcome.RuleName;
 import eu.soga.claims.rules.SchemeTerms.ClaimDelays;
 import eu.soga.shared.errors.DomainException;

@@ -123,7 +123,7 @@ class SchemeResource {
 
     @GET
     @Path("{slug}/dossier.zip")
-    @Produces(ClaimDossierResource.ZIP)
+    @Produces(ClaimResource.ZIP)
     @RolesAllowed({Roles.AUDITOR, Roles.TREASURER})
     @SecurityRequirement(name = "keycloak")
     @Operation(
@@ -135,9 +135,9 @@ class SchemeResource {
             description = "docs/claims.md says what is in it",
             content =
                     @Content(
-                            mediaType = ClaimDossierResource.ZIP,
+                            mediaType = ClaimResource.ZIP,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response dossier(@PathParam("slug") String slug) {
-        return ClaimDossierResource.answer(dossier.ofScheme(slug), "scheme");
+        return ClaimResource.zip(dossier.ofScheme(slug), "scheme");
     }
 }

@@ -1,8 +1,8 @@
 package eu.soga.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import eu.soga.claims.SchemeLoader;
-import eu.soga.claims.SchemeLoader.SchemeListing;
+import eu.soga.claims.SchemeDesk;
+import eu.soga.claims.SchemeDesk.SchemeListing;
 import eu.soga.claims.rules.SchemeTerms;
 import eu.soga.editions.EditionFigures;
 import eu.soga.editions.EditionLoader;
@@ -45,7 +45,7 @@ public class DemoLoader {
     private final KnowledgeLoader resources;
     private final ExamplePrices prices;
     private final BoardReports board;
-    private final SchemeLoader schemes;
+    private final SchemeDesk schemes;
     private final EditionLoader editions;
     private final Site site;
     private final Clock clock;
@@ -57,7 +57,7 @@ public class DemoLoader {
             KnowledgeLoader resources,
             ExamplePrices prices,
             BoardReports board,
-            SchemeLoader schemes,
+            SchemeDesk schemes,
             EditionLoader editions,
             Site site,
             Clock clock) {

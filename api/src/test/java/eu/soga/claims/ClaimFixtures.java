@@ -3,7 +3,7 @@ package eu.soga.claims;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.soga.claims.SchemeLoader.SchemeListing;
+import eu.soga.claims.SchemeDesk.SchemeListing;
 import eu.soga.claims.rules.SchemeTerms;
 import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
@@ -53,7 +53,7 @@ public final class ClaimFixtures {
     /** The scheme with other terms. */
     public static void scheme(Event workshop, int beneficiaries, SchemeTerms terms) {
         CDI.current()
-                .select(SchemeLoader.class)
+                .select(SchemeDesk.class)
                 .get()
                 .load(new SchemeListing(
                         SCHEME,
