@@ -110,7 +110,9 @@ class ClaimRetentionTest {
                                     "SELECT count(*) FROM payment_order WHERE claim_id = :id AND (holder <> '—' OR masked <> '—')",
                                     id)
                             == 0
-                    && count("SELECT count(*) FROM claim WHERE id = :id AND strpos(outcomes::text, '\"holder\"') > 0", id)
+                    && count(
+                                    "SELECT count(*) FROM claim WHERE id = :id AND strpos(outcomes::text, '\"holder\"') > 0",
+                                    id)
                             == 0) gone.add(ClaimData.BANK);
             if (count(
                                     "SELECT count(*) FROM claim_document WHERE claim_id = :id AND (name <> '—' OR uploaded_by <> 'erased' OR stored_as IS NOT NULL)",
