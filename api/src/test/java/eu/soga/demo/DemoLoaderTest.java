@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import eu.soga.shared.web.Site;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,9 +32,30 @@ class DemoLoaderTest {
     @Inject
     EntityManager entities;
 
+    /** One load for all, because it takes seconds. */
     @Test
-    void loads_real_events_with_their_sources_and_nothing_else() {
+    void real_data() {
         loader.load(Site.Demo.REAL);
+        assertAll(
+                this::loads_real_events_with_their_sources_and_nothing_else,
+                this::shows_the_board_of_the_years_that_reports_print,
+                this::keeps_the_town_of_an_online_event_in_its_notes,
+                this::says_in_an_events_description_who_supported_it_and_in_its_provenance_where_that_is_read,
+                this::loads_the_52_real_resources_with_their_sources_and_disagreements,
+                this::loads_the_scheme_of_the_workshop_and_no_price);
+    }
+
+    @Test
+    void all_data_and_nothing_more_the_second_time() {
+        loader.load(Site.Demo.ALL);
+        assertAll(this::loads_coming_examples_in_every_state, this::loads_prices_that_say_they_are_examples);
+        List<?> before = state();
+        loader.load(Site.Demo.ALL);
+        assertThat(state()).isEqualTo(before);
+        assertThat(count("price_list")).isEqualTo(2);
+    }
+
+    private void loads_real_events_with_their_sources_and_nothing_else() {
         assertThat(count("organisation")).isEqualTo(136);
         assertThat(count("event")).isEqualTo(67);
         assertThat(count("event WHERE provenance IS NULL OR example")).isZero();
@@ -52,10 +74,7 @@ class DemoLoaderTest {
                 .body("place.coordinates.lat", notNullValue());
     }
 
-    @Test
-    void shows_the_board_of_the_years_that_reports_print() {
-        loader.load(Site.Demo.REAL);
-        loader.load(Site.Demo.REAL);
+    private void shows_the_board_of_the_years_that_reports_print() {
         given().get("/api/v1/governance?year=2024")
                 .then()
                 .statusCode(200)
@@ -65,9 +84,7 @@ class DemoLoaderTest {
         given().get("/api/v1/governance?year=2022").then().body("reported.size()", equalTo(22));
     }
 
-    @Test
-    void keeps_the_town_of_an_online_event_in_its_notes() {
-        loader.load(Site.Demo.REAL);
+    private void keeps_the_town_of_an_online_event_in_its_notes() {
         given().get("/api/v1/events/euses-2021")
                 .then()
                 .statusCode(200)
@@ -80,9 +97,7 @@ class DemoLoaderTest {
                 .isEqualTo(6);
     }
 
-    @Test
-    void says_in_an_events_description_who_supported_it_and_in_its_provenance_where_that_is_read() {
-        loader.load(Site.Demo.REAL);
+    private void says_in_an_events_description_who_supported_it_and_in_its_provenance_where_that_is_read() {
         given().get("/api/v1/events/nec-ess-europe-2025-paris")
                 .then()
                 .statusCode(200)
@@ -105,9 +120,7 @@ class DemoLoaderTest {
         given().get("/api/v1/events/nec-2023-paris-ateliers").then().body("description", equalTo(Map.of()));
     }
 
-    @Test
-    void loads_coming_examples_in_every_state() {
-        loader.load(Site.Demo.ALL);
+    private void loads_coming_examples_in_every_state() {
         assertThat(count("event WHERE example")).isEqualTo(70);
         given().get("/api/v1/events?size=100").then().statusCode(200).body("total.value", greaterThanOrEqualTo(58));
         assertThat(count("occurrence o JOIN event e ON e.id = o.event_id WHERE e.example AND e.recurrence IS NOT NULL"))
@@ -122,9 +135,7 @@ class DemoLoaderTest {
         assertThat(count("thread_message")).isGreaterThanOrEqualTo(2);
     }
 
-    @Test
-    void loads_the_52_real_resources_with_their_sources_and_disagreements() {
-        loader.load(Site.Demo.REAL);
+    private void loads_the_52_real_resources_with_their_sources_and_disagreements() {
         given().get("/api/v1/resources?facets=all&size=100")
                 .then()
                 .statusCode(200)
@@ -151,14 +162,6 @@ class DemoLoaderTest {
         given().get("/api/v1/resources?q=agence phare").then().body("total.value", equalTo(3));
     }
 
-    @Test
-    void changes_nothing_the_second_time() {
-        loader.load(Site.Demo.ALL);
-        List<?> before = state();
-        loader.load(Site.Demo.ALL);
-        assertThat(state()).isEqualTo(before);
-    }
-
     private List<?> state() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery("""
@@ -183,16 +186,15 @@ class DemoLoaderTest {
                         .longValue());
     }
 
-    @Test
-    void loads_the_scheme_of_the_workshop_and_prices_that_say_they_are_examples() {
-        loader.load(Site.Demo.REAL);
+    private void loads_the_scheme_of_the_workshop_and_no_price() {
         given().get("/api/v1/schemes?event=nec-2025-1126-1300-atelier-gafam")
                 .then()
                 .body("items.slug", contains("digiset-2025"))
                 .body("items[0].events.city", contains("Paris"));
         given().get("/api/v1/tiers").then().body("items[0].price", nullValue());
-        loader.load(Site.Demo.ALL);
-        loader.load(Site.Demo.ALL);
+    }
+
+    private void loads_prices_that_say_they_are_examples() {
         given().get("/api/v1/tiers").then().body("items.price.example", everyItem(equalTo(true)));
         assertThat(count("price_list")).isEqualTo(2);
     }
