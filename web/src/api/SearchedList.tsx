@@ -31,8 +31,8 @@ type SearchedListProps<Item> = {
   };
   /** Links and switches at the end of the line that counts the results. */
   aside?: ReactNode;
-  /** Shown instead of the list, for example a map. The count and the filters stay. */
-  instead?: ReactNode;
+  /** Shown over the list, for example a map. */
+  over?: ReactNode;
 };
 
 /**
@@ -46,7 +46,7 @@ export function SearchedList<Item extends { id: string }>({
   line,
   texts,
   aside,
-  instead,
+  over,
 }: SearchedListProps<Item>) {
   const { t } = useTranslation('ui');
   const [search, setSearch] = useSearchParams();
@@ -95,7 +95,8 @@ export function SearchedList<Item extends { id: string }>({
               {t('list.tryOther')}
             </EmptyState>
           )}
-          {instead || <Lines results={results} line={line} />}
+          {over}
+          <Lines results={results} line={line} />
         </section>
       </div>
       <Sheet

@@ -3560,6 +3560,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation-clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The placed organisations of the directory, counted by area, as GeoJSON
+         * @description One point for each cell of a grid whose cells are 64 pixels wide at the given zoom (the whole world is 512 pixels wide at zoom 0). Cells of at most five organisations name them. At most 2000 cells; for more, the answer is 400: give a smaller zoom or a smaller bbox. Needs no token.
+         */
+        get: operations["clusterOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -5339,6 +5359,14 @@ export interface components {
                 [key: string]: string;
             };
         };
+        CellFacts: {
+            /** Format: int64 */
+            count: number;
+            /** @description minLon,minLat,maxLon,maxLat of these organisations */
+            box: number[];
+            /** @description All of them when they are at most five, by name; none otherwise */
+            organisations: components["schemas"]["PlacedOrganisation"][];
+        };
         ChainCheck: {
             intact: boolean;
             /** Format: int32 */
@@ -7059,6 +7087,15 @@ export interface components {
             id?: components["schemas"]["UUID"] | null;
             name?: string | null;
         };
+        OrganisationCluster: {
+            type: string;
+            geometry: components["schemas"]["OfficePoint"];
+            properties: components["schemas"]["CellFacts"];
+        };
+        OrganisationClusters: {
+            type: string;
+            features: components["schemas"]["OrganisationCluster"][];
+        };
         OrganisationDisplay: {
             language: string;
             descriptionHtml?: string | null;
@@ -7842,6 +7879,15 @@ export interface components {
             city?: string | null;
             country?: string | null;
             coordinates?: components["schemas"]["Coordinates"] | null;
+        };
+        PlacedOrganisation: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            city?: string | null;
+            example: boolean;
+            point: components["schemas"]["OfficePoint"];
         };
         /** @enum {string} */
         PointQuality: "point" | "town";
@@ -17814,6 +17860,69 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             416: components["responses"]["Problem416"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    clusterOrganisations: {
+        parameters: {
+            query: {
+                /** @description minLon,minLat,maxLon,maxLat; minLon above maxLon crosses the date line */
+                bbox?: string;
+                /** @description Categories, any of */
+                category?: string[];
+                /** @description ISO 3166-1 alpha-2 codes, any of */
+                country?: string[];
+                /** @description Kinds, any of */
+                kind?: string[];
+                /** @description Languages in which people can talk to them (ISO 639-1), any of */
+                language?: string[];
+                /**
+                 * @description A point as lat,lon; leaves out what is not placed
+                 * @example 48.8566,2.3522
+                 */
+                near?: string;
+                /** @description What they offer, any of */
+                offer?: string[];
+                /** @description Ways of working, any of */
+                practice?: string[];
+                /** @description Words of name, other names, town, description, or of the labels of the atlas, in any language */
+                q?: string;
+                /** @description Kilometres around «near», 50 when absent, at most 1000 */
+                radius?: string;
+                /**
+                 * @description Zoom of the map, 0 for the world, 18 for streets
+                 * @example 6
+                 */
+                zoom: number;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["OrganisationClusters"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

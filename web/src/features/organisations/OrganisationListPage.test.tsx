@@ -35,14 +35,21 @@ const aMap = {
   features: [
     {
       type: 'Feature',
-      id: 'o1',
       geometry: { type: 'Point', coordinates: [4.35, 50.85] },
       properties: {
-        slug: 'maison-du-lierre',
-        name: 'Maison du Lierre',
-        kind: 'association',
-        city: 'Bruxelles',
-        example: false,
+        count: 1,
+        box: [4.35, 50.85, 4.35, 50.85],
+        organisations: [
+          {
+            id: 'o1',
+            slug: 'maison-du-lierre',
+            name: 'Maison du Lierre',
+            kind: 'association',
+            city: 'Bruxelles',
+            example: false,
+            point: { type: 'Point', coordinates: [4.35, 50.85] },
+          },
+        ],
       },
     },
   ],
@@ -91,7 +98,7 @@ describe('the directory', () => {
     directory([anOrganisationLine(), anOrganisationLine({ id: 'o2' })]);
     const placed: URLSearchParams[] = [];
     server.use(
-      http.get('*/api/v1/organisations.geojson', ({ request }) => {
+      http.get('*/api/v1/organisation-clusters', ({ request }) => {
         placed.push(new URL(request.url).searchParams);
         return HttpResponse.json(aMap);
       }),
@@ -103,7 +110,9 @@ describe('the directory', () => {
       await screen.findByText('1 organisation de cette recherche n’a pas d’adresse connue.'),
     ).toBeVisible();
     expect(placed[0]?.getAll('category')).toEqual(['digital-commons']);
-    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    expect(placed[0]?.get('zoom')).toBe('3');
+    // the list stays, below the map
+    expect(screen.getAllByRole('article')).toHaveLength(2);
     await user.click(screen.getByRole('link', { name: 'Liste' }));
     expect(await screen.findAllByRole('article')).toHaveLength(2);
   });

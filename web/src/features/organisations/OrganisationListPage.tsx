@@ -58,7 +58,7 @@ export function OrganisationListPage() {
             ]}
           />
         }
-        instead={view === 'map' && first && <AtlasMap total={first.total.value} />}
+        over={view === 'map' && first && <AtlasMap total={first.total.value} />}
       />
       <p className={css.data}>
         {t('data')}{' '}

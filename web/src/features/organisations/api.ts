@@ -8,13 +8,14 @@ export type DirectoryQuery = NonNullable<operations['searchOrganisations']['para
 
 /** The same without what only concerns a list. */
 export type DirectoryMapQuery = NonNullable<operations['mapOrganisations']['parameters']['query']>;
+type ClusterQuery = operations['clusterOrganisations']['parameters']['query'];
 
 /** Descriptions depend on the language, so each key ends with it. */
 export const organisationKeys = {
   all: ['organisations'] as const,
   list: (query: DirectoryQuery, language: string) =>
     ['organisations', 'list', query, language] as const,
-  map: (query: DirectoryMapQuery) => ['organisations', 'map', query] as const,
+  map: (query: ClusterQuery) => ['organisations', 'map', query] as const,
   atlas: ['organisations', 'atlas'] as const,
   one: (slug: string, language: string) => ['organisations', 'one', slug, language] as const,
 };
@@ -41,12 +42,18 @@ export function useOrganisation(slug: string) {
   });
 }
 
-/** The placed organisations of a search, for the map. */
-export function useOrganisationMap(query: DirectoryMapQuery) {
+/** The placed organisations of a search counted by area, as closely as the zoom of a map needs it. */
+export function useOrganisationClusters(query: ClusterQuery | null) {
   return useQuery({
-    queryKey: organisationKeys.map(query),
+    queryKey: organisationKeys.map(query ?? { zoom: 0 }),
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/organisations.geojson', { params: { query }, signal })),
+      dataOf(
+        api.GET('/api/v1/organisation-clusters', {
+          params: { query: query ?? { zoom: 0 } },
+          signal,
+        }),
+      ),
+    enabled: query !== null,
     placeholderData: keepPreviousData,
   });
 }

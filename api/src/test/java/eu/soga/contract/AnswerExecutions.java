@@ -18,6 +18,10 @@ record AnswerExecutions(Map<String, Contract.Body> requests) {
 
     static final Map<String, Function<AnswerExecutions, Response>> BY_NAME = Map.ofEntries(
             entry("readOrganisation.200", made -> given().get(API + made.listed())),
+            entry("clusterOrganisations.200", made -> {
+                made.listed();
+                return given().get(API + "/organisation-clusters?zoom=6&country=FR");
+            }),
             entry("readEvent.200", made -> given().get(API + made.published())),
             entry("searchEvents.200", made -> {
                 made.published();

@@ -303,7 +303,7 @@ class KeptAnswersTest {
     void everything_that_kept_answers_are_made_of_tells_its_changes() throws Exception {
         Event event = EventFixtures.published(OrganisationFixtures.trusted("ana"));
         List<String> paths = ofEvents(List.of(event.slug));
-        paths.addAll(List.of("/events/" + event.slug, "/"));
+        paths.addAll(List.of("/events/" + event.slug, "/", "/api/v1/organisation-clusters?zoom=6&q=formation"));
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);

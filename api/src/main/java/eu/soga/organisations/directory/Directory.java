@@ -68,6 +68,10 @@ public class Directory {
         return OrganisationMap.of(search.placed(query));
     }
 
+    OrganisationClusters clusters(DirectoryQuery query, int zoom) {
+        return OrganisationClusters.of(search.cells(query, zoom));
+    }
+
     /**
      * Returns the requested order. The default is relevance with search words, else distance with a point, else
      * name.

@@ -23,6 +23,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DirectorySearch {
     private static final int MAP_LIMIT = 5000;
+    private static final int MOST_CELLS = 2000;
+    private static final int MOST_NAMED = 5;
+    /** Cells of 64 pixels in a world of 512. */
+    private static final int CELLS_ACROSS = 8;
+
+    /** Counts by the cells of a grid in Web Mercator, where they are squares on a map, and names what is in small ones. */
+    private static final String CELLS = """
+            WITH placed AS MATERIALIZED (
+                SELECT o.id, o.slug, o.name, o.kind, o.office_city, o.example, o.sort_name,
+                    o.office_latitude AS lat, o.office_longitude AS lon,
+                    floor((o.office_longitude + 180) / 360 * :across) AS x,
+                    floor((1 - asinh(tan(radians(greatest(-85, least(85, o.office_latitude))))) / pi()) / 2 * :across) AS y
+                FROM organisation o%s AND o.office_latitude IS NOT NULL
+            ), cell AS (
+                SELECT x, y, count(*) AS count, avg(lon) AS lon, avg(lat) AS lat,
+                    min(lon) AS west, min(lat) AS south, max(lon) AS east, max(lat) AS north
+                FROM placed GROUP BY x, y LIMIT :most
+            )
+            SELECT c.x, c.y, c.count, c.lon, c.lat, c.west, c.south, c.east, c.north,
+                p.id, p.slug, p.name, p.kind, p.office_city, p.example, p.lon AS its_lon, p.lat AS its_lat
+            FROM cell c LEFT JOIN placed p ON c.count <= :named AND p.x = c.x AND p.y = c.y
+            ORDER BY c.x, c.y, p.sort_name, p.id
+            """;
 
     private final EntityManager entities;
     private final PublicOrganisations organisations;
@@ -90,6 +113,30 @@ class DirectorySearch {
         if (all.size() > MAP_LIMIT)
             throw DomainException.invalid("?bbox", "More than 5000 organisations match: narrow the filter.");
         return all.stream().map(row -> (Object[]) row).toList();
+    }
+
+    /**
+     * Returns a row for each cell of the map at this zoom, repeated for each of its organisations when they are few:
+     * column and row of the cell, number, longitude and latitude of the middle, west, south, east, north; id, slug,
+     * name, kind, town, example, longitude and latitude of the organisation.
+     *
+     * @throws DomainException 400 when there are more cells than a screen can show
+     */
+    @Transactional
+    List<Object[]> cells(DirectoryQuery query, int zoom) {
+        DirectoryConditions conditions = conditions(query);
+        Query select = conditions
+                .bind(entities.createNativeQuery(CELLS.formatted(conditions.where(null))), null)
+                .setParameter("across", (double) (CELLS_ACROSS << zoom))
+                .setParameter("named", MOST_NAMED)
+                .setParameter("most", MOST_CELLS + 1);
+        List<?> found = select.getResultList();
+        List<Object[]> rows = found.stream().map(row -> (Object[]) row).toList();
+        long cells = rows.stream().map(row -> row[0] + " " + row[1]).distinct().count();
+        if (cells > MOST_CELLS)
+            throw DomainException.invalid(
+                    "?zoom", "More than 2000 areas of this size have organisations: give a smaller zoom or a bbox.");
+        return rows;
     }
 
     /** Sets the threshold of word similarity to half of the trigrams for this transaction: «mednom» finds «Mednum». */

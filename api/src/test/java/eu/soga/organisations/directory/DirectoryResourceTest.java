@@ -3,10 +3,12 @@ package eu.soga.organisations.directory;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
@@ -14,11 +16,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
+import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +35,12 @@ class DirectoryResourceTest {
     private static final String PATH = "/api/v1/organisations";
 
     private final ListedOrganisations listed;
+    private final DataSource database;
 
     @Inject
-    DirectoryResourceTest(ListedOrganisations listed) {
+    DirectoryResourceTest(ListedOrganisations listed, DataSource database) {
         this.listed = listed;
+        this.database = database;
     }
 
     private static ValidatableResponse search(String query) {
@@ -256,6 +263,79 @@ class DirectoryResourceTest {
 
             given().get("/api/v1/organisations.geojson?country=BE").then().body("features", hasSize(1));
             given().get("/api/v1/organisations.geojson?size=3").then().statusCode(400);
+        }
+    }
+
+    @Nested
+    class CountedByArea {
+        private static final String CLUSTERS = "/api/v1/organisation-clusters";
+
+        @Test
+        void names_the_organisations_of_a_small_area_and_counts_those_of_a_large_one() {
+            for (int i = 0; i < 7; i++) OrganisationFixtures.listed();
+            listed.three();
+
+            given().get(CLUSTERS + "?zoom=8")
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith("application/geo+json"))
+                    .header("ETag", notNullValue())
+                    .body("features", hasSize(3))
+                    .body("features.properties.count", containsInAnyOrder(7, 1, 1))
+                    .body("features.find { it.properties.count == 7 }.properties.organisations", hasSize(0))
+                    .body(
+                            "features.find { it.properties.count == 7 }.properties.box",
+                            equalTo(List.of(4.8345f, 45.7676f, 4.8345f, 45.7676f)))
+                    .body("features.properties.organisations.flatten().name", hasItem("La Mednum"))
+                    .body("features.geometry.coordinates", hasItem(List.of(2.3522f, 48.8566f)));
+            // further away they are one
+            given().get(CLUSTERS + "?zoom=1").then().body("features.properties.count", equalTo(List.of(9)));
+        }
+
+        @Test
+        void takes_the_same_filter_and_needs_a_zoom() {
+            listed.three();
+
+            given().get(CLUSTERS + "?zoom=8&bbox=4,50,5,51").then().body("features", hasSize(1));
+            given().get(CLUSTERS + "?zoom=8&country=FR").then().body("features", hasSize(1));
+            given().get(CLUSTERS).then().statusCode(400);
+            given().get(CLUSTERS + "?zoom=19").then().statusCode(400);
+            given().get(CLUSTERS + "?zoom=8&kind=club")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].pointer", equalTo("?kind"));
+        }
+
+        @Test
+        void of_twenty_thousand_shows_as_many_as_a_screen_holds() throws SQLException {
+            OrganisationFixtures.listed();
+            copies(20_000);
+
+            given().get(CLUSTERS + "?zoom=4")
+                    .then()
+                    .statusCode(200)
+                    .body("features.size()", lessThan(400))
+                    .body("features.properties.count.sum()", equalTo(20_001));
+            given().get(CLUSTERS + "?zoom=14").then().statusCode(400).body("violations[0].pointer", equalTo("?zoom"));
+            given().get(CLUSTERS + "?zoom=14&bbox=4.8,45.7,4.9,45.8")
+                    .then()
+                    .statusCode(200)
+                    .body("features.properties.count.sum()", lessThan(100));
+        }
+
+        /** Spreads copies of the only organisation over Europe. */
+        private void copies(int number) throws SQLException {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("INSERT INTO organisation (id, version, created_at, updated_at, slug, name, kind,"
+                        + " default_language, office_city, office_latitude, office_longitude, office_located)"
+                        + " SELECT gen_random_uuid(), 0, created_at, updated_at, 'copy-' || n, 'Copy ' || n, kind,"
+                        + " default_language, office_city, 37 + (n * 7919 % 25000) / 1000.0,"
+                        + " -9 + (n * 104729 % 39000) / 1000.0, office_located"
+                        + " FROM organisation, generate_series(1, " + number + ") n");
+                statement.execute("INSERT INTO organisation_listed SELECT id, created_at FROM organisation"
+                        + " ON CONFLICT DO NOTHING");
+            }
         }
     }
 }
