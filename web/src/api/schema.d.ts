@@ -3996,6 +3996,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payment-batches/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a payment of one claim that was made without our file, with its proof
+         * @description `claimId`, `paidOn` (a day of today or earlier), `cents` as the proof shows them, and `file` (PDF, JPEG or PNG). The claim joins a batch of its own, which another person signs: then it is paid. Needs a token.
+         */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payment-batches/{id}": {
         parameters: {
             query?: never;
@@ -5252,7 +5272,7 @@ export interface components {
             reason?: string | null;
         };
         /** @enum {string} */
-        BatchStatus: "open" | "exported" | "void";
+        BatchStatus: "open" | "exported" | "void" | "settled";
         BenefitResponse: {
             code: string;
             label: {
@@ -5709,7 +5729,7 @@ export interface components {
             townDoubtMetres: number;
         };
         /** @enum {string} */
-        DocumentKind: "attendance-list" | "declaration-on-honour" | "account-statement" | "de-minimis-declaration" | "other";
+        DocumentKind: "attendance-list" | "declaration-on-honour" | "account-statement" | "de-minimis-declaration" | "payment-proof" | "other";
         DocumentSummary: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["DocumentKind"];
@@ -7823,8 +7843,9 @@ export interface components {
             actions: components["schemas"]["Action"][];
         };
         PaymentFile: {
-            messageId: string;
+            messageId?: string | null;
             sha256: string;
+            proof?: components["schemas"]["UUID"] | null;
         };
         PaymentIgnoringRequest: {
             message: string;
@@ -19208,6 +19229,62 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    claimId?: string;
+                    paidOn?: string;
+                    cents?: string;
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The batch */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `unreadable-source`: the file is no PDF, JPEG or PNG. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

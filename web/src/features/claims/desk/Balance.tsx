@@ -11,11 +11,7 @@ import { TextField } from '@/ui/TextField';
 import css from '../Claims.module.css';
 import { useBalance, useRecordBalance } from './records';
 import { useKept } from './useKept';
-
-const cents = (text: string) => {
-  const amount = Number(text.replace(/\s/g, '').replace(',', '.'));
-  return text.trim() && amount > 0 ? Math.round(amount * 100) : null;
-};
+import { centsOf } from './words';
 
 type BalanceProps = { scheme: string; currency: string; writes: boolean };
 
@@ -28,7 +24,7 @@ export function Balance({ scheme, currency, writes }: BalanceProps) {
   const [typed, keep, forget] = useKept(`balance:${scheme}`, { day: '', grant: '' });
   const [tried, setTried] = useState(false);
   if (!data) return null;
-  const grant = cents(typed.grant);
+  const grant = centsOf(typed.grant);
   const go = () => {
     setTried(true);
     if (record.isPending || !typed.day || !grant) return;

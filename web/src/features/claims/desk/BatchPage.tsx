@@ -15,6 +15,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { StatusBadge } from '@/ui/StatusBadge';
 import css from '../Claims.module.css';
 import { files, useBatch, useChangeBatch, type Batch } from './api';
+import { documentOf } from '../mine/api';
 import { Orders } from './Orders';
 import { ReasonDialog } from './ReasonDialog';
 import { useFile } from '@/api/useFile';
@@ -73,7 +74,7 @@ function Shown({ batch }: { batch: Batch }) {
             <dd>{signedBy ?? t('batch.unsigned')}</dd>
           </div>
         </dl>
-        {single && status === 'open' && (
+        {single && status === 'open' && !file && (
           <Banner tone="warn">
             <p>{t('batch.single')}</p>
           </Banner>
@@ -82,7 +83,11 @@ function Shown({ batch }: { batch: Batch }) {
       </header>
       <Orders batch={batch} />
       {file && (
-        <p className={css.hash}>{t('batch.file', { id: file.messageId, hash: file.sha256 })}</p>
+        <p className={css.hash}>
+          {file.proof
+            ? t('batch.proof', { hash: file.sha256 })
+            : t('batch.file', { id: file.messageId, hash: file.sha256 })}
+        </p>
       )}
     </div>
   );
@@ -105,9 +110,10 @@ function Acts({ batch }: { batch: Batch }) {
             pending={change.isPending}
             onClick={() => change.mutate({ act: 'sign' })}
           >
-            {t('batch.sign')}
+            {batch.file?.proof ? t('batch.signProof') : t('batch.sign')}
           </Button>
         )}
+        <Proof batch={batch} />
         {may('download') && (
           <Button
             variant="primary"
@@ -143,6 +149,28 @@ function Acts({ batch }: { batch: Batch }) {
           onClose={() => setVoids(false)}
         />
       )}
+    </>
+  );
+}
+
+/** The document that shows a payment made without our file. */
+function Proof({ batch: { file, orders } }: { batch: Batch }) {
+  const { t } = useTranslation('claimDesk');
+  const read = useFile();
+  const claim = orders[0]?.claimId;
+  const proof = file?.proof;
+  if (!proof || !claim) return null;
+  return (
+    <>
+      <Button
+        pending={read.isPending}
+        onClick={() =>
+          read.mutate(async () => download(await documentOf(claim, proof), t('batch.readProof')))
+        }
+      >
+        {t('batch.readProof')}
+      </Button>
+      <ProblemMessage error={read.error} />
     </>
   );
 }

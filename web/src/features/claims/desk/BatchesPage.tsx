@@ -21,6 +21,7 @@ import css from '../Claims.module.css';
 import { batchTones, ZONE } from './words';
 import { useBatches, useCreateBatch, useQueue } from './api';
 import { DeskHead } from './DeskHead';
+import { RecordPayment } from './RecordPayment';
 
 /** Approved claims that wait for a payment, and the batches that were made of others. */
 export function BatchesPage() {
@@ -29,7 +30,12 @@ export function BatchesPage() {
   return (
     <div className={css.page}>
       <DeskHead at="deskBatches" lead={t('batches.lead')} />
-      {user?.roles.includes('treasurer') && <Gather />}
+      {user?.roles.includes('treasurer') && (
+        <>
+          <Gather />
+          <RecordPayment />
+        </>
+      )}
       <Batches />
     </div>
   );

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '@/api/client';
 import type { components } from '@/api/schema';
-import { fresh, useDeskChange } from './api';
+import { sendForm } from '@/api/upload';
+import { fresh, useDeskChange, type Batch } from './api';
 
 type Schemas = components['schemas'];
 
@@ -17,4 +18,12 @@ export function useBalance(slug: string) {
 export const useRecordBalance = (slug: string) =>
   useDeskChange((body: Schemas['SchemeBalanceRequest']) =>
     dataOf(api.PUT('/api/v1/schemes/{slug}/balance', { params: { path: { slug } }, body })),
+  );
+
+type RecordedPayment = { claimId: string; paidOn: string; cents: string; file: File };
+
+/** A payment that was made without our file; another person signs it. */
+export const useRecordPayment = () =>
+  useDeskChange((payment: RecordedPayment) =>
+    sendForm<Batch>('/api/v1/payment-batches/recorded', payment, { onProgress: () => undefined }),
   );

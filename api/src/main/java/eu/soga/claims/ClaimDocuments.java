@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,35 +57,61 @@ class ClaimDocuments {
 
     /** @throws DomainException 400, 404, 409, 413, 422 */
     ClaimResponse add(UUID claimId, DocumentKind kind, String fileName, byte[] bytes) {
-        if (bytes.length > config.mostDocumentBytes())
-            throw new DomainException(
-                    ProblemType.TOO_LARGE,
-                    "A document has at most " + config.mostDocumentBytes() / 1_048_576 + " MB: make it smaller.");
-        String mediaType = mediaType(bytes)
-                .orElseThrow(() -> new DomainException(
-                        ProblemType.UNREADABLE_SOURCE,
-                        "This file is no PDF, JPEG or PNG, whatever its name says: save it as one of these."));
+        if (kind == DocumentKind.PAYMENT_PROOF)
+            throw DomainException.invalid("/kind", "A proof of payment is added by a treasurer.");
+        String mediaType = checked(bytes);
         QuarkusTransaction.requiringNew().run(() -> requireRoom(claimId));
-        UUID id = UUID.randomUUID();
-        AccountCipher.Sealed sealed = cipher.seal(claimId, bytes);
-        store.put(ClaimDocument.key(id), sealed.bytes(), "application/octet-stream");
-        return QuarkusTransaction.requiringNew().call(() -> {
+        ClaimDocument document = stored(claimId, kind, fileName, mediaType, bytes);
+        return named(document, () -> {
             Claim claim = requireRoom(claimId);
-            ClaimDocument document = new ClaimDocument();
-            document.claimId = claim.id;
-            document.kind = kind;
-            document.name = name(fileName, mediaType);
-            document.mediaType = mediaType;
-            document.bytes = bytes.length;
-            document.sha256 = sha256(bytes);
-            document.keyName = sealed.key();
-            document.uploadedBy = user.requireSubject();
-            document.createdAt = desk.now();
-            document.storedAs = id;
             document.persist();
             desk.did(claim, "add-document", null, kind, document.sha256);
             return view.shown(claim);
         });
+    }
+
+    /**
+     * Runs the transaction that writes the row of stored bytes. When a rule refuses it, the bytes go again: nothing would
+     * name them, and no clock would erase them.
+     */
+    <T> T named(ClaimDocument document, Supplier<T> work) {
+        try {
+            return QuarkusTransaction.requiringNew().call(work::get);
+        } catch (DomainException e) {
+            store.delete(document.key());
+            throw e;
+        }
+    }
+
+    /** The type by content. @throws DomainException 413, 422 */
+    String checked(byte[] bytes) {
+        if (bytes.length > config.mostDocumentBytes())
+            throw new DomainException(
+                    ProblemType.TOO_LARGE,
+                    "A document has at most " + config.mostDocumentBytes() / 1_048_576 + " MB: make it smaller.");
+        return mediaType(bytes)
+                .orElseThrow(() -> new DomainException(
+                        ProblemType.UNREADABLE_SOURCE,
+                        "This file is no PDF, JPEG or PNG, whatever its name says: save it as one of these."));
+    }
+
+    /** Seals and stores the bytes. The caller persists the row, in a transaction of its own. */
+    ClaimDocument stored(UUID claimId, DocumentKind kind, @Nullable String fileName, String mediaType, byte[] bytes) {
+        UUID id = UUID.randomUUID();
+        AccountCipher.Sealed sealed = cipher.seal(claimId, bytes);
+        store.put(ClaimDocument.key(id), sealed.bytes(), "application/octet-stream");
+        ClaimDocument document = new ClaimDocument();
+        document.claimId = claimId;
+        document.kind = kind;
+        document.name = name(fileName, mediaType);
+        document.mediaType = mediaType;
+        document.bytes = bytes.length;
+        document.sha256 = sha256(bytes);
+        document.keyName = sealed.key();
+        document.uploadedBy = user.requireSubject();
+        document.createdAt = desk.now();
+        document.storedAs = id;
+        return document;
     }
 
     private Claim requireRoom(UUID claimId) {

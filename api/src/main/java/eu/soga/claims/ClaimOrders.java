@@ -2,10 +2,12 @@ package eu.soga.claims;
 
 import eu.soga.claims.ClaimAct.Standing;
 import eu.soga.claims.ClaimAnnouncement.Step;
+import eu.soga.claims.rules.SchemeTerms.DocumentKind;
 import eu.soga.shared.bank.Iban;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.RefusalReason;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -13,16 +15,19 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What payments ask of claims: each step of the money, with its guards. */
 @ApplicationScoped
 public class ClaimOrders {
     private final ClaimDesk desk;
+    private final ClaimDocuments documents;
     private final AccountCipher cipher;
 
-    ClaimOrders(ClaimDesk desk, AccountCipher cipher) {
+    ClaimOrders(ClaimDesk desk, ClaimDocuments documents, AccountCipher cipher) {
         this.desk = desk;
+        this.documents = documents;
         this.cipher = cipher;
     }
 
@@ -52,6 +57,43 @@ public class ClaimOrders {
         claim.batch(desk.standing(claim.organisation.id), desk.now());
         desk.did(claim, ClaimAct.BATCH.word(), ClaimStatus.APPROVED, null, null);
         return payable(claim, false);
+    }
+
+    /**
+     * Stores the proof of a payment of this claim that was made without our file, then does the rest in one transaction.
+     *
+     * @param cents must be those of the claim
+     * @param work gets the id of the proof, whose row is written
+     * @throws DomainException 400, 403, 404, 409, 413, 422
+     */
+    public <T> T proven(UUID id, long cents, String fileName, byte[] bytes, Function<UUID, T> work) {
+        String mediaType = documents.checked(bytes);
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (desk.open(id, ClaimAct.BATCH, null).cents() != cents)
+                throw DomainException.invalid(
+                        "/cents", "The claim is about another amount: correct the payment with the bank first.");
+        });
+        ClaimDocument proof = documents.stored(id, DocumentKind.PAYMENT_PROOF, fileName, mediaType, bytes);
+        return documents.named(proof, () -> {
+            proof.persist();
+            desk.did(Claim.require(id), "add-document", null, proof.kind, proof.sha256);
+            return work.apply(proof.id);
+        });
+    }
+
+    /** Of the bytes of a document. */
+    public String sha256(UUID document) {
+        return ClaimDocument.<ClaimDocument>findById(document).sha256;
+    }
+
+    /** Signs for a payment that was made without our file: the claim is paid. @throws DomainException 401, 403, 409 */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long settle(UUID id, String endToEndId, LocalDate day) {
+        Claim claim = desk.open(id, ClaimAct.SIGN, null);
+        claim.sign(desk.standing(claim.organisation.id), desk.now());
+        desk.did(claim, ClaimAct.SIGN.word(), ClaimStatus.IN_BATCH, null, "paid outside a batch, " + endToEndId);
+        paid(id, day);
+        return claim.cents();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -114,6 +114,26 @@ class ClaimRolesDocumentTest {
                         .post(API + "claims/" + made("recommended", ClaimRolesDocumentTest::recommended)
                                 + "/decisions/approve"));
         act(
+                "put a claim on legal hold",
+                who -> json(who, "{\"message\": \"Contrôle\"}")
+                        .post(API + "claims/" + made("submitted", () -> ClaimLife.submitted(organisation()))
+                                + "/decisions/legal-hold"));
+        act(
+                "have personal data of a claim that is over erased",
+                who -> who.get()
+                        .post(API + "claims/" + made("withdrawn", ClaimRolesDocumentTest::withdrawn) + "/erasure"));
+        act("record the funder’s balance", who -> json(who, """
+                        {"paidOn": "2026-01-05", "grant": {"cents": 100, "currency": "EUR"}}
+                        """).put(API + "schemes/digiset-2025/balance"));
+        act(
+                "record a payment without our file",
+                who -> who.get()
+                        .multiPart("claimId", made("approved", ClaimRolesDocumentTest::approved))
+                        .multiPart("paidOn", "2026-01-05")
+                        .multiPart("cents", "94800")
+                        .multiPart("file", "proof.pdf", ClaimLife.PDF)
+                        .post(API + "payment-batches/recorded"));
+        act(
                 "gather a batch",
                 who -> json(who, gathering(made("approved", ClaimRolesDocumentTest::approved)))
                         .post(API + "payment-batches"));
@@ -213,6 +233,12 @@ class ClaimRolesDocumentTest {
         String id = ClaimLife.submitted(organisation());
         ClaimLife.decide(ClaimLife.REVIEWER, id, "take").statusCode(200);
         ClaimLife.recommend(ClaimLife.REVIEWER, id).statusCode(200);
+        return id;
+    }
+
+    private static String withdrawn() {
+        String id = ClaimLife.submitted(organisation());
+        ClaimLife.post("ana", id, "withdraw", "").statusCode(200);
         return id;
     }
 

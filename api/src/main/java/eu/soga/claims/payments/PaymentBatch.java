@@ -25,7 +25,9 @@ class PaymentBatch extends BaseEntity {
         /** Another person signed; the file is for the bank. */
         EXPORTED,
         /** The file was never sent: its claims can join another batch. */
-        VOID
+        VOID,
+        /** One claim that was paid without our file, with a proof; another person signed. */
+        SETTLED
     }
 
     @Version
@@ -68,6 +70,10 @@ class PaymentBatch extends BaseEntity {
     @Column(name = "file_sha256")
     @Nullable
     String fileSha256;
+
+    /** The document that proves a payment without our file; null for a batch. */
+    @Nullable
+    UUID proof;
 
     @Column(name = "void_reason")
     @Nullable

@@ -110,8 +110,18 @@ class PaymentBatches {
             List<Action> actions)
             implements Versioned {}
 
-    /** The file of a signed batch. @param sha256 of its bytes */
-    record PaymentFile(String messageId, String sha256) {}
+    /**
+     * The file of a signed batch; or the proof of a payment that was made without our file.
+     *
+     * @param messageId of the bank's file; null for a proof
+     * @param sha256 of its bytes
+     * @param proof id of the claim's document that proves the payment; null for a file of the bank
+     */
+    @JsonInclude
+    record PaymentFile(
+            @Nullable String messageId,
+            String sha256,
+            @Nullable UUID proof) {}
 
     /** What can be done to a batch. */
     enum BatchAct implements ActName {
@@ -160,6 +170,48 @@ class PaymentBatches {
         });
     }
 
+    /**
+     * Records a payment of one claim that was made without our file. Another person signs, and the claim is paid.
+     *
+     * @param cents as the proof shows them; they must be those of the claim
+     * @throws DomainException 400, 403, 404, 409, 413, 422
+     */
+    PaymentBatchResponse record(UUID claim, LocalDate paidOn, long cents, String fileName, byte[] bytes) {
+        if (paidOn.isAfter(today()) || paidOn.getYear() < 2000)
+            throw DomainException.invalid("/paidOn", "Give the day on which the bank paid: today or earlier.");
+        return claims.proven(claim, cents, fileName, bytes, proof -> {
+            PaymentBatch batch =
+                    new PaymentBatch(number(), paidOn, user.requireSubject(), user.name(), clock.instant());
+            batch.proof = proof;
+            batch.persist();
+            new PaymentOrder(batch.id, claims.batch(claim), clock.instant()).persist();
+            did(batch, "record", null, batch.number);
+            return shown(batch);
+        });
+    }
+
+    /** Another person has seen the proof: the claim is paid, with one entry for the order and one for the payment. */
+    private PaymentBatchResponse settle(PaymentBatch batch, List<PaymentOrder> orders) {
+        for (PaymentOrder order : orders) {
+            if (claims.settle(order.claimId, order.endToEndId, batch.executionDay) != order.cents)
+                throw new IllegalStateException("a claim changed inside a batch");
+            journal.write(EntryKind.ORDER, order, batch.executionDay);
+            journal.write(EntryKind.PAYMENT, order, batch.executionDay);
+            order.status = OrderStatus.BOOKED;
+            order.bookedOn = batch.executionDay;
+        }
+        signed(batch, BatchStatus.SETTLED);
+        did(batch, "sign", BatchStatus.OPEN, null);
+        return shown(batch);
+    }
+
+    private void signed(PaymentBatch batch, BatchStatus status) {
+        batch.signedBy = user.requireSubject();
+        batch.signedName = user.name();
+        batch.signedAt = clock.instant();
+        batch.status = status;
+    }
+
     private String number() {
         long next = ((Number) entities.createNativeQuery("SELECT nextval('payment_batch_number')")
                         .getSingleResult())
@@ -199,6 +251,7 @@ class PaymentBatches {
                 .toList();
         if (orders.isEmpty())
             throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "The batch has no claim: gather some first.");
+        if (batch.proof != null) return settle(batch, orders);
         Iban account = config.debtorIban()
                 .filter(number -> Iban.problem(number).isEmpty())
                 .map(Iban::parse)
@@ -227,10 +280,7 @@ class PaymentBatches {
                 transfers));
         batch.file = claims.seal(batch.id, file);
         batch.fileSha256 = BankEntry.digest(file);
-        batch.signedBy = user.requireSubject();
-        batch.signedName = user.name();
-        batch.signedAt = clock.instant();
-        batch.status = BatchStatus.EXPORTED;
+        signed(batch, BatchStatus.EXPORTED);
         did(batch, "sign", BatchStatus.OPEN, batch.fileSha256);
         return shown(batch);
     }
@@ -335,9 +385,7 @@ class PaymentBatches {
                 batch.executionDay,
                 batch.createdName,
                 batch.signedName,
-                batch.messageId == null || batch.fileSha256 == null
-                        ? null
-                        : new PaymentFile(batch.messageId, batch.fileSha256),
+                file(batch),
                 new Money(counted.stream().mapToLong(order -> order.cents).sum(), "EUR"),
                 counted.size() == 1,
                 orders.stream()
@@ -356,6 +404,11 @@ class PaymentBatches {
                                 order.bookedOn))
                         .toList(),
                 actions(batch, counted));
+    }
+
+    private @Nullable PaymentFile file(PaymentBatch batch) {
+        if (batch.proof != null) return new PaymentFile(null, claims.sha256(batch.proof), batch.proof);
+        return batch.fileSha256 == null ? null : new PaymentFile(batch.messageId, batch.fileSha256, null);
     }
 
     /** What the caller may do to a batch in this state; for who gathered it, why somebody else signs. */

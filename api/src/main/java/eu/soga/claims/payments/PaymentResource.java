@@ -30,7 +30,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,6 +88,49 @@ class PaymentResource {
                 .entity(created)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Path("payment-batches/recorded")
+    @Operation(
+            operationId = "recordPayment",
+            summary = "Record a payment of one claim that was made without our file, with its proof",
+            description = "`claimId`, `paidOn` (a day of today or earlier), `cents` as the proof shows them, and `file`"
+                    + " (PDF, JPEG or PNG). The claim joins a batch of its own, which another person signs: then it is"
+                    + " paid.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The batch",
+            content = @Content(schema = @Schema(implementation = PaymentBatchResponse.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponse(responseCode = "422", description = "`unreadable-source`: the file is no PDF, JPEG or PNG.")
+    public RestResponse<PaymentBatchResponse> record(
+            @RestForm @Nullable String claimId,
+            @RestForm @Nullable String paidOn,
+            @RestForm @Nullable String cents,
+            @RestForm("file") @Nullable FileUpload file) {
+        if (file == null) throw DomainException.invalid("/file", "Send the proof as the part «file».");
+        PaymentBatchResponse created = batches.record(
+                read(claimId, UUID::fromString, "/claimId", "Name the claim by its id."),
+                read(paidOn, LocalDate::parse, "/paidOn", "Write the day as 2026-11-30."),
+                read(cents, Long::parseLong, "/cents", "Write the amount in cents."),
+                file.fileName(),
+                bytes(file));
+        return RestResponse.ResponseBuilder.<PaymentBatchResponse>created(
+                        URI.create("/api/v1/payment-batches/" + created.id()))
+                .entity(created)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static <T> T read(@Nullable String part, Function<String, T> reader, String pointer, String rule) {
+        try {
+            if (part != null) return reader.apply(part.strip());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // said below
+        }
+        throw DomainException.invalid(pointer, rule);
     }
 
     @GET

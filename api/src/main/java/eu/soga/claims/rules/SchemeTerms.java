@@ -58,6 +58,8 @@ public record SchemeTerms(
         DECLARATION_ON_HONOUR,
         ACCOUNT_STATEMENT,
         DE_MINIMIS_DECLARATION,
+        /** Of a payment that was made without our file; a treasurer adds it, never a claimant. */
+        PAYMENT_PROOF,
         OTHER
     }
 

@@ -10,6 +10,7 @@ import static eu.soga.claims.ClaimLife.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import eu.soga.claims.ClaimLife;
@@ -181,6 +182,73 @@ class PaymentLifeTest {
         gather(TREASURER, claim).statusCode(409).body("reason", equalTo("claim-on-hold"));
         decide(APPROVER, claim, "release").statusCode(200);
         gather(TREASURER, claim).statusCode(201);
+    }
+
+    private static ValidatableResponse record(String person, String claim, Object day, Object cents, byte[] proof) {
+        return as(person)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("claimId", claim)
+                .multiPart("paidOn", day.toString())
+                .multiPart("cents", cents.toString())
+                .multiPart("file", "Avis de débit.pdf", proof)
+                .post("/api/v1/payment-batches/recorded")
+                .then();
+    }
+
+    @Test
+    void a_payment_without_our_file_has_a_proof_and_another_person_signs_it() {
+        String claim = ClaimLife.approved();
+        var day = Now.today().minusDays(3);
+        record(TREASURER, claim, Now.today().plusDays(1), 94800, ClaimLife.PDF)
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/paidOn"));
+        record(TREASURER, claim, "hier", 94800, ClaimLife.PDF).statusCode(400);
+        record(TREASURER, claim, day, 94700, ClaimLife.PDF)
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/cents"));
+        record(TREASURER, claim, day, 94800, "<html>".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422);
+        record("abel claims-approver treasurer", claim, day, 94800, ClaimLife.PDF)
+                .statusCode(403)
+                .body("reason", equalTo("four-eyes"));
+        stands(claim, "approved");
+        JsonPath batch = record(TREASURER, claim, day, 94800, ClaimLife.PDF)
+                .statusCode(201)
+                .body("status", equalTo("open"))
+                .body("orders", hasSize(1))
+                .extract()
+                .jsonPath();
+        record(TREASURER, claim, day, 94800, ClaimLife.PDF).statusCode(409);
+        String path = "/api/v1/payment-batches/" + batch.getString("id");
+        as(SIGNER)
+                .get("/api/v1/claims/" + claim + "/documents/" + batch.getString("file.proof"))
+                .then()
+                .statusCode(200);
+        as(TREASURER).post(path + "/sign").then().statusCode(403).body("reason", equalTo("four-eyes"));
+        Caller.signedIn(as(SIGNER), 16, "otp").post(path + "/sign").then().statusCode(401);
+        as(SIGNER)
+                .post(path + "/sign")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("settled"))
+                .body("orders[0].status", equalTo("booked"))
+                .body("orders[0].bookedOn", equalTo(day.toString()));
+        as(SIGNER).post(path + "/sign").then().statusCode(409);
+        as(TREASURER).get(path + "/pain.001.xml").then().statusCode(409);
+        as(TREASURER).body("{\"message\": \"Non\"}").post(path + "/void").then().statusCode(409);
+        as(AUDITOR)
+                .get("/api/v1/claims/" + claim)
+                .then()
+                .body("status", equalTo("paid"))
+                .body("decision.paidOn", equalTo(day.toString()))
+                .body("desk.envelope.spentCents", equalTo(94800))
+                .body("desk.gaps", hasSize(0))
+                .body("documents.kind", hasItem("payment-proof"));
+        balanced();
+        // a claimant does not add a proof of payment
+        ClaimLife.upload("ana", ClaimLife.draft(), "payment-proof", ClaimLife.PDF)
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/kind"));
     }
 
     @Test
