@@ -61,6 +61,29 @@ test.describe('a visitor', () => {
     await calendar.view('Carte');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(calendar.link(event.title).first()).toBeVisible();
+
+    const map = page.getByRole('application', { name: /^Carte de 1 événement\./ });
+    const point = page.getByRole('button', { name: event.title, exact: true });
+    const scale = page.locator('.maplibregl-ctrl-scale');
+    const chosen = page.getByRole('status').getByRole('link', { name: event.title });
+    await expect(map).toBeVisible();
+    await point.click();
+    await expect(chosen).toBeVisible();
+    await page.getByRole('button', { name: 'Fermer', exact: true }).click();
+    await expect(chosen).toHaveCount(0);
+    // by keyboard: closer, to the point, to the event
+    const far = await scale.textContent();
+    await map.focus();
+    await page.keyboard.press('+');
+    await expect(scale).not.toHaveText(far ?? '');
+    await expect(page.getByRole('button', { name: 'Chercher dans cette zone' })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(point).toBeFocused();
+    await page.keyboard.press('Enter');
+    await chosen.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Itinéraire' }).first()).toBeVisible();
   });
 
   test('shares it: the raw page has its title, its facts and its preview', async ({ request }) => {
