@@ -46,6 +46,7 @@ export const pages: Address[] = [
   { name: 'calendar-map', at: '/calendar?view=map' },
   { name: 'calendar-nothing', at: '/calendar?q=zzzzzz' },
   { name: 'event', at: ({ published }) => `/events/${published.slug}` },
+  { name: 'favourites', at: '/favourites' },
   { name: 'editions', at: '/editions' },
   { name: 'edition', at: '/editions/nec-ess-europe-2024' },
   { name: 'edition-2023', at: '/editions/nec-ess-europe-2023' },

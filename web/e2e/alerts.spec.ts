@@ -22,7 +22,7 @@ test('a visitor gets a view by mail, changes what and how often, and ends it, wi
   await press('Créer l’alerte');
   await expect(dialog.getByText('Consultez votre boîte de réception')).toBeVisible();
 
-  const mail = await mailTo(email, /Confirmez votre alerte : atelier, France/);
+  const mail = await mailTo(email, /Confirmez votre alerte\s: atelier, France/);
   await page.goto(linkIn(mail, /\/alerts\/.*\/confirm/));
   await expect(page.getByRole('heading', { name: 'Confirmer votre alerte' })).toBeVisible();
   for (const width of [1280, 390]) {

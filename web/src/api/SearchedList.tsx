@@ -10,6 +10,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { More } from '@/ui/More';
 import { SearchField } from '@/ui/SearchField';
 import { Skeleton } from '@/ui/Skeleton';
+import { SkipLink } from '@/ui/SkipLink';
 import { ProblemMessage } from './ProblemMessage';
 import css from './SearchedList.module.css';
 
@@ -74,10 +75,16 @@ export function SearchedList<Item extends { id: string }>({
       <div className={css.columns}>
         {wide && (
           <section className={css.filters} aria-label={t('list.filters')}>
+            <SkipLink target="results">{t('list.skip')}</SkipLink>
             {filters}
           </section>
         )}
-        <section aria-label={t('list.results')} aria-busy={results.isFetching}>
+        <section
+          id="results"
+          tabIndex={-1}
+          aria-label={t('list.results')}
+          aria-busy={results.isFetching}
+        >
           <div className={css.bar}>
             <p role="status">{first && texts.total(first.total.value)}</p>
             {!wide && (

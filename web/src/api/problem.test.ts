@@ -46,8 +46,15 @@ describe('an answer that is not a success', () => {
   });
 
   it('is a problem too when something before the API answers', async () => {
-    server.use(http.get(address, () => HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 })));
-    expect(await refusalOf(get('/thing'))).toMatchObject({ status: 502, type: 'unknown' });
+    for (const [status, type] of [
+      [502, 'unavailable'],
+      [503, 'unavailable'],
+      [404, 'not-found'],
+      [500, 'internal'],
+    ] as const) {
+      server.use(http.get(address, () => HttpResponse.html('<h1>Proxy</h1>', { status })));
+      expect(await refusalOf(get('/thing'))).toMatchObject({ status, type });
+    }
   });
 
   it('tells when to come back', async () => {

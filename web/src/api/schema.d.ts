@@ -1932,6 +1932,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Up to three coming events like this one
+         * @description By slug or id. In the same town or with a theme in common, the most similar first: the town counts as much as two themes. One date of each series. Needs no token.
+         */
+        get: operations["listSimilarEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/submit": {
         parameters: {
             query?: never;
@@ -8470,6 +8490,7 @@ export interface components {
             state: components["schemas"]["SavedSearchState"];
             address: string;
             filter: string;
+            town?: string | null;
             frequency: components["schemas"]["AlertFrequency"];
             language: string;
             until?: components["schemas"]["Instant"] | null;
@@ -8584,6 +8605,9 @@ export interface components {
         };
         /** @enum {string} */
         Side: "partner" | "moderation";
+        SimilarEvents: {
+            items: components["schemas"]["EventSummary"][];
+        };
         SimulatedClaim: {
             id: components["schemas"]["UUID"];
             number?: string | null;
@@ -14252,6 +14276,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeatsResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSimilarEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarEvents"];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -14,7 +14,7 @@ it('the page of an event says which allowance covers it, and leads to the questi
   };
   server.use(
     http.get('*/api/v1/events/:slug', () => HttpResponse.json(anEvent())),
-    http.get('*/api/v1/events', () => HttpResponse.json(aPage([]))),
+    http.get('*/api/v1/events/:id/similar', () => HttpResponse.json({ items: [] })),
     http.get('*/api/v1/schemes', () => HttpResponse.json(aPage([scheme] as never[]))),
   );
   await renderPage(<EventPage />, {

@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
-import { EventProvenance, OrganisationEvents } from '@/features/events';
+import { EventProvenance, FollowOrganisation, OrganisationEvents } from '@/features/events';
 import {
   JoinOrganisation,
   mayDo,
@@ -47,6 +47,7 @@ function Tools({ organisation }: { organisation: OrganisationResponse }) {
           {t('edit')}
         </ButtonLink>
       )}
+      <FollowOrganisation slug={organisation.slug} />
       <JoinOrganisation organisation={organisation} />
       <OrganisationTrust organisation={organisation} />
     </div>

@@ -28,6 +28,13 @@ export const pages = {
     texts: ['events', 'claims'],
     ...open,
   },
+  favourites: {
+    path: '/favourites',
+    module: 'features/events/favourites/FavouritesPage',
+    texts: ['events'],
+    ...byLink,
+    menus: ['footer'],
+  },
   ...editionPages,
   ...seatPages,
   organisations: {

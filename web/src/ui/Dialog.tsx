@@ -24,6 +24,15 @@ export function Sheet(props: DialogProps) {
   return <Modal {...props} className={css.sheet} />;
 }
 
+/** Focuses what opened a dialog; the button of the panel it is hidden in; the content when it is gone. */
+function focusAgain(opener: Element | null) {
+  const panel = opener?.closest('[hidden]');
+  const there = panel ? document.querySelector(`[aria-controls="${panel.id}"]`) : opener;
+  const isThere = there?.isConnected && there !== document.body;
+  const target = isThere ? there : document.querySelector('main');
+  if (target instanceof HTMLElement) target.focus();
+}
+
 function Modal({
   title,
   open,
@@ -38,8 +47,14 @@ function Modal({
 
   useEffect(() => {
     const dialog = element.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    if (!open || !dialog) return;
+    // A browser gives the focus back when a dialog is closed, not when it is taken off the page.
+    const opener = document.activeElement;
+    if (!dialog.open) dialog.showModal();
+    return () => {
+      dialog.close();
+      if (!document.activeElement || document.activeElement === document.body) focusAgain(opener);
+    };
   }, [open]);
 
   if (!open) return null;

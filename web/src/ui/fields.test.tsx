@@ -6,9 +6,39 @@ import { Button } from './Button';
 import { CheckboxGroup } from './CheckboxGroup';
 import { ComboBox } from './ComboBox';
 import { DatePicker, TimeField } from './DateFields';
+import { Dialog } from './Dialog';
 import { ErrorSummary } from './ErrorSummary';
 import { Select } from './Select';
 import { TextField } from './TextField';
+
+describe('a dialog', () => {
+  function Page({ gone = false }: { gone?: boolean }) {
+    const [open, setOpen] = useState(false);
+    return (
+      <main tabIndex={-1}>
+        {!(gone && open) && <Button onClick={() => setOpen(true)}>Ouvrir</Button>}
+        <Dialog title="Question" open={open} onClose={() => setOpen(false)}>
+          <p>Texte</p>
+        </Dialog>
+      </main>
+    );
+  }
+
+  it.each(['closed', 'closed although its opener is gone'])(
+    'gives the focus back when %s',
+    async (how) => {
+      const gone = how !== 'closed';
+      render(<Page gone={gone} />);
+      await userEvent.click(screen.getByRole('button', { name: 'Ouvrir' }));
+      const close = screen.getByRole('button', { name: 'Fermer' });
+      close.focus();
+      await userEvent.click(close);
+      expect(
+        gone ? screen.getByRole('main') : screen.getByRole('button', { name: 'Ouvrir' }),
+      ).toHaveFocus();
+    },
+  );
+});
 
 describe('a field', () => {
   it('tells its hint and what is wrong with it', () => {

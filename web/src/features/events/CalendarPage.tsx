@@ -9,6 +9,7 @@ import { Disclosure } from '@/ui/Disclosure';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
+import { SkipLink } from '@/ui/SkipLink';
 import { useEvents } from './api';
 import { activeFilters, views } from './calendar/filter';
 import {
@@ -104,12 +105,19 @@ export function CalendarPage() {
       <div className={cx(css.columns, beside && css.withFilters)}>
         {beside && (
           <section className={css.filters} aria-label={t('filters')}>
+            <SkipLink target="results">{t('ui:list.skip')}</SkipLink>
             <Suspense fallback={<Skeleton count={8} />}>
               <FilterPanel facets={facets} />
             </Suspense>
           </section>
         )}
-        <section className={css.results} aria-label={t('results')} aria-busy={results.isFetching}>
+        <section
+          id="results"
+          tabIndex={-1}
+          className={css.results}
+          aria-label={t('results')}
+          aria-busy={results.isFetching}
+        >
           {!phone && (
             <div className={css.bar}>
               {count}

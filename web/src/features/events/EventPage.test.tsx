@@ -1,14 +1,17 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aPage, anEvent, aSummary } from '@/testing/fixtures/events';
+import { anEvent, aSummary } from '@/testing/fixtures/events';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import { EventPage } from './EventPage';
+import { FavouritesPage } from './favourites/FavouritesPage';
 
 type Event = ReturnType<typeof anEvent>;
 
-beforeEach(() => server.use(http.get('*/api/v1/events', () => HttpResponse.json(aPage([])))));
+beforeEach(() =>
+  server.use(http.get('*/api/v1/events/:id/similar', () => HttpResponse.json({ items: [] }))),
+);
 
 async function open(event: Event | null, at = '/events/cartographier-ses-donnees') {
   server.use(
@@ -141,5 +144,57 @@ describe('the page of an event', () => {
     await open(null);
     expect(await screen.findByRole('heading', { name: 'Événement introuvable' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Voir l’agenda' })).toBeVisible();
+  });
+});
+
+describe('favourites', () => {
+  it('are kept without an account, listed with their state, and taken out again', async () => {
+    const { user } = await open(anEvent());
+    await user.click(await screen.findByRole('button', { name: 'Mettre en favori' }));
+    expect(screen.getByRole('button', { name: 'En favori', pressed: true })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Voir mes favoris' })).toHaveAttribute(
+      'href',
+      '/favourites',
+    );
+    cleanup();
+
+    const page = await renderPage(<FavouritesPage />, { at: '/favourites', texts: ['events'] });
+    expect(await screen.findByRole('link', { name: 'Cartographier ses données' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Ajouter à mon agenda' })).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: 'Retirer des favoris' }));
+    expect(screen.getByRole('heading', { name: 'Aucun favori pour l’instant' })).toBeVisible();
+  });
+
+  it('that are cancelled are not offered for one’s calendar, those that are gone are said', async () => {
+    localStorage.setItem('soga:favourites', 'e1,e2');
+    await open(anEvent({ status: 'cancelled' }));
+    server.use(
+      http.get('*/api/v1/events/e2', () =>
+        HttpResponse.json(
+          { type: '/problems/not-found', title: 'Introuvable', status: 404, detail: '' },
+          { status: 404, headers: { 'Content-Type': 'application/problem+json' } },
+        ),
+      ),
+    );
+    cleanup();
+    const { user } = await renderPage(<FavouritesPage />, { at: '/favourites', texts: ['events'] });
+    expect(await screen.findByText('Annulé')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Ajouter à mon agenda' })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Les retirer' }));
+    expect(localStorage.getItem('soga:favourites')).toBe('e1');
+  });
+});
+
+describe('similar events', () => {
+  it('are those that the calendar names', async () => {
+    server.use(
+      http.get('*/api/v1/events/e1/similar', () =>
+        HttpResponse.json({
+          items: [aSummary({ id: 'e9', display: { ...aSummary().display, title: 'Près de là' } })],
+        }),
+      ),
+    );
+    await open(anEvent());
+    expect(await screen.findByRole('link', { name: 'Près de là' })).toBeVisible();
   });
 });

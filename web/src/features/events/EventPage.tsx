@@ -25,6 +25,10 @@ const EventBar = lazy(() =>
   import('./components/EventBar').then((module) => ({ default: module.EventBar })),
 );
 
+const KeepEvent = lazy(() =>
+  import('./favourites/KeepEvent').then((module) => ({ default: module.KeepEvent })),
+);
+
 type EventPageProps = {
   /** What other features say about the event, above its text. */
   beside?: (event: EventResponse) => ReactNode;
@@ -79,6 +83,9 @@ function Shown({ event: whole, asked, beside }: ShownProps) {
         tools={
           <div className={css.tools}>
             <AddToCalendar event={event} />
+            <Suspense>
+              <KeepEvent id={event.id} />
+            </Suspense>
             <ShareEvent event={event} />
             <EditLink event={event} />
           </div>

@@ -16,6 +16,7 @@ export const eventKeys = {
   list: (query: EventQuery, language: string) => ['events', 'list', query, language] as const,
   days: (query: FilterQuery, language: string) => ['events', 'days', query, language] as const,
   map: (query: FilterQuery, language: string) => ['events', 'map', query, language] as const,
+  similar: (id: string, language: string) => ['events', 'similar', id, language] as const,
   seats: (id: string) => ['events', 'seats', id] as const,
   one: (slug: string, language: string) => ['events', 'one', slug, language] as const,
 };
@@ -67,16 +68,11 @@ export function useEventMap(query: FilterQuery) {
   });
 }
 
-/** One event, its texts in the requested language, else in that of the interface. */
-export function useEvent(slug: string, asked: string | null) {
-  const interfaceLanguage = useLanguage();
-  const language = asked ?? interfaceLanguage;
-  const start = startOf<EventResponse>(`/api/v1/events/${encodeURIComponent(slug)}`, {}, language);
-  return useQuery({
+/** Asks for one event, by slug or id, with its texts in this language. */
+export function eventQuery(slug: string, language: string) {
+  return {
     queryKey: eventKeys.one(slug, language),
-    initialData: start?.data,
-    initialDataUpdatedAt: start?.at,
-    queryFn: ({ signal }) =>
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
       dataOf(
         api.GET('/api/v1/events/{id}', {
           params: { path: { id: slug } },
@@ -84,7 +80,28 @@ export function useEvent(slug: string, asked: string | null) {
           signal,
         }),
       ),
+  };
+}
+
+/** One event, its texts in the requested language, else in that of the interface. */
+export function useEvent(slug: string, asked: string | null) {
+  const interfaceLanguage = useLanguage();
+  const language = asked ?? interfaceLanguage;
+  const start = startOf<EventResponse>(`/api/v1/events/${encodeURIComponent(slug)}`, {}, language);
+  return useQuery({
+    ...eventQuery(slug, language),
+    initialData: start?.data,
+    initialDataUpdatedAt: start?.at,
     placeholderData: (previous) => (previous?.slug === slug ? previous : undefined),
+  });
+}
+
+/** Up to three coming events like this one. */
+export function useSimilarEvents(id: string) {
+  return useQuery({
+    queryKey: eventKeys.similar(id, useLanguage()),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/events/{id}/similar', { params: { path: { id } }, signal })),
   });
 }
 

@@ -4,6 +4,7 @@ export { weekendFrom } from './calendar/dates';
 export { foreignNames, pastedFilter } from './calendar/filter';
 export { FilterWords } from './calendar/FilterWords';
 export { EventProvenance } from './components/EventProvenance';
+export { FollowOrganisation } from './alerts/FollowOrganisation';
 export { EventPage } from './EventPage';
 export { FeaturedEvent, featuredOf } from './components/FeaturedEvent';
 export { EventLines } from './components/EventLines';

@@ -12,7 +12,7 @@ import { Select } from '@/ui/Select';
 import type { Programme, Slot } from '../api';
 import { momentOf } from '../grid';
 import { clashes, filtered, filterOf, nowIn, textIn } from '../model';
-import { useMySchedule } from '../mySchedule';
+import { useKept } from '@/lib/kept';
 import { useNow } from '../useNow';
 import css from './Programme.module.css';
 import { ProgrammeGrid } from './ProgrammeGrid';
@@ -34,7 +34,7 @@ export function ProgrammeView({ programme, at, level }: ViewProps) {
   const { t } = useTranslation('editions');
   const [search] = useSearchParams();
   const wide = useMedia('(width >= 48rem)');
-  const mine = useMySchedule(programme.edition);
+  const mine = useKept(`schedule:${programme.edition}`);
   const now = useNow();
   const asked = search.get('view');
   const view = views.find((name) => name === asked) ?? (wide ? 'grid' : 'list');

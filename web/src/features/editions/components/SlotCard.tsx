@@ -9,13 +9,13 @@ import { Tag } from '@/ui/Tag';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import type { Room, Slot, Track } from '../api';
 import { hues, textIn } from '../model';
-import type { MySchedule } from '../mySchedule';
+import type { Kept } from '@/lib/kept';
 import css from './Programme.module.css';
 
 export type SlotSetting = {
   tracks: readonly Track[];
   rooms: readonly Room[];
-  mine: MySchedule;
+  mine: Kept;
   /** The level of the headings of days; titles of sessions are one below. */
   level: 2 | 3;
   /** Where the slot is in time, in its leg. */

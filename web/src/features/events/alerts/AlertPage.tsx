@@ -11,7 +11,7 @@ import { Card } from '@/ui/Card';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import css from './Alerts.module.css';
-import { useAlert, useChangeAlert, useEndAlert, type MailLanguage } from './api';
+import { useAlert, useChangeAlert, useEndAlert, type MailLanguage, watchedBy } from './api';
 import { AlertGone, AlertOver, isOver } from './AlertGone';
 import { HowOften } from './HowOften';
 import { PrivateFeed } from './PrivateFeed';
@@ -38,7 +38,7 @@ export function AlertPage() {
           {state?.saved && <Banner tone="good" announce="status" title={t('savedSearch')} />}
           <p>{t('goesTo', { address: alert.address })}</p>
           <Card className={css.form}>
-            <Watched search={new URLSearchParams(alert.filter)} />
+            <Watched search={watchedBy(alert)} />
             <div className={css.acts}>
               <ButtonLink to={paths.alertSearch(token, alert.filter)}>
                 {t('changeSearch')}

@@ -9,7 +9,7 @@ import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import css from './Alerts.module.css';
-import { useAlert, useConfirmAlert, useEndAlert } from './api';
+import { useAlert, useConfirmAlert, useEndAlert, watchedBy } from './api';
 import { AlertGone, AlertOver, isOver } from './AlertGone';
 import { Watched } from './Watched';
 
@@ -41,7 +41,7 @@ export function ConfirmAlertPage() {
       {alert && (
         <>
           <p>{confirmed ? t('confirmedText', words) : t('confirmText', words)}</p>
-          <Watched search={new URLSearchParams(alert.filter)} />
+          <Watched search={watchedBy(alert)} />
           {confirmed ? (
             <p>
               <ButtonLink to={paths.alert(token)}>{t('manage')}</ButtonLink>

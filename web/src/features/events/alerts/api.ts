@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, versionOf } from '@/api/client';
 import type { components } from '@/api/schema';
+import { changed } from '../calendar/filter';
 
 export type Frequency = components['schemas']['AlertFrequency'];
 export type AlertChange = components['schemas']['SavedSearchChangeRequest'];
+type SavedSearch = Pick<components['schemas']['SavedSearchResponse'], 'filter' | 'town'>;
 export type MailLanguage = 'fr' | 'en';
 
 const keys = {
@@ -47,6 +49,11 @@ export function useAskForAlert(form: ReturnType<typeof useAlertForm>) {
     },
     onError: () => void form.refetch(),
   });
+}
+
+/** The search of an alert; with the name of its town, because people know no coordinates. */
+export function watchedBy({ filter, town }: SavedSearch): URLSearchParams {
+  return changed(new URLSearchParams(filter), { place: town ?? null });
 }
 
 /** A saved search, by the token of a mail's link. */

@@ -56,7 +56,7 @@ describe('the page of a series', () => {
         asked.push(search);
         return HttpResponse.json(datePage([aDate(), called, moved]));
       }),
-      http.get('*/api/v1/events', () => HttpResponse.json(datePage([]))),
+      http.get('*/api/v1/events/:id/similar', () => HttpResponse.json({ items: [] })),
     );
     return renderPage(<EventPage />, {
       at: `/events/serie${query}`,

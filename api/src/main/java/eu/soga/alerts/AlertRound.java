@@ -26,6 +26,7 @@ class AlertRound {
     private final AlertSelection selection;
     private final Changes changes;
     private final DomainEvents events;
+    private final WatchedInWords words;
     private final Clock clock;
 
     AlertRound(
@@ -34,12 +35,14 @@ class AlertRound {
             AlertSelection selection,
             Changes changes,
             DomainEvents events,
+            WatchedInWords words,
             Clock clock) {
         this.news = news;
         this.told = told;
         this.selection = selection;
         this.changes = changes;
         this.events = events;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -69,7 +72,7 @@ class AlertRound {
                 search.id,
                 search.email,
                 search.language(),
-                WatchedInWords.of(search.filter().filter(), search.language()),
+                words.of(search.filter().filter(), search.language()),
                 search.filterText(),
                 search.frequency(),
                 findings.stream().limit(NAMED).map(Finding::item).toList(),

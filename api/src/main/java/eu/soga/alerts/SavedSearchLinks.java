@@ -19,9 +19,11 @@ class SavedSearchLinks {
     private final Changes changes;
     private final DomainEvents events;
     private final Site site;
+    private final WatchedInWords words;
     private final Clock clock;
 
-    SavedSearchLinks(Changes changes, DomainEvents events, Site site, Clock clock) {
+    SavedSearchLinks(Changes changes, DomainEvents events, Site site, WatchedInWords words, Clock clock) {
+        this.words = words;
         this.changes = changes;
         this.events = events;
         this.site = site;
@@ -119,8 +121,10 @@ class SavedSearchLinks {
         return link;
     }
 
-    private static SavedSearchResponse response(SavedSearchLink link) {
+    private SavedSearchResponse response(SavedSearchLink link) {
         return SavedSearchResponse.from(
-                link, SavedSearchLink.count("search = ?1 and purpose = ?2", link.search, Purpose.FEED) > 0);
+                link,
+                words.town(link.search.filter().filter()).orElse(null),
+                SavedSearchLink.count("search = ?1 and purpose = ?2", link.search, Purpose.FEED) > 0);
     }
 }

@@ -20,6 +20,7 @@ class SavedSearches {
     private final DomainEvents events;
     private final CurrentUser user;
     private final EntityManager entities;
+    private final WatchedInWords words;
     private final Clock clock;
 
     SavedSearches(
@@ -29,6 +30,7 @@ class SavedSearches {
             DomainEvents events,
             CurrentUser user,
             EntityManager entities,
+            WatchedInWords words,
             Clock clock) {
         this.forms = forms;
         this.config = config;
@@ -36,6 +38,7 @@ class SavedSearches {
         this.events = events;
         this.user = user;
         this.entities = entities;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ class SavedSearches {
                 search.id,
                 search.email,
                 search.language(),
-                WatchedInWords.of(filter.filter(), search.language()),
+                words.of(filter.filter(), search.language()),
                 search.frequency(),
                 token.text()));
         return SavedSearchAskedResponse.TO_CONFIRM;

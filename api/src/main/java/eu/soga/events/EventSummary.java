@@ -7,6 +7,7 @@ import eu.soga.events.schedule.ScheduleText;
 import eu.soga.organisations.OrganisationRef;
 import eu.soga.organisations.pictures.ImageResponse;
 import eu.soga.shared.Theme;
+import eu.soga.shared.text.FrenchSpacing;
 import eu.soga.shared.text.Markdown;
 import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Site;
@@ -127,10 +128,13 @@ public record EventSummary(
          */
         public static EventDisplay brief(
                 Map<String, String> title, Map<String, String> summary, String own, List<String> languages) {
+            String language = Texts.languageFor(title, languages, own).orElse(own);
             return new EventDisplay(
-                    Texts.languageFor(title, languages, own).orElse(own),
-                    Texts.in(title, languages, own).orElse(""),
-                    Texts.in(summary, languages, own).orElse(null),
+                    language,
+                    FrenchSpacing.in(language, Texts.in(title, languages, own).orElse("")),
+                    FrenchSpacing.inOptional(
+                            Texts.languageFor(summary, languages, own).orElse(own),
+                            Texts.in(summary, languages, own).orElse(null)),
                     null);
         }
     }

@@ -1,6 +1,7 @@
 package eu.soga.notifications;
 
 import eu.soga.shared.pages.Html;
+import eu.soga.shared.text.FrenchSpacing;
 import eu.soga.shared.text.Markdown;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
@@ -66,15 +67,15 @@ class MailWriter {
                 .data(safe)
                 .render()
                 .split("\n", 2);
-        String subject = Html.excerpt(Markdown.toPlainText(parts[0]), LONGEST_SUBJECT);
+        String subject = Html.excerpt(FrenchSpacing.in(lang, Markdown.toPlainText(parts[0])), LONGEST_SUBJECT);
         String body = parts[1].strip();
         String html = template(LAYOUT)
                 .data("subject", subject)
                 .data("language", lang)
                 .data("subscribed", subscribed)
-                .data("body", Markdown.toHtml(body))
+                .data("body", FrenchSpacing.in(lang, Markdown.toHtml(body)))
                 .render();
-        return new Mail(recipient, subject, plain(body), html, clock.instant());
+        return new Mail(recipient, subject, FrenchSpacing.in(lang, plain(body)), html, clock.instant());
     }
 
     private static Object safe(String name, Object value) {

@@ -5,6 +5,7 @@ import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.shared.pages.Html;
 import eu.soga.shared.pages.PageHead;
+import eu.soga.shared.text.FrenchSpacing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ class EventPages {
         List<PublicEvent> parts = calendar.partsOf(event.id());
         return new PageHead(
                 words.language(),
-                words.titleWithStatus(),
-                description(words),
+                FrenchSpacing.in(words.language(), words.titleWithStatus()),
+                FrenchSpacing.in(words.language(), description(words)),
                 chosen == null || !chosen.equals(words.language()) ? path : path + "?lang=" + chosen,
                 List.copyOf(event.texts().title().keySet()),
                 Addresses.picturePath(event)
@@ -59,7 +60,7 @@ class EventPages {
                         new PageHead.Format(
                                 "application/json+oembed", words.title(), addresses.oembed(Addresses.path(event)))),
                 mapper.valueToTree(jsonLd.document(words, parts)).toString(),
-                EventBody.of(words, parts));
+                FrenchSpacing.in(words.language(), EventBody.of(words, parts)));
     }
 
     /** Returns the text of a preview: date and place, then the summary. */

@@ -66,7 +66,7 @@ class AlertMailsTest {
         Alerts.publish(organisation, "Café [numérique](http://evil.example) <script>");
         Alerts.look();
         MimeMessage mail = alert();
-        assertThat(mail.getSubject()).isEqualTo("Du nouveau pour votre alerte : tout l’agenda");
+        assertThat(mail.getSubject()).isEqualTo("Du nouveau pour votre alerte\u00a0: tout l’agenda");
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         String ways = mail.getHeader("List-Unsubscribe")[0].replaceAll("\\s+", "");
         assertThat(ways).matches("<http://localhost:\\d+/api/v1/saved-searches/[A-Za-z0-9_-]{43}/unsubscribe>");
@@ -91,8 +91,8 @@ class AlertMailsTest {
         MailServer.smtp.purgeEmailFromAllMailboxes();
         Calls.act("ana", event, "cancel", Map.of("note", Map.of("fr", "Malade.")));
         Alerts.look();
-        assertThat(MailsTest.part(alert(), "text/plain")).contains("Annulé : Atelier");
-        assertThat(MailsTest.part(alert(), "text/html")).contains("<strong>Annulé :</strong>");
+        assertThat(MailsTest.part(alert(), "text/plain")).contains("Annulé\u00a0: Atelier");
+        assertThat(MailsTest.part(alert(), "text/html")).contains("<strong>Annulé\u00a0:</strong>");
     }
 
     @Test

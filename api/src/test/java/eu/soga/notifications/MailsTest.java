@@ -60,7 +60,7 @@ class MailsTest {
         MimeMessage[] received = received();
         assertThat(received).hasSize(2);
         assertThat(received[0].getSubject())
-                .isEqualTo((language.equals("fr") ? "Bien reçu : " : "Received: ") + "Café *étoilé* <b>");
+                .isEqualTo((language.equals("fr") ? "Bien reçu\u00a0: " : "Received: ") + "Café *étoilé* <b>");
         assertThat(part(received[0], "text/plain")).contains("Café *étoilé* <b>", "/me/events/");
         assertThat(part(received[0], "text/html"))
                 .contains("<html lang=\"" + language + "\">", "Café *étoilé* &lt;b&gt;")
@@ -76,7 +76,7 @@ class MailsTest {
                 "Quel jour ?\nLe [site](http://x) dit mardi."));
         MimeMessage mail = received()[0];
         assertThat(part(mail, "text/plain"))
-                .contains("les dates ne sont pas claires", "Quel jour ?", "[site](http://x)");
+                .contains("les dates ne sont pas claires", "Quel jour\u00a0?", "[site](http://x)");
         assertThat(part(mail, "text/html")).contains("<blockquote>").doesNotContain("href=\"http://x\"");
     }
 
@@ -143,7 +143,7 @@ class MailsTest {
         });
         assertThat(texts(received))
                 .anySatisfy(text -> assertThat(text).contains("C’est mardi."))
-                .anySatisfy(text -> assertThat(text).contains("Et en ligne ?"));
+                .anySatisfy(text -> assertThat(text).contains("Et en ligne\u00a0?"));
     }
 
     @Test

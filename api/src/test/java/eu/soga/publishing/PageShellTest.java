@@ -52,8 +52,8 @@ class PageShellTest {
         assertThat(html)
                 .contains("<html lang=\"fr\">")
                 .contains(
-                        "<title>Atelier : cartographier ses données · L’agenda du numérique social et solidaire</title>")
-                .contains("<meta property=\"og:title\" content=\"Atelier : cartographier ses données\" />")
+                        "<title>Atelier\u00a0: cartographier ses données · L’agenda du numérique social et solidaire</title>")
+                .contains("<meta property=\"og:title\" content=\"Atelier\u00a0: cartographier ses données\" />")
                 .contains("<meta property=\"og:locale\" content=\"fr_FR\" />")
                 .contains("<meta property=\"og:type\" content=\"website\" />")
                 .contains("<meta property=\"og:url\" content=\"" + ORIGIN + "/events/atelier\" />")
@@ -78,7 +78,7 @@ class PageShellTest {
         PublicEvents.workshop();
 
         assertThat(page("/events/atelier-cartographier", "fr").asString())
-                .contains("<div id=\"root\"><main><article><h1>Atelier : cartographier ses données</h1>")
+                .contains("<div id=\"root\"><main><article><h1>Atelier\u00a0: cartographier ses données</h1>")
                 .contains("<time datetime=\"2026-11-25T14:00:00+01:00\">")
                 .contains("Musée social")
                 .contains("<strong>vos</strong>")
@@ -130,8 +130,8 @@ class PageShellTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString())
-                .contains("<p role=\"status\"><strong>Annulé : La salle est fermée.</strong></p>")
-                .contains("<meta property=\"og:title\" content=\"Annulé : Atelier");
+                .contains("<p role=\"status\"><strong>Annulé\u00a0: La salle est fermée.</strong></p>")
+                .contains("<meta property=\"og:title\" content=\"Annulé\u00a0: Atelier");
         assertThat(jsonLd(page.asString()).get("eventStatus").asText()).isEqualTo("https://schema.org/EventCancelled");
     }
 

@@ -11,6 +11,7 @@ class CalendarPages implements RoomPages {
     public List<SitePage> pages() {
         return List.of(
                 SitePage.open("/calendar", "calendar"),
+                SitePage.hidden("/favourites"),
                 SitePage.open("/moderation/report", "report"),
                 SitePage.hidden("/moderation(?:/.*)?").closed("/moderation/events"));
     }

@@ -66,6 +66,23 @@ public class PublicCalendar {
                     AS co_organisers
             FROM event e JOIN organisation o ON o.id = e.organisation_id WHERE\s""" + PUBLIC;
 
+    private static final String SIMILAR = """
+            SELECT id FROM (
+                SELECT DISTINCT ON (coalesce(e.split_from_id, e.id)) d.id, d.starts_at,
+                    CASE WHEN e.city_key = this.city_key AND this.city_key <> '' THEN 2 ELSE 0 END
+                    + cardinality(ARRAY(SELECT unnest(e.themes) INTERSECT SELECT unnest(this.themes))) AS likeness
+                FROM event this
+                JOIN event e ON e.status = 'PUBLISHED'
+                    AND (e.city_key = this.city_key AND this.city_key <> '' OR e.themes && this.themes)
+                    AND coalesce(e.split_from_id, e.id) <> coalesce(this.split_from_id, this.id)
+                    AND e.id IS DISTINCT FROM this.parent_id AND e.parent_id IS DISTINCT FROM this.id
+                    AND (e.parent_id IS NULL OR e.parent_id IS DISTINCT FROM this.parent_id)
+                JOIN occurrence d ON d.event_id = e.id AND NOT d.cancelled AND d.ends_at > ?
+                WHERE this.id = ?
+                ORDER BY coalesce(e.split_from_id, e.id), d.starts_at, d.id) alike
+            ORDER BY likeness DESC, starts_at, id LIMIT ?
+            """;
+
     private static final TypeReference<List<Organiser>> ORGANISERS = new TypeReference<>() {};
     private static final TypeReference<RecurrenceText> RECURRENCE = new TypeReference<>() {};
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
@@ -141,6 +158,19 @@ public class PublicCalendar {
             events(ids).forEach(reader);
             if (!ids.isEmpty()) last = ids.getLast();
         } while (ids.size() == AT_ONCE);
+    }
+
+    /** Returns the name of the organisation with this slug. */
+    @Transactional
+    public Optional<String> organiser(String slug) {
+        return rows
+                .list(
+                        "organisation",
+                        "SELECT o.id, o.name FROM organisation o WHERE o.slug = ?",
+                        row -> row.text("name"),
+                        slug)
+                .stream()
+                .findFirst();
     }
 
     /** The first and last day of any public date; null when there is none. */
@@ -221,6 +251,15 @@ public class PublicCalendar {
                     e.place_city, e.place_latitude, e.place_longitude
                 FROM occurrence o JOIN event e ON e.id = o.event_id
                 WHERE o.id = ANY(?) AND\s""" + PUBLIC + " ORDER BY o.starts_at, o.id", EventPoint::of, ids);
+    }
+
+    /**
+     * Returns the next dates of other events in the same town or with a theme in common, the most similar first: the
+     * town counts as much as two themes. One date of each series; nothing of the event's own programme.
+     */
+    @Transactional
+    public List<PublicDate> similar(UUID event, Instant now, int atMost) {
+        return dates(rows.list("date of an event", SIMILAR, row -> row.uuid("id"), now, event, atMost));
     }
 
     private static Map<UUID, List<PublicDate>> byEvent(List<PublicDate> dates) {

@@ -1,6 +1,8 @@
 package eu.soga.events.search;
 
 import eu.soga.events.EventSummary;
+import eu.soga.events.reading.PublicCalendar;
+import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.search.EventQuery.EventPageParameters;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
@@ -12,8 +14,10 @@ import eu.soga.shared.web.Site;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,13 +32,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Events")
 class EventSearchResource {
     private static final int MOST_DAYS = 62;
+    private static final int SIMILAR = 3;
 
     private final EventSearch search;
     private final ReaderLanguages languages;
     private final Site site;
     private final ReadRows rows;
+    private final PublicCalendar calendar;
+    private final Clock clock;
 
-    EventSearchResource(EventSearch search, ReaderLanguages languages, Site site, ReadRows rows) {
+    EventSearchResource(
+            EventSearch search,
+            ReaderLanguages languages,
+            Site site,
+            ReadRows rows,
+            PublicCalendar calendar,
+            Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
         this.rows = rows;
         this.search = search;
         this.languages = languages;
@@ -69,6 +84,28 @@ class EventSearchResource {
                 found.facets(),
                 found.suggestion(),
                 found.understood());
+    }
+
+    /** The next dates of events like another one. */
+    record SimilarEvents(List<EventSummary> items) {}
+
+    /** Returns up to three similar events. */
+    @GET
+    @Kept
+    @Path("/{id}/similar")
+    @Operation(
+            operationId = "listSimilarEvents",
+            summary = "Up to three coming events like this one",
+            description = "By slug or id. In the same town or with a theme in common, the most similar first: the town"
+                    + " counts as much as two themes. One date of each series.")
+    public SimilarEvents similar(
+            @PathParam("id") String slug,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @RestQuery @Nullable String lang) {
+        PublicEvent event = calendar.find(slug).orElseThrow(() -> DomainException.notFound("event"));
+        List<String> readable = languages.inOrder();
+        return new SimilarEvents(calendar.similar(event.id(), clock.instant(), SIMILAR).stream()
+                .map(date -> date.summary(readable, site, null))
+                .toList());
     }
 
     /** Returns the count of each day. */

@@ -1,6 +1,7 @@
 package eu.soga.resources.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.shared.text.FrenchSpacing;
 import eu.soga.shared.text.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,13 @@ record KnowledgeDisplay(
         String language, String title, @Nullable String summary) {
     static KnowledgeDisplay of(PublicKnowledge.Text text, List<String> languages) {
         String own = text.defaultLanguage();
+        String language = Texts.languageFor(text.title(), languages, own).orElse(own);
         return new KnowledgeDisplay(
-                Texts.languageFor(text.title(), languages, own).orElse(own),
-                Texts.in(text.title(), languages, own).orElse(""),
-                Texts.in(text.summary(), languages, own).orElse(null));
+                language,
+                FrenchSpacing.in(
+                        language, Texts.in(text.title(), languages, own).orElse("")),
+                FrenchSpacing.inOptional(
+                        Texts.languageFor(text.summary(), languages, own).orElse(own),
+                        Texts.in(text.summary(), languages, own).orElse(null)));
     }
 }

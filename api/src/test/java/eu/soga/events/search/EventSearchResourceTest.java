@@ -13,7 +13,9 @@ import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.EventKind;
 import eu.soga.events.Place;
+import eu.soga.events.PlaceText;
 import eu.soga.organisations.Organisation;
+import eu.soga.shared.Theme;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,6 +85,52 @@ class EventSearchResourceTest {
         given().get("/api/v1/organisations/" + organisation.slug + "?lang=en")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void similar_events_share_a_town_or_a_theme_one_date_per_series_the_most_similar_first() {
+        var day = Now.today().plusDays(20);
+        Event this_ = like("This", day, "Lyon", Theme.DATA);
+        like("Town only", day.plusDays(1), "Lyon", Theme.HEALTH);
+        like("Theme only", day, "Lille", Theme.DATA);
+        like("Both", day.plusDays(2), "lyon", Theme.DATA);
+        like("Nothing", day, "Lille", Theme.HEALTH);
+        like("Past", Now.today().minusDays(3), "Lyon", Theme.DATA);
+        like("Fourth", day.plusDays(1), "Lille", Theme.DATA);
+
+        for (String asked : List.of(this_.slug, this_.id.toString()))
+            given().get("/api/v1/events/" + asked + "/similar")
+                    .then()
+                    .statusCode(200)
+                    .body("items.title.fr", contains("Both", "Town only", "Theme only"));
+        given().get("/api/v1/events/no-such-event/similar").then().statusCode(404);
+    }
+
+    @Test
+    void a_series_is_similar_once_and_not_to_its_own_dates() {
+        var day = Now.today().plusDays(20);
+        Event this_ = like("This", day, "Lyon", Theme.DATA);
+        Event weekly = EventFixtures.published(new EventContentBuilder(EventFixtures.content(organisation.id))
+                .title("Weekly")
+                .themes(Theme.DATA)
+                .at(day + "T14:00", day + "T17:00", "Europe/Paris")
+                .every("FREQ=WEEKLY;COUNT=4")
+                .build());
+
+        given().get("/api/v1/events/" + this_.slug + "/similar")
+                .then()
+                .body("items.title.fr", contains("Weekly"))
+                .body("items[0].originalStart", equalTo(day + "T14:00"));
+        given().get("/api/v1/events/" + weekly.slug + "/similar").then().body("items.title.fr", contains("This"));
+    }
+
+    private Event like(String title, LocalDate day, String city, Theme theme) {
+        return EventFixtures.published(new EventContentBuilder(EventFixtures.content(organisation.id))
+                .title(title)
+                .themes(theme)
+                .place(new PlaceText("Salle", null, null, city, "FR", null))
+                .at(day + "T14:00", day + "T17:00", "Europe/Paris")
+                .build());
     }
 
     @Test
