@@ -52,7 +52,7 @@ export class ProblemError extends Error {
     const retryAfter = Number(response.headers.get('Retry-After') ?? NaN);
     return new ProblemError({
       status: response.status,
-      type: problem.type?.split('/').at(-1) ?? typesOfOthers[response.status] ?? 'internal',
+      type: problem.type?.split('/').at(-1) ?? typeOf(response.status),
       title: problem.title ?? `${response.status}`,
       detail: problem.detail,
       violations: problem.violations,
@@ -63,16 +63,10 @@ export class ProblemError extends Error {
 }
 
 /** What a server in front of the API means when it answers in its place: nobody reads «503». */
-const typesOfOthers: Record<number, string> = {
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'not-found',
-  413: 'too-large',
-  429: 'too-many-requests',
-  502: 'unavailable',
-  503: 'unavailable',
-  504: 'unavailable',
-};
+function typeOf(status: number): string {
+  if (status === 404) return 'not-found';
+  return status > 501 && status < 505 ? 'unavailable' : 'internal';
+}
 
 /** Whether an error is this problem of the API: isProblem(error, 'not-found'). */
 export function isProblem(error: unknown, ...types: string[]): error is ProblemError {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useEvents, weekendFrom, whenOf } from '@/features/events';
+import { useEvents, whenOf } from '@/features/events';
 import { useLanguage } from '@/i18n/useLanguage';
-import { formatShort } from '@/lib/dates';
+import { formatShort } from '@/lib/shortDates';
 import { paths } from '@/lib/paths';
-import { todayIn, viewerZone } from '@/lib/wallTime';
+import { todayIn, viewerZone, weekendFrom } from '@/lib/wallTime';
 import css from './HomePage.module.css';
 
 const SHOWN = 4;

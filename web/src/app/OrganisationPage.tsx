@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
-import { EventProvenance, FollowOrganisation, OrganisationEvents } from '@/features/events';
+import { EventProvenance, OrganisationEvents } from '@/features/events';
 import {
   JoinOrganisation,
   mayDo,
@@ -47,7 +47,9 @@ function Tools({ organisation }: { organisation: OrganisationResponse }) {
           {t('edit')}
         </ButtonLink>
       )}
-      <FollowOrganisation slug={organisation.slug} />
+      <ButtonLink to={`${paths.calendar({ organisation: organisation.slug })}#alert`} size="small">
+        {t('follow')}
+      </ButtonLink>
       <JoinOrganisation organisation={organisation} />
       <OrganisationTrust organisation={organisation} />
     </div>

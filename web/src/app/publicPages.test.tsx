@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { aPage, aSummary } from '@/testing/fixtures/events';
 import { anAtlas, anOrganisation } from '@/testing/fixtures/organisations';
 import { renderPage } from '@/testing/render';
@@ -138,28 +138,11 @@ describe('the page of an organisation', () => {
     expect(await screen.findByRole('dialog', { name: 'Rejoindre Maison du Lierre' })).toBeVisible();
   });
 
-  it('can be followed by mail, without an account', async () => {
-    let asked: unknown;
-    server.use(
-      http.get('*/api/v1/saved-searches/form', () =>
-        HttpResponse.json({ formToken: 'f1', soonestSeconds: 0, latestSeconds: 60 }),
-      ),
-      http.post('*/api/v1/saved-searches', async ({ request }) => {
-        asked = await request.json();
-        return HttpResponse.json({ state: 'to-confirm' }, { status: 202 });
-      }),
-    );
-    const { user } = await open(anOrganisation());
-    await user.click(await screen.findByRole('button', { name: 'Suivre par courriel' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    await user.type(dialog.getByRole('textbox', { name: /courriel/i }), 'ana@example.org');
-    await user.click(dialog.getByRole('button', { name: 'Créer l’alerte' }));
-    await vi.waitFor(() =>
-      expect(asked).toMatchObject({
-        email: 'ana@example.org',
-        filter: 'organisation=maison-du-lierre',
-        formToken: 'f1',
-      }),
+  it('can be followed by mail: its events in the calendar, with the alert open', async () => {
+    await open(anOrganisation());
+    expect(await screen.findByRole('link', { name: 'Suivre par courriel' })).toHaveAttribute(
+      'href',
+      '/calendar?organisation=maison-du-lierre#alert',
     );
   });
 

@@ -5,7 +5,6 @@ import {
   formatDay,
   formatInstant,
   formatMonth,
-  formatShort,
   formatTime,
   formatTimes,
   formatWhen,
@@ -14,6 +13,7 @@ import {
   viewersWhen,
   zoneNote,
 } from './dates';
+import { formatShort } from './shortDates';
 
 /** Without what only keeps a line together. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');

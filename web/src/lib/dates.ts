@@ -151,13 +151,6 @@ export function formatWhen(when: When, language: string): string {
     : `${first}, ${from} to ${last}, ${to}`;
 }
 
-/** For a narrow list: «sam. 5 déc., 9 h», "Sat 5 Dec, 09:00"; whole days without the time. */
-export function formatShort({ start, allDay }: When, language: string): string {
-  const { weekday, day, month } = dateBlock(start, language);
-  const words = `${weekday} ${day} ${month}`;
-  return allDay ? words : `${words}, ${formatTime(start, language)}`;
-}
-
 /**
  * «heure de Paris» when the event's zone differs from the viewer's at that time, otherwise null.
  * Null for whole days.

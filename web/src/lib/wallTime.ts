@@ -92,3 +92,14 @@ export function sameTime(wall: string, zone: string, other: string): boolean {
 export function viewerZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris';
 }
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** Saturday and Sunday of this week; on a Sunday only that. */
+export function weekendFrom(today: string): { from: string; to: string } {
+  const to = addDays(today, 6 - weekdayOf(today));
+  return { from: weekdayOf(today) === 6 ? today : addDays(to, -1), to };
+}

@@ -1,6 +1,7 @@
-import { CalendarSync, CodeXml, Mail, SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { useMedia } from '@/lib/media';
 import { Button } from '@/ui/Button';
@@ -18,15 +19,16 @@ import {
   EmbedDialog,
   FilterPanel,
   FilterSheet,
+  FollowActs,
   MapResults,
   MonthResults,
   NothingFound,
+  SortSelect,
   SubscribeDialog,
 } from './calendar/later';
 import { ListResults } from './calendar/ListResults';
 import { queryOf } from './calendar/query';
 import { SearchBox } from './calendar/SearchBox';
-import { SortSelect } from './calendar/SortSelect';
 import { useCalendar } from './calendar/useCalendar';
 import css from './CalendarPage.module.css';
 
@@ -34,7 +36,11 @@ import css from './CalendarPage.module.css';
 export function CalendarPage() {
   const { t } = useTranslation('calendar');
   const { search, view, to } = useCalendar();
-  const [open, setOpen] = useState<'filters' | 'subscribe' | 'mail' | 'embed' | null>(null);
+  const { hash } = useLocation();
+  // «#alert» leads straight to the alert: from the page of an organisation.
+  const [open, setOpen] = useState<'filters' | 'subscribe' | 'mail' | 'embed' | null>(
+    hash === '#alert' ? 'mail' : null,
+  );
   // The map needs the full width: its filters are in a sheet, and its list is beside it.
   const beside = useMedia('(width >= 60rem)') && view !== 'map';
   const results = useEvents(queryOf(search));
@@ -62,20 +68,9 @@ export function CalendarPage() {
     </Button>
   );
   const follow = (
-    <>
-      <Button size="small" onClick={() => setOpen('subscribe')}>
-        <CalendarSync size={16} aria-hidden />
-        {t('subscribe.open')}
-      </Button>
-      <Button size="small" onClick={() => setOpen('mail')}>
-        <Mail size={16} aria-hidden />
-        {t('byMail')}
-      </Button>
-      <Button size="small" variant="quiet" onClick={() => setOpen('embed')}>
-        <CodeXml size={16} aria-hidden />
-        {t('embed.open')}
-      </Button>
-    </>
+    <Suspense>
+      <FollowActs onOpen={setOpen} />
+    </Suspense>
   );
   return (
     <>
@@ -94,7 +89,7 @@ export function CalendarPage() {
             <Disclosure label={t(`view.${view}`)} end className={css.view}>
               <div className={css.panel}>
                 <LinkTabs label={t('views')} current={view} tabs={tabs} />
-                {view !== 'month' && <SortSelect />}
+                <Suspense>{view !== 'month' && <SortSelect />}</Suspense>
               </div>
             </Disclosure>
           </div>
@@ -122,7 +117,7 @@ export function CalendarPage() {
             <div className={css.bar}>
               {count}
               {!beside && filters}
-              {view !== 'month' && <SortSelect />}
+              <Suspense>{view !== 'month' && <SortSelect />}</Suspense>
               {follow}
             </div>
           )}

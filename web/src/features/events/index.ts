@@ -1,10 +1,8 @@
 /** The parts of events that other features may use. */
 export { eventKeys, useEvent, useEvents, useSeats } from './api';
-export { weekendFrom } from './calendar/dates';
 export { foreignNames, pastedFilter } from './calendar/filter';
 export { FilterWords } from './calendar/FilterWords';
 export { EventProvenance } from './components/EventProvenance';
-export { FollowOrganisation } from './alerts/FollowOrganisation';
 export { EventPage } from './EventPage';
 export { FeaturedEvent, featuredOf } from './components/FeaturedEvent';
 export { EventLines } from './components/EventLines';

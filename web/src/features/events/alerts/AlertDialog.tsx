@@ -10,25 +10,17 @@ import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { Dialog } from '@/ui/Dialog';
 import { TextField } from '@/ui/TextField';
-import { changed, filterOf, filterString } from '../calendar/filter';
+import { changed, filterString } from '../calendar/filter';
 import { useCalendar } from '../calendar/useCalendar';
 import css from './Alerts.module.css';
 import { useAlertForm, useAskForAlert, type Frequency, type MailLanguage } from './api';
 import { HowOften } from './HowOften';
 import { Watched } from './Watched';
 
-type AlertDialogProps = {
-  onClose: () => void;
-  /** The search to follow; without one that of the calendar as it is shown. */
-  of?: URLSearchParams;
-};
-
-/** Subscribes to news of a search by mail. */
-export function AlertDialog({ onClose, of }: AlertDialogProps) {
+/** Subscribes to news of this view by mail. */
+export function AlertDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('alerts');
-  const calendar = useCalendar();
-  const search = of ?? calendar.search;
-  const filter = filterOf(search);
+  const { search, filter } = useCalendar();
   const user = useCurrentUser();
   const shown = useLanguage();
   const form = useId();

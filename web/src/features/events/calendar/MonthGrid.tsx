@@ -2,11 +2,10 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatDay } from '@/lib/dates';
-import { addDays } from '@/lib/wallTime';
+import { addDays, weekdayOf } from '@/lib/wallTime';
 import { cx } from '@/ui/cx';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import type { EventSummary } from '../model';
-import { weekdayOf } from './dates';
 import { barsOf, onDay, type Bar } from './groups';
 import css from './MonthGrid.module.css';
 

@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/wallTime';
+import { addDays, weekdayOf, weekendFrom } from '@/lib/wallTime';
 
 /** Usual spans of days, from today's date. Weeks begin on Monday. */
 
@@ -6,17 +6,6 @@ export type Span = { from: string | null; to: string | null };
 
 export const spans = ['coming', 'today', 'week', 'weekend', 'month', 'nextMonth', 'past'] as const;
 export type SpanName = (typeof spans)[number];
-
-/** 0 for Monday to 6 for Sunday. */
-export function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7;
-}
-
-/** Saturday and Sunday of this week; on a Sunday only that. */
-export function weekendFrom(today: string): { from: string; to: string } {
-  const to = addDays(today, 6 - weekdayOf(today));
-  return { from: weekdayOf(today) === 6 ? today : addDays(to, -1), to };
-}
 
 /** The days of a span; «coming» is the API's default without days. */
 export function spanOf(name: SpanName, today: string): Span {

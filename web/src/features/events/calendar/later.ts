@@ -17,6 +17,9 @@ export const FilterPanel = lazy(() =>
 export const FilterSheet = lazy(() =>
   import('./FilterSheet').then((module) => ({ default: module.FilterSheet })),
 );
+export const FollowActs = lazy(() =>
+  import('./FollowActs').then((module) => ({ default: module.FollowActs })),
+);
 export const MapResults = lazy(() =>
   import('./MapResults').then((module) => ({ default: module.MapResults })),
 );
@@ -28,4 +31,7 @@ export const NothingFound = lazy(() =>
 );
 export const SubscribeDialog = lazy(() =>
   import('./SubscribeDialog').then((module) => ({ default: module.SubscribeDialog })),
+);
+export const SortSelect = lazy(() =>
+  import('./SortSelect').then((module) => ({ default: module.SortSelect })),
 );
