@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
 import { inDays, organisation } from './given';
-import { windowOf } from './people';
+import { freshWindowOf, windowOf } from './people';
 import { expect, test, type Page } from './test';
 
 const IBAN = 'FR14 2004 1010 0505 0001 3M02 606';
@@ -73,7 +73,7 @@ test('an allowance from «can we have it?» to its payment and the auditor’s f
   await expect(reviewer.getByText(/^L’accord est proposé/)).toBeVisible();
   await expect(reviewer.getByRole('button', { name: 'Accorder l’allocation' })).toBeHidden();
 
-  const approver = await windowOf(browser, 'approver', `/desk/claims/${id}`);
+  const approver = await freshWindowOf(browser, 'approver', `/desk/claims/${id}`);
   await decide(approver, 'Accorder l’allocation', 'Accorder');
   await expect(approver.getByText('L’allocation est accordée.')).toBeVisible();
 
@@ -83,7 +83,7 @@ test('an allowance from «can we have it?» to its payment and the auditor’s f
   await expect(treasurer.getByText(/^Vous ne pouvez pas signer ce lot/)).toBeVisible();
   const batch = new URL(treasurer.url()).pathname;
 
-  const signer = await windowOf(browser, 'signer', batch);
+  const signer = await freshWindowOf(browser, 'signer', batch);
   await signer.getByRole('button', { name: 'Signer et ordonner les virements' }).click();
   await expect(signer.getByText('Signé', { exact: true })).toBeVisible();
   const file = await taken(signer, 'Télécharger le fichier pour la banque');

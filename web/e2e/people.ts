@@ -33,6 +33,22 @@ export async function openSignedIn(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/**
+ * A window of this person, who types the password now: money steps need a sign-in of the last 15 minutes, and the set-up
+ * may be longer ago.
+ */
+export async function freshWindowOf(browser: Browser, role: Role, address: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`/sign-in?to=${encodeURIComponent(address)}`);
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await page.locator('#username').fill(people[role].username);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#kc-login').click();
+  await page.waitForURL((url) => url.pathname + url.search === address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return page;
+}
+
 /** A browser window of its own for this person, at an address of the product. */
 export async function windowOf(browser: Browser, role: Role, address: string): Promise<Page> {
   const context = await browser.newContext({ storageState: stateOf(role) });
