@@ -43,7 +43,8 @@ export function styleOf(
     version: 8,
     sources: {
       base: { type: 'vector', url: `pmtiles://${origin}${BASEMAP}` },
-      shapes: { type: 'geojson', data: drawn(shapes) },
+      // Not simplified, so that a circle has no corners.
+      shapes: { type: 'geojson', data: drawn(shapes), tolerance: 0.02 },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.water } },
