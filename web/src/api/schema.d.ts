@@ -4029,7 +4029,7 @@ export interface paths {
          * Record a payment of one claim that was made without our file, with its proof
          * @description `claimId`, `paidOn` (a day of today or earlier), `cents` as the proof shows them, and `file` (PDF, JPEG or PNG). The claim joins a batch of its own, which another person signs: then it is paid. Needs a token.
          */
-        post: operations["recordPayment"];
+        post: operations["recordClaimPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19302,7 +19302,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    recordPayment: {
+    recordClaimPayment: {
         parameters: {
             query?: never;
             header?: never;

@@ -94,7 +94,7 @@ class PaymentResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Path("payment-batches/recorded")
     @Operation(
-            operationId = "recordPayment",
+            operationId = "recordClaimPayment",
             summary = "Record a payment of one claim that was made without our file, with its proof",
             description = "`claimId`, `paidOn` (a day of today or earlier), `cents` as the proof shows them, and `file`"
                     + " (PDF, JPEG or PNG). The claim joins a batch of its own, which another person signs: then it is"
