@@ -340,7 +340,7 @@ const realm = (demo) => ({
   loginTheme: 'soga',
   emailTheme: 'soga',
   internationalizationEnabled: true,
-  supportedLocales: ['fr', 'en'],
+  supportedLocales: ['fr', 'en', 'es', 'it'],
   defaultLocale: 'fr',
 
   registrationAllowed: true,

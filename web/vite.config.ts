@@ -16,13 +16,14 @@ const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const chunks = [
   {
     name: 'libraries',
-    test: /node_modules\/(react|react-dom|react-router|cookie|scheduler|@tanstack|openapi-fetch)\//,
+    // with Vite's loader of lazy files, which would else go into the texts of one language
+    test: /node_modules\/(react|react-dom|react-router|cookie|scheduler|@tanstack|openapi-fetch)\/|vite\/preload-helper/,
     priority: 3,
   },
   {
     name: (id: string) => `texts-${/locales\/(\w+)/.exec(id)?.[1]}`,
     debugName: 'texts',
-    test: /locales\/\w+\/(common|ui|home|calendar|events)\.json$/,
+    test: /locales\/\w+\/(index\.ts|(common|ui|home|calendar|events)\.json)$/,
     priority: 3,
   },
   {

@@ -26,7 +26,7 @@
   );
   var language =
     wishes.find(function (wish) {
-      return wish === 'fr' || wish === 'en';
+      return ['fr', 'en', 'es', 'it'].includes(wish);
     }) || 'fr';
   document.documentElement.lang = language;
 

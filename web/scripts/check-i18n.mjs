@@ -1,4 +1,4 @@
-// French and English must have the same keys; every key used in the code must exist, and every key
+// All languages must have the keys of French, and no other; every key used in the code must exist, and every key
 // that exists must be used. A template literal such as t(`status.${x}`) uses all keys under `status.`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +8,12 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const problems = [];
 
-const keys = Object.fromEntries(['fr', 'en'].map((language) => [language, readLanguage(language)]));
-compare('fr', 'en');
-compare('en', 'fr');
+const languages = readdirSync(join(src, 'locales')).filter((name) => /^\w+$/.test(name));
+const keys = Object.fromEntries(languages.map((language) => [language, readLanguage(language)]));
+for (const language of languages.filter((each) => each !== 'fr')) {
+  compare('fr', language);
+  compare(language, 'fr');
+}
 checkUse();
 
 if (problems.length > 0) {
@@ -18,12 +21,12 @@ if (problems.length > 0) {
   console.error(`${problems.length} problem(s) in the translations`);
   process.exit(1);
 }
-console.log(`${keys.fr.size} keys in French and English, all used, none missing`);
+console.log(`${keys.fr.size} keys in ${languages.join(', ')}, all used, none missing`);
 
 function readLanguage(language) {
   const folder = join(src, 'locales', language);
   const found = new Map();
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const namespace = file.replace('.json', '');
     flatten(JSON.parse(readFileSync(join(folder, file), 'utf8')), `${namespace}:`, found);
   }
@@ -45,7 +48,7 @@ function compare(one, other) {
   for (const [key, text] of keys[one]) {
     if (!keys[other].has(key)) problems.push(`${key}: in ${one}, missing in ${other}`);
     else if (one === 'fr' && variables(text) !== variables(keys[other].get(key)))
-      problems.push(`${key}: variables differ between fr and en`);
+      problems.push(`${key}: variables differ between fr and ${other}`);
     if (text.trim() === '') problems.push(`${key}: empty in ${one}`);
   }
 }

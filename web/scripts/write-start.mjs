@@ -1,6 +1,6 @@
 // Tells dist/start.js which files home, the calendar and an event need, so that the browser loads them
 // at once, not one after the other. What index.html itself names is left out.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
@@ -21,7 +21,8 @@ const known = closure('index.html');
 const filesOf = (key) =>
   [...closure(key)].filter((each) => !known.has(each)).map((each) => `/${manifest[each].file}`);
 const files = Object.fromEntries(Object.entries(pages).map(([name, key]) => [name, filesOf(key)]));
-for (const language of ['fr', 'en']) {
+const locales = readdirSync(new URL('../src/locales/', import.meta.url));
+for (const language of locales.filter((name) => /^\w+$/.test(name))) {
   const texts = Object.values(manifest).find(({ name }) => name === `texts-${language}`);
   files[language] = [`/${texts.file}`];
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { unread } from '@/i18n/language';
+import { useLanguage } from '@/i18n/useLanguage';
 import { LanguageSwitch } from '@/ui/LanguageSwitch';
 import { ThemeSwitch } from '@/ui/ThemeSwitch';
 import css from './Footer.module.css';
@@ -10,6 +12,7 @@ const CONTRACT = '/api/v1/openapi';
 
 export function Footer() {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <footer className={css.footer}>
       <div className={css.inside}>
@@ -28,6 +31,7 @@ export function Footer() {
         <div className={css.words}>
           <p>{t('footer.maker')}</p>
           <p>{t('footer.licence')}</p>
+          {unread.includes(language) && <p>{t('footer.unread')}</p>}
         </div>
       </div>
     </footer>

@@ -3,7 +3,7 @@ import { h } from './dom';
 import { card, link, type Look } from './lines';
 import { showList, sorry } from './list';
 import { dress } from './styles';
-import { wordsIn, type EmbedLanguage } from './words';
+import { languageOf, wordsIn, type EmbedLanguage } from './words';
 
 /** The server the script was loaded from; the attribute `host` overrides it. */
 const script = document.currentScript;
@@ -54,7 +54,7 @@ export class SogaCalendar extends HTMLElement {
 
   get #language(): EmbedLanguage {
     const tag = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
-    return tag.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+    return languageOf(tag);
   }
 
   get #look(): Look {

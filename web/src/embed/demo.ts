@@ -3,18 +3,20 @@ import './demo.css';
 import { componentCode, frameAddress, frameCode, type EmbedWish } from '@/lib/embedCode';
 import * as demoEn from '@/locales/en/embedDemo.json';
 import { theme as themeEn } from '@/locales/en/events.json';
+import * as demoEs from '@/locales/es/embedDemo.json';
+import { theme as themeEs } from '@/locales/es/events.json';
 import * as demoFr from '@/locales/fr/embedDemo.json';
 import { theme as themeFr } from '@/locales/fr/events.json';
+import * as demoIt from '@/locales/it/embedDemo.json';
+import { theme as themeIt } from '@/locales/it/events.json';
 import { h } from './dom';
 import './soga-calendar';
+import { languageOf } from './words';
 
 /** The page /embed.html: the component and the frame side by side, with their code. */
-const french = (new URLSearchParams(location.search).get('lang') ?? navigator.language)
-  .toLowerCase()
-  .startsWith('fr');
-const language = french ? 'fr' : 'en';
-const words = french ? demoFr : demoEn;
-const themes = french ? themeFr : themeEn;
+const language = languageOf(new URLSearchParams(location.search).get('lang') ?? navigator.language);
+const words = { fr: demoFr, en: demoEn, es: demoEs, it: demoIt }[language];
+const themes = { fr: themeFr, en: themeEn, es: themeEs, it: themeIt }[language];
 
 const input = (name: string, attributes = {}) => h('input', { name, ...attributes });
 const choice = (name: string, options: [string, string][], chosen = '') =>
@@ -45,6 +47,8 @@ const form = h(
       [
         ['fr', 'Français'],
         ['en', 'English'],
+        ['es', 'Español'],
+        ['it', 'Italiano'],
       ],
       language,
     ),

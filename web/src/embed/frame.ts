@@ -2,7 +2,7 @@ import '@/styles/base.css';
 import './frame.css';
 import { tellHeight } from './frames';
 import { SogaCalendar } from './SogaCalendar';
-import { wordsIn } from './words';
+import { languageOf, wordsIn } from './words';
 
 /** Parameters of a frame's address that set its look; all others are the filter. */
 const LOOK = ['lang', 'limit', 'layout', 'heading', 'scheme'];
@@ -26,7 +26,7 @@ const root = document.getElementById('frame');
 if (root) {
   const attributes = attributesOf(window.location);
   const asked = attributes.lang ?? navigator.language;
-  const language = asked.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  const language = languageOf(asked);
   document.documentElement.lang = language;
   document.title = wordsIn(language).t('embed:source');
   if (attributes.scheme) document.documentElement.dataset.theme = attributes.scheme;

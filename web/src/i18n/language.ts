@@ -1,5 +1,9 @@
-export const languages = ['fr', 'en'] as const;
+/** The languages of the interface, the default first: each has its folder in `src/locales`. */
+export const languages = ['fr', 'en', 'es', 'it'] as const;
 export type Language = (typeof languages)[number];
+
+/** Languages whose texts no native speaker has read yet; the footer says so. */
+export const unread: readonly Language[] = ['es', 'it'];
 
 const STORED = 'soga.language';
 

@@ -3,8 +3,13 @@ import type { Language } from './language';
 type Tree = { [key: string]: string | Tree };
 type Values = Record<string, unknown>;
 
-/** One small file per language and namespace, fetched when a page needs it. */
-const files = import.meta.glob<{ default: Tree }>('../locales/*/*.json');
+type Book = {
+  first: Record<string, object>;
+  others: Record<string, () => Promise<{ default: object }>>;
+};
+
+/** One file per language with the texts of the first pages, and a small one for each other namespace. */
+const books = import.meta.glob<Book>('../locales/*/index.ts');
 const loaded = new Map<string, Tree>();
 const coming = new Map<string, Promise<void>>();
 const wanted = new Set(['common', 'ui']);
@@ -22,14 +27,21 @@ export function isLoaded(namespace: string): boolean {
   return loaded.has(`${current}/${namespace}`);
 }
 
+async function read(language: Language, namespace: string): Promise<object> {
+  const book = await books[`../locales/${language}/index.ts`]?.();
+  const first = book?.first[namespace];
+  if (first) return first;
+  const file = book?.others[`./${namespace}.json`];
+  if (!file) throw new Error(`No ${namespace} in ${language}`);
+  return (await file()).default;
+}
+
 function load(language: Language, namespace: string): Promise<void> {
   const path = `${language}/${namespace}`;
   const under = coming.get(path);
   if (under) return under;
-  const file = files[`../locales/${path}.json`];
-  if (!file) return Promise.reject(new Error(`No ${namespace} in ${language}`));
-  const promise = file().then(
-    (texts) => void loaded.set(path, texts.default),
+  const promise = read(language, namespace).then(
+    (texts) => void loaded.set(path, texts as Tree),
     (error: unknown) => {
       // The network may be back next time.
       coming.delete(path);

@@ -109,6 +109,29 @@ describe('when something takes place, in a sentence', () => {
   });
 });
 
+describe('Spanish and Italian', () => {
+  const evening = { start: '2024-11-26T18:00', end: '2024-11-26T19:00', zone: 'Europe/Paris' };
+  const days = { start: '2024-11-26', end: '2024-11-29', zone: 'Europe/Paris', allDay: true };
+  it.each([
+    ['es', 'martes 26 de noviembre de 2024, 18:00-19:00'],
+    ['it', 'martedì 26 novembre 2024, 18:00-19:00'],
+  ])('say an hour in %s', (language, expected) => {
+    expect(formatWhen(evening, language)).toBe(expected);
+  });
+  it.each([
+    ['es', 'del martes 26 al jueves 28 de noviembre de 2024'],
+    ['it', 'da martedì 26 a giovedì 28 novembre 2024'],
+  ])('say days in %s', (language, expected) => {
+    expect(formatWhen(days, language)).toBe(expected);
+  });
+  it.each([
+    ['es', '26 de noviembre de 2024 a las 18:05'],
+    ['it', '26 novembre 2024 alle 18:05'],
+  ])('say a moment in %s', (language, expected) => {
+    expect(formatInstant('2024-11-26T17:05:00Z', language, 'Europe/Paris')).toBe(expected);
+  });
+});
+
 describe('the note on the zone', () => {
   it.each([
     ['Europe/Paris', 'fr', 'heure de Paris'],

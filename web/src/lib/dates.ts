@@ -1,3 +1,4 @@
+import { wordsIn } from './dateWords';
 import {
   addDays,
   daysBetween,
@@ -22,12 +23,10 @@ export type When = {
 };
 
 const NBSP = '\u00a0';
-// A line may break between a dash and a no-break space; a word joiner prevents it.
-const JOINER = '\u2060';
 const isFrench = (language: string) => language.startsWith('fr');
 
 function part(wall: string, language: string, options: Intl.DateTimeFormatOptions): string {
-  const locale = isFrench(language) ? 'fr-FR' : 'en-GB';
+  const { locale } = wordsIn(language);
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(wallAsUtc(wall));
 }
 
@@ -45,10 +44,18 @@ export function formatDay(
   language: string,
   leaveOut: { year?: boolean; month?: boolean } = {},
 ): string {
-  const words = [part(wall, language, { weekday: 'long' }), dayNumber(wall, language)];
-  if (!leaveOut.month) words.push(part(wall, language, { month: 'long' }));
-  if (!leaveOut.year && !leaveOut.month) words.push(wall.slice(0, 4));
-  return words.join(' ');
+  // Spanish puts «de» between day, month and year: «martes 26 de noviembre de 2024».
+  if (language.startsWith('es'))
+    return part(wall, language, {
+      weekday: 'long',
+      day: 'numeric',
+      ...(!leaveOut.month && { month: 'long' }),
+      ...(!leaveOut.year && !leaveOut.month && { year: 'numeric' }),
+    }).replace(',', '');
+  const said = [part(wall, language, { weekday: 'long' }), dayNumber(wall, language)];
+  if (!leaveOut.month) said.push(part(wall, language, { month: 'long' }));
+  if (!leaveOut.year && !leaveOut.month) said.push(wall.slice(0, 4));
+  return said.join(' ');
 }
 
 /** «18 h», «18 h 30»; "18:00". */
@@ -84,7 +91,7 @@ function span(first: string, last: string, language: string): string {
   const sameMonth = sameYear && first.slice(0, 7) === last.slice(0, 7);
   const from = formatDay(first, language, { year: sameYear, month: sameMonth });
   const to = formatDay(last, language);
-  return isFrench(language) ? `du ${from} au ${to}` : `${from} to ${to}`;
+  return wordsIn(language).days(from, to);
 }
 
 /** The last day it touches: the day before an exclusive end, or the day of the end. */
@@ -120,19 +127,18 @@ function endsInTheNight(start: string, end: string): boolean {
  */
 export function formatTimes(when: When, language: string): string {
   const { start, end, allDay, endUnknown } = when;
-  const french = isFrench(language);
+  const said = wordsIn(language);
   if (!isOfOneDay(when)) {
     const last = formatDay(lastDay(when), language);
-    const until = french ? `jusqu’au ${last}` : `until ${last}`;
+    const until = `${said.until} ${last}`;
     return allDay || !end ? until : `${until}, ${formatTime(end, language)}`;
   }
-  if (allDay) return french ? 'toute la journée' : 'all day';
+  if (allDay) return said.allDay;
   const from = formatTime(start, language);
-  if (!end || endUnknown) return french ? `à partir de${NBSP}${from}` : `from ${from}`;
-  const dash = french ? `${NBSP}–${JOINER}${NBSP}` : '-';
-  const times = `${from}${dash}${formatTime(end, language)}`;
+  if (!end || endUnknown) return `${said.from}${from}`;
+  const times = `${from}${said.dash}${formatTime(end, language)}`;
   if (daysBetween(start, end) === 0) return times;
-  return `${times} ${french ? 'le lendemain' : 'the next day'}`;
+  return `${times} ${said.nextDay}`;
 }
 
 /**
@@ -146,9 +152,7 @@ export function formatWhen(when: When, language: string): string {
     return `${formatDay(start, language)}, ${formatTimes(when, language)}`;
   const [first, last] = [formatDay(start, language), formatDay(end, language)];
   const [from, to] = [formatTime(start, language), formatTime(end, language)];
-  return isFrench(language)
-    ? `du ${first}, ${from}, au ${last}, ${to}`
-    : `${first}, ${from} to ${last}, ${to}`;
+  return wordsIn(language).moments(first, from, last, to);
 }
 
 /**
@@ -161,7 +165,7 @@ export function zoneNote(
   viewer: string = viewerZone(),
 ): string | null {
   if (when.allDay || sameTime(when.start, when.zone, viewer)) return null;
-  return zoneName(when.zone, isFrench(language) ? 'fr' : 'en');
+  return zoneName(when.zone, language);
 }
 
 /** The same time in the viewer's zone, or null when both zones agree. */
@@ -191,8 +195,11 @@ export function formatInstant(
   viewer: string = viewerZone(),
 ): string {
   const wall = toWall(instant, viewer);
-  const day = `${dayNumber(wall, language)} ${formatMonth(wall, language)}`;
-  return `${day} ${isFrench(language) ? 'à' : 'at'} ${formatTime(wall, language)}`;
+  // Spanish writes «26 de noviembre de 2024»
+  const day = language.startsWith('es')
+    ? part(wall, language, { day: 'numeric', month: 'long', year: 'numeric' })
+    : `${dayNumber(wall, language)} ${formatMonth(wall, language)}`;
+  return `${day} ${wordsIn(language).at} ${formatTime(wall, language)}`;
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -208,7 +215,7 @@ export function formatAgo(
   now: Date = new Date(),
 ): string {
   const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(isFrench(language) ? 'fr' : 'en', { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(wordsIn(language).locale, { numeric: 'auto' });
   const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 0];
   return format.format(length ? Math.round(seconds / length) : 0, unit);
 }

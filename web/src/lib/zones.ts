@@ -33,13 +33,16 @@ const towns: Record<string, { fr: string; en: string }> = {
 
 const plural = new Set(['Açores', 'Canaries']);
 
-/** «heure de Paris», «heure d’Athènes»; "Paris time". UTC is named as such. */
+/** «heure de Paris», «heure d’Athènes»; "Paris time"; «hora (Paris)», with the town's English name. UTC is named as such. */
 export function zoneName(zone: string, language: string): string {
   const last = zone.split('/').at(-1) ?? zone;
-  if (last === 'UTC' || last === 'GMT') return language === 'fr' ? 'heure UTC' : 'UTC';
+  const tongue = language.slice(0, 2);
+  if (last === 'UTC' || last === 'GMT') return tongue === 'fr' ? 'heure UTC' : 'UTC';
   const known = towns[zone];
   const plain = last.replaceAll('_', ' ');
-  if (language !== 'fr') return `${known?.en ?? plain} time`;
+  if (tongue === 'es' || tongue === 'it')
+    return `${tongue === 'es' ? 'hora' : 'ora'} (${known?.en.replace('the ', '') ?? plain})`;
+  if (tongue !== 'fr') return `${known?.en ?? plain} time`;
   const town = known?.fr ?? plain;
   if (plural.has(town)) return `heure des ${town}`;
   return /^[AEIOUÀÉÈHY]/.test(town) ? `heure d’${town}` : `heure de ${town}`;

@@ -17,7 +17,7 @@ export type WallFieldProps = FieldText & {
   onBlur?: () => void;
 };
 
-const locales = { fr: 'fr-FR', en: 'en-GB' };
+const locales = { fr: 'fr-FR', en: 'en-GB', es: 'es-ES', it: 'it-IT' };
 const halfWords = { date: 'ui:date.incomplete', time: 'ui:time.incomplete' };
 
 /** False for a year before 1900, which is incomplete or a slip. */

@@ -55,9 +55,8 @@ function StartForm({ scheme }: { scheme: string }) {
   const go = () => {
     setTried(true);
     if (start.isPending || !organisation) return;
-    const mails = language === 'en' ? 'en' : 'fr';
     start.mutate(
-      { body: { scheme, organisationId: organisation, language: mails }, key },
+      { body: { scheme, organisationId: organisation, language }, key },
       {
         onSuccess: ({ id }) => void navigate(paths.myClaim(id)),
         // A lost answer keeps its key, so that it does not start twice; a refusal was an answer.

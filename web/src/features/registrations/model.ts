@@ -1,4 +1,5 @@
 import type { ProblemError } from '@/api/problem';
+import { isLanguage } from '@/i18n/language';
 import { formatMoment } from '@/lib/dates';
 import { toWall, viewerZone } from '@/lib/wallTime';
 import type { FieldProblem } from '@/ui/ErrorSummary';
@@ -61,7 +62,7 @@ export function toRequest(form: Form, language: string): RegistrationRequest {
         answer.trim() ? [[key, answer.trim()]] : [],
       ),
     ),
-    language: language === 'en' ? 'en' : 'fr',
+    language: isLanguage(language) ? language : 'fr',
     consent: form.consent,
   };
 }

@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths';
 import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { useCurrentUser } from '@/auth/AuthContext';
+import type { Language } from '@/i18n/language';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
@@ -13,7 +14,7 @@ import { TextField } from '@/ui/TextField';
 import { changed, filterString } from '../calendar/filter';
 import { useCalendar } from '../calendar/useCalendar';
 import css from './Alerts.module.css';
-import { useAlertForm, useAskForAlert, type Frequency, type MailLanguage } from './api';
+import { useAlertForm, useAskForAlert, type Frequency } from './api';
 import { HowOften } from './HowOften';
 import { Watched } from './Watched';
 
@@ -28,7 +29,7 @@ export function AlertDialog({ onClose }: { onClose: () => void }) {
   const [email, setEmail] = useState(user?.email ?? '');
   const [missing, setMissing] = useState(false);
   const [frequency, setFrequency] = useState<Frequency>('weekly');
-  const [language, setLanguage] = useState<MailLanguage>(shown === 'en' ? 'en' : 'fr');
+  const [language, setLanguage] = useState<Language>(shown);
   const [website, setWebsite] = useState('');
   const send = (submit: FormEvent) => {
     submit.preventDefault();

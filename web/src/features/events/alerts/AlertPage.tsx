@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useParams } from 'react-router';
+import type { Language } from '@/i18n/language';
 import { paths } from '@/lib/paths';
 import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
@@ -11,7 +12,7 @@ import { Card } from '@/ui/Card';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import css from './Alerts.module.css';
-import { useAlert, useChangeAlert, useEndAlert, type MailLanguage, watchedBy } from './api';
+import { useAlert, useChangeAlert, useEndAlert, watchedBy } from './api';
 import { AlertGone, AlertOver, isOver } from './AlertGone';
 import { HowOften } from './HowOften';
 import { PrivateFeed } from './PrivateFeed';
@@ -74,7 +75,7 @@ function Settings({ token, etag, alert }: SettingsProps) {
   const { t } = useTranslation('alerts');
   const change = useChangeAlert(token, etag);
   const [frequency, setFrequency] = useState(alert.frequency);
-  const [language, setLanguage] = useState(alert.language as MailLanguage);
+  const [language, setLanguage] = useState(alert.language as Language);
   const paused = alert.state === 'paused';
   const save = (pause: boolean) =>
     change.mutate({ filter: alert.filter, frequency, language, paused: pause });

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { languages, type Language } from '@/i18n/language';
 import { RadioGroup } from '@/ui/RadioGroup';
-import type { Frequency, MailLanguage } from './api';
+import type { Frequency } from './api';
 
 type HowOftenProps = {
   frequency: Frequency;
-  language: MailLanguage;
+  language: Language;
   onFrequency: (frequency: Frequency) => void;
-  onLanguage: (language: MailLanguage) => void;
+  onLanguage: (language: Language) => void;
 };
 
 /** Fields for the frequency and language of the mails. */
@@ -28,11 +29,8 @@ export function HowOften({ frequency, language, onFrequency, onLanguage }: HowOf
         row
         label={t('language')}
         value={language}
-        onChange={(value) => onLanguage(value as MailLanguage)}
-        choices={[
-          { value: 'fr', label: 'Français' },
-          { value: 'en', label: 'English' },
-        ]}
+        onChange={(value) => onLanguage(value as Language)}
+        choices={languages.map((value) => ({ value, label: t(`ui:language.${value}`) }))}
       />
     </>
   );

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, versionOf } from '@/api/client';
 import type { components } from '@/api/schema';
+import type { Language } from '@/i18n/language';
 import { changed } from '../calendar/filter';
 
 export type Frequency = components['schemas']['AlertFrequency'];
 export type AlertChange = components['schemas']['SavedSearchChangeRequest'];
 type SavedSearch = Pick<components['schemas']['SavedSearchResponse'], 'filter' | 'town'>;
-export type MailLanguage = 'fr' | 'en';
 
 const keys = {
   form: ['alerts', 'form'] as const,
@@ -30,7 +30,7 @@ type Wish = {
   email: string;
   filter: string;
   frequency: Frequency;
-  language: MailLanguage;
+  language: Language;
   website: string;
 };
 

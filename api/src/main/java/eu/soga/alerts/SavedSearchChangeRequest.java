@@ -1,5 +1,6 @@
 package eu.soga.alerts;
 
+import eu.soga.shared.text.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
@@ -14,7 +15,7 @@ record SavedSearchChangeRequest(
         @NotNull String filter,
         @NotNull AlertFrequency frequency,
 
-        @NotNull @Pattern(regexp = "fr|en", message = "{soga.alerts.language}")
+        @NotNull @Pattern(regexp = Texts.ONE_OF_OWN, message = "{soga.alerts.language}")
         String language,
 
         @NotNull Boolean paused) {}

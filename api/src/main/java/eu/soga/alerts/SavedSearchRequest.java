@@ -1,5 +1,6 @@
 package eu.soga.alerts;
 
+import eu.soga.shared.text.Texts;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +22,7 @@ record SavedSearchRequest(
         @NotNull String filter,
         @NotNull AlertFrequency frequency,
 
-        @NotNull @Pattern(regexp = "fr|en", message = "{soga.alerts.language}")
+        @NotNull @Pattern(regexp = Texts.ONE_OF_OWN, message = "{soga.alerts.language}")
         String language,
 
         @Nullable String formToken,

@@ -6,6 +6,7 @@ import eu.soga.claims.rules.RuleOutcome.RuleName;
 import eu.soga.shared.bank.Money;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.shared.text.OneLine;
+import eu.soga.shared.text.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -25,7 +26,7 @@ final class ClaimRequests {
             @NotBlank @Size(max = 100) String scheme,
             @NotNull UUID organisationId,
 
-            @NotNull @Pattern(regexp = "fr|en", message = "{soga.language}")
+            @NotNull @Pattern(regexp = Texts.ONE_OF_OWN, message = "{soga.language}")
             String language) {}
 
     /**

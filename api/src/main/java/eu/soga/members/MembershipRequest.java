@@ -2,6 +2,7 @@ package eu.soga.members;
 
 import eu.soga.shared.bank.Money;
 import eu.soga.shared.text.OneLine;
+import eu.soga.shared.text.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,5 +34,5 @@ record MembershipRequest(
         @Nullable @Size(max = 3000) String motivation,
         @OneLine @NotBlank @Size(max = 60) String statutes,
 
-        @NotNull @Pattern(regexp = "fr|en", message = "{soga.alerts.language}")
+        @NotNull @Pattern(regexp = Texts.ONE_OF_OWN, message = "{soga.alerts.language}")
         String language) {}

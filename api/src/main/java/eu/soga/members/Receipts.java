@@ -92,14 +92,15 @@ class Receipts {
                 .filter(entry -> entry.kind == DuesEntry.Kind.PAYMENT && !term.isReversed(entry))
                 .toList();
         if (payments.isEmpty()) throw DomainException.notFound("receipt: nothing was paid for this term");
-        boolean english = membership.language.equals("en");
+        // a receipt is written in French or English
+        boolean english = !membership.language.equals("fr");
         Locale locale = english ? Locale.UK : Locale.FRANCE;
         DateTimeFormatter days =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         LocalDate last = payments.getLast().bookedOn;
         long total = payments.stream().mapToLong(entry -> entry.cents).sum();
         return new Text(
-                membership.language,
+                english ? "en" : "fr",
                 term.reference(),
                 config.receiptIssuer(),
                 membership.partyName(),

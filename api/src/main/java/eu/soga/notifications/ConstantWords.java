@@ -1,24 +1,20 @@
 package eu.soga.notifications;
 
-import eu.soga.events.ModerationReason;
+import eu.soga.shared.text.Texts;
+import eu.soga.shared.web.WireEnums;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
-/** Writes moderators' reasons as phrases in French and English. */
-final class ReasonWords {
-    private ReasonWords() {}
+/** Writes constants as phrases in the language of a mail: moderators' reasons, roles of representatives. */
+final class ConstantWords {
+    private ConstantWords() {}
 
-    /** Returns English for {@code en} and French for every other language. */
-    static String of(ModerationReason reason, String language) {
-        boolean english = language.equals("en");
-        return switch (reason) {
-            case OFF_TOPIC -> english ? "outside the subject of this calendar" : "hors du sujet de cet agenda";
-            case DUPLICATE -> english ? "already in the calendar" : "déjà dans l’agenda";
-            case INCOMPLETE -> english ? "something is missing" : "il manque une information";
-            case UNCLEAR_DATES -> english ? "the dates are unclear" : "les dates ne sont pas claires";
-            case ADVERTISING -> english ? "advertising" : "publicité";
-            case BROKEN_LINK -> english ? "a link does not work" : "un lien ne fonctionne pas";
-            case INAPPROPRIATE -> english ? "inappropriate content" : "contenu inapproprié";
-            case NOT_ORGANISER -> english ? "you are not the organiser" : "vous n’êtes pas l’organisateur";
-            case OTHER -> english ? "another reason" : "autre motif";
-        };
+    /** Returns the phrase in one of our own languages, French for every other one. */
+    static String of(Enum<?> constant, String language) {
+        return ResourceBundle.getBundle(
+                        "eu.soga.notifications.words",
+                        Locale.of(Texts.OWN.contains(language) ? language : "fr"),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(constant.getDeclaringClass().getSimpleName() + "." + WireEnums.word(constant));
     }
 }

@@ -131,7 +131,7 @@ class EventMails {
             @Nullable ModerationReason reason,
             @Nullable String message) {
         String language = organisations.of(event.organisationId()).language();
-        write(event, kind, link, message, Map.of("reason", reason == null ? "" : ReasonWords.of(reason, language)));
+        write(event, kind, link, message, Map.of("reason", reason == null ? "" : ConstantWords.of(reason, language)));
     }
 
     /** Writes in French, the language of moderation, to the moderator who wrote to the organisation. */

@@ -3,6 +3,7 @@ package eu.soga.notifications;
 import eu.soga.shared.pages.Html;
 import eu.soga.shared.text.FrenchSpacing;
 import eu.soga.shared.text.Markdown;
+import eu.soga.shared.text.Texts;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,7 @@ class MailWriter {
     }
 
     private Mail mail(String recipient, String language, String kind, Map<String, Object> values, boolean subscribed) {
-        String lang = language.equals("en") ? "en" : "fr";
+        String lang = Texts.OWN.contains(language) ? language : "fr";
         Map<String, Object> safe = new HashMap<>();
         values.forEach((name, value) -> safe.put(name, safe(name, value)));
         String[] parts = template("mails/" + kind + "." + lang + ".md")

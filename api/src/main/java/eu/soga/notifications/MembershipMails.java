@@ -4,6 +4,7 @@ import eu.soga.members.MembershipAnnouncement;
 import eu.soga.members.MembershipAnnouncement.Facts;
 import eu.soga.members.MembershipStatus;
 import eu.soga.shared.bank.Money;
+import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -105,9 +105,8 @@ class MembershipMails {
     }
 
     private static String day(LocalDate day, String language) {
-        Locale locale = language.equals("en") ? Locale.UK : Locale.FRANCE;
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+                .withLocale(Texts.locale(language))
                 .format(day);
     }
 }

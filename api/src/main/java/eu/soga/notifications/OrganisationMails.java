@@ -4,7 +4,6 @@ import eu.soga.organisations.JoinDecided;
 import eu.soga.organisations.JoinRequested;
 import eu.soga.organisations.OrganisationContacts;
 import eu.soga.organisations.RepresentativeInvited;
-import eu.soga.organisations.RepresentativeRole;
 import eu.soga.organisations.TrustChanged;
 import eu.soga.organisations.TrustLapsed;
 import eu.soga.shared.web.Site;
@@ -34,7 +33,7 @@ class OrganisationMails {
                 Map.of(
                         "organisation", invited.organisationName(),
                         "inviter", invited.invitedByName(),
-                        "role", word(invited.role(), invited.language()),
+                        "role", ConstantWords.of(invited.role(), invited.language()),
                         "link", site.publicUrl() + "/invitations/" + invited.token(),
                         "accountCreated", invited.accountCreated()));
     }
@@ -79,13 +78,5 @@ class OrganisationMails {
                 "link", site.publicUrl() + "/organisations/" + lapsed.slug());
         String language = organisations.of(lapsed.organisationId()).language();
         lapsed.recipients().forEach(address -> mails.write(address, language, "trust-lapsed", values));
-    }
-
-    private static String word(RepresentativeRole role, String language) {
-        boolean english = language.equals("en");
-        return switch (role) {
-            case EDITOR -> english ? "editor" : "rédacteur ou rédactrice";
-            case SIGNATORY -> english ? "signatory" : "signataire";
-        };
     }
 }

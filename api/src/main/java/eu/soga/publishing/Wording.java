@@ -1,11 +1,13 @@
 package eu.soga.publishing;
 
+import eu.soga.shared.text.Texts;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The words that feeds and pages add to an event's own texts; French for French, English for all other languages.
+ * The words that feeds and pages add to an event's own texts, in our own languages ({@link Texts#OWN}); English for all
+ * others.
  */
 public final class Wording {
     private final String language;
@@ -29,10 +31,10 @@ public final class Wording {
     }
 
     public static Wording in(String language) {
-        return new Wording(language.equals("fr") ? "fr" : "en");
+        return new Wording(Texts.OWN.contains(language) ? language : "en");
     }
 
-    /** {@code fr} or {@code en}. */
+    /** One of {@link Texts#OWN}. */
     public String language() {
         return language;
     }

@@ -2,6 +2,7 @@ package eu.soga.registrations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.soga.shared.text.OneLine;
+import eu.soga.shared.text.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -33,7 +34,7 @@ record RegistrationRequest(
         @Nullable @Valid OrganisationChoice organisation,
         @Nullable @Size(max = 20) Map<@Size(max = 60) String, @NotNull @Size(max = 1000) String> answers,
 
-        @NotNull @Pattern(regexp = "fr|en", message = "{soga.alerts.language}")
+        @NotNull @Pattern(regexp = Texts.ONE_OF_OWN, message = "{soga.alerts.language}")
         String language,
 
         @AssertTrue(message = "{soga.registrations.consent}")

@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MailsTest {
+    private static final Map<String, String> SUBJECTS =
+            Map.of("fr", "Bien reçu\u00a0: ", "en", "Received: ", "es", "Recibido: ", "it", "Ricevuto: ");
+
     @Inject
     Organisations organisations;
 
@@ -53,14 +56,13 @@ class MailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
+    @ValueSource(strings = {"fr", "en", "es", "it"})
     void tell_every_representative_in_the_language_of_the_organisation(String language) throws Exception {
         organisation = list(language);
         announce(new EventAnnouncement.Submitted(facts("Café *étoilé* <b>"), false, false, null));
         MimeMessage[] received = received();
         assertThat(received).hasSize(2);
-        assertThat(received[0].getSubject())
-                .isEqualTo((language.equals("fr") ? "Bien reçu\u00a0: " : "Received: ") + "Café *étoilé* <b>");
+        assertThat(received[0].getSubject()).isEqualTo(SUBJECTS.get(language) + "Café *étoilé* <b>");
         assertThat(part(received[0], "text/plain")).contains("Café *étoilé* <b>", "/me/events/");
         assertThat(part(received[0], "text/html"))
                 .contains("<html lang=\"" + language + "\">", "Café *étoilé* &lt;b&gt;")
@@ -106,7 +108,7 @@ class MailsTest {
         all.add(new EventAnnouncement.PartAsked(event, UUID.randomUUID(), null));
         all.add(new EventAnnouncement.PartAsked(event, UUID.randomUUID(), Map.of("fr", "La semaine")));
         all.add(new EventAnnouncement.PartDeclined(event, "Autre association"));
-        for (String language : List.of("fr", "en", "de"))
+        for (String language : List.of("fr", "en", "es", "it", "de"))
             for (boolean created : List.of(true, false))
                 all.add(new RepresentativeInvited(
                         UUID.randomUUID(),

@@ -1,6 +1,7 @@
 package eu.soga.organisations.invitations;
 
 import eu.soga.organisations.RepresentativeRole;
+import eu.soga.shared.text.Texts;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ record InvitationRequest(
         @NotBlank @Email @Size(max = 254) String email,
         @NotNull RepresentativeRole role,
 
-        @Nullable @Pattern(regexp = "fr|en", message = "{soga.invitation.language}")
+        @Nullable @Pattern(regexp = Texts.ONE_OF_OWN, message = "{soga.invitation.language}")
         String language) {
     InvitationRequest {
         language = language == null ? "fr" : language;

@@ -1,6 +1,7 @@
 package eu.soga.shared.pages;
 
 import eu.soga.shared.pages.RoomPages.SitePage;
+import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GenericPages {
     /** Languages of the interface, default language first. */
-    public static final List<String> LANGUAGES = List.of("fr", "en");
+    public static final List<String> LANGUAGES = Texts.OWN;
 
     private static final String OWN_WORDS = "eu.soga.shared.pages.pages";
 

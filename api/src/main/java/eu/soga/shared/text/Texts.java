@@ -24,6 +24,12 @@ public final class Texts {
             "pl", "pt", "ro", "sk", "sl", "sv", "br", "ca", "co", "cy", "eu", "gl", "oc", "ar", "bs", "is", "lb", "mk",
             "no", "rm", "ru", "sq", "sr", "tr", "uk")));
 
+    /** The languages of our own texts in pages, mails and feeds, the default first. */
+    public static final List<String> OWN = List.of("fr", "en", "es", "it");
+
+    /** {@link #OWN} as a pattern for requests that choose one. */
+    public static final String ONE_OF_OWN = "fr|en|es|it";
+
     private static final int LONGEST_HEADER = 200;
 
     private Texts() {}
@@ -55,6 +61,16 @@ public final class Texts {
             texts.forEach((language, text) -> put(clean, language, text));
         }
         return Collections.unmodifiableMap(clean);
+    }
+
+    /** Returns the locale of dates and amounts in one of our own texts; French for any other language. */
+    public static Locale locale(String own) {
+        return switch (own) {
+            case "en" -> Locale.UK;
+            case "es" -> Locale.of("es", "ES");
+            case "it" -> Locale.ITALY;
+            default -> Locale.FRANCE;
+        };
     }
 
     /** Returns the keys that are not in {@link #LANGUAGES}, unchanged. */
