@@ -1,7 +1,5 @@
 package eu.soga.alerts;
 
-import eu.soga.events.AccessibilityFacts.AccessibilityFact;
-import eu.soga.events.EventFormat;
 import eu.soga.events.EventKind;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.search.EventFacet;
@@ -11,15 +9,18 @@ import eu.soga.shared.Theme;
 import eu.soga.shared.geo.Coordinates;
 import eu.soga.shared.geo.Gazetteer;
 import eu.soga.shared.geo.Place;
+import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,7 @@ class WatchedInWords {
      */
     record Names(Function<Coordinates, Optional<String>> town, Function<String, Optional<String>> organisation) {}
 
-    /** Returns English for {@code en} and French for every other language. */
+    /** Returns the search in one of our own languages ({@link Texts#OWN}), in French for every other language. */
     String of(EventFilter filter, String language) {
         return new Saying(language, names).say(filter);
     }
@@ -56,29 +57,33 @@ class WatchedInWords {
     }
 
     private static final class Saying {
-        private final boolean english;
+        private final ResourceBundle own;
         private final Locale locale;
         private final Wording words;
         private final Names names;
 
         private Saying(String language, Names names) {
-            english = language.equals("en");
-            locale = english ? Locale.UK : Locale.FRANCE;
-            words = Wording.in(language);
+            String spoken = Texts.OWN.contains(language) ? language : "fr";
+            locale = Texts.locale(spoken);
+            words = Wording.in(spoken);
+            own = ResourceBundle.getBundle(
+                    "eu.soga.alerts.words",
+                    Locale.of(spoken),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             this.names = names;
         }
 
         private String say(EventFilter filter) {
             List<String> parts = new ArrayList<>();
-            if (filter.q() != null) parts.add(english ? "“" + filter.q() + "”" : "« " + filter.q() + " »");
+            if (filter.q() != null) parts.add(with("quoted", filter.q()));
             filter.choices()
                     .forEach((facet, values) -> parts.add(
                             values.stream().map(value -> word(facet, value)).collect(Collectors.joining(" / "))));
             if (filter.near() != null) parts.add(near(filter.near()));
-            if (filter.bbox() != null) parts.add(english ? "inside an area of the map" : "dans un cadre de la carte");
-            if (filter.from() != null) parts.add((english ? "from " : "à partir du ") + day(filter.from()));
-            if (filter.to() != null) parts.add((english ? "until " : "jusqu’au ") + day(filter.to()));
-            if (parts.isEmpty()) return english ? "the whole calendar" : "tout l’agenda";
+            if (filter.bbox() != null) parts.add(own.getString("area"));
+            if (filter.from() != null) parts.add(with("from", day(filter.from())));
+            if (filter.to() != null) parts.add(with("until", day(filter.to())));
+            if (parts.isEmpty()) return own.getString("everything");
             return String.join(", ", parts);
         }
 
@@ -89,30 +94,13 @@ class WatchedInWords {
                             .toLowerCase(locale);
                 case THEME ->
                     words.of(WireEnums.parse(Theme.class, value).orElseThrow()).toLowerCase(locale);
-                case FORMAT ->
-                    switch (WireEnums.parse(EventFormat.class, value).orElseThrow()) {
-                        case ON_SITE -> english ? "on site" : "sur place";
-                        case ONLINE -> english ? "online" : "en ligne";
-                        case HYBRID -> english ? "on site and online" : "sur place et en ligne";
-                    };
-                case LANGUAGE -> (english ? "in " : "en ") + Locale.of(value).getDisplayLanguage(locale);
+                case FORMAT -> own.getString("format." + value);
+                case LANGUAGE -> with("inLanguage", Locale.of(value).getDisplayLanguage(locale));
                 case COUNTRY -> Locale.of("", value).getDisplayCountry(locale);
                 case CITY -> value;
                 case ORGANISATION -> names.organisation.apply(value).orElse(value);
-                case FREE ->
-                    value.equals("true") ? english ? "free of charge" : "gratuit" : english ? "with a price" : "payant";
-                case ACCESSIBILITY ->
-                    access(WireEnums.parse(AccessibilityFact.class, value).orElseThrow());
-            };
-        }
-
-        private String access(AccessibilityFact fact) {
-            return switch (fact) {
-                case STEP_FREE -> english ? "step-free access" : "accès de plain-pied";
-                case SIGN_LANGUAGE -> english ? "sign language" : "langue des signes";
-                case LIVE_CAPTIONS -> english ? "live captions" : "sous-titrage en direct";
-                case HEARING_LOOP -> english ? "hearing loop" : "boucle magnétique";
-                case QUIET_ROOM -> english ? "quiet room" : "salle calme";
+                case FREE -> own.getString(value.equals("true") ? "free" : "priced");
+                case ACCESSIBILITY -> own.getString("access." + value);
             };
         }
 
@@ -120,14 +108,21 @@ class WatchedInWords {
             String radius = String.format(locale, near.radiusKm() % 1 == 0 ? "%.0f" : "%.1f", near.radiusKm());
             return names.town
                     .apply(near.centre())
-                    .map(name ->
-                            english ? "within " + radius + " km of " + name : name + " et " + radius + " km autour")
-                    .orElse(english ? "within " + radius + " km of a point" : radius + " km autour d’un point");
+                    .map(name -> with("near", radius, name))
+                    .orElseGet(() -> with("nearPoint", radius));
+        }
+
+        private String with(String key, Object... values) {
+            return new MessageFormat(own.getString(key), Locale.ROOT).format(values);
         }
 
         private String day(LocalDate day) {
-            return day.format(DateTimeFormatter.ofPattern(
-                    day.getDayOfMonth() == 1 && !english ? "d'er' MMMM uuuu" : "d MMMM uuuu", locale));
+            String pattern = switch (locale.getLanguage()) {
+                case "fr" -> day.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu";
+                case "es" -> "d 'de' MMMM 'de' uuuu";
+                default -> "d MMMM uuuu";
+            };
+            return day.format(DateTimeFormatter.ofPattern(pattern, locale));
         }
     }
 }
