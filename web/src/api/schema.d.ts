@@ -4027,7 +4027,7 @@ export interface paths {
         put?: never;
         /**
          * Record a payment of one claim that was made without our file, with its proof
-         * @description `claimId`, `paidOn` (a day of today or earlier), `cents` as the proof shows them, and `file` (PDF, JPEG or PNG). The claim joins a batch of its own, which another person signs: then it is paid. Needs a token.
+         * @description `claimId`, `paidOn` (a day of today or earlier), `cents` as the proof shows them, and `file` (PDF, JPEG or PNG). The claim joins a batch of its own, which another person signs: then it is paid. Needs a token of a role: treasurer.
          */
         post: operations["recordClaimPayment"];
         delete?: never;
