@@ -103,7 +103,7 @@ describe('getting a view by mail', () => {
       http.get(`${PATH}/form`, () => HttpResponse.json(aForm)),
     );
     const { user } = await renderPage(<CalendarPage />, { at: '/calendar?q=rien', texts });
-    expect(screen.getByRole('button', { name: 'Recevoir par courriel' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Recevoir par courriel' })).toBeVisible();
     await user.click(
       await screen.findByRole('button', { name: 'Recevoir une alerte par courriel' }),
     );

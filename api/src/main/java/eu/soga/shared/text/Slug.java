@@ -43,6 +43,7 @@ public final class Slug {
             "new",
             "occurrences",
             "preview",
+            "recorded",
             "queue",
             "report",
             "revisions",

@@ -233,49 +233,6 @@ class ProductionIT {
         return Stream.concat(one.stream(), other.stream()).toList();
     }
 
-    /** The calls of {@code KeycloakRoles}, with the rights that the account of the API has in this realm. */
-    @Test
-    @Order(5)
-    void the_api_may_give_and_take_the_roles_of_members_and_change_no_realm() throws Exception {
-        var token = post(
-                        browser(),
-                        system.keycloakInside() + "/realms/soga/protocol/openid-connect/token",
-                        Map.of(
-                                "grant_type", "client_credentials",
-                                "client_id", "soga-admin",
-                                "client_secret", "a-secret-of-this-test"))
-                .json()
-                .path("access_token")
-                .asText();
-        var bearer = "Authorization: Bearer " + token;
-        var admin = system.keycloakInside() + "/admin/realms/soga";
-        var ada = get(browser(), admin + "/users?exact=true&email=ada@agenda.test", bearer)
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
-        assertThat(ada).isNotEmpty();
-        var role = get(browser(), admin + "/roles/member-level-1", bearer);
-        assertThat(role.status()).as(role.body()).isEqualTo(200);
-        var mappings = admin + "/users/" + ada + "/role-mappings/realm";
-        var change = List.of("-H", bearer, "-H", "Content-Type: application/json", "--data", "[" + role.body() + "]");
-        assertThat(request(browser(), mappings, change).status()).isEqualTo(204);
-        var holders = admin + "/roles/member-level-1/users?first=0&max=500";
-        assertThat(get(browser(), holders, bearer).json().findValuesAsText("id"))
-                .containsExactly(ada);
-        assertThat(request(browser(), mappings, joined(List.of("-X", "DELETE"), change))
-                        .status())
-                .isEqualTo(204);
-        assertThat(get(browser(), holders, bearer).json()).isEmpty();
-        assertThat(request(browser(), admin, joined(List.of("-X", "PUT", "--data", "{}"), change.subList(0, 4)))
-                        .status())
-                .isEqualTo(403);
-    }
-
-    private static List<String> joined(List<String> one, List<String> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
-    }
-
     @Test
     @Order(5)
     void plain_http_leads_to_https_and_the_api_asks_keycloak_without_it() throws Exception {
