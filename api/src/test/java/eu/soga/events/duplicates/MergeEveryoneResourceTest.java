@@ -49,8 +49,8 @@ class MergeEveryoneResourceTest {
                 });
         assertThat(rows("SELECT recipient || ' ' || subject FROM mail ORDER BY recipient", String.class))
                 .containsExactly(
-                        "ana@example.org Une autre fiche rejoint la vôtre : Deux",
-                        "bo@example.org Réuni avec une autre fiche : Un");
+                        "ana@example.org Une autre fiche rejoint la vôtre\u00a0: Deux",
+                        "bo@example.org Réuni avec une autre fiche\u00a0: Un");
         assertThat(rows("SELECT text FROM mail", String.class))
                 .allSatisfy(text -> assertThat(text).contains("Le même atelier.", "/events/" + winner.slug));
         assertThat(rows("SELECT type || ' ' || subject FROM change ORDER BY id DESC LIMIT 2", String.class))
