@@ -2,6 +2,9 @@ import { expect, request } from '@playwright/test';
 
 type Mail = { id: number; to: string[]; subject: string; text: string | null; html: string | null };
 
+/** With ordinary spaces: French punctuation has no-break ones. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
 /** The newest mail to this address whose subject or text matches; waits for it to arrive. */
 export async function mailTo(address: string, words: RegExp): Promise<Mail> {
   const catcher = await request.newContext({ baseURL: process.env.MAIL_URL });
@@ -11,7 +14,7 @@ export async function mailTo(address: string, words: RegExp): Promise<Mail> {
       async () => {
         const answer = await catcher.get(`/api/mails?to=${address}`);
         const mails = (await answer.json()) as Mail[];
-        found = mails.filter(({ subject, text }) => words.test(`${subject}\n${text}`)).at(-1);
+        found = mails.filter(({ subject, text }) => words.test(plain(`${subject}\n${text}`))).at(-1);
         return found?.subject ?? null;
       },
       { message: `a mail to ${address} about ${words}` },
