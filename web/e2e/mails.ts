@@ -14,7 +14,9 @@ export async function mailTo(address: string, words: RegExp): Promise<Mail> {
       async () => {
         const answer = await catcher.get(`/api/mails?to=${address}`);
         const mails = (await answer.json()) as Mail[];
-        found = mails.filter(({ subject, text }) => words.test(plain(`${subject}\n${text}`))).at(-1);
+        found = mails
+          .filter(({ subject, text }) => words.test(plain(`${subject}\n${text}`)))
+          .at(-1);
         return found?.subject ?? null;
       },
       { message: `a mail to ${address} about ${words}` },
