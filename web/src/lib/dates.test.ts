@@ -125,6 +125,14 @@ describe('Spanish and Italian', () => {
     expect(formatWhen(days, language)).toBe(expected);
   });
   it.each([
+    ['es', 'hora de Bruselas', 'hora de Oslo'],
+    ['it', 'ora di Bruxelles', 'ora di Oslo'],
+  ])('name the zone in %s', (language, brussels, oslo) => {
+    const at = (zone: string) => zoneNote({ ...evening, zone }, language, 'America/New_York');
+    expect(at('Europe/Brussels')).toBe(brussels);
+    expect(at('Europe/Oslo')).toBe(oslo);
+  });
+  it.each([
     ['es', '26 de noviembre de 2024 a las 18:05'],
     ['it', '26 novembre 2024 alle 18:05'],
   ])('say a moment in %s', (language, expected) => {

@@ -31,17 +31,70 @@ const towns: Record<string, { fr: string; en: string }> = {
   'Asia/Nicosia': { fr: 'Nicosie', en: 'Nicosia' },
 };
 
+/** Spanish and Italian, by the last part of the zone; a town without its own name there has none here. */
+const others: Record<string, { time: string; towns: Record<string, string> }> = {
+  es: {
+    time: 'hora de',
+    towns: {
+      Amsterdam: 'Ámsterdam',
+      Athens: 'Atenas',
+      Azores: 'las Azores',
+      Berlin: 'Berlín',
+      Brussels: 'Bruselas',
+      Bucharest: 'Bucarest',
+      Canary: 'Canarias',
+      Copenhagen: 'Copenhague',
+      Dublin: 'Dublín',
+      Istanbul: 'Estambul',
+      Lisbon: 'Lisboa',
+      London: 'Londres',
+      Luxembourg: 'Luxemburgo',
+      Paris: 'París',
+      Prague: 'Praga',
+      Rome: 'Roma',
+      Sofia: 'Sofía',
+      Stockholm: 'Estocolmo',
+      Vienna: 'Viena',
+      Warsaw: 'Varsovia',
+      Zurich: 'Zúrich',
+    },
+  },
+  it: {
+    time: 'ora di',
+    towns: {
+      Athens: 'Atene',
+      Azores: 'Ponta Delgada',
+      Berlin: 'Berlino',
+      Brussels: 'Bruxelles',
+      Bucharest: 'Bucarest',
+      Canary: 'Las Palmas',
+      Copenhagen: 'Copenaghen',
+      Dublin: 'Dublino',
+      Lisbon: 'Lisbona',
+      London: 'Londra',
+      Luxembourg: 'Lussemburgo',
+      Paris: 'Parigi',
+      Prague: 'Praga',
+      Rome: 'Roma',
+      Stockholm: 'Stoccolma',
+      Vienna: 'Vienna',
+      Warsaw: 'Varsavia',
+      Zurich: 'Zurigo',
+    },
+  },
+};
+
 const plural = new Set(['Açores', 'Canaries']);
 
-/** «heure de Paris», «heure d’Athènes»; "Paris time"; «hora (Paris)», with the town's English name. UTC is named as such. */
+/** «heure de Paris», «heure d’Athènes»; "Paris time"; «hora de París», «ora di Parigi». UTC is named as such. */
 export function zoneName(zone: string, language: string): string {
   const last = zone.split('/').at(-1) ?? zone;
   const tongue = language.slice(0, 2);
   if (last === 'UTC' || last === 'GMT') return tongue === 'fr' ? 'heure UTC' : 'UTC';
   const known = towns[zone];
   const plain = last.replaceAll('_', ' ');
-  if (tongue === 'es' || tongue === 'it')
-    return `${tongue === 'es' ? 'hora' : 'ora'} (${known?.en.replace('the ', '') ?? plain})`;
+  const here = others[tongue];
+  if (here) return `${here.time} ${here.towns[last] ?? known?.en ?? plain}`;
   if (tongue !== 'fr') return `${known?.en ?? plain} time`;
   const town = known?.fr ?? plain;
   if (plural.has(town)) return `heure des ${town}`;
