@@ -1,6 +1,6 @@
 import css from './SkipLink.module.css';
 
-/** First on the page and visible when focused: skips the header. */
+/** Visible when focused only: skips the header of the page, or the filters before results. */
 export function SkipLink({ target, children }: { target: string; children: string }) {
   return (
     <a href={`#${target}`} className={css.skip}>
