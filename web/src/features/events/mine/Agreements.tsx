@@ -35,13 +35,15 @@ export function AgreementsToAnswer() {
           <Asked key={one.id} agreement={one} />
         ))}
       </ul>
-      <More
-        shown={asked.length}
-        total={list.data?.pages[0]?.total.value}
-        hasMore={list.hasNextPage}
-        pending={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      {list.hasNextPage && (
+        <More
+          shown={asked.length}
+          total={list.data?.pages[0]?.total.value}
+          hasMore={list.hasNextPage}
+          pending={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
     </section>
   );
 }
