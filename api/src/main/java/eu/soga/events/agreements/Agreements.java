@@ -130,10 +130,10 @@ class Agreements {
     private void ask(Event event) {
         List<Agreement> known = Agreement.of(event);
         Stream.concat(
-                        event.coOrganisations.stream().map(other -> given(event, other, null)),
+                        event.coOrganisations.stream().map(other -> given(known, event, other, null)),
                         Stream.ofNullable(event.parent)
                                 .filter(whole -> !whole.organisation.equals(event.organisation))
-                                .map(whole -> given(event, whole.organisation, whole)))
+                                .map(whole -> given(known, event, whole.organisation, whole)))
                 .filter(one -> one.state() == State.ASKED)
                 .forEach(one -> {
                     if (hasSaid(one)) one.answer(State.AGREED, user.requireSubject(), clock.instant());
@@ -145,9 +145,9 @@ class Agreements {
                 });
     }
 
-    /** Returns the answer about this role, which is asked for when there is none. */
-    private Agreement given(Event event, Organisation organisation, @Nullable Event programme) {
-        return Agreement.of(event).stream()
+    /** Returns the answer about this role among those that are known, else a new question. */
+    private Agreement given(List<Agreement> known, Event event, Organisation organisation, @Nullable Event programme) {
+        return known.stream()
                 .filter(one -> one.isAbout(organisation, programme))
                 .findFirst()
                 .orElseGet(() -> {
