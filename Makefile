@@ -35,7 +35,7 @@ say = @printf '\n== %s\n' "$(1)"
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test test-api test-clock test-contract test-outages test-production test-web e2e bench bench-quick format openapi build up down clean java node wrk chromium clients production-tools backup restore
+.PHONY: help run dev test test-api test-clock test-contract test-outages test-production test-web e2e soak bench bench-quick format openapi build up down clean java node wrk chromium clients production-tools backup restore
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,11 @@ test-contract: java node $(MODULES) $(API) # openapi.yaml is what the API does a
 test-outages: java $(API) ## the packaged API loses its database, its Keycloak, its life; tests of the launcher
 	$(call say,Outages: the packaged API while its parts are killed; the launcher)
 	@$(call mvn,tools/launcher) spotless:check verify -Dit.test='!ProductionIT'
+
+MINUTES ?= 10
+soak: java $(API) ## readers, writers and nonsense at once for MINUTES; memory, threads and connections before and after
+	$(call say,Mixed load for $(MINUTES) minutes)
+	@$(call mvn,tools/launcher) verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=MixedLoadIT -DargLine=-Dmixed.seconds=$$(($(MINUTES) * 60))
 
 test-production: java production-tools $(KEYCLOAK) $(ADDITIONS) $(PAGES) $(API) ## production realm behind nginx with TLS; a backup restored into an empty system
 	$(call say,Production: Keycloak and API behind nginx with TLS; backup and restore)

@@ -121,7 +121,7 @@ final class Bench {
         List<String> randomSlugs = random.ints(10_000, 0, slugs.size()).mapToObj(slugs::get).toList();
         List<String> filters = filters();
         List<String> floorFilters = filters.stream()
-                .map(filter -> "/theme/" + filter.replaceFirst(".*theme=([a-z]+).*", "$1").toUpperCase(Locale.ROOT))
+                .map(filter -> "/theme/" + filter.replaceFirst(".*theme=([a-z-]+).*", "$1").replace('-', '_').toUpperCase(Locale.ROOT))
                 .toList();
         String listTag = keep("list", "/api/v1/events");
         keep("event.json", "/api/v1/events/" + slug);
@@ -150,7 +150,7 @@ final class Bench {
 
     /** Ten thousand distinct searches: a theme, with a day, a format, a language, a size or a country. */
     private List<String> filters() throws Exception {
-        List<String> themes = column("SELECT lower(name) FROM event, unnest(themes) name GROUP BY name ORDER BY name");
+        List<String> themes = column("SELECT lower(replace(name, '_', '-')) FROM event, unnest(themes) name GROUP BY name ORDER BY name");
         List<String> filters = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             String filter = "/api/v1/events?theme=" + themes.get(random.nextInt(themes.size()));

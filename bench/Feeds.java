@@ -138,6 +138,12 @@ final class Feeds {
                             'ends_at', o.ends_at + c.days * interval '1 day',
                             'first_day', o.first_day + c.days, 'last_day', o.last_day + c.days)) made
                     """);
+            // before the names, which show only what was agreed to
+            statement.execute("""
+                    INSERT INTO event_agreement (id, created_at, event_id, organisation_id, state, answered_at)
+                    SELECT gen_random_uuid(), a.created_at, c.id, a.organisation_id, a.state, a.answered_at
+                    FROM copy c JOIN event_agreement a ON a.event_id = c.source WHERE a.parent_id IS NULL
+                    """);
             statement.execute("""
                     INSERT INTO event_co_organiser (event_id, organisation_id, position)
                     SELECT c.id, o.organisation_id, o.position FROM copy c JOIN event_co_organiser o ON o.event_id = c.source

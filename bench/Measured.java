@@ -176,6 +176,12 @@ final class Measured implements AutoCloseable {
                     FROM copy c JOIN event e ON e.id = c.id,
                         LATERAL generate_series(0, CASE WHEN c.series THEN 9 ELSE 0 END) week
                     """);
+            // before the names, which show only what was agreed to
+            statement.execute("""
+                    INSERT INTO event_agreement (id, created_at, event_id, organisation_id, state, answered_at)
+                    SELECT gen_random_uuid(), a.created_at, c.id, a.organisation_id, a.state, a.answered_at
+                    FROM copy c JOIN event_agreement a ON a.event_id = c.source WHERE a.parent_id IS NULL
+                    """);
             statement.execute("""
                     INSERT INTO event_co_organiser (event_id, organisation_id, position)
                     SELECT c.id, o.organisation_id, o.position FROM copy c JOIN event_co_organiser o ON o.event_id = c.source

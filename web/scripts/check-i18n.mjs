@@ -1,5 +1,5 @@
 // All languages must have the keys of French, and no other; every key used in the code must exist, and every key
-// that exists must be used. A template literal such as t(`status.${x}`) uses all keys under `status.`.
+// that exists must be used. Every list of languages elsewhere names the same ones. A template literal such as t(`status.${x}`) uses all keys under `status.`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ for (const language of languages.filter((each) => each !== 'fr')) {
   compare(language, 'fr');
 }
 checkUse();
+checkLists();
 
 if (problems.length > 0) {
   console.error(problems.sort().join('\n'));
@@ -22,6 +23,29 @@ if (problems.length > 0) {
   process.exit(1);
 }
 console.log(`${keys.fr.size} keys in ${languages.join(', ')}, all used, none missing`);
+
+/** Lists of languages that cannot read each other must name the folders of `locales`. */
+function checkLists() {
+  const quoted = (list) => [...list.matchAll(/['"](\w\w)['"]/g)].map(([, language]) => language);
+  const lists = [
+    ['web/src/i18n/language.ts', /languages = (\[.*?\])/, quoted],
+    ['web/src/embed/words.ts', /languages = (\[.*?\])/, quoted],
+    ['web/public/start.js', /(\[.*?\])\.includes\(wish\)/, quoted],
+    ['keycloak/realm.mjs', /supportedLocales: (\[.*?\])/, quoted],
+    ['api/src/main/java/eu/soga/shared/text/Texts.java', /OWN = List\.of\((.*?)\)/, quoted],
+    [
+      'api/src/main/java/eu/soga/shared/text/Texts.java',
+      /ONE_OF_OWN = "(.*?)"/,
+      (list) => list.split('|'),
+    ],
+  ];
+  for (const [file, place, read] of lists) {
+    const found = readFileSync(join(src, '../..', file), 'utf8').match(place);
+    const named = found ? read(found[1]) : [];
+    if ([...named].sort().join() !== [...languages].sort().join())
+      problems.push(`${file}: names the languages ${named.join()}, the folders are ${languages}`);
+  }
+}
 
 function readLanguage(language) {
   const folder = join(src, 'locales', language);

@@ -12557,6 +12557,8 @@ export interface operations {
                  * @example 2026-11-20
                  */
                 from?: string;
+                /** @description Only these events, by id, at most 100. What is over is found too. */
+                id?: components["schemas"]["UUID"][];
                 /** @description What sort of gathering. */
                 kind?: components["schemas"]["EventKind"][];
                 /**
@@ -12566,6 +12568,11 @@ export interface operations {
                 lang?: string;
                 /** @description Languages spoken, ISO 639-1. */
                 language?: string[];
+                /**
+                 * @description Only events that were last changed at this moment or later, which `updatedAt` says. What is over is found too; what is no longer public is not: `/changes` tells that.
+                 * @example 2026-11-20T09:00:00Z
+                 */
+                modifiedSince?: string;
                 /**
                  * @description Latitude and longitude of a point; leaves out what has no place.
                  * @example 48.8566,2.3522
@@ -12710,11 +12717,18 @@ export interface operations {
                  * @example 2026-11-20
                  */
                 from?: string;
+                /** @description Only these events, by id, at most 100. What is over is found too. */
+                id?: components["schemas"]["UUID"][];
                 /** @description What sort of gathering. */
                 kind?: components["schemas"]["EventKind"][];
                 lang?: string;
                 /** @description Languages spoken, ISO 639-1. */
                 language?: string[];
+                /**
+                 * @description Only events that were last changed at this moment or later, which `updatedAt` says. What is over is found too; what is no longer public is not: `/changes` tells that.
+                 * @example 2026-11-20T09:00:00Z
+                 */
+                modifiedSince?: string;
                 /**
                  * @description Latitude and longitude of a point; leaves out what has no place.
                  * @example 48.8566,2.3522
@@ -12796,11 +12810,18 @@ export interface operations {
                  * @example 2026-11-20
                  */
                 from?: string;
+                /** @description Only these events, by id, at most 100. What is over is found too. */
+                id?: components["schemas"]["UUID"][];
                 /** @description What sort of gathering. */
                 kind?: components["schemas"]["EventKind"][];
                 lang?: string;
                 /** @description Languages spoken, ISO 639-1. */
                 language?: string[];
+                /**
+                 * @description Only events that were last changed at this moment or later, which `updatedAt` says. What is over is found too; what is no longer public is not: `/changes` tells that.
+                 * @example 2026-11-20T09:00:00Z
+                 */
+                modifiedSince?: string;
                 /**
                  * @description Latitude and longitude of a point; leaves out what has no place.
                  * @example 48.8566,2.3522
@@ -12882,12 +12903,19 @@ export interface operations {
                  * @example 2026-11-20
                  */
                 from?: string;
+                /** @description Only these events, by id, at most 100. What is over is found too. */
+                id?: components["schemas"]["UUID"][];
                 /** @description What sort of gathering. */
                 kind?: components["schemas"]["EventKind"][];
                 lang?: string;
                 /** @description Languages spoken, ISO 639-1. */
                 language?: string[];
                 located?: boolean;
+                /**
+                 * @description Only events that were last changed at this moment or later, which `updatedAt` says. What is over is found too; what is no longer public is not: `/changes` tells that.
+                 * @example 2026-11-20T09:00:00Z
+                 */
+                modifiedSince?: string;
                 /**
                  * @description Latitude and longitude of a point; leaves out what has no place.
                  * @example 48.8566,2.3522
@@ -12973,11 +13001,18 @@ export interface operations {
                  * @example 2026-11-20
                  */
                 from?: string;
+                /** @description Only these events, by id, at most 100. What is over is found too. */
+                id?: components["schemas"]["UUID"][];
                 /** @description What sort of gathering. */
                 kind?: components["schemas"]["EventKind"][];
                 lang?: string;
                 /** @description Languages spoken, ISO 639-1. */
                 language?: string[];
+                /**
+                 * @description Only events that were last changed at this moment or later, which `updatedAt` says. What is over is found too; what is no longer public is not: `/changes` tells that.
+                 * @example 2026-11-20T09:00:00Z
+                 */
+                modifiedSince?: string;
                 /**
                  * @description Latitude and longitude of a point; leaves out what has no place.
                  * @example 48.8566,2.3522
@@ -13062,11 +13097,18 @@ export interface operations {
                  * @example 2026-11-20
                  */
                 from?: string;
+                /** @description Only these events, by id, at most 100. What is over is found too. */
+                id?: components["schemas"]["UUID"][];
                 /** @description What sort of gathering. */
                 kind?: components["schemas"]["EventKind"][];
                 lang?: string;
                 /** @description Languages spoken, ISO 639-1. */
                 language?: string[];
+                /**
+                 * @description Only events that were last changed at this moment or later, which `updatedAt` says. What is over is found too; what is no longer public is not: `/changes` tells that.
+                 * @example 2026-11-20T09:00:00Z
+                 */
+                modifiedSince?: string;
                 /**
                  * @description Latitude and longitude of a point; leaves out what has no place.
                  * @example 48.8566,2.3522
@@ -13149,10 +13191,17 @@ export interface operations {
                  * @example 2026-11-20
                  */
                 from?: string;
+                /** @description Only these events, by id, at most 100. What is over is found too. */
+                id?: components["schemas"]["UUID"][];
                 /** @description What sort of gathering. */
                 kind?: components["schemas"]["EventKind"][];
                 /** @description Languages spoken, ISO 639-1. */
                 language?: string[];
+                /**
+                 * @description Only events that were last changed at this moment or later, which `updatedAt` says. What is over is found too; what is no longer public is not: `/changes` tells that.
+                 * @example 2026-11-20T09:00:00Z
+                 */
+                modifiedSince?: string;
                 /**
                  * @description Latitude and longitude of a point; leaves out what has no place.
                  * @example 48.8566,2.3522

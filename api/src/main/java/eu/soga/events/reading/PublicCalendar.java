@@ -59,10 +59,7 @@ public class PublicCalendar {
                 e.image_id, e.image_alt, e.replay_url, e.licence, e.external_id, e.provenance, e.example,
                 e.split_from_id, e.organisation_id,
                 CASE WHEN e.parent_id IS NOT NULL
-                    AND ((SELECT p.organisation_id FROM event p WHERE p.id = e.parent_id) = e.organisation_id
-                        OR EXISTS (SELECT FROM event_agreement a WHERE a.event_id = e.id
-                            AND a.parent_id = e.parent_id AND a.state = 'AGREED'))
-                    THEN e.parent_id END AS parent_id, coalesce(e.public_version, e.version) AS shown_version,
+                    THEN (SELECT s.parent_id FROM event_shown_parent s WHERE s.event_id = e.id) END AS parent_id, coalesce(e.public_version, e.version) AS shown_version,
                 o.slug AS organisation_slug, o.name AS organisation_name, o.website AS organisation_website,
                 (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'website', g.website)
                     ORDER BY c.position)

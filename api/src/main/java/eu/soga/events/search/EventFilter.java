@@ -5,10 +5,12 @@ import eu.soga.shared.geo.Coordinates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in each event's own zone; an event that lasts into it counts
  * @param to last day, included
  * @param bbox box that contains the event's place
+ * @param ids the only events that count; empty for all
+ * @param modifiedSince leaves out events that were last changed before this instant
  * @param choices accepted values by facet; an absent facet accepts everything
  * @param hideCancelled true to leave out cancelled dates
  * @param notOverAt leaves out dates that are over at this instant; set by {@link #coming}, never by a request
@@ -28,12 +32,15 @@ public record EventFilter(
         @Nullable LocalDate to,
         @Nullable Near near,
         @Nullable Box bbox,
+        SortedSet<UUID> ids,
+        @Nullable Instant modifiedSince,
         Map<EventFacet, SortedSet<String>> choices,
         boolean hideCancelled,
         @Nullable Instant notOverAt) {
 
     /** Every public date, past and future. */
-    public static final EventFilter ALL = new EventFilter(null, null, null, null, null, Map.of(), false, null);
+    public static final EventFilter ALL =
+            new EventFilter(null, null, null, null, null, Collections.emptySortedSet(), null, Map.of(), false, null);
 
     /** Keeps the facets in their order, so that equal filters have equal texts. */
     public EventFilter {
@@ -65,19 +72,25 @@ public record EventFilter(
     }
 
     /**
-     * Returns the same filter for dates that are not over at this instant. A filter with a day stays unchanged. A
+     * Returns the same filter for dates that are not over at this instant. A filter that does not ask for what is to
+     * come stays unchanged: one with a day, with ids or with a last change. A
      * date without a known end is over at the end of its first day, an all-day date at the end of its last day,
      * both in the event's own zone.
      */
     public EventFilter coming(Instant now) {
-        return from != null || to != null
-                ? this
-                : new EventFilter(q, null, null, near, bbox, choices, hideCancelled, now);
+        return asksForComing()
+                ? new EventFilter(q, null, null, near, bbox, ids, null, choices, hideCancelled, now)
+                : this;
+    }
+
+    /** Tells whether only what is not over yet is meant, because neither days nor events are named. */
+    boolean asksForComing() {
+        return from == null && to == null && ids.isEmpty() && modifiedSince == null;
     }
 
     /** Returns the same filter without cancelled dates. */
     public EventFilter hidingCancelled() {
-        return new EventFilter(q, from, to, near, bbox, choices, true, notOverAt);
+        return new EventFilter(q, from, to, near, bbox, ids, modifiedSince, choices, true, notOverAt);
     }
 
     /** Returns the names of the parameters that narrow it and could be left out. */
@@ -88,6 +101,8 @@ public record EventFilter(
         if (to != null) names.add("to");
         if (near != null) names.add("near");
         if (bbox != null) names.add("bbox");
+        if (!ids.isEmpty()) names.add("id");
+        if (modifiedSince != null) names.add("modifiedSince");
         choices.keySet().forEach(facet -> names.add(facet.parameter()));
         if (hideCancelled) names.add("cancelled");
         return names;
@@ -105,6 +120,8 @@ public record EventFilter(
                 name.equals("to") ? null : to,
                 name.equals("near") ? null : near,
                 name.equals("bbox") ? null : bbox,
+                name.equals("id") ? Collections.emptySortedSet() : ids,
+                name.equals("modifiedSince") ? null : modifiedSince,
                 others,
                 !name.equals("cancelled") && hideCancelled,
                 notOverAt);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -93,6 +94,20 @@ public class EventFilterParameters {
             schema = @Schema(type = SchemaType.STRING))
     public List<String> bbox;
 
+    @QueryParam("id")
+    @Parameter(
+            description = "Only these events, by id, at most 100. What is over is found too.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class))
+    public List<String> id;
+
+    @QueryParam("modifiedSince")
+    @Parameter(
+            description = "Only events that were last changed at this moment or later, which `updatedAt` says."
+                    + " What is over is found too; what is no longer public is not: `/changes` tells that.",
+            example = "2026-11-20T09:00:00Z",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    public List<String> modifiedSince;
+
     @QueryParam("free")
     @Parameter(description = "Whether one comes for free.", schema = @Schema(type = SchemaType.BOOLEAN))
     public List<String> free;
@@ -134,6 +149,8 @@ public class EventFilterParameters {
         put(map, "near", near);
         put(map, "radius", radius);
         put(map, "bbox", bbox);
+        put(map, "id", id);
+        put(map, "modifiedSince", modifiedSince);
         put(map, "free", free);
         put(map, "accessibility", accessibility);
         put(map, "cancelled", cancelled);

@@ -5,7 +5,9 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
 import eu.soga.shared.geo.Coordinates;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +28,10 @@ final class EventFilterReader {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,4}(\\.\\d{1,15})?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\s]+");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final int MOST_VALUES = 50;
+    private static final int MOST_IDS = 100;
     private static final int LONGEST_TEXT = 200;
     private static final double USUAL_RADIUS = 50;
     private static final double LARGEST_RADIUS = 1000;
@@ -42,7 +48,8 @@ final class EventFilterReader {
         LocalDate from = day("from");
         LocalDate to = day("to");
         if (from != null && to != null && to.isBefore(from)) refuse("to", "The last day lies before the first one.");
-        return new EventFilter(text("q"), from, to, near(), box(), choices(), hideCancelled(), null);
+        return new EventFilter(
+                text("q"), from, to, near(), box(), ids(), modifiedSince(), choices(), hideCancelled(), null);
     }
 
     EventQuery query() {
@@ -119,6 +126,22 @@ final class EventFilterReader {
         return choices;
     }
 
+    private SortedSet<UUID> ids() {
+        SortedSet<UUID> ids = new TreeSet<>();
+        for (String value : several("id", MOST_IDS))
+            if (ID.matcher(value).matches()) ids.add(UUID.fromString(value));
+            else refuse("id", "Write ids of events, as answers have them: 0199c0de-0000-7000-8000-000000000002.");
+        return ids;
+    }
+
+    private @Nullable Instant modifiedSince() {
+        return parsed("modifiedSince", "Write a moment with its offset, for instance 2026-11-20T09:00:00Z.", text -> {
+            Instant since = OffsetDateTime.parse(text.strip()).toInstant();
+            if (since.isBefore(Instant.EPOCH) || since.isAfter(LATEST)) throw new IllegalArgumentException(text);
+            return since;
+        });
+    }
+
     private boolean hideCancelled() {
         String choice = single("cancelled");
         if (choice != null && !choice.equals("show") && !choice.equals("hide"))
@@ -184,13 +207,17 @@ final class EventFilterReader {
     }
 
     private List<String> several(String name) {
+        return several(name, MOST_VALUES);
+    }
+
+    private List<String> several(String name, int most) {
         List<String> values = raw(name).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(value -> CONTROL.matcher(value).replaceAll(" ").strip())
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
-        if (values.size() > MOST_VALUES) refuse(name, "At most " + MOST_VALUES + " values.");
+        if (values.size() > most) refuse(name, "At most " + most + " values.");
         return values;
     }
 

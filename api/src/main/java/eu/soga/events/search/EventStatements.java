@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,7 @@ final class EventStatements {
 
     private static String coming(EventFilter asked, String leftOut) {
         EventFilter rest = asked.without(leftOut);
-        boolean undated = rest.from() == null && rest.to() == null;
-        return undated && !rest.equals(asked) ? " AND o.ends_at > CAST(:now AS timestamptz)" : "";
+        return rest.asksForComing() && !rest.equals(asked) ? " AND o.ends_at > CAST(:now AS timestamptz)" : "";
     }
 
     /** Selects the days with matches between the first and last requested day, with their counts. */
@@ -135,6 +135,16 @@ final class EventStatements {
                         Map.of("now", filter.notOverAt().atOffset(ZoneOffset.UTC)));
             if (filter.near() != null) addNear(filter.near());
             if (filter.bbox() != null) addBox(filter.bbox());
+            if (!filter.ids().isEmpty())
+                add(
+                        "id",
+                        "e.id = ANY(CAST(:ids AS uuid[]))",
+                        Map.of("ids", filter.ids().toArray(UUID[]::new)));
+            if (filter.modifiedSince() != null)
+                add(
+                        "modifiedSince",
+                        "e.updated_at >= CAST(:modifiedSince AS timestamptz)",
+                        Map.of("modifiedSince", filter.modifiedSince().atOffset(ZoneOffset.UTC)));
             filter.choices()
                     .forEach((facet, values) -> add(
                             facet.parameter(),

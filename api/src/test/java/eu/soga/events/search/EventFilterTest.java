@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventFilterTest {
     @Test
@@ -71,6 +74,12 @@ class EventFilterTest {
         assertThat(EventFilter.ALL.coming(now).notOverAt()).isEqualTo(now);
         var past = EventFilter.parse(Map.of("to", List.of("2026-10-01")));
         assertThat(past.coming(now)).isEqualTo(past);
+        for (String known : List.of("id=0199c0de-0000-7000-8000-000000000002", "modifiedSince=2026-10-01T00:00:00Z")) {
+            String[] parts = known.split("=");
+            var filter = EventFilter.parse(Map.of(parts[0], List.of(parts[1])));
+            assertThat(filter.coming(now)).as(known).isEqualTo(filter);
+            assertThat(filter.without(parts[0])).as(known).isEqualTo(EventFilter.ALL);
+        }
     }
 
     @Test
@@ -80,6 +89,35 @@ class EventFilterTest {
                 .hasMessageContaining("colour");
         assertThatThrownBy(() -> EventFilter.parse(Map.of("sort", List.of("start"))))
                 .as("an order is no part of a filter")
+                .isInstanceOf(DomainException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id=salon-de-lyon",
+                "id=0199c0de",
+                "modifiedSince=yesterday",
+                "modifiedSince=2026-11-20",
+                "modifiedSince=+100000-01-01T00:00:00Z",
+                "modifiedSince=1969-12-31T23:59:59Z"
+            })
+    void an_id_and_a_moment_are_written_in_one_way(String asked) {
+        String[] parts = asked.split("=");
+        assertThatThrownBy(() -> EventFilter.parse(Map.of(parts[0], List.of(parts[1]))))
+                .isInstanceOf(DomainException.class)
+                .hasMessageMatching("Write (ids of events|a moment with its offset).*");
+    }
+
+    @Test
+    void at_most_a_hundred_ids() {
+        List<String> ids =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(100).toList();
+        assertThat(EventFilter.parse(Map.of("id", ids)).ids()).hasSize(100);
+        assertThatThrownBy(() -> EventFilter.parse(Map.of(
+                        "id",
+                        Stream.concat(ids.stream(), Stream.of(UUID.randomUUID().toString()))
+                                .toList())))
                 .isInstanceOf(DomainException.class);
     }
 

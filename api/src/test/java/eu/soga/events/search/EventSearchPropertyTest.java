@@ -12,6 +12,7 @@ import eu.soga.shared.web.Page.FacetValue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -92,6 +93,8 @@ class EventSearchPropertyTest {
                 RandomCalendar.FIRST_DAY,
                 null,
                 new EventFilter.Near(new Coordinates(48.8566, 2.3522), 1000),
+                null,
+                Collections.emptySortedSet(),
                 null,
                 Map.of(),
                 false,

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,22 @@ class EventSearchResourceTest {
         assertThat(titles("?from=2031-05-12&to=2031-05-12")).containsExactly("Long", "Tokyo");
         assertThat(titles("?from=2031-05-11&to=2031-05-11")).containsExactly("Long");
         assertThat(titles("?from=2031-05-13")).containsExactly("Long");
+    }
+
+    @Test
+    void by_id_and_by_last_change_also_when_over() {
+        Event over = Calendar.published(organisation, "Over", "2026-01-12");
+        Event coming = Calendar.published(organisation, "Coming", DAY);
+        Calendar.published(organisation, "Other", DAY);
+
+        assertThat(titles("?id=" + coming.id + "," + over.id)).containsExactly("Over", "Coming");
+        assertThat(titles("?id=" + over.id + "&id=" + UUID.randomUUID())).containsExactly("Over");
+        assertThat(titles("?id=" + coming.id + "&q=Other")).isEmpty();
+        assertThat(titles("?modifiedSince=" + over.updatedAt)).contains("Over", "Coming", "Other");
+        assertThat(titles("?modifiedSince=" + Now.instant().plusSeconds(60))).isEmpty();
+        search("?id=salon-de-lyon&modifiedSince=lately")
+                .statusCode(400)
+                .body("violations.pointer", contains("?id", "?modifiedSince"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,10 +56,14 @@ final class RandomCalendar {
                 .toList();
     }
 
-    /** This many events in one transaction; about one in eight is not public. */
+    /**
+     * This many events, each in its own transaction: in one, every statement would compare all events written so far, and
+     * a slow machine would reach the longest time of a transaction. About one in eight is not public.
+     */
     List<Event> events(int count) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Stream.generate(this::event).limit(count).toList());
+        return Stream.generate(() -> QuarkusTransaction.requiringNew().call(this::event))
+                .limit(count)
+                .toList();
     }
 
     private Event event() {
@@ -112,6 +117,8 @@ final class RandomCalendar {
                 rarely()
                         ? one(List.of(new EventFilter.Box(0, 40, 10, 55), new EventFilter.Box(170, -40, 10, 50)))
                         : null,
+                Collections.emptySortedSet(),
+                null,
                 choices,
                 rarely(),
                 null);

@@ -207,8 +207,11 @@ public final class LocalSystem {
                   Open it         %s
                   Log in as       partner, partner2      reference events for an organisation
                                   moderator, moderator2  decide what is published
-                                  lead, secretary, reviewer, approver, treasurer, signer, auditor,
-                                  board, admin
+                                  lead                   make an edition, write an allowance scheme
+                                  secretary, board       members and their dues; colleges and votes
+                                  reviewer, approver     examine and decide claims for an allowance
+                                  treasurer, signer      gather payments; sign them
+                                  auditor, admin         read afterwards; decide as a moderator does
                                   visitor                has an account and no right
                   Password        soga-demo, for all of them
                   Mails sent      http://localhost:%d

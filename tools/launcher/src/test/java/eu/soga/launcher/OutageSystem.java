@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -116,6 +117,24 @@ final class OutageSystem implements AutoCloseable {
     /** Returns the second process's answer to somebody without an account. */
     String readSecond(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + secondPort + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Has the API's process collect its garbage, through the JDK's own tool. */
+    void collectGarbage() throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var done = new ProcessBuilder(jcmd, String.valueOf(api.handle().pid()), "GC.run")
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(done.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (done.waitFor() != 0) throw new IOException(said);
+    }
+
+    /** Returns the API's figures in the format of Prometheus. */
+    String metrics() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + ports.management() + "/q/metrics"))
                 .timeout(Duration.ofSeconds(20))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
