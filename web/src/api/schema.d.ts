@@ -2296,6 +2296,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/join-confirmations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which request a link confirms
+         * @description Needs no token.
+         */
+        get: operations["readJoinConfirmation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-confirmations/{token}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show that one reads an address of the organisation
+         * @description With the account that asked. When nobody represents the organisation, the person represents it from now on; otherwise its signatories see that the address is confirmed. Needs a token.
+         */
+        post: operations["confirmJoinRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/join-requests/{id}/accept": {
         parameters: {
             query?: never;
@@ -5211,7 +5251,7 @@ export interface components {
             givenAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "close" | "expire" | "legal-hold" | "lift-legal-hold" | "erase" | "remove-order" | "download" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
+        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "close" | "expire" | "legal-hold" | "lift-legal-hold" | "erase" | "remove-order" | "download" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "confirm" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
         Action: {
             name: components["schemas"]["ActName"];
             allowed: boolean;
@@ -6088,6 +6128,19 @@ export interface components {
             by: string;
             reversed: boolean;
         };
+        EntryClaim: {
+            function: string;
+            proof?: string | null;
+            licence: string;
+            address?: string | null;
+            confirmedAt?: components["schemas"]["Instant"] | null;
+        };
+        EntryClaimRequest: {
+            function: string;
+            address?: string | null;
+            proof?: string | null;
+            acceptsLicence?: boolean;
+        };
         Envelope: {
             /** Format: int64 */
             totalCents: number;
@@ -6566,12 +6619,19 @@ export interface components {
             reason?: components["schemas"]["ModerationReason"] | null;
             note?: string | null;
         };
+        JoinConfirmationResponse: {
+            organisation: components["schemas"]["OrganisationRef"];
+            address?: string | null;
+            expiresAt: components["schemas"]["Instant"];
+            actions: components["schemas"]["Action"][];
+        };
         JoinDecisionRequest: {
             message?: string | null;
         };
         JoinRequest: {
             role: components["schemas"]["RepresentativeRole"];
             message?: string | null;
+            claim?: components["schemas"]["EntryClaimRequest"] | null;
         };
         JoinResponse: {
             id: components["schemas"]["UUID"];
@@ -6580,6 +6640,7 @@ export interface components {
             email?: string | null;
             role: components["schemas"]["RepresentativeRole"];
             message: string;
+            claim?: components["schemas"]["EntryClaim"] | null;
             status: components["schemas"]["JoiningStatus"];
             requestedAt: components["schemas"]["Instant"];
             decidedAt?: components["schemas"]["Instant"] | null;
@@ -6703,6 +6764,12 @@ export interface components {
             ics: string;
             jsonld: string;
             occurrences?: string | null;
+        };
+        Listing: {
+            listed: boolean;
+            represented: boolean;
+            claimDomain?: string | null;
+            licence: string;
         };
         /**
          * Format: date
@@ -7205,6 +7272,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             updatedAt: components["schemas"]["Instant"];
+            listing: components["schemas"]["Listing"];
             representatives?: components["schemas"]["RepresentativeResponse"][] | null;
             actions: components["schemas"]["Action"][];
         };
@@ -8158,7 +8226,7 @@ export interface components {
         /** @enum {string} */
         RefusalGround: "too-near" | "not-first-participation" | "no-attendance" | "late" | "double-funding" | "account" | "documents" | "envelope" | "other";
         /** @enum {string} */
-        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
+        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "other-account" | "too-many-pending" | "too-many-today" | "declined-lately" | "too-many-mails" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
         RegisteredEvent: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -15175,6 +15243,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readJoinConfirmation: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinConfirmationResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmJoinRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request, accepted, or pending when somebody represents the organisation by now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinResponse"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -99,6 +99,12 @@ export const pages = {
     texts: ['myOrganisations', 'organisations'],
     ...byLink,
   },
+  joinConfirmation: {
+    path: '/join-confirmations/:token',
+    module: 'features/organisations/mine/JoinConfirmationPage',
+    texts: ['myOrganisations', 'organisations'],
+    ...byLink,
+  },
   newEvent: {
     path: '/me/events/new',
     module: 'features/events/editor/EventEditorPage',
@@ -184,7 +190,7 @@ export const pages = {
   joinRequests: {
     path: '/moderation/join-requests',
     module: 'features/moderation/JoinRequestsPage',
-    texts: ['moderation'],
+    texts: ['moderation', 'myOrganisations'],
     ...review,
   },
   resourceQueue: {

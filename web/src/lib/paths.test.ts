@@ -23,7 +23,9 @@ describe('the pages of the site', () => {
     expect(listed.filter((name) => pages[name].access !== 'everyone')).toEqual([]);
     expect(
       listed.filter((name) =>
-        /^\/(me|sign-in|alerts|favourites|invitations|registrations)/.test(pages[name].path),
+        /^\/(me|sign-in|alerts|favourites|invitations|join-confirmations|registrations)/.test(
+          pages[name].path,
+        ),
       ),
     ).toEqual([]);
   });

@@ -18,6 +18,13 @@ const request: JoinRequest = {
   email: 'ana@example.org',
   role: 'signatory',
   message: 'J’en suis la présidente.',
+  claim: {
+    function: 'Présidente',
+    proof: 'https://communs.example/equipe',
+    licence: 'CC-BY-4.0',
+    address: 'ana@communs.example',
+    confirmedAt: null,
+  },
   status: 'pending',
   requestedAt: '2026-11-20T09:00:00Z',
 };
@@ -30,7 +37,8 @@ function requests(...items: JoinRequest[]) {
   );
 }
 
-const show = () => renderPage(<JoinRequestsPage />, { texts: ['moderation'], user: moderator });
+const show = () =>
+  renderPage(<JoinRequestsPage />, { texts: ['moderation', 'myOrganisations'], user: moderator });
 
 it('accepts a person after telling what they will be able to do', async () => {
   requests(request);
@@ -44,6 +52,8 @@ it('accepts a person after telling what they will be able to do', async () => {
   );
   const { user } = await show();
   expect(await screen.findByText('J’en suis la présidente.')).toBeVisible();
+  expect(screen.getByText('Fonction : Présidente')).toBeVisible();
+  expect(screen.getByText(/pas encore confirmée : ana@communs\.example/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Accepter' }));
   expect(screen.getByText(/pourra représenter Les Communs/)).toBeVisible();
   const [, confirm] = screen.getAllByRole('button', { name: 'Accepter' });

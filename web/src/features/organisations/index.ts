@@ -1,4 +1,5 @@
 export { useOrganisation, useOrganisations } from './api';
+export { ClaimSaid } from './mine/ClaimFields';
 export { JoinOrganisation } from './components/JoinOrganisation';
 export { OrganisationView } from './components/OrganisationView';
 export { mayDo, type OrganisationResponse } from './model';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { paths } from '@/lib/paths';
+import { ClaimSaid } from '@/features/organisations';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatInstant } from '@/lib/dates';
 import { Button } from '@/ui/Button';
@@ -36,6 +37,7 @@ export function JoinRequestCard({ request }: { request: JoinRequest }) {
         )}{' '}
         {t(`join.asks.${role}`)}
       </p>
+      <ClaimSaid claim={request.claim} />
       {message && <blockquote className={css.said}>{message}</blockquote>}
       <p className={css.soft}>
         <time dateTime={requestedAt}>{formatInstant(requestedAt, language)}</time>

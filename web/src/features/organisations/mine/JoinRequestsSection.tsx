@@ -6,6 +6,7 @@ import { formatInstant } from '@/lib/dates';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { TextArea } from '@/ui/TextArea';
+import { ClaimSaid } from './ClaimFields';
 import css from './Organisations.module.css';
 import { useJoinRequests, usePeopleAct } from './peopleApi';
 
@@ -34,6 +35,7 @@ export function JoinRequestsSection({ id }: { id: string }) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
+              <ClaimSaid claim={one.claim} />
               {one.message && <p className={css.words}>{one.message}</p>}
             </div>
             <div className={css.acts}>

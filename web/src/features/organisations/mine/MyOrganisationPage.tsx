@@ -68,6 +68,11 @@ export function MyOrganisationPage() {
           <p>{t('new.done')}</p>
         </Banner>
       )}
+      {!organisation.listing.listed && !state?.created && (
+        <Banner tone="info" title={t('one.waitingTitle')}>
+          <p>{t('one.waiting')}</p>
+        </Banner>
+      )}
       {organisation.trusted && (
         <Banner tone="info" title={t('one.trustedTitle')}>
           <p>{t('one.trusted')}</p>

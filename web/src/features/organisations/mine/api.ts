@@ -22,6 +22,7 @@ export const mineKeys = {
   one: (id: string) => ['organisations', 'mine', id] as const,
   people: (id: string, what: string) => ['organisations', 'mine', id, what] as const,
   twins: (query: TwinsQuery) => ['organisations', 'twins', query] as const,
+  confirmation: (token: string) => ['organisations', 'join-confirmation', token] as const,
   offer: (token: string) => ['organisations', 'offer', token] as const,
 };
 
@@ -118,15 +119,22 @@ export const useSaveProfile = (id: string) =>
     ),
   );
 
+type Asked = {
+  id: string;
+  role: Role;
+  message: string;
+  claim?: Schemas['EntryClaimRequest'];
+  key: string;
+};
+
 export const useAskToJoin = () =>
-  useChange(
-    ({ id, role, message, key }: { id: string; role: Role; message: string; key: string }) =>
-      dataOf(
-        api.POST('/api/v1/organisations/{id}/join-requests', {
-          params: { path: { id }, header: { 'Idempotency-Key': key } },
-          body: { role, message: message.trim() || null },
-        }),
-      ),
+  useChange(({ id, role, message, claim, key }: Asked) =>
+    dataOf(
+      api.POST('/api/v1/organisations/{id}/join-requests', {
+        params: { path: { id }, header: { 'Idempotency-Key': key } },
+        body: { role, message: message.trim() || null, ...(claim && { claim }) },
+      }),
+    ),
   );
 
 export const useAcceptMine = () =>

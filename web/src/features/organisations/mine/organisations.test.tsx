@@ -29,6 +29,7 @@ const organisation = {
   atlas: { categories: [], practices: [], offers: [], languages: [] },
   identifiers: [],
   trusted: false,
+  listing: { listed: true, represented: true, claimDomain: null, licence: 'CC-BY-4.0' },
   actions: [
     { name: 'edit', allowed: true },
     { name: 'invite', allowed: true },
@@ -62,6 +63,7 @@ describe('adding an organisation', () => {
         }),
       ),
     );
+    serveOrganisation();
     const asked: unknown[] = [];
     server.use(
       http.post(`${origin}/api/v1/organisations/o1/join-requests`, async ({ request }) => {
@@ -72,6 +74,7 @@ describe('adding an organisation', () => {
     const { user } = await open();
     await user.type(screen.getByRole('textbox', { name: /^Nom/ }), 'Les communs');
     await user.click(await screen.findByRole('button', { name: 'Rejoindre Les Communs' }));
+    await screen.findByRole('radio', { name: /^Rédacteur/ });
     await user.click(screen.getByRole('button', { name: 'Envoyer la demande' }));
     expect(await screen.findByText('Demande envoyée')).toBeVisible();
     expect(asked).toEqual([{ role: 'editor', message: null }]);
@@ -156,6 +159,19 @@ describe('one of my organisations', () => {
       categories: ['digital-commons', 'repair-cafe'],
       languages: ['nl'],
     });
+  });
+
+  it('says that the public does not see it yet', async () => {
+    server.use(
+      http.get(`${origin}/api/v1/organisations/o1`, () =>
+        HttpResponse.json(
+          { ...organisation, listing: { ...organisation.listing, listed: false } },
+          { headers: { ETag: '"1-a"' } },
+        ),
+      ),
+    );
+    await open();
+    expect(await screen.findByText('Pas encore dans l’annuaire')).toBeVisible();
   });
 
   it('keeps its last signatory, and says why', async () => {

@@ -105,3 +105,30 @@ export function useAcceptOffer(token: string) {
       ]),
   });
 }
+
+/** The request that the link in a mail confirms. */
+export function useJoinConfirmation(token: string) {
+  return useQuery({
+    queryKey: mineKeys.confirmation(token),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/join-confirmations/{token}', { params: { path: { token } }, signal }),
+      ),
+    staleTime: Infinity,
+  });
+}
+
+export function useConfirmJoin(token: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      dataOf(
+        api.POST('/api/v1/join-confirmations/{token}/confirm', { params: { path: { token } } }),
+      ),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: mineKeys.all }),
+        client.invalidateQueries({ queryKey: ['me'] }),
+      ]),
+  });
+}

@@ -30,6 +30,7 @@ class FacesTest {
                             "Address",
                             "pictures.Image",
                             "pictures.ImageResponse",
+                            "EntryClaimAsked",
                             "JoinDecided",
                             "JoinRequested",
                             "Organisation",

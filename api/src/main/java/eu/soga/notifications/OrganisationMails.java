@@ -1,5 +1,6 @@
 package eu.soga.notifications;
 
+import eu.soga.organisations.EntryClaimAsked;
 import eu.soga.organisations.JoinDecided;
 import eu.soga.organisations.JoinRequested;
 import eu.soga.organisations.OrganisationContacts;
@@ -46,6 +47,17 @@ class OrganisationMails {
                 "message", asked.message(),
                 "link", site.publicUrl() + "/me/organisations/" + asked.organisationId());
         asked.recipients().forEach(address -> mails.write(address, language, "join-requested", values));
+    }
+
+    void asked(@Observes EntryClaimAsked asked) {
+        mails.write(
+                asked.address(),
+                asked.language(),
+                "join-confirmation",
+                Map.of(
+                        "organisation", asked.organisationName(),
+                        "requester", asked.requesterName(),
+                        "link", site.publicUrl() + "/join-confirmations/" + asked.token()));
     }
 
     void decided(@Observes JoinDecided decided) {

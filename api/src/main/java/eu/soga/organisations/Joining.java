@@ -4,6 +4,7 @@ import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.persistence.BaseEntity;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,9 +13,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "join_request")
 public class Joining extends BaseEntity {
+    static final Duration LINK_VALIDITY = Duration.ofDays(14);
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "organisation_id")
     public Organisation organisation;
@@ -42,6 +47,20 @@ public class Joining extends BaseEntity {
 
     @Enumerated(EnumType.STRING)
     private JoiningStatus status = JoiningStatus.PENDING;
+
+    /** What the person says about himself or herself; null when it was not asked. */
+    @Embedded
+    @Nullable
+    public EntryClaim claim;
+
+    /** SHA-256 of the token in the mail to {@code claim.address}; null when no mail went out. */
+    @Column(name = "token_hash")
+    @Nullable
+    private String tokenHash;
+
+    @Column(name = "expires_at")
+    @Nullable
+    private Instant expiresAt;
 
     @Column(name = "decided_at")
     @Nullable
@@ -67,6 +86,23 @@ public class Joining extends BaseEntity {
 
     public JoiningStatus status() {
         return status;
+    }
+
+    /** End of the link in the mail; null when no mail went out. */
+    @Nullable
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** Stores that a link was sent to the address of the claim. */
+    public void sent(String token, Instant now) {
+        tokenHash = token;
+        expiresAt = now.plus(LINK_VALIDITY);
+    }
+
+    /** Stores that the person reads the address of the claim. */
+    public void confirm(Instant now) {
+        if (claim != null) claim = claim.confirmed(now);
     }
 
     @Nullable
@@ -97,6 +133,12 @@ public class Joining extends BaseEntity {
                 .orElseThrow(() -> DomainException.notFound("request"));
     }
 
+    /** Finds the request whose mail had this link. */
+    public static Optional<Joining> findByToken(String tokenHash) {
+        return find("from Joining j join fetch j.organisation where j.tokenHash = ?1", tokenHash)
+                .firstResultOptional();
+    }
+
     static boolean isPending(UUID organisationId, String subject) {
         return count(
                         "organisation.id = ?1 and subject = ?2 and status = ?3",
@@ -122,13 +164,14 @@ public class Joining extends BaseEntity {
                 JoiningStatus.PENDING);
     }
 
-    /** Returns the requests that a moderator must decide because nobody represents the organisation, oldest first. */
-    public static List<Joining> pendingWithoutRepresentative() {
+    /** Returns the requests that a moderator must decide because the organisation has no signatory, oldest first. */
+    public static List<Joining> pendingWithoutSignatory() {
         return list(
                 "from Joining j join fetch j.organisation o where j.status = ?1"
-                        + " and not exists (select 1 from Representative r where r.organisation = o)"
+                        + " and not exists (select 1 from Representative r where r.organisation = o and r.role = ?2)"
                         + " order by j.createdAt, j.id",
-                JoiningStatus.PENDING);
+                JoiningStatus.PENDING,
+                RepresentativeRole.SIGNATORY);
     }
 
     /** Returns all requests of this person, newest first. */

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which organisations are public: those that have published an event or were trusted by a moderator. Any other
@@ -19,11 +21,48 @@ public class OrganisationListings {
     private final EntityManager entities;
     private final Recorder recorder;
     private final Clock clock;
+    private final String licence;
 
-    OrganisationListings(EntityManager entities, Recorder recorder, Clock clock) {
+    OrganisationListings(
+            EntityManager entities,
+            Recorder recorder,
+            Clock clock,
+            @ConfigProperty(name = "app.open-data.licence", defaultValue = "CC-BY-4.0") String licence) {
+        this.licence = licence;
         this.entities = entities;
         this.recorder = recorder;
         this.clock = clock;
+    }
+
+    /**
+     * Where an organisation is in the directory.
+     *
+     * @param listed true when it is public
+     * @param represented true when at least one person represents it
+     * @param claimDomain the domain of its own site, at which a mail address shows that a person speaks for it; null
+     *     when it has no site, when others share the domain, or when anybody gets an address there
+     * @param licence SPDX name of the licence under which entries are published
+     */
+    public record Listing(
+            boolean listed, boolean represented, @Nullable String claimDomain, String licence) {}
+
+    /** Returns where the organisation is in the directory; needs one statement. */
+    public Listing listing(Organisation organisation) {
+        organisation.flush();
+        Object[] row = (Object[]) entities.createNativeQuery("""
+                        SELECT EXISTS (SELECT 1 FROM organisation_listed l WHERE l.organisation_id = o.id),
+                            EXISTS (SELECT 1 FROM representative r WHERE r.organisation_id = o.id),
+                            CASE WHEN NOT EXISTS (SELECT 1 FROM organisation other
+                                WHERE other.website_host = o.website_host AND other.id <> o.id) THEN o.website_host END
+                        FROM organisation o WHERE o.id = :id
+                        """)
+                .setParameter("id", organisation.id)
+                .getSingleResult();
+        return new Listing(
+                (boolean) row[0],
+                (boolean) row[1],
+                row[2] == null || SharedHosts.isShared((String) row[2]) ? null : (String) row[2],
+                licence);
     }
 
     /** True when the organisation is public. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.soga.events.EventAnnouncement;
 import eu.soga.events.ModerationReason;
 import eu.soga.organisations.AtlasEntry;
+import eu.soga.organisations.EntryClaimAsked;
 import eu.soga.organisations.JoinDecided;
 import eu.soga.organisations.JoinRequested;
 import eu.soga.organisations.OrganisationKind;
@@ -119,6 +120,8 @@ class MailsTest {
                         "token",
                         "Ana",
                         created));
+        for (String language : List.of("fr", "en", "es", "it", "de"))
+            all.add(new EntryClaimAsked(UUID.randomUUID(), "A & B", "Ana", "new@example.org", language, "token"));
         all.add(new JoinRequested(null, "A & B", "Ana", "Bonjour", List.of("one@example.org")));
         all.add(new JoinDecided(null, "A & B", "ana@example.org", "Ana", true, null));
         all.add(new JoinDecided(null, "A & B", "ana@example.org", "Ana", false, "Pas encore."));

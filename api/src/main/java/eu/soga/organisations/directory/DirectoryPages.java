@@ -11,7 +11,8 @@ class DirectoryPages implements RoomPages {
     public List<SitePage> pages() {
         return List.of(
                 SitePage.open("/organisations", "organisations"),
-                SitePage.hidden("/invitations/[^/]+").closed("/invitations/"));
+                SitePage.hidden("/invitations/[^/]+").closed("/invitations/"),
+                SitePage.hidden("/join-confirmations/[^/]+").closed("/join-confirmations/"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package eu.soga.organisations.directory;
 
+import eu.soga.organisations.SharedHosts;
 import eu.soga.organisations.identifiers.Identifier;
 import eu.soga.organisations.identifiers.IdentifierScheme;
 import eu.soga.shared.errors.DomainException;
@@ -8,7 +9,6 @@ import eu.soga.shared.web.WireEnums;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +22,6 @@ record TwinSubject(
         @Nullable String city,
         @Nullable String host,
         List<Identifier> identifiers) {
-    private static final Set<String> PLATFORMS = Set.of(
-            "facebook.com",
-            "framasite.org",
-            "github.io",
-            "google.com",
-            "helloasso.com",
-            "instagram.com",
-            "linkedin.com",
-            "sites.google.com",
-            "twitter.com",
-            "wordpress.com",
-            "x.com",
-            "youtube.com");
-
     /**
      * @throws DomainException 400 for an identifier that is not {@code scheme:value}
      */
@@ -61,7 +47,7 @@ record TwinSubject(
             String text = website.strip();
             return Hosts.of(URI.create(text.contains("://") ? text : "https://" + text))
                     .map(each -> each.replaceFirst("^www\\.", ""))
-                    .filter(each -> !PLATFORMS.contains(each));
+                    .filter(each -> !SharedHosts.isPlatform(each));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

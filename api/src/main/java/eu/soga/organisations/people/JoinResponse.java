@@ -1,6 +1,7 @@
 package eu.soga.organisations.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.organisations.EntryClaim;
 import eu.soga.organisations.Joining;
 import eu.soga.organisations.JoiningStatus;
 import eu.soga.organisations.OrganisationRef;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the person who asks
  * @param email verified by Keycloak; null when there is none
+ * @param claim what the person says about himself or herself; null when it was not asked
  * @param decisionMessage message of the person who decided; null without one
  */
 @JsonInclude
@@ -24,6 +26,7 @@ record JoinResponse(
         @Nullable String email,
         RepresentativeRole role,
         String message,
+        @Nullable EntryClaim claim,
         JoiningStatus status,
         Instant requestedAt,
         @Nullable Instant decidedAt,
@@ -36,6 +39,7 @@ record JoinResponse(
                 joining.email,
                 joining.role,
                 joining.message,
+                joining.claim,
                 joining.status(),
                 joining.createdAt,
                 joining.decidedAt(),

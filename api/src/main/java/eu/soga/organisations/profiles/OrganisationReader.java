@@ -73,7 +73,7 @@ class OrganisationReader {
         return standing.represents() || standing.moderates() || standing.joinPending();
     }
 
-    /** Builds the representation for the caller; needs at most five statements. */
+    /** Builds the representation for the caller; needs at most six statements. */
     OrganisationResponse read(Organisation organisation) {
         OrganisationStanding standing = caller.standing(organisation.id);
         return new OrganisationResponse(
@@ -100,6 +100,7 @@ class OrganisationReader {
                 organisation.example,
                 organisation.provenance,
                 organisation.updatedAt,
+                listings.listing(organisation),
                 representatives(organisation, standing),
                 OrganisationActions.of(organisation.isTrusted(), standing));
     }

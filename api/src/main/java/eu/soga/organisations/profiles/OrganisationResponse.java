@@ -6,6 +6,7 @@ import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.OfficeLocation;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationKind;
+import eu.soga.organisations.OrganisationListings.Listing;
 import eu.soga.organisations.identifiers.Identifier;
 import eu.soga.organisations.people.RepresentativeResponse;
 import eu.soga.organisations.pictures.ImageResponse;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param trusted true when events that its representatives submit are published without a review
  * @param example true when it is fictional
  * @param provenance sources of imported facts; null when people typed them here
+ * @param listing where it is in the directory
  * @param representatives null unless the caller is a representative or a moderator
  * @param actions acts that the caller may do next
  */
@@ -52,6 +54,7 @@ record OrganisationResponse(
         boolean example,
         @Nullable Map<String, Object> provenance,
         Instant updatedAt,
+        Listing listing,
         @Nullable List<RepresentativeResponse> representatives,
         List<Action> actions)
         implements Versioned {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextTest {
     /** Texts of several lines, by their name in every request. */
     private static final Set<String> SEVERAL_LINES =
-            Set.of("summary", "description", "note", "message", "reason", "text");
+            Set.of("summary", "description", "note", "message", "reason", "proof", "text");
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "\u0007", "\u001b[31m", "\u007f", "\u009b", "\ud800x", "\uffff"})
@@ -58,6 +58,7 @@ class PlainTextTest {
                 "organisations.profiles.OrganisationRequest$OfficeRequest",
                 "organisations.profiles.OrganisationRequest$LogoRequest",
                 "organisations.people.JoinRequest",
+                "organisations.people.EntryClaimRequest",
                 "organisations.profiles.ReasonRequest",
                 "events.EventRequest",
                 "events.PlaceText",
