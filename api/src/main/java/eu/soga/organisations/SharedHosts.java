@@ -6,17 +6,64 @@ import java.util.Set;
 public final class SharedHosts {
     /** Services on which many organisations have a page. */
     private static final Set<String> PLATFORMS = Set.of(
-            "facebook.com", "framasite.org", "github.io", "google.com", "helloasso.com", "instagram.com",
-            "linkedin.com", "sites.google.com", "twitter.com", "wordpress.com", "x.com", "youtube.com");
+            "facebook.com",
+            "framasite.org",
+            "github.io",
+            "google.com",
+            "helloasso.com",
+            "instagram.com",
+            "linkedin.com",
+            "sites.google.com",
+            "twitter.com",
+            "wordpress.com",
+            "x.com",
+            "youtube.com");
 
     /** Services at which anybody gets a mail address. */
     private static final Set<String> MAILBOXES = Set.of(
-            "aol.com", "bbox.fr", "free.fr", "gmail.com", "gmx.com", "gmx.de", "gmx.fr", "gmx.net", "googlemail.com",
-            "hotmail.com", "hotmail.fr", "icloud.com", "laposte.net", "libero.it", "live.com", "live.fr", "mail.com",
-            "mailbox.org", "me.com", "msn.com", "neuf.fr", "numericable.fr", "orange.fr", "outlook.com", "outlook.fr",
-            "posteo.de", "posteo.net", "proton.me", "protonmail.com", "riseup.net", "sfr.fr", "skynet.be",
-            "telefonica.net", "tiscali.it", "tutanota.com", "virgilio.it", "wanadoo.fr", "web.de", "yahoo.com",
-            "yahoo.es", "yahoo.fr", "yahoo.it", "zaclys.net");
+            "aol.com",
+            "bbox.fr",
+            "free.fr",
+            "gmail.com",
+            "gmx.com",
+            "gmx.de",
+            "gmx.fr",
+            "gmx.net",
+            "googlemail.com",
+            "hotmail.com",
+            "hotmail.fr",
+            "icloud.com",
+            "laposte.net",
+            "libero.it",
+            "live.com",
+            "live.fr",
+            "mail.com",
+            "mailbox.org",
+            "me.com",
+            "msn.com",
+            "neuf.fr",
+            "numericable.fr",
+            "orange.fr",
+            "outlook.com",
+            "outlook.fr",
+            "posteo.de",
+            "posteo.net",
+            "proton.me",
+            "protonmail.com",
+            "riseup.net",
+            "sfr.fr",
+            "skynet.be",
+            "telefonica.net",
+            "tiscali.it",
+            "tutanota.com",
+            "virgilio.it",
+            "wanadoo.fr",
+            "web.de",
+            "yahoo.com",
+            "yahoo.es",
+            "yahoo.fr",
+            "yahoo.it",
+            "zaclys.net");
 
     private SharedHosts() {}
 

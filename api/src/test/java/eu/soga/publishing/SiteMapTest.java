@@ -100,6 +100,7 @@ class SiteMapTest {
         given().get("/robots.txt").then().body(containsString("""
                         Disallow: /desk/
                         Disallow: /invitations/
+                        Disallow: /join-confirmations/
                         Disallow: /me/
                         Disallow: /moderation/events
                         Disallow: /registrations/
