@@ -124,6 +124,7 @@ export const pages: Address[] = [
   { name: 'queue-mine', at: '/moderation?state=mine', as: 'moderator' },
   { name: 'review', at: ({ waiting }) => `/moderation/events/${waiting.id}`, as: 'moderator' },
   { name: 'resource-queue', at: '/moderation/resources', as: 'moderator' },
+  { name: 'atlas-imports', at: '/moderation/atlas-imports', as: 'moderator' },
   { name: 'join-requests', at: '/moderation/join-requests', as: 'moderator' },
 ];
 

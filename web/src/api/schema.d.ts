@@ -4,6 +4,134 @@
  */
 
 export interface paths {
+    "/api/v1/atlas-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last fifty lists that were read, newest first
+         * @description Needs a token of a role: moderator or admin.
+         */
+        get: operations["listAtlasImports"];
+        put?: never;
+        /**
+         * Read a list of organisations into a preview
+         * @description CSV, GeoJSON, a GoGoCarto export, JSON or JSON-LD, told by its content; at most 10 MB and 2,000 entries. Nothing is written into the directory before rows are applied. Needs a token of a role: moderator or admin.
+         */
+        post: operations["importAtlasFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/atlas-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list that was read, with its counts
+         * @description Needs a token of a role: moderator or admin.
+         */
+        get: operations["readAtlasImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Throw a preview away
+         * @description Needs a token of a role: moderator or admin.
+         */
+        delete: operations["discardAtlasImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/atlas-imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write chosen rows into the directory
+         * @description At most 200 rows for each call: while `remaining` is not 0, repeat the call. The same call again applies nothing twice. Needs a token of a role: moderator or admin.
+         */
+        post: operations["applyAtlasImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/atlas-imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what each column means, and read the file again
+         * @description Before rows are applied. Needs a token of a role: moderator or admin.
+         */
+        put: operations["changeAtlasImportColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/atlas-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries of a list, in its order
+         * @description Needs a token of a role: moderator or admin.
+         */
+        get: operations["listAtlasImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/atlas-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove the organisations that an import created
+         * @description An organisation that somebody represents, changed or uses since stays, and its row says why. At most 200 rows for each call: while `remaining` is not 0, repeat the call. Needs a token of a role: moderator or admin.
+         */
+        post: operations["undoAtlasImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-chain": {
         parameters: {
             query?: never;
@@ -5265,6 +5393,14 @@ export interface components {
         AlarmKind: "vacant" | "holder-left" | "ends-soon";
         /** @enum {string} */
         AlertFrequency: "weekly" | "immediate";
+        Alike: {
+            organisationId: components["schemas"]["UUID"];
+            slug: string;
+            name: string;
+            city?: string | null;
+            /** Format: double */
+            score: number;
+        };
         AllowanceAmount: {
             kind: components["schemas"]["AmountKind"];
             money: components["schemas"]["Money"];
@@ -5288,18 +5424,106 @@ export interface components {
             links?: components["schemas"]["RowLink"][] | null;
             as: components["schemas"]["ApplyAs"];
         };
+        AtlasApplyRequest: {
+            rows?: string[] | null;
+            verdicts?: components["schemas"]["AtlasVerdict"][] | null;
+            links?: components["schemas"]["AtlasLink"][] | null;
+        };
+        AtlasChange: {
+            field: string;
+            before?: string | null;
+            after?: string | null;
+        };
+        AtlasColumn: {
+            heading: string;
+            field?: components["schemas"]["AtlasField"] | null;
+        };
+        AtlasColumnsRequest: {
+            columns: components["schemas"]["ColumnChoice"][];
+        };
         AtlasEntry: {
             categories: string[];
             practices: string[];
             offers: string[];
             languages: string[];
         };
+        /** @enum {string} */
+        AtlasField: "id" | "name" | "aliases" | "kind" | "country" | "language" | "description" | "website" | "categories" | "practices" | "offers" | "languages" | "street" | "postal-code" | "city" | "office-country" | "latitude" | "longitude";
+        AtlasImportResponse: {
+            id: components["schemas"]["UUID"];
+            source: components["schemas"]["AtlasSource"];
+            kind: components["schemas"]["ListKind"];
+            state: components["schemas"]["AtlasImportState"];
+            complete: boolean;
+            columns: components["schemas"]["AtlasColumn"][];
+            words: {
+                [key: string]: number;
+            };
+            verdicts: {
+                [key: string]: number;
+            };
+            rows: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            remaining: number;
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        AtlasImportRowResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            position: number;
+            uid: string;
+            name: string;
+            city?: string | null;
+            verdict: components["schemas"]["AtlasVerdict"];
+            changes: components["schemas"]["AtlasChange"][];
+            notices: components["schemas"]["AtlasNotice"][];
+            violations: components["schemas"]["Violation"][];
+            twins: components["schemas"]["Alike"][];
+            organisation?: components["schemas"]["OrganisationRef"] | null;
+            result: components["schemas"]["AtlasResult"];
+        };
+        /** @enum {string} */
+        AtlasImportState: "preview" | "applied" | "undone";
+        AtlasLink: {
+            row: components["schemas"]["UUID"];
+            organisation: components["schemas"]["UUID"];
+        };
+        AtlasNotice: {
+            code: components["schemas"]["AtlasNoticeCode"];
+            field: components["schemas"]["AtlasField"];
+            value: string;
+        };
+        /** @enum {string} */
+        AtlasNoticeCode: "unknown-words" | "unknown-kind" | "unknown-country" | "unknown-language" | "no-degrees" | "too-many-words";
+        /** @enum {string} */
+        AtlasOutcome: "created" | "changed" | "linked";
+        /** @enum {string} */
+        AtlasReason: "represented" | "rules-broken" | "changed-since" | "still-used" | "was-there-before";
         AtlasRequest: {
             categories?: string[] | null;
             practices?: string[] | null;
             offers?: string[] | null;
             languages?: string[] | null;
         };
+        AtlasResult: {
+            state: components["schemas"]["AtlasRowState"];
+            outcome?: components["schemas"]["AtlasOutcome"] | null;
+            reason?: components["schemas"]["AtlasReason"] | null;
+        };
+        /** @enum {string} */
+        AtlasRowState: "pending" | "applied" | "failed" | "undone" | "kept";
+        AtlasSource: {
+            name: string;
+            url?: string | null;
+            licence: string;
+            language: string;
+            fileName?: string | null;
+        };
+        /** @enum {string} */
+        AtlasVerdict: "new" | "changed" | "unchanged" | "represented" | "possible-duplicate" | "invalid";
         AttendanceOfRegistration: {
             mode: components["schemas"]["SeatMode"];
             at: components["schemas"]["Instant"];
@@ -5714,6 +5938,10 @@ export interface components {
             college: string;
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"] | null;
+        };
+        ColumnChoice: {
+            heading: string;
+            field: components["schemas"]["AtlasField"];
         };
         ComputedFigure: {
             measure: components["schemas"]["FigureMeasure"];
@@ -6765,6 +6993,8 @@ export interface components {
             jsonld: string;
             occurrences?: string | null;
         };
+        /** @enum {string} */
+        ListKind: "csv" | "geo-json" | "go-go-carto" | "json" | "json-ld";
         Listing: {
             listed: boolean;
             represented: boolean;
@@ -7317,6 +7547,26 @@ export interface components {
         };
         PageAgreementResponse: {
             items: components["schemas"]["EventAgreement"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageAtlasImportResponse: {
+            items: components["schemas"]["AtlasImportResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageAtlasImportRowResponse: {
+            items: components["schemas"]["AtlasImportRowResponse"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -9367,6 +9617,378 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAtlasImports: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAtlasImportResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importAtlasFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    sourceName?: string;
+                    sourceUrl?: string;
+                    licence?: string;
+                    language?: string;
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The preview; Location is its address. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtlasImportResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `too-large`: more than 10 MB. */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["Problem415"];
+            /** @description `unreadable-source`: nothing can be read from it; `reason` says why. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readAtlasImport: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtlasImportResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardAtlasImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: rows were applied. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applyAtlasImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AtlasApplyRequest"];
+            };
+        };
+        responses: {
+            /** @description The import with what became of its rows */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtlasImportResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: the import was undone. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAtlasImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AtlasColumnsRequest"];
+            };
+        };
+        responses: {
+            /** @description The preview, read again */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtlasImportResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: rows were applied. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAtlasImportRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                verdict?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAtlasImportRowResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undoAtlasImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, undone */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtlasImportResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: nothing was applied. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     checkAuditChain: {
         parameters: {
             query?: {

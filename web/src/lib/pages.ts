@@ -193,6 +193,18 @@ export const pages = {
     texts: ['moderation', 'myOrganisations'],
     ...review,
   },
+  atlasImports: {
+    path: '/moderation/atlas-imports',
+    module: 'features/organisations/imports/AtlasImportsPage',
+    texts: ['atlasImports'],
+    ...review,
+  },
+  atlasImport: {
+    path: '/moderation/atlas-imports/:id',
+    module: 'features/organisations/imports/AtlasImportPage',
+    texts: ['atlasImports'],
+    ...review,
+  },
   resourceQueue: {
     path: '/moderation/resources',
     module: 'features/resources/contribute/ResourceQueuePage',

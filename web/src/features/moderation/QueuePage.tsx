@@ -32,6 +32,9 @@ export function QueuePage() {
           <ButtonLink to={paths.joinRequests()} variant="quiet" size="small">
             {t('join.title')}
           </ButtonLink>
+          <ButtonLink to={paths.atlasImports()} variant="quiet" size="small">
+            {t('atlasImports')}
+          </ButtonLink>
           <ButtonLink to={paths.resourceQueue()} variant="quiet" size="small">
             {t('resources')}
           </ButtonLink>

@@ -80,25 +80,3 @@ export function ClaimFields({ listing, claim, errors, onChange }: ClaimFieldsPro
     </>
   );
 }
-
-type SaidProps = { claim: components['schemas']['EntryClaim'] | null | undefined };
-
-/** What the person says about himself or herself, for those who decide. */
-export function ClaimSaid({ claim }: SaidProps) {
-  const { t } = useTranslation('myOrganisations');
-  if (!claim) return null;
-  return (
-    <>
-      <p>{t('claim.saysFunction', { function: claim.function })}</p>
-      {claim.address && (
-        <p>
-          {t(claim.confirmedAt ? 'claim.confirmed' : 'claim.unconfirmed', {
-            address: claim.address,
-          })}
-        </p>
-      )}
-      {claim.proof && <p className={css.words}>{claim.proof}</p>}
-      <p className={css.facts}>{t('claim.accepted', { licence: claim.licence })}</p>
-    </>
-  );
-}

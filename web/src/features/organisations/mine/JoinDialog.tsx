@@ -48,7 +48,11 @@ export function JoinDialog({ organisation, onClose }: JoinDialogProps) {
   };
   return (
     <Dialog
-      title={t(claims ? 'claim.title' : 'join.title', { name: organisation.name })}
+      title={
+        claims
+          ? t('claim.title', { name: organisation.name })
+          : t('join.title', { name: organisation.name })
+      }
       open
       onClose={onClose}
       actions={

@@ -6,7 +6,7 @@ import { formatInstant } from '@/lib/dates';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { TextArea } from '@/ui/TextArea';
-import { ClaimSaid } from './ClaimFields';
+import { ClaimSaid } from './ClaimSaid';
 import css from './Organisations.module.css';
 import { useJoinRequests, usePeopleAct } from './peopleApi';
 

@@ -1,5 +1,6 @@
 package eu.soga.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,6 +101,10 @@ final class RequestExecutions {
                     return ana().body(body.toString()).put(API + "/organisations/" + ours.id + "/sources/" + id);
                 }
             }),
+            entry("applyAtlasImport", body -> post(moderator(), "/atlas-imports/" + atlasList() + "/apply", body)),
+            entry(
+                    "changeAtlasImportColumns",
+                    body -> moderator().body(body.toString()).put(API + "/atlas-imports/" + atlasList() + "/columns")),
             entry("createOrganisation", RequestExecutions::createOrganisation),
             entry("changeOrganisation", body -> {
                 String organisation = "/organisations/" + ours().id;
@@ -225,6 +230,15 @@ final class RequestExecutions {
                          "summary": {"fr": "Dix questions."}, "terms": {"access": "open", "url": "https://partner.example.org"}}
                         """.formatted(ORGANISATION))).path("id");
         return post(moderator(), "/resource-proposals/" + proposed + "/" + act, body);
+    }
+
+    private static String atlasList() {
+        return Caller.as("mona", "moderator")
+                .multiPart("sourceName", "Une carte")
+                .multiPart("licence", "ODbL-1.0")
+                .multiPart("file", "liste.csv", "Nom de la structure,Commune\nLes Marées,Brest\n".getBytes(UTF_8))
+                .post(API + "/atlas-imports")
+                .path("id");
     }
 
     private static Response askToJoin(Organisation organisation, JsonNode body) {

@@ -56,7 +56,7 @@ final class CsvReader {
         return new SourceReader.Reading(SourceKind.CSV, null, candidates, notices, complete);
     }
 
-    private static de.siegmar.fastcsv.reader.CsvReader<CsvRecord> records(String text, char separator) {
+    static de.siegmar.fastcsv.reader.CsvReader<CsvRecord> records(String text, char separator) {
         return de.siegmar.fastcsv.reader.CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowMissingFields(true)

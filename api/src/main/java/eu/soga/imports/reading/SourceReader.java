@@ -92,6 +92,11 @@ public final class SourceReader {
         return new SourceReader(options).read(bytes);
     }
 
+    /** Returns the text of a file. @throws eu.soga.shared.errors.DomainException 422 {@code unreadable-source} */
+    static String decoded(byte[] bytes) {
+        return new SourceReader(new Options("fr", "FR", 0)).text(bytes);
+    }
+
     private Reading read(byte[] bytes) {
         Reading reading = read(text(bytes));
         notices.addAll(reading.notices());

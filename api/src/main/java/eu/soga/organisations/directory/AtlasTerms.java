@@ -1,5 +1,6 @@
 package eu.soga.organisations.directory;
 
+import eu.soga.shared.persistence.NativeValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /** The words of the Social Tech Atlas that have a label. They are rows of a table, so that a list can grow. */
 @ApplicationScoped
-class AtlasTerms {
+public class AtlasTerms {
     private static final List<String> LANGUAGES = List.of("fr", "en", "es", "it");
 
     private final EntityManager entities;
@@ -25,14 +26,31 @@ class AtlasTerms {
      * @param code as it is written in an entry and in a filter
      * @param label in French, English, Spanish and Italian, by language
      */
-    record Term(String code, Map<String, String> label) {}
+    public record Term(String code, Map<String, String> label) {}
 
     /** The words, each list in the order in which it is shown. */
-    record Vocabulary(List<Term> categories, List<Term> practices, List<Term> offers) {}
+    public record Vocabulary(List<Term> categories, List<Term> practices, List<Term> offers) {}
 
     @Transactional
-    Vocabulary all() {
+    public Vocabulary all() {
         return new Vocabulary(of("CATEGORY"), of("PRACTICE"), of("OFFER"));
+    }
+
+    /** Returns the words without a label that public entries have, by facet. */
+    @Transactional
+    public Map<String, List<String>> others() {
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        Map.of("CATEGORY", "categories", "PRACTICE", "practices", "OFFER", "offers")
+                .forEach((facet, column) -> others.put(
+                        facet,
+                        NativeValues.list(
+                                entities.createNativeQuery("SELECT DISTINCT word FROM organisation o"
+                                                + " JOIN organisation_listed l ON l.organisation_id = o.id, unnest(o."
+                                                + column + ") word WHERE NOT EXISTS (SELECT 1 FROM atlas_term t"
+                                                + " WHERE t.facet = :facet AND t.code = word)")
+                                        .setParameter("facet", facet),
+                                String.class)));
+        return others;
     }
 
     private List<Term> of(String facet) {

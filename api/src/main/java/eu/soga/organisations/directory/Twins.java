@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds public organisations that may be duplicates of the one described. */
 @ApplicationScoped
-class Twins {
+public class Twins {
     private static final int CANDIDATES = 50;
     private static final int SHOWN = 10;
 
@@ -38,6 +38,27 @@ class Twins {
                         .thenComparing(twin -> twin.organisation().name()))
                 .limit(SHOWN)
                 .toList());
+    }
+
+    /** An organisation that may be the same; {@code score} is from 0 to 1. */
+    public record Alike(
+            UUID organisationId,
+            String slug,
+            String name,
+            @Nullable String city,
+            double score) {}
+
+    /** Returns the possible duplicates of an entry of a list, most likely first, at most ten. */
+    @Transactional
+    public List<Alike> alike(String name, @Nullable String country, @Nullable String city, @Nullable String website) {
+        return of(TwinSubject.of(name, country, city, website, null)).items().stream()
+                .map(twin -> new Alike(
+                        twin.organisation().id(),
+                        twin.organisation().slug(),
+                        twin.organisation().name(),
+                        twin.city(),
+                        twin.score()))
+                .toList();
     }
 
     static TwinScore score(TwinSubject subject, Organisation organisation, boolean sameNumber) {

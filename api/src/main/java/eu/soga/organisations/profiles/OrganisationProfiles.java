@@ -139,7 +139,7 @@ class OrganisationProfiles {
     }
 
     /** Builds an organisation from the request, not persistent yet. @throws DomainException 400, 409 */
-    private Organisation make(OrganisationRequest request, Instant now) {
+    Organisation make(OrganisationRequest request, Instant now) {
         require(request);
         if (request.logo() != null)
             throw DomainException.invalid("/logo", "Create the organisation first, then upload its logo.");
@@ -152,7 +152,7 @@ class OrganisationProfiles {
     }
 
     /** Checks every rule, then writes the request into the organisation. @throws DomainException 400, 409 */
-    private void change(OrganisationRequest request, Organisation organisation) {
+    void change(OrganisationRequest request, Organisation organisation) {
         require(request);
         names.requireFree(identifiers(request), organisation.id);
         OrganisationRequest.LogoRequest logo = request.logo();

@@ -29,6 +29,10 @@ public final class CsvWriter<T> {
     private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}]*[=+\\-@＝＋－＠]|^[\\t\\r\\n]");
     private static final Pattern AFTER_SEPARATOR = Pattern.compile("([;|\\t][\\s\"']*)(?=[=+\\-@＝＋－＠])");
 
+    /** The apostrophes that both patterns add. */
+    private static final Pattern GUARD =
+            Pattern.compile("(^|[;|\\t][\\s\"']*)'(?=[\\s\\p{Z}]*[=+\\-@＝＋－＠]|(?<=^')[\\t\\r\\n])");
+
     private CsvWriter(Table<T> table, Writer out) {
         this.table = table;
         this.out = out;
@@ -86,6 +90,11 @@ public final class CsvWriter<T> {
     private static String harmless(String text) {
         String split = AFTER_SEPARATOR.matcher(text).replaceAll("$1'");
         return FORMULA.matcher(split).find() ? "'" + split : split;
+    }
+
+    /** Returns the text of a cell that this class made harmless. */
+    public static String plain(String cell) {
+        return GUARD.matcher(cell).replaceAll("$1");
     }
 
     private static String quoted(String cell) {
