@@ -69,6 +69,7 @@ export const pages: Address[] = [
   { name: 'desk-batches', at: '/desk/claim-payments', as: 'treasurer' },
   { name: 'desk-bank', at: '/desk/claim-bank', as: 'treasurer' },
   { name: 'desk-audit', at: '/desk/claim-audit', as: 'auditor' },
+  { name: 'desk-schemes', at: '/desk/schemes', as: 'approver' },
   { name: 'join', at: '/join' },
   { name: 'join-form', at: '/join', as: 'partner' },
   { name: 'membership', at: '/me/membership', as: 'partner' },

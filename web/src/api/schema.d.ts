@@ -4852,6 +4852,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheme-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schemes that are being written, last changed first
+         * @description Needs a token of a role: claims-approver.
+         */
+        get: operations["listSchemeDrafts"];
+        put?: never;
+        /**
+         * Start a scheme, or the next version of one
+         * @description The next version starts as a copy of the one in force. When it is being written already, the answer is that draft. Needs a token of a role: claims-approver.
+         */
+        post: operations["startSchemeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A draft with every problem that keeps it from being opened
+         * @description Needs a token of a role: claims-approver.
+         */
+        get: operations["readSchemeDraft"];
+        /**
+         * Keep what was written, however incomplete
+         * @description The answer names every problem with its field. Nothing that is open changes. Needs a token of a role: claims-approver.
+         */
+        put: operations["writeSchemeDraft"];
+        post?: never;
+        /**
+         * Delete a draft
+         * @description Needs a token of a role: claims-approver.
+         */
+        delete: operations["deleteSchemeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask past claims by the rules of a draft
+         * @description Takes what the rules were judged on when each claim was judged last; only what the draft asks otherwise is asked again. Nothing is stored or decided. Needs a token of a role: claims-approver.
+         */
+        post: operations["dryRunSchemeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft the version in force
+         * @description Claims that were sent before keep their version. Needs a fresh sign-in. Needs a token of a role: claims-approver.
+         */
+        post: operations["openSchemeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -6029,12 +6121,56 @@ export interface components {
             uploadedAt: components["schemas"]["Instant"];
             erasedAt?: components["schemas"]["Instant"] | null;
         };
+        DocumentWriting: {
+            kind: components["schemas"]["DocumentKind"];
+            required?: boolean;
+            label: {
+                [key: string]: string;
+            };
+        };
         DossierGap: {
             piece: components["schemas"]["DossierPiece"];
             kind?: components["schemas"]["DocumentKind"] | null;
         };
         /** @enum {string} */
         DossierPiece: "document" | "file" | "declaration" | "account" | "answer" | "reason" | "payment";
+        DryRunClaim: {
+            id: components["schemas"]["UUID"];
+            number?: string | null;
+            organisation: string;
+            status: components["schemas"]["ClaimStatus"];
+            before: components["schemas"]["EligibilityVerdict"];
+            after: components["schemas"]["EligibilityVerdict"];
+            rules: components["schemas"]["RuleName"][];
+            /** Format: int64 */
+            centsBefore: number;
+            /** Format: int64 */
+            centsAfter: number;
+        };
+        DryRunRequest: {
+            claimsOf?: string | null;
+        };
+        DryRunResponse: {
+            /** Format: int32 */
+            claims: number;
+            before: components["schemas"]["DryRunSide"];
+            after: components["schemas"]["DryRunSide"];
+            fits: boolean;
+            currency: string;
+            changed: components["schemas"]["DryRunClaim"][];
+        };
+        DryRunSide: {
+            /** Format: int32 */
+            eligible: number;
+            /** Format: int32 */
+            notEligible: number;
+            /** Format: int32 */
+            undecided: number;
+            /** Format: int64 */
+            grantedCents: number;
+            /** Format: int64 */
+            openCents: number;
+        };
         /** @enum {string} */
         DuesEntryKind: "payment" | "waiver" | "reversal";
         DuesEntrySummary: {
@@ -7418,6 +7554,15 @@ export interface components {
                 [key: string]: string;
             };
         };
+        OpenPointWriting: {
+            parameter: string;
+            question: {
+                [key: string]: string;
+            };
+            used: {
+                [key: string]: string;
+            };
+        };
         /** @enum {string} */
         OrderStatus: "gathered" | "removed" | "ordered" | "void" | "booked" | "failed";
         OrganisationChoice: {
@@ -7987,6 +8132,16 @@ export interface components {
         };
         PageResourceProposalResponse: {
             items: components["schemas"]["ResourceProposalResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageSchemeDraftSummary: {
+            items: components["schemas"]["SchemeDraftSummary"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -8743,7 +8898,7 @@ export interface components {
         /** @enum {string} */
         RowState: "pending" | "waiting" | "applied" | "failed";
         /** @enum {string} */
-        Rule: "seats-of-a-series" | "seats-without-registration" | "missing" | "first-date-outside-rule" | "start-missing" | "malformed" | "zone-unknown" | "local-time-does-not-exist" | "local-time-ambiguous" | "end-before-start" | "end-missing" | "end-and-unknown" | "all-day-with-time" | "time-missing" | "too-long" | "out-of-range" | "seats-taken";
+        Rule: "slug-taken" | "fixed-once-open" | "below-what-is-taken" | "event-unknown" | "missing" | "out-of-range" | "zone-unknown" | "closes-before-opens" | "slug-malformed" | "said-twice" | "seats-of-a-series" | "seats-without-registration" | "first-date-outside-rule" | "start-missing" | "malformed" | "local-time-does-not-exist" | "local-time-ambiguous" | "end-before-start" | "end-missing" | "end-and-unknown" | "all-day-with-time" | "time-missing" | "too-long" | "seats-taken";
         RuleInputs: {
             office?: components["schemas"]["LocatedPoint"] | null;
             venue?: components["schemas"]["LocatedPoint"] | null;
@@ -8833,6 +8988,63 @@ export interface components {
             paidOn: components["schemas"]["LocalDate"] | null;
             grant: components["schemas"]["Money"] | null;
         };
+        SchemeDelaysWriting: {
+            /** Format: int32 */
+            answerDays?: number | null;
+            /** Format: int32 */
+            appealDays?: number | null;
+            /** Format: int32 */
+            payDays?: number | null;
+            /** Format: int32 */
+            draftDays?: number | null;
+        };
+        SchemeDraftRequest: {
+            scheme?: string | null;
+        };
+        SchemeDraftResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            scheme?: string | null;
+            /** Format: int32 */
+            number: number;
+            writing: components["schemas"]["SchemeWriting"];
+            problems: components["schemas"]["Violation"][];
+            events: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Format: int64 */
+            claims: number;
+            writtenBy: string;
+            updatedAt: components["schemas"]["Instant"];
+        };
+        SchemeDraftSummary: {
+            id: components["schemas"]["UUID"];
+            scheme?: string | null;
+            title: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            problems: number;
+            writtenBy: string;
+            updatedAt: components["schemas"]["Instant"];
+        };
+        SchemeEvents: {
+            covered: string[];
+            counted: string[];
+        };
+        SchemeMoneyWriting: {
+            kind?: components["schemas"]["AmountKind"] | null;
+            /** Format: int64 */
+            cents?: number | null;
+            currency?: string | null;
+            /** Format: int64 */
+            envelopeCents?: number | null;
+            /** Format: int32 */
+            mostBeneficiaries?: number | null;
+        };
         SchemeResponse: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -8860,6 +9072,16 @@ export interface components {
             window: components["schemas"]["ClaimWindow"];
             phase: components["schemas"]["ClaimPhase"];
         };
+        SchemeRulesWriting: {
+            /** Format: int32 */
+            moreThanMetres?: number | null;
+            /** Format: int32 */
+            pointDoubtMetres?: number | null;
+            /** Format: int32 */
+            townDoubtMetres?: number | null;
+            of?: components["schemas"]["FirstOf"] | null;
+            among?: components["schemas"]["FirstAmong"] | null;
+        };
         SchemeSource: {
             title: string;
             locator: string;
@@ -8875,10 +9097,41 @@ export interface components {
                 [key: string]: string;
             };
         };
+        SchemeTextsWriting: {
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            legalBasis: {
+                [key: string]: string;
+            };
+        };
         SchemeVersion: {
             /** Format: int32 */
             number: number;
             validFrom: components["schemas"]["Instant"];
+        };
+        SchemeWindowWriting: {
+            opens?: components["schemas"]["LocalDateTime"] | null;
+            closes?: components["schemas"]["LocalDateTime"] | null;
+            zone?: string | null;
+            /** Format: int32 */
+            graceHours?: number | null;
+        };
+        SchemeWriting: {
+            slug?: string | null;
+            project?: string | null;
+            texts: components["schemas"]["SchemeTextsWriting"];
+            money: components["schemas"]["SchemeMoneyWriting"];
+            rules: components["schemas"]["SchemeRulesWriting"];
+            window: components["schemas"]["SchemeWindowWriting"];
+            delays: components["schemas"]["SchemeDelaysWriting"];
+            documents: components["schemas"]["DocumentWriting"][];
+            events: components["schemas"]["SchemeEvents"];
+            open: components["schemas"]["OpenPointWriting"][];
+            sources: components["schemas"]["SourceWriting"][];
         };
         SeatCapacity: {
             /** Format: int32 */
@@ -9037,6 +9290,10 @@ export interface components {
         };
         /** @enum {string} */
         SourceState: "following" | "failing" | "paused";
+        SourceWriting: {
+            title: string;
+            locator: string;
+        };
         /** @enum {string} */
         SpeakerPart: "speaker" | "moderator";
         SpeakerRequest: {
@@ -21655,6 +21912,278 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSchemeDrafts: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSchemeDraftSummary"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    startSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraftResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSchemeDraft: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraftResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeWriting"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraftResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dryRunSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRunRequest"];
+            };
+        };
+        responses: {
+            /** @description Counts and sums before and after, and the claims whose answer changes */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scheme as everyone reads it now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];

@@ -1,4 +1,4 @@
-import { byLink, claimDesk, claimPayments, mine, open, type Page } from './page';
+import { byLink, claimDesk, claimPayments, mine, open, schemeDesk, type Page } from './page';
 
 /** The pages of allowances: for everyone, for claimants, and for the people who decide, pay and audit. */
 export const claimPages = {
@@ -56,6 +56,16 @@ export const claimPages = {
     module: 'features/claims/desk/BankPage',
     ...claimDesk,
     access: ['treasurer'],
+  },
+  deskSchemes: {
+    path: '/desk/schemes',
+    module: 'features/claims/schemes/SchemesDeskPage',
+    ...schemeDesk,
+  },
+  deskScheme: {
+    path: '/desk/schemes/:id',
+    module: 'features/claims/schemes/SchemeDraftPage',
+    ...schemeDesk,
   },
   deskAudit: { path: '/desk/claim-audit', module: 'features/claims/desk/AuditPage', ...claimDesk },
 } as const satisfies Record<string, Page>;

@@ -41,6 +41,12 @@ export const claimPayments = {
   ...claimDesk,
   access: ['treasurer', 'claims-approver', 'auditor'],
 } as const;
+/** Schemes that are being written, by who approves claims. */
+export const schemeDesk = {
+  access: ['claims-approver'],
+  indexed: false,
+  texts: ['schemeDesk', 'claimDesk', 'claims'],
+} as const;
 /** The desk of edition leads. */
 export const programmes = {
   access: ['edition-lead', 'admin'],

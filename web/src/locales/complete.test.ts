@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { components } from '@/api/schema';
 import * as enAlerts from './en/alerts.json';
 import * as enEditor from './en/editor.json';
+import * as enSchemeDesk from './en/schemeDesk.json';
 import * as enEvents from './en/events.json';
 import * as enMine from './en/mine.json';
 import * as enModeration from './en/moderation.json';
@@ -11,6 +12,7 @@ import * as enUi from './en/ui.json';
 import * as enWebhooks from './en/webhooks.json';
 import * as frAlerts from './fr/alerts.json';
 import * as frEditor from './fr/editor.json';
+import * as frSchemeDesk from './fr/schemeDesk.json';
 import * as frEvents from './fr/events.json';
 import * as frMine from './fr/mine.json';
 import * as frModeration from './fr/moderation.json';
@@ -81,7 +83,7 @@ const languages = {
     done: frMine.history.act,
     reviewed: frModeration.history.act,
     because: frUi.problem.because,
-    rule: frEditor.reason,
+    rule: { ...frEditor.reason, ...frSchemeDesk.fault },
     changed: frWebhooks.type,
   },
   en: {
@@ -106,7 +108,7 @@ const languages = {
     done: enMine.history.act,
     reviewed: enModeration.history.act,
     because: enUi.problem.because,
-    rule: enEditor.reason,
+    rule: { ...enEditor.reason, ...enSchemeDesk.fault },
     changed: enWebhooks.type,
   },
 } satisfies Record<'fr' | 'en', Complete>;

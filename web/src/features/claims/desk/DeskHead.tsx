@@ -6,7 +6,7 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import { PageTitle } from '@/ui/PageTitle';
 import css from '../Claims.module.css';
 
-const parts = ['deskClaims', 'deskBatches', 'deskBank', 'deskAudit'] as const;
+const parts = ['deskClaims', 'deskBatches', 'deskBank', 'deskAudit', 'deskSchemes'] as const;
 
 type DeskHeadProps = { at: (typeof parts)[number]; lead: string; beside?: ReactNode };
 

@@ -13,7 +13,7 @@ import css from '../bilan/Bilan.module.css';
 import { phases, states } from '../bilan/Recommendations';
 import { DeclaredFields } from './DeclaredFields';
 import desk from './Desk.module.css';
-import { said } from './said';
+import { said } from '@/lib/said';
 
 type Recommendation = BilanRequest['recommendations'][number];
 type FollowUp = BilanRequest['followUps'][number];

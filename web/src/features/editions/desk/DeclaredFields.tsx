@@ -8,7 +8,7 @@ import type { Declaration } from '../bilan/api';
 import css from '../bilan/Bilan.module.css';
 import { textIn } from '../model';
 import desk from './Desk.module.css';
-import { said } from './said';
+import { said } from '@/lib/said';
 
 const themes = [
   'attendance',

@@ -10,7 +10,7 @@ import type { Edition } from '../api';
 import { useChangeEdition, type EditionRequest } from './api';
 import css from './Desk.module.css';
 import { Partners } from './Partners';
-import { said } from './said';
+import { said } from '@/lib/said';
 
 const languages = ['fr', 'en'] as const;
 

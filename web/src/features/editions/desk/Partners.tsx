@@ -5,7 +5,7 @@ import { TextField } from '@/ui/TextField';
 import type { EditionRequest } from './api';
 import css from './Desk.module.css';
 import { OrganisationField } from './OrganisationField';
-import { said } from './said';
+import { said } from '@/lib/said';
 
 type Partner = EditionRequest['partners'][number];
 const roles = ['co-organiser', 'supporter', 'partner', 'framework'] as const;

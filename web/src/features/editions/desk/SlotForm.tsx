@@ -14,7 +14,7 @@ import { textIn } from '../model';
 import { useDeleteSlot, useSaveSlot, type SlotContent, type SlotDraft, type Speaker } from './api';
 import { daysOfLeg } from './moves';
 import css from './Desk.module.css';
-import { said } from './said';
+import { said } from '@/lib/said';
 import { SlotPeople } from './SlotPeople';
 
 const kinds = [

@@ -41,24 +41,16 @@ class ClaimRules {
     /** Returns what each rule says at this instant. */
     List<RuleOutcome> judge(Claim claim, InForce scheme, boolean another, Instant now) {
         SchemeTerms terms = scheme.terms();
-        PublicEvent event = schemes.event(scheme.id());
+        PublicEvent event = schemes.event(scheme);
         Organisation organisation = claim.organisation;
         ClaimAccount account = ClaimAccount.of(claim.id).orElse(null);
-        List<Presence> presences = attendances.of(organisation.id);
-        List<UUID> covered = schemes.covered(scheme.id());
-        Optional<Presence> present = presences.stream()
-                .filter(presence -> covered.contains(presence.eventId()))
-                .findFirst();
+        Recorded recorded = recorded(organisation.id, scheme);
         List<RuleOutcome> rules = new ArrayList<>();
         rules.add(WindowRule.judge(now, claim.answers().lateReason(), terms.window()));
         rules.add(DistanceRule.judge(
                 offices(claim, terms), whereabouts.venue(event, terms.distance()), terms.distance()));
-        rules.add(FirstParticipationRule.judge(
-                claim.answers().firstParticipation(),
-                before(presences, present.orElse(null), event, scheme),
-                terms.first()));
-        rules.add(AttendanceRule.judge(
-                present.map(Presence::certain).filter(Boolean::booleanValue).orElse(null)));
+        rules.add(FirstParticipationRule.judge(claim.answers().firstParticipation(), recorded.before, terms.first()));
+        rules.add(AttendanceRule.judge(recorded.present));
         rules.add(AccountRule.judge(
                 account == null ? null : account.ofOrganisation,
                 account == null ? null : account.holder,
@@ -66,6 +58,25 @@ class ClaimRules {
                         .toList()));
         rules.add(OneClaimRule.judge(another));
         return rules;
+    }
+
+    /**
+     * What attendance says of an organisation under a scheme.
+     *
+     * @param present true when somebody of it certainly was at a covered event; else null
+     * @param before true when people of it certainly took part before; false when nothing is known; null when only
+     *     names say so
+     */
+    record Recorded(@Nullable Boolean present, @Nullable Boolean before) {}
+
+    Recorded recorded(UUID organisation, InForce scheme) {
+        List<Presence> presences = attendances.of(organisation);
+        Optional<Presence> present = presences.stream()
+                .filter(presence -> scheme.events().covered().contains(presence.eventId()))
+                .findFirst();
+        return new Recorded(
+                present.map(Presence::certain).filter(Boolean::booleanValue).orElse(null),
+                before(presences, present.orElse(null), schemes.event(scheme), scheme));
     }
 
     private List<LocatedPoint> offices(Claim claim, SchemeTerms terms) {
@@ -76,10 +87,6 @@ class ClaimRules {
                 DistanceRule.point(claim.organisation.name, new Coordinates(latitude, longitude), terms.distance()));
     }
 
-    /**
-     * True when people of the organisation certainly took part before; false when nothing is known; null when only
-     * names say so.
-     */
     private @Nullable Boolean before(
             List<Presence> presences, @Nullable Presence present, @Nullable PublicEvent event, InForce scheme) {
         Instant start = present != null
@@ -87,8 +94,8 @@ class ClaimRules {
                 : event == null ? null : event.when().startsAt();
         if (start == null) return null;
         List<UUID> counted = scheme.terms().first().among() == FirstAmong.WORKSHOP
-                ? schemes.covered(scheme.id())
-                : schemes.counted(scheme.id());
+                ? scheme.events().covered()
+                : scheme.countedEvents();
         List<Presence> earlier = presences.stream()
                 .filter(each -> each.first().isBefore(start))
                 .filter(each ->

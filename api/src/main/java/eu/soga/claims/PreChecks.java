@@ -96,7 +96,7 @@ class PreChecks {
         List<RuleOutcome> rules = new ArrayList<>();
         rules.add(WindowRule.judge(clock.instant(), null, terms.window()));
         rules.add(DistanceRule.judge(
-                offices, whereabouts.venue(schemes.event(scheme.id()), terms.distance()), terms.distance()));
+                offices, whereabouts.venue(schemes.event(scheme), terms.distance()), terms.distance()));
         rules.add(FirstParticipationRule.judge(request.firstParticipation(), null, terms.first()));
         return new PreCheckResponse(
                 EligibilityVerdict.of(rules), rules, terms.amount().money(), terms.documents(), scheme.number());

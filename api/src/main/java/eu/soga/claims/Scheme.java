@@ -78,6 +78,18 @@ class Scheme extends BaseEntity {
                 envelopeCents, reservedCents, spentCents, free(), mostBeneficiaries, beneficiaries, currency);
     }
 
+    /** True when an envelope of this size holds what is reserved and spent. */
+    boolean fits(long cents, int most) {
+        return cents >= reservedCents + spentCents && most >= beneficiaries;
+    }
+
+    /** Gives it another envelope. */
+    void resize(long cents, int most) {
+        require(fits(cents, most), "an envelope holds what is reserved and spent");
+        envelopeCents = cents;
+        mostBeneficiaries = most;
+    }
+
     private long free() {
         return envelopeCents - reservedCents - spentCents;
     }

@@ -1,6 +1,7 @@
 package eu.soga.claims;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.claims.SchemeWriting.SchemeEvents;
 import eu.soga.claims.rules.SchemeTerms;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.bank.Money;
@@ -114,17 +115,23 @@ public class SchemeDesk {
                 desk.now());
         scheme.persist();
         new Version(scheme.id, 1, listing.validFrom, listing.terms, desk.now()).persistAndFlush();
-        listing.covered.forEach(event -> counts(scheme, event, "COVERED"));
-        listing.counted.forEach(event -> counts(scheme, event, "COUNTED"));
+        count(scheme, 1, new SchemeEvents(listing.covered, listing.counted));
         recorder.act(new Act("scheme", scheme.id, "load", null, null, null, null));
         return scheme;
     }
 
-    private static void counts(Scheme scheme, UUID event, String role) {
+    /** Writes the events of a version. */
+    static void count(Scheme scheme, int number, SchemeEvents events) {
+        events.covered().forEach(event -> count(scheme, number, event, "COVERED"));
+        events.counted().forEach(event -> count(scheme, number, event, "COUNTED"));
+    }
+
+    private static void count(Scheme scheme, int number, UUID event, String role) {
         Scheme.getEntityManager()
-                .createNativeQuery("INSERT INTO claim_scheme_event (scheme_id, event_id, role)"
-                        + " VALUES (:scheme, :event, :role) ON CONFLICT DO NOTHING")
+                .createNativeQuery("INSERT INTO claim_scheme_event (scheme_id, terms_number, event_id, role)"
+                        + " VALUES (:scheme, :number, :event, :role) ON CONFLICT DO NOTHING")
                 .setParameter("scheme", scheme.id)
+                .setParameter("number", number)
                 .setParameter("event", event)
                 .setParameter("role", role)
                 .executeUpdate();

@@ -4,6 +4,7 @@ import eu.soga.claims.SchemeResponse.CoveredEvent;
 import eu.soga.claims.SchemeResponse.SchemeRoom;
 import eu.soga.claims.SchemeResponse.SchemeRules;
 import eu.soga.claims.SchemeResponse.SchemeVersion;
+import eu.soga.claims.SchemeWriting.SchemeEvents;
 import eu.soga.claims.rules.SchemeTerms;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
@@ -17,15 +18,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schemes, each in the version in force at an instant, without entities. */
 @ApplicationScoped
 class Schemes {
     private static final String SELECT = """
-            SELECT s.id, s.slug, s.project, s.most_beneficiaries, s.beneficiaries, t.number, t.valid_from, t.terms
-            FROM claim_scheme s JOIN LATERAL (
-                SELECT number, valid_from, terms FROM claim_scheme_terms
+            SELECT s.id, s.slug, s.project, s.most_beneficiaries, s.beneficiaries, t.number, t.valid_from, t.terms,
+                ARRAY(SELECT event_id FROM claim_scheme_event WHERE scheme_id = s.id AND terms_number = t.number
+                    AND role = 'COVERED' ORDER BY event_id) AS covered,
+                ARRAY(SELECT event_id FROM claim_scheme_event WHERE scheme_id = s.id AND terms_number = t.number
+                    AND role = 'COUNTED' ORDER BY event_id) AS counted
+            FROM claim_scheme s
+            """;
+
+    private static final String IN_FORCE = SELECT + """
+             JOIN LATERAL (SELECT number, valid_from, terms FROM claim_scheme_terms
                 WHERE scheme_id = s.id AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1) t ON true
             """;
 
@@ -48,16 +57,23 @@ class Schemes {
             int beneficiaries,
             int number,
             Instant validFrom,
-            SchemeTerms terms) {}
+            SchemeTerms terms,
+            SchemeEvents events) {
+        /** The events that count for «first participation», the covered ones included. */
+        List<UUID> countedEvents() {
+            return Stream.concat(events.covered().stream(), events.counted().stream())
+                    .toList();
+        }
+    }
 
     /** All schemes, by slug; those that cover this event when one is given. */
     @Transactional
     List<SchemeResponse> list(@Nullable String event) {
-        List<InForce> all = rows.list("scheme", SELECT + " ORDER BY s.slug", Schemes::inForce, clock.instant());
+        List<InForce> all = rows.list("scheme", IN_FORCE + " ORDER BY s.slug", Schemes::inForce, clock.instant());
         if (event == null) return all.stream().map(this::response).toList();
         Optional<UUID> asked = calendar.find(event).map(PublicEvent::id);
         return asked.map(id -> all.stream()
-                        .filter(scheme -> covered(scheme.id).contains(id))
+                        .filter(scheme -> scheme.events.covered().contains(id))
                         .map(this::response)
                         .toList())
                 .orElse(List.of());
@@ -71,23 +87,21 @@ class Schemes {
 
     /** The version in force now. @throws DomainException 404 */
     InForce inForce(String slug) {
-        return rows.list("scheme", SELECT + " WHERE s.slug = ?", Schemes::inForce, clock.instant(), slug).stream()
+        return rows.list("scheme", IN_FORCE + " WHERE s.slug = ?", Schemes::inForce, clock.instant(), slug).stream()
                 .findFirst()
                 .orElseThrow(() -> DomainException.notFound("scheme"));
     }
 
     /** The version in force now. @throws DomainException 404 */
     InForce inForce(UUID id) {
-        return only(rows.list("scheme", SELECT + " WHERE s.id = ?", Schemes::inForce, clock.instant(), id));
+        return only(rows.list("scheme", IN_FORCE + " WHERE s.id = ?", Schemes::inForce, clock.instant(), id));
     }
 
     /** One version. @throws DomainException 404 */
     InForce version(UUID id, int number) {
         return only(rows.list(
                 "scheme",
-                "SELECT s.id, s.slug, s.project, s.most_beneficiaries, s.beneficiaries, t.number, t.valid_from, t.terms"
-                        + " FROM claim_scheme s JOIN claim_scheme_terms t ON t.scheme_id = s.id"
-                        + " WHERE s.id = ? AND t.number = ?",
+                SELECT + " JOIN claim_scheme_terms t ON t.scheme_id = s.id WHERE s.id = ? AND t.number = ?",
                 Schemes::inForce,
                 id,
                 number));
@@ -99,26 +113,8 @@ class Schemes {
 
     /** Returns the first public event that the scheme covers; null when there is none. */
     @Nullable
-    PublicEvent event(UUID scheme) {
-        return calendar.events(covered(scheme)).stream().findFirst().orElse(null);
-    }
-
-    /** Ids of the covered events. */
-    List<UUID> covered(UUID scheme) {
-        return rows.list(
-                "event of a scheme",
-                "SELECT event_id AS id FROM claim_scheme_event WHERE scheme_id = ? AND role = 'COVERED' ORDER BY event_id",
-                row -> row.uuid("id"),
-                scheme);
-    }
-
-    /** Ids of the events that count for «first participation», the covered ones included. */
-    List<UUID> counted(UUID scheme) {
-        return rows.list(
-                "event of a scheme",
-                "SELECT event_id AS id FROM claim_scheme_event WHERE scheme_id = ? ORDER BY event_id",
-                row -> row.uuid("id"),
-                scheme);
+    PublicEvent event(InForce scheme) {
+        return calendar.events(scheme.events.covered()).stream().findFirst().orElse(null);
     }
 
     private SchemeResponse response(InForce scheme) {
@@ -135,7 +131,9 @@ class Schemes {
                         terms.window(),
                         terms.window().at(clock.instant())),
                 terms.documents(),
-                calendar.events(covered(scheme.id)).stream().map(Schemes::event).toList(),
+                calendar.events(scheme.events.covered()).stream()
+                        .map(Schemes::event)
+                        .toList(),
                 new SchemeRoom(scheme.mostBeneficiaries, scheme.beneficiaries, scheme.project),
                 terms.delays(),
                 terms.open(),
@@ -161,6 +159,11 @@ class Schemes {
                 row.number("beneficiaries"),
                 row.number("number"),
                 row.instant("valid_from"),
-                SchemeTerms.read(row.object("terms")));
+                SchemeTerms.read(row.object("terms")),
+                new SchemeEvents(ids(row, "covered"), ids(row, "counted")));
+    }
+
+    private static List<UUID> ids(Row row, String column) {
+        return row.texts(column).stream().map(UUID::fromString).toList();
     }
 }

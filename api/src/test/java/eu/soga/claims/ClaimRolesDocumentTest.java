@@ -157,6 +157,10 @@ class ClaimRolesDocumentTest {
         act(
                 "try another distance on past claims",
                 who -> json(who, "{\"moreThanMetres\": 50000}").post(API + "schemes/digiset-2025/simulation"));
+        act(
+                "write a scheme, try it on past claims, open it",
+                who -> who.get().get(API + "scheme-drafts"),
+                who -> json(who, "{}").post(API + "scheme-drafts"));
     }
 
     private static final Map<String, String> MADE = new HashMap<>();

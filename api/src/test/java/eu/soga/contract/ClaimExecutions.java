@@ -40,6 +40,12 @@ final class ClaimExecutions {
                         .body(body.toString())
                         .post("/api/v1/schemes/" + ClaimFixtures.SCHEME + "/simulation");
             }),
+            entry("startSchemeDraft", body -> lead(body).post("/api/v1/scheme-drafts")),
+            entry("writeSchemeDraft", body -> lead(body).header("If-Match", "*").put(schemeDraft())),
+            entry("dryRunSchemeDraft", body -> {
+                ClaimLife.submitted();
+                return lead(body).post(schemeDraft() + "/dry-run");
+            }),
             entry(
                     "recordSchemeBalance",
                     body -> treasurer(body).put("/api/v1/schemes/" + ClaimFixtures.SCHEME + "/balance")),
@@ -100,6 +106,18 @@ final class ClaimExecutions {
             }));
 
     private ClaimExecutions() {}
+
+    private static RequestSpecification lead(JsonNode body) {
+        return ClaimLife.as(ClaimLife.APPROVER).body(body.toString());
+    }
+
+    /** The address of a next version that is being written. */
+    private static String schemeDraft() {
+        return "/api/v1/scheme-drafts/"
+                + lead(Contract.json("{\"scheme\": \"digiset-2025\"}"))
+                        .post("/api/v1/scheme-drafts")
+                        .path("id");
+    }
 
     private static Response batch() {
         return batch(

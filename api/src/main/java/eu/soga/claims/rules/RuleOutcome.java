@@ -45,8 +45,13 @@ public record RuleOutcome(RuleName rule, RuleVerdict verdict, RuleInputs inputs,
 
         /** One «no» is enough for a no; one doubt leaves everything else open. */
         public static EligibilityVerdict of(Collection<RuleOutcome> outcomes) {
-            if (outcomes.stream().anyMatch(each -> each.verdict == RuleVerdict.NO)) return NOT_ELIGIBLE;
-            return outcomes.stream().allMatch(each -> each.verdict == RuleVerdict.YES) ? ELIGIBLE : UNDECIDED;
+            return ofVerdicts(outcomes.stream().map(RuleOutcome::verdict).toList());
+        }
+
+        /** As {@link #of}. */
+        public static EligibilityVerdict ofVerdicts(Collection<RuleVerdict> verdicts) {
+            if (verdicts.contains(RuleVerdict.NO)) return NOT_ELIGIBLE;
+            return verdicts.stream().allMatch(each -> each == RuleVerdict.YES) ? ELIGIBLE : UNDECIDED;
         }
     }
 
