@@ -1,16 +1,14 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
-import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/CheckboxGroup';
 import { ComboBox } from '@/ui/ComboBox';
 import { Select } from '@/ui/Select';
-import { TextField } from '@/ui/TextField';
 import css from '../Claims.module.css';
 import { textIn } from '../model';
 import { suggestEvents, type SchemeDraft, type Writing } from './api';
 import { BothLanguages, idOf } from './fields';
+import { Add, changed, Row } from './rows';
 import type { Form } from './useWriting';
 
 type PartProps = { form: Form };
@@ -22,41 +20,6 @@ const kinds = [
   'de-minimis-declaration',
   'other',
 ] as const;
-
-/** A list with this place changed; without a value, left out. */
-function changed<One>(list: readonly One[], at: number, value?: One): One[] {
-  return list.flatMap((one, index) =>
-    index === at ? (value === undefined ? [] : [value]) : [one],
-  );
-}
-
-type RowProps = { label: string; onRemove: () => void; children: ReactNode };
-
-function Row({ label, onRemove, children }: RowProps) {
-  const { t } = useTranslation('schemeDesk');
-  return (
-    <li className={css.rule}>
-      {children}
-      <div className={css.acts}>
-        <Button size="small" onClick={onRemove} aria-label={t('remove', { what: label })}>
-          <Trash2 size={16} aria-hidden />
-          {t('removeShort')}
-        </Button>
-      </div>
-    </li>
-  );
-}
-
-function Add({ words, onAdd }: { words: string; onAdd: () => void }) {
-  return (
-    <div className={css.acts}>
-      <Button size="small" onClick={onAdd}>
-        <Plus size={16} aria-hidden />
-        {words}
-      </Button>
-    </div>
-  );
-}
 
 /** The documents that a claim needs. */
 export function DocumentsPart({ form: { writing, set, fault } }: PartProps) {
@@ -191,73 +154,5 @@ function Chooser({ pointer, label, hint, error, onChoose }: ChooserProps) {
         }))
       }
     />
-  );
-}
-
-/** What the publication leaves open, and where the facts come from. */
-export function OpenPart({ form: { writing, set, fault } }: PartProps) {
-  const { t } = useTranslation('schemeDesk');
-  const { open, sources } = writing;
-  return (
-    <section className={css.section}>
-      <h2>{t('part.open')}</h2>
-      <p className={css.hint}>{t('openHint')}</p>
-      <ul className={css.rules}>
-        {open.map((point, at) => (
-          <Row key={at} label={point.parameter} onRemove={() => set({ open: changed(open, at) })}>
-            {(['question', 'used'] as const).map((name) => (
-              <BothLanguages
-                key={name}
-                pointer={`/open/${at}/${name}`}
-                label={t(`field.${name}`)}
-                value={point[name]}
-                fault={fault}
-                maxLength={500}
-                onChange={(texts) => set({ open: changed(open, at, { ...point, [name]: texts }) })}
-              />
-            ))}
-          </Row>
-        ))}
-      </ul>
-      <Add
-        words={t('addOpen')}
-        onAdd={() =>
-          set({
-            open: [...open, { parameter: `point-${open.length + 1}`, question: {}, used: {} }],
-          })
-        }
-      />
-      <h3>{t('sources')}</h3>
-      <ul className={css.rules}>
-        {sources.map((source, at) => (
-          <Row
-            key={at}
-            label={source.title}
-            onRemove={() => set({ sources: changed(sources, at) })}
-          >
-            <div className={css.pair}>
-              {(['title', 'locator'] as const).map((name) => (
-                <TextField
-                  key={name}
-                  name={idOf(`/sources/${at}/${name}`)}
-                  label={t(`field.source.${name}`)}
-                  error={fault(`/sources/${at}/${name}`)}
-                  required
-                  maxLength={name === 'title' ? 300 : 500}
-                  value={source[name]}
-                  onChange={({ target }) =>
-                    set({ sources: changed(sources, at, { ...source, [name]: target.value }) })
-                  }
-                />
-              ))}
-            </div>
-          </Row>
-        ))}
-      </ul>
-      <Add
-        words={t('addSource')}
-        onAdd={() => set({ sources: [...sources, { title: '', locator: '' }] })}
-      />
-    </section>
   );
 }

@@ -16,7 +16,8 @@ import { textIn } from '../model';
 import { useDeleteDraft, useOpenDraft, useSchemeDraft, type SchemeDraft } from './api';
 import { DryRun } from './DryRun';
 import { idOf } from './fields';
-import { DocumentsPart, EventsPart, OpenPart } from './Lists';
+import { DocumentsPart, EventsPart } from './Lists';
+import { OpenPart } from './OpenPart';
 import { MoneyPart, RulesPart, TimesPart, Words } from './Parts';
 import { useWriting } from './useWriting';
 
@@ -134,7 +135,7 @@ function Aside({ draft, saving, onTry }: AsideProps) {
       {asked && (
         <Dialog
           open
-          title={t(`${asked}.name`)}
+          title={asked === 'open' ? t('open.name') : t('delete.name')}
           onClose={() => setAsked(null)}
           actions={
             <>
@@ -159,7 +160,8 @@ function Aside({ draft, saving, onTry }: AsideProps) {
             </>
           }
         >
-          <p>{asked === 'open' && draft.scheme ? t('open.textNext') : t(`${asked}.text`)}</p>
+          {asked === 'open' && <p>{draft.scheme ? t('open.textNext') : t('open.text')}</p>}
+          {asked === 'delete' && <p>{t('delete.text')}</p>}
           <ProblemMessage error={asked === 'open' ? open.error : remove.error} />
         </Dialog>
       )}

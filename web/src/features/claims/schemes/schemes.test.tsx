@@ -19,8 +19,18 @@ const draft = {
   writing: {
     slug: 'digiset-2025',
     project: 'DIGISET',
-    texts: { title: { fr: 'Défraiement' }, summary: { fr: 'S', en: 'S' }, legalBasis: { fr: 'B', en: 'B' } },
-    money: { kind: 'flat', cents: 94800, currency: 'EUR', envelopeCents: 100, mostBeneficiaries: 25 },
+    texts: {
+      title: { fr: 'Défraiement' },
+      summary: { fr: 'S', en: 'S' },
+      legalBasis: { fr: 'B', en: 'B' },
+    },
+    money: {
+      kind: 'flat',
+      cents: 94800,
+      currency: 'EUR',
+      envelopeCents: 100,
+      mostBeneficiaries: 25,
+    },
     rules: {
       moreThanMetres: 20000,
       pointDoubtMetres: 50,
@@ -30,7 +40,9 @@ const draft = {
     },
     window: { opens: null, closes: '2027-01-31T18:00:00', zone: 'Europe/Paris', graceHours: 48 },
     delays: { answerDays: 14, appealDays: 60, payDays: 30, draftDays: 90 },
-    documents: [{ kind: 'attendance-list', required: true, label: { fr: 'La feuille', en: 'The list' } }],
+    documents: [
+      { kind: 'attendance-list', required: true, label: { fr: 'La feuille', en: 'The list' } },
+    ],
     events: { covered: [WORKSHOP], counted: [] },
     open: [],
     sources: [],
@@ -104,7 +116,9 @@ describe('a scheme that is being written', () => {
     const distance = screen.getByLabelText(/Siège à plus de/);
     await user.clear(distance);
     await user.type(distance, '50,5');
-    expect(await screen.findByText('Rien ne manque : ce dispositif peut être ouvert.')).toBeVisible();
+    expect(
+      await screen.findByText('Rien ne manque : ce dispositif peut être ouvert.'),
+    ).toBeVisible();
     const last = sent.at(-1);
     expect(last?.ifMatch).toMatch(/^"\d"$/);
     expect(last?.writing.rules.moreThanMetres).toBe(50500);
