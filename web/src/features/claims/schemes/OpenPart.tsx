@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '@/ui/TextField';
+import css from '../Claims.module.css';
+import { BothLanguages, idOf } from './fields';
+import { Add, changed, Row } from './rows';
+import type { Form } from './useWriting';
+
+/** What the publication leaves open, and where the facts come from. */
+export function OpenPart({ form: { writing, set, fault } }: { form: Form }) {
+  const { t } = useTranslation('schemeDesk');
+  const { open, sources } = writing;
+  return (
+    <section className={css.section}>
+      <h2>{t('part.open')}</h2>
+      <p className={css.hint}>{t('openHint')}</p>
+      <ul className={css.rules}>
+        {open.map((point, at) => (
+          <Row key={at} label={point.parameter} onRemove={() => set({ open: changed(open, at) })}>
+            {(['question', 'used'] as const).map((name) => (
+              <BothLanguages
+                key={name}
+                pointer={`/open/${at}/${name}`}
+                label={t(`field.${name}`)}
+                value={point[name]}
+                fault={fault}
+                maxLength={500}
+                onChange={(texts) => set({ open: changed(open, at, { ...point, [name]: texts }) })}
+              />
+            ))}
+          </Row>
+        ))}
+      </ul>
+      <Add
+        words={t('addOpen')}
+        onAdd={() =>
+          set({
+            open: [...open, { parameter: `point-${open.length + 1}`, question: {}, used: {} }],
+          })
+        }
+      />
+      <h3>{t('sources')}</h3>
+      <ul className={css.rules}>
+        {sources.map((source, at) => (
+          <Row
+            key={at}
+            label={source.title}
+            onRemove={() => set({ sources: changed(sources, at) })}
+          >
+            <div className={css.pair}>
+              {(['title', 'locator'] as const).map((name) => (
+                <TextField
+                  key={name}
+                  name={idOf(`/sources/${at}/${name}`)}
+                  label={t(`field.source.${name}`)}
+                  error={fault(`/sources/${at}/${name}`)}
+                  required
+                  maxLength={name === 'title' ? 300 : 500}
+                  value={source[name]}
+                  onChange={({ target }) =>
+                    set({ sources: changed(sources, at, { ...source, [name]: target.value }) })
+                  }
+                />
+              ))}
+            </div>
+          </Row>
+        ))}
+      </ul>
+      <Add
+        words={t('addSource')}
+        onAdd={() => set({ sources: [...sources, { title: '', locator: '' }] })}
+      />
+    </section>
+  );
+}
