@@ -69,6 +69,10 @@ test('an allowance from «can we have it?» to its payment and the auditor’s f
   const reviewer = await windowOf(browser, 'reviewer', `/desk/claims?q=${encodeURI(name)}`);
   await reviewer.getByRole('link', { name }).click();
   await decide(reviewer, 'Commencer l’instruction', 'Commencer');
+  for (const item of await reviewer.getByRole('radio', { name: 'Rempli', exact: true }).all())
+    await item.check();
+  await reviewer.getByRole('button', { name: 'Enregistrer les réponses' }).click();
+  await expect(reviewer.getByText('Tous les points sont décidés.')).toBeVisible();
   await decide(reviewer, 'Proposer d’accorder', 'Proposer', 'La feuille d’émargement est signée.');
   await expect(reviewer.getByText(/^L’accord est proposé/)).toBeVisible();
   await expect(reviewer.getByRole('button', { name: 'Accorder l’allocation' })).toBeHidden();

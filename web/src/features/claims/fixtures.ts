@@ -116,6 +116,7 @@ export const desk = {
     },
   ],
   gaps: [],
+  checklist: [],
 } as unknown as NonNullable<Claim['desk']>;
 
 /** Nothing is kept or erased yet: the claim is not over. */

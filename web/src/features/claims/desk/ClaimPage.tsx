@@ -17,6 +17,7 @@ import { useClaim, type Claim } from '../mine/api';
 import { tones } from '../mine/words';
 import { textIn } from '../model';
 import type { DeskAct } from './acts';
+import { Checklist } from './Checklist';
 import { Account, Attendance, DecidedRules, Pieces, Questions } from './DossierParts';
 import { DossierFile } from './DossierFile';
 import { Decide } from './Decide';
@@ -85,6 +86,7 @@ function Shown({ claim }: { claim: Claim }) {
         <div className={css.page}>
           <DecidedRules claim={claim} />
           <Attendance claim={claim} />
+          <Checklist claim={claim} />
           <Pieces claim={claim} />
           <Account claim={claim} />
           <Questions claim={claim} />

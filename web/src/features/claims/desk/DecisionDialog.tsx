@@ -20,6 +20,7 @@ import {
   items,
   needsOf,
   openRules,
+  uncheckedOf,
   type DeskAct,
   type Values,
 } from './acts';
@@ -124,6 +125,9 @@ function Fields({ claim, act, values, gaps, set }: FieldsProps) {
             />
           ))}
         </>
+      )}
+      {needs === 'overrides' && uncheckedOf(claim) > 0 && (
+        <p role="alert">{t('checklist.first', { count: uncheckedOf(claim) })}</p>
       )}
       {needs === 'overrides' &&
         openRules(claim).map((rule) =>

@@ -84,6 +84,10 @@ export const openRules = (claim: Claim) =>
 export const isFixed = ({ rule, verdict }: Rule) =>
   verdict === 'no' && (rule === 'one-claim' || rule === 'account');
 
+/** How many items of the checklist nobody decided. */
+export const uncheckedOf = ({ desk }: Claim) =>
+  desk?.checklist.filter(({ decided }) => !decided).length ?? 0;
+
 /** The names of what is missing before an act can be sent. */
 export function gapsOf(act: DeskAct, values: Values, claim: Claim): string[] {
   const said = (name: string) => Boolean(values.reasons[name]?.trim());
@@ -98,7 +102,10 @@ export function gapsOf(act: DeskAct, values: Values, claim: Claim): string[] {
     case 'questions':
       return items.some(said) ? [] : ['questions'];
     case 'overrides':
-      return openRules(claim).flatMap(({ rule }) => (said(rule) ? [] : [rule]));
+      return [
+        ...openRules(claim).flatMap(({ rule }) => (said(rule) ? [] : [rule])),
+        ...(uncheckedOf(claim) > 0 ? ['checklist'] : []),
+      ];
     default:
       return [];
   }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '@/api/client';
 import type { components } from '@/api/schema';
 import { sendForm } from '@/api/upload';
+import type { Claim } from '../mine/api';
 import { fresh, useDeskChange, type Batch } from './api';
 
 type Schemas = components['schemas'];
@@ -18,6 +19,17 @@ export function useBalance(slug: string) {
 export const useRecordBalance = (slug: string) =>
   useDeskChange((body: Schemas['SchemeBalanceRequest']) =>
     dataOf(api.PUT('/api/v1/schemes/{slug}/balance', { params: { path: { slug } }, body })),
+  );
+
+/** Decides items of the checklist; the others stay as they are. */
+export const useCheckClaim = ({ id, version }: Claim) =>
+  useDeskChange((items: Schemas['ChecklistDecision'][]) =>
+    dataOf(
+      api.PUT('/api/v1/claims/{id}/checklist', {
+        params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+        body: { items },
+      }),
+    ),
   );
 
 type RecordedPayment = { claimId: string; paidOn: string; cents: string; file: File };

@@ -5,6 +5,47 @@ import { BothLanguages, idOf } from './fields';
 import { Add, changed, Row } from './rows';
 import type { Form } from './useWriting';
 
+/** What a reviewer checks and decides item by item. */
+export function ChecklistPart({ form: { writing, set, fault } }: { form: Form }) {
+  const { t } = useTranslation('schemeDesk');
+  const { checklist } = writing;
+  const free = () => {
+    const taken = checklist.map(({ code }) => code);
+    const places = Array.from({ length: taken.length + 1 }, (_, at) => `item-${at + 1}`);
+    return places.find((code) => !taken.includes(code)) ?? 'item';
+  };
+  return (
+    <section className={css.section}>
+      <h2>{t('part.checklist')}</h2>
+      <p className={css.hint}>{t('checklistHint')}</p>
+      <ul className={css.rules}>
+        {checklist.map((item, at) => (
+          <Row
+            key={item.code}
+            label={item.label.fr ?? item.code}
+            onRemove={() => set({ checklist: changed(checklist, at) })}
+          >
+            <BothLanguages
+              pointer={`/checklist/${at}/label`}
+              label={t('field.check')}
+              value={item.label}
+              fault={fault}
+              maxLength={300}
+              onChange={(label) => set({ checklist: changed(checklist, at, { ...item, label }) })}
+            />
+          </Row>
+        ))}
+      </ul>
+      {checklist.length < 20 && (
+        <Add
+          words={t('addCheck')}
+          onAdd={() => set({ checklist: [...checklist, { code: free(), label: {} }] })}
+        />
+      )}
+    </section>
+  );
+}
+
 /** What the publication leaves open, and where the facts come from. */
 export function OpenPart({ form: { writing, set, fault } }: { form: Form }) {
   const { t } = useTranslation('schemeDesk');

@@ -17,7 +17,7 @@ import { useDeleteDraft, useOpenDraft, useSchemeDraft, type SchemeDraft } from '
 import { DryRun } from './DryRun';
 import { idOf } from './fields';
 import { DocumentsPart, EventsPart } from './Lists';
-import { OpenPart } from './OpenPart';
+import { ChecklistPart, OpenPart } from './OpenPart';
 import { MoneyPart, RulesPart, TimesPart, Words } from './Parts';
 import { useWriting } from './useWriting';
 
@@ -78,6 +78,7 @@ function Editor({ draft }: { draft: SchemeDraft }) {
           <RulesPart form={form} />
           <TimesPart form={form} />
           <DocumentsPart form={form} />
+          <ChecklistPart form={form} />
           <EventsPart form={form} titles={draft.events} />
           <OpenPart form={form} />
         </form>
@@ -183,7 +184,9 @@ function ProblemList({ problems }: { problems: Problems }) {
           ? t('part.open')
           : words[0] === 'documents'
             ? t('field.document')
-            : t(`field.${words[1] ?? words[0] ?? ''}`);
+            : words[0] === 'checklist'
+              ? t('field.check')
+              : t(`field.${words[1] ?? words[0] ?? ''}`);
     const label = place ? `${name} ${Number(place) + 1}` : name;
     return language ? t(`in.${language}`, { label }) : label;
   };

@@ -43,6 +43,7 @@ const draft = {
     documents: [
       { kind: 'attendance-list', required: true, label: { fr: 'La feuille', en: 'The list' } },
     ],
+    checklist: [],
     events: { covered: [WORKSHOP], counted: [] },
     open: [],
     sources: [],

@@ -54,6 +54,17 @@ class Claim extends BaseEntity {
         OTHER
     }
 
+    /** What a reviewer decides about an item of the checklist. */
+    enum CheckAnswer {
+        FULFILLED,
+        /** Needs a note. */
+        NOT_FULFILLED,
+        NOT_APPLICABLE
+    }
+
+    /** An item that was decided. @param by name of the reviewer */
+    record CheckedItem(CheckAnswer answer, @Nullable String note, String by, Instant at) {}
+
     /**
      * What the claimant answers.
      *
@@ -124,6 +135,10 @@ class Claim extends BaseEntity {
     /** Rules that a person decided, with the reason. */
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> overrides = new LinkedHashMap<>();
+
+    /** What the reviewer decided about each item of the checklist, by its code. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, CheckedItem> checklist = new LinkedHashMap<>();
 
     @Nullable
     private String reviewer;
@@ -358,6 +373,14 @@ class Claim extends BaseEntity {
         reviewerName = by.name();
     }
 
+    /** Decides items of the checklist; the others stay as they are. */
+    void check(Map<String, CheckedItem> decided, Standing by, Instant now) {
+        become(ClaimAct.CHECK, by, status, now);
+        Map<String, CheckedItem> all = new LinkedHashMap<>(checklist);
+        all.putAll(decided);
+        checklist = all;
+    }
+
     void ask(Duration within, Standing by, Instant now) {
         become(ClaimAct.ASK, by, ClaimStatus.NEEDS_INFO, now);
         expectUntil(now.plus(within));
@@ -409,6 +432,7 @@ class Claim extends BaseEntity {
         appealUntil = null;
         reviewer = null;
         reviewerName = null;
+        checklist = new LinkedHashMap<>();
     }
 
     void hold(boolean held, Standing by, Instant now) {
@@ -544,6 +568,10 @@ class Claim extends BaseEntity {
         Map<String, String> reasons = new LinkedHashMap<>();
         overrides.keySet().forEach(rule -> reasons.put(rule, GONE));
         overrides = reasons;
+        Map<String, CheckedItem> checked = new LinkedHashMap<>(checklist);
+        checked.replaceAll(
+                (code, item) -> item.note == null ? item : new CheckedItem(item.answer, GONE, item.by, item.at));
+        checklist = checked;
     }
 
     void erased(Instant now) {

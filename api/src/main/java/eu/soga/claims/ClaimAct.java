@@ -54,6 +54,8 @@ public enum ClaimAct implements ActName {
     /** Once, within the delay; another reviewer examines it. */
     APPEAL(Set.of(ClaimCapacity.PARTY), "be appealed", Set.of(REJECTED), Set.of(IN_REVIEW)),
     TAKE(Set.of(ClaimCapacity.REVIEWER), "be taken for review", Set.of(SUBMITTED, IN_REVIEW), Set.of(IN_REVIEW)),
+    /** Decides items of the checklist. */
+    CHECK(Set.of(ClaimCapacity.REVIEWER), "be checked", Set.of(IN_REVIEW), Set.of(IN_REVIEW)),
     ASK(Set.of(ClaimCapacity.REVIEWER), "be asked about", Set.of(IN_REVIEW), Set.of(NEEDS_INFO)),
     /** Of an answer that came too late. */
     REOPEN(Set.of(ClaimCapacity.APPROVER), "be reopened", Set.of(EXPIRED), Set.of(NEEDS_INFO)),
@@ -317,7 +319,7 @@ public enum ClaimAct implements ActName {
                 if (claim.reviewer() != null && claim.status() == IN_REVIEW) yield Refusal.REVIEWED_BY_ANOTHER;
                 yield caller.subject.equals(claim.refusingReviewer()) ? Refusal.SAME_REVIEWER : null;
             }
-            case ASK, RECOMMEND, PROPOSE_REFUSAL -> {
+            case CHECK, ASK, RECOMMEND, PROPOSE_REFUSAL -> {
                 if (claim.reviewer() == null) yield Refusal.NOT_TAKEN_YET;
                 yield caller.subject.equals(claim.reviewer()) ? null : Refusal.REVIEWED_BY_ANOTHER;
             }

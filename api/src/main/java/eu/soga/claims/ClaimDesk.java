@@ -1,6 +1,7 @@
 package eu.soga.claims;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.claims.Claim.CheckedItem;
 import eu.soga.claims.ClaimAct.ClaimCapacity;
 import eu.soga.claims.ClaimAct.ClaimStep;
 import eu.soga.claims.ClaimAct.Standing;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +76,22 @@ class ClaimDesk {
      * @param warnings none of them blocks
      * @param steps what this state allows to somebody, and why it is closed to the caller
      * @param gaps what the dossier lacks: a paid claim is closed when there is nothing
+     * @param checklist what the reviewer checks by the version of the claim
      */
     @JsonInclude
     record ClaimSight(
-            List<ClaimWarning> warnings, Scheme.Envelope envelope, List<ClaimStep> steps, List<DossierGap> gaps) {}
+            List<ClaimWarning> warnings,
+            Scheme.Envelope envelope,
+            List<ClaimStep> steps,
+            List<DossierGap> gaps,
+            List<ChecklistEntry> checklist) {}
+
+    /** An item of the checklist. @param decided null while nobody decided it */
+    @JsonInclude
+    record ChecklistEntry(
+            String code,
+            Map<String, String> label,
+            @Nullable CheckedItem decided) {}
 
     /** Something a reviewer looks at. */
     enum ClaimWarning {

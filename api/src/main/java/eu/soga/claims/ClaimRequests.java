@@ -1,5 +1,6 @@
 package eu.soga.claims;
 
+import eu.soga.claims.Claim.CheckAnswer;
 import eu.soga.claims.Claim.RefusalGround;
 import eu.soga.claims.ClaimQuestion.ClaimItem;
 import eu.soga.claims.rules.RuleOutcome.RuleName;
@@ -90,6 +91,15 @@ final class ClaimRequests {
     record ClaimRecommendationRequest(
             @NotNull @Size(max = 6) List<@Valid @NotNull RuleOverride> overrides,
             @Nullable @Size(max = 2000) String message) {}
+
+    /** Items of the checklist that are decided; the others stay as they are. */
+    record ClaimChecklistRequest(@NotEmpty @Size(max = 20) List<@Valid @NotNull ChecklistDecision> items) {}
+
+    /** One item. @param note why; needed when it is not fulfilled */
+    record ChecklistDecision(
+            @NotNull @Size(max = 40) String code,
+            @NotNull CheckAnswer answer,
+            @Nullable @Size(max = 1000) String note) {}
 
     /** Why a rule is granted that does not say yes. */
     record RuleOverride(

@@ -1,8 +1,12 @@
 package eu.soga.claims;
 
+import eu.soga.claims.Claim.CheckAnswer;
+import eu.soga.claims.Claim.CheckedItem;
 import eu.soga.claims.Claim.RefusalGround;
 import eu.soga.claims.ClaimAct.Standing;
 import eu.soga.claims.ClaimAnnouncement.Step;
+import eu.soga.claims.ClaimRequests.ChecklistDecision;
+import eu.soga.claims.ClaimRequests.ClaimChecklistRequest;
 import eu.soga.claims.ClaimRequests.ClaimQuestionsRequest;
 import eu.soga.claims.ClaimRequests.ClaimRecommendationRequest;
 import eu.soga.claims.ClaimRequests.ClaimRecoveryRequest;
@@ -10,18 +14,23 @@ import eu.soga.claims.ClaimRequests.ClaimRefusalRequest;
 import eu.soga.claims.ClaimRequests.RuleOverride;
 import eu.soga.claims.ClaimRetention.LegalHold;
 import eu.soga.claims.rules.RuleOutcome.RuleName;
+import eu.soga.claims.rules.SchemeTerms;
+import eu.soga.claims.rules.SchemeTerms.ChecklistItem;
 import eu.soga.claims.rules.SchemeTerms.ClaimDelays;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.Violation;
+import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +116,50 @@ class ClaimReview {
         return view.shown(claim);
     }
 
-    /** Proposes to grant it: every rule says yes, or has a reason. @throws DomainException 400, 403, 404, 409, 412 */
+    /** Decides items of the checklist of the claim's version. @throws DomainException 400, 403, 404, 409, 412 */
+    @Transactional
+    ClaimResponse check(UUID id, @Nullable String ifMatch, ClaimChecklistRequest request) {
+        Claim claim = desk.open(id, ClaimAct.CHECK, ifMatch);
+        Standing by = desk.standing(claim.organisation.id);
+        Set<String> known = codes(desk.terms(claim).terms());
+        List<Violation> wrong = new ArrayList<>();
+        Map<String, CheckedItem> decided = new LinkedHashMap<>();
+        for (int i = 0; i < request.items().size(); i++) {
+            ChecklistDecision item = request.items().get(i);
+            String note = item.note() == null || item.note().isBlank()
+                    ? null
+                    : item.note().strip();
+            if (!known.contains(item.code()))
+                wrong.add(new Violation("/items/" + i + "/code", "The checklist has no such item."));
+            if (item.answer() == CheckAnswer.NOT_FULFILLED && note == null)
+                wrong.add(new Violation("/items/" + i + "/note", "Say why it is not fulfilled."));
+            decided.put(item.code(), new CheckedItem(item.answer(), note, by.name(), desk.now()));
+        }
+        if (!wrong.isEmpty()) throw DomainException.invalid(wrong);
+        claim.check(decided, by, desk.now());
+        desk.did(claim, ClaimAct.CHECK.word(), ClaimStatus.IN_REVIEW, null, said(decided));
+        return view.shown(claim);
+    }
+
+    private static Set<String> codes(SchemeTerms terms) {
+        return terms.checklist().stream().map(ChecklistItem::code).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String said(Map<String, CheckedItem> decided) {
+        return decided.entrySet().stream()
+                .map(each ->
+                        each.getKey() + ": " + WireEnums.word(each.getValue().answer())
+                                + (each.getValue().note() == null
+                                        ? ""
+                                        : " (" + each.getValue().note() + ")"))
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Proposes to grant it: every item of the checklist is decided, and every rule says yes or has a reason.
+     *
+     * @throws DomainException 400, 403, 404, 409, 412
+     */
     @Transactional
     ClaimResponse recommend(UUID id, @Nullable String ifMatch, ClaimRecommendationRequest request) {
         Claim claim = desk.open(id, ClaimAct.RECOMMEND, ifMatch);
@@ -131,6 +183,9 @@ class ClaimReview {
                                 : "Say why it is granted although this rule does not say yes."));
             else decided.put(rule.name(), reason);
         }
+        codes(desk.terms(claim).terms()).stream()
+                .filter(code -> !claim.checklist.containsKey(code))
+                .forEach(code -> open.add(new Violation("/checklist/" + code, "Decide this item of the checklist.")));
         if (!open.isEmpty()) throw DomainException.invalid(open);
         claim.overrides = decided;
         claim.propose(true, desk.standing(claim.organisation.id), desk.now());

@@ -1,5 +1,6 @@
 package eu.soga.claims;
 
+import eu.soga.claims.ClaimRequests.ClaimChecklistRequest;
 import eu.soga.claims.ClaimRequests.ClaimMessageRequest;
 import eu.soga.claims.ClaimRequests.ClaimQuestionsRequest;
 import eu.soga.claims.ClaimRequests.ClaimRecommendationRequest;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -88,6 +90,23 @@ class ClaimReviewResource {
         return review.ask(id, ifMatch, request);
     }
 
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{id}/checklist")
+    @RolesAllowed(Roles.CLAIMS_REVIEWER)
+    @Operation(
+            operationId = "checkClaim",
+            summary = "Decide items of the checklist",
+            description = "The items are those of the version that judges the claim (`desk.checklist`). One that is not"
+                    + " fulfilled needs a note. Items that are not named stay as they are.")
+    @APIResponse(responseCode = "200", description = "The claim as it is now")
+    public ClaimResponse check(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ClaimChecklistRequest request) {
+        return review.check(id, ifMatch, request);
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/recommend")
@@ -96,7 +115,7 @@ class ClaimReviewResource {
             operationId = "recommendClaim",
             summary = "Propose to grant a claim",
             description =
-                    "The rules are asked again. Each that does not say yes needs a reason in `overrides`; a second"
+                    "Every item of the checklist must be decided. The rules are asked again. Each that does not say yes needs a reason in `overrides`; a second"
                             + " claim and a person’s account cannot be granted.")
     @APIResponse(responseCode = "200", description = "The claim as it is now")
     public ClaimResponse recommend(

@@ -2,6 +2,7 @@ package eu.soga.claims;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.claims.ClaimDesk.ChecklistEntry;
 import eu.soga.claims.ClaimDesk.ClaimSight;
 import eu.soga.claims.ClaimDesk.ClaimWarning;
 import eu.soga.claims.ClaimQuestion.ClaimItem;
@@ -137,7 +138,10 @@ class ClaimView {
                 warnings,
                 envelope.envelope(),
                 ClaimAct.steps(claim, desk.standing(claim.organisation.id), desk.now()),
-                gaps.of(claim, scheme.terms()));
+                gaps.of(claim, scheme.terms()),
+                scheme.terms().checklist().stream()
+                        .map(item -> new ChecklistEntry(item.code(), item.label(), claim.checklist.get(item.code())))
+                        .toList());
     }
 
     /** What a submission still needs, each with its pointer. */

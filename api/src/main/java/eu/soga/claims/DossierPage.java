@@ -2,6 +2,7 @@ package eu.soga.claims;
 
 import static eu.soga.shared.pages.Html.escape;
 
+import eu.soga.claims.Claim.CheckedItem;
 import eu.soga.claims.ClaimDossier.Dossier;
 import eu.soga.shared.bank.Money;
 import eu.soga.shared.web.WireEnums;
@@ -83,6 +84,7 @@ final class DossierPage {
                         WireEnums.word(each.rule()),
                         "Accordée par une personne · Granted by a person: " + each.reason()));
         end(page);
+        checklist(page, claim);
         table(page, "Questions", "Question", "Réponse · Answer");
         claim.questions()
                 .forEach(each -> row(page, WireEnums.word(each.item()) + " – " + each.reason(), each.answer()));
@@ -110,6 +112,22 @@ final class DossierPage {
                                 + (each.note == null ? "" : " – " + each.note)));
         end(page);
         return page.append("</body></html>\n").toString();
+    }
+
+    private static void checklist(StringBuilder page, ClaimResponse claim) {
+        if (claim.desk() == null || claim.desk().checklist().isEmpty()) return;
+        table(page, "Points vérifiés · Checklist", "Point", "Décision");
+        claim.desk().checklist().forEach(item -> {
+            CheckedItem decided = item.decided();
+            row(
+                    page,
+                    item.label().getOrDefault("fr", item.code()),
+                    decided == null
+                            ? null
+                            : WireEnums.word(decided.answer()) + " – " + decided.by() + ", " + decided.at()
+                                    + (decided.note() == null ? "" : " – " + decided.note()));
+        });
+        end(page);
     }
 
     private static Object french(Object explanation) {

@@ -1,8 +1,8 @@
 package eu.soga.claims;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.soga.claims.SchemeWriting.SchemeEvents;
 import eu.soga.claims.rules.SchemeTerms;
+import eu.soga.claims.rules.SchemeWriting.SchemeEvents;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.bank.Money;
 import eu.soga.shared.errors.DomainException;

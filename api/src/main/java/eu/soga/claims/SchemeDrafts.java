@@ -3,9 +3,11 @@ package eu.soga.claims;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.soga.claims.SchemeWriting.SchemeEvents;
-import eu.soga.claims.SchemeWriting.SchemeMoneyWriting;
 import eu.soga.claims.Schemes.InForce;
+import eu.soga.claims.Schemes.SchemeResponse;
+import eu.soga.claims.rules.SchemeWriting;
+import eu.soga.claims.rules.SchemeWriting.SchemeEvents;
+import eu.soga.claims.rules.SchemeWriting.SchemeMoneyWriting;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.shared.audit.AuditLog.Act;
@@ -191,7 +193,7 @@ class SchemeDrafts {
 
     /** @throws DomainException 404, 412, 428 */
     @Transactional
-    void delete(UUID id, @Nullable String ifMatch) {
+    void discard(UUID id, @Nullable String ifMatch) {
         Draft draft = lock(id, ifMatch);
         recorder.act(new Act(
                 "scheme-draft",

@@ -1,11 +1,18 @@
 package eu.soga.claims;
 
-import eu.soga.claims.SchemeResponse.CoveredEvent;
-import eu.soga.claims.SchemeResponse.SchemeRoom;
-import eu.soga.claims.SchemeResponse.SchemeRules;
-import eu.soga.claims.SchemeResponse.SchemeVersion;
-import eu.soga.claims.SchemeWriting.SchemeEvents;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.claims.rules.SchemeTerms;
+import eu.soga.claims.rules.SchemeTerms.AllowanceAmount;
+import eu.soga.claims.rules.SchemeTerms.ClaimDelays;
+import eu.soga.claims.rules.SchemeTerms.ClaimWindow;
+import eu.soga.claims.rules.SchemeTerms.ClaimWindow.ClaimPhase;
+import eu.soga.claims.rules.SchemeTerms.DistanceTerms;
+import eu.soga.claims.rules.SchemeTerms.FirstParticipation;
+import eu.soga.claims.rules.SchemeTerms.OpenPoint;
+import eu.soga.claims.rules.SchemeTerms.RequiredDocument;
+import eu.soga.claims.rules.SchemeTerms.SchemeSource;
+import eu.soga.claims.rules.SchemeTerms.SchemeTexts;
+import eu.soga.claims.rules.SchemeWriting.SchemeEvents;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.shared.errors.DomainException;
@@ -16,6 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -46,6 +54,46 @@ class Schemes {
         this.rows = rows;
         this.calendar = calendar;
         this.clock = clock;
+    }
+
+    /**
+     * A scheme as everyone reads it, in the version in force.
+     *
+     * @param events the public events it covers
+     * @param most how many beneficiaries the envelope has room for, and how many it has
+     */
+    @JsonInclude
+    record SchemeResponse(
+            UUID id,
+            String slug,
+            SchemeVersion version,
+            SchemeTexts texts,
+            AllowanceAmount amount,
+            SchemeRules rules,
+            List<RequiredDocument> documents,
+            List<CoveredEvent> events,
+            SchemeRoom most,
+            ClaimDelays delays,
+            List<OpenPoint> open,
+            List<SchemeSource> sources) {
+        /** The version in force and since when. */
+        record SchemeVersion(int number, Instant validFrom) {}
+
+        /** The rules with their parameters. @param phase of the window now */
+        record SchemeRules(
+                DistanceTerms distance, FirstParticipation firstParticipation, ClaimWindow window, ClaimPhase phase) {}
+
+        /** A public event that the scheme covers. @param city null when it has no known place */
+        record CoveredEvent(
+                UUID id,
+                String slug,
+                Map<String, String> title,
+                @Nullable Instant startsAt,
+                @Nullable String zone,
+                @Nullable String city) {}
+
+        /** Room of the envelope. */
+        record SchemeRoom(int beneficiaries, int taken, String project) {}
     }
 
     /** A scheme in one version. */
@@ -122,10 +170,10 @@ class Schemes {
         return new SchemeResponse(
                 scheme.id,
                 scheme.slug,
-                new SchemeVersion(scheme.number, scheme.validFrom),
+                new SchemeResponse.SchemeVersion(scheme.number, scheme.validFrom),
                 terms.texts(),
                 terms.amount(),
-                new SchemeRules(
+                new SchemeResponse.SchemeRules(
                         terms.distance(),
                         terms.first(),
                         terms.window(),
@@ -134,14 +182,14 @@ class Schemes {
                 calendar.events(scheme.events.covered()).stream()
                         .map(Schemes::event)
                         .toList(),
-                new SchemeRoom(scheme.mostBeneficiaries, scheme.beneficiaries, scheme.project),
+                new SchemeResponse.SchemeRoom(scheme.mostBeneficiaries, scheme.beneficiaries, scheme.project),
                 terms.delays(),
                 terms.open(),
                 terms.sources());
     }
 
-    private static CoveredEvent event(PublicEvent event) {
-        return new CoveredEvent(
+    private static SchemeResponse.CoveredEvent event(PublicEvent event) {
+        return new SchemeResponse.CoveredEvent(
                 event.id(),
                 event.slug(),
                 event.texts().title(),

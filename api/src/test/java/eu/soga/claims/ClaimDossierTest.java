@@ -162,7 +162,11 @@ class ClaimDossierTest {
         assertThat(files.get("missing.csv").lines()).hasSize(1);
         assertThat(files.get("audit.txt")).contains("is intact");
         assertThat(files.get(number + "/history.csv")).contains("approve", "abel", "sign", "sam", "read-dossier");
-        assertThat(files.get(number + "/summary.html")).contains("Demande").doesNotContain("<script");
+        assertThat(files.get(number + "/summary.html"))
+                .contains("Demande", "Points vérifiés", "fulfilled – rita")
+                .doesNotContain("<script");
+        assertThat(files.get(number + "/claim.json")).contains("double-funding", "\"fulfilled\"");
+        assertThat(files.get(number + "/history.csv")).contains("check", "double-funding: fulfilled");
         files.forEach((name, text) -> {
             assertThat(text).as(name).doesNotContain(IBAN);
             if (!name.equals("SHA256SUMS"))

@@ -9,11 +9,15 @@ import static eu.soga.claims.ClaimLife.as;
 import static eu.soga.claims.ClaimLife.decide;
 import static eu.soga.claims.ClaimLife.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.audit.AuditLog;
@@ -25,6 +29,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -192,6 +197,70 @@ class ClaimLifeTest {
                     .body("status", equalTo("approved"))
                     .body("desk.envelope.reservedCents", equalTo(94800));
             decide("tess treasurer", id, "hold").statusCode(403);
+        }
+
+        @Test
+        void check_every_item_before_they_recommend() {
+            String id = ClaimLife.submitted();
+            check("rolf claims-reviewer", id, "{}").statusCode(400);
+            String fulfilled = "{\"items\": [{\"code\": \"attendance\", \"answer\": \"fulfilled\"}]}";
+            check(REVIEWER, id, fulfilled).statusCode(409).body("reason", equalTo("claim-wrong-state"));
+            decide(REVIEWER, id, "take").statusCode(200).body("desk.checklist.decided", everyItem(nullValue()));
+            check("rolf claims-reviewer", id, fulfilled).statusCode(409).body("reason", equalTo("reviewed-by-another"));
+            check(APPROVER, id, fulfilled).statusCode(403);
+            check(REVIEWER, id, """
+                            {"items": [{"code": "nothing", "answer": "fulfilled"},
+                                {"code": "office", "answer": "not-fulfilled", "note": " "}]}
+                            """)
+                    .statusCode(400)
+                    .body("violations.pointer", contains("/items/0/code", "/items/1/note"));
+            check(REVIEWER, id, """
+                            {"items": [{"code": "attendance", "answer": "fulfilled"},
+                                {"code": "double-funding", "answer": "not-applicable"},
+                                {"code": "office", "answer": "not-fulfilled", "note": "Autre adresse au registre."}]}
+                            """)
+                    .statusCode(200)
+                    .body("status", equalTo("in-review"))
+                    .body(
+                            "desk.checklist.find { it.code == 'office' }.decided.note",
+                            equalTo("Autre adresse au registre."))
+                    .body("desk.checklist.find { it.code == 'office' }.decided.by", equalTo("rita"));
+            String reasons = "{\"overrides\": [{\"rule\": \"attendance\", \"reason\": \"Feuille.\"},"
+                    + " {\"rule\": \"account\", \"reason\": \"Nom court.\"}]}";
+            post(REVIEWER, id, "recommend", reasons)
+                    .statusCode(400)
+                    .body("violations.pointer", contains("/checklist/declaration", "/checklist/account"));
+            check(REVIEWER, id, """
+                            {"items": [{"code": "declaration", "answer": "fulfilled"},
+                                {"code": "account", "answer": "fulfilled"}]}
+                            """).statusCode(200);
+            post(REVIEWER, id, "recommend", reasons).statusCode(200);
+            // the approver reads it, and nobody changes it any more
+            as(APPROVER)
+                    .get("/api/v1/claims/" + id)
+                    .then()
+                    .body("desk.checklist.decided.answer", hasSize(5))
+                    .body("desk.checklist.find { it.code == 'office' }.label.fr", startsWith("Le siège"));
+            check(REVIEWER, id, fulfilled).statusCode(409);
+            as("ana").get("/api/v1/claims/" + id).then().body("desk", nullValue());
+            // another reviewer decides for himself after an appeal
+            String refused = ClaimLife.inReview();
+            ClaimLife.check(REVIEWER, refused).statusCode(200);
+            post(REVIEWER, refused, "propose-refusal", "{\"ground\": \"other\", \"message\": \"Non.\"}")
+                    .statusCode(200);
+            post(APPROVER, refused, "refuse", "{\"ground\": \"other\", \"message\": \"Non.\"}")
+                    .statusCode(200);
+            post("ana", refused, "appeal", "{\"message\": \"Voyez encore.\"}").statusCode(200);
+            decide("rolf claims-reviewer", refused, "take")
+                    .statusCode(200)
+                    .body("desk.checklist.decided", everyItem(nullValue()));
+        }
+
+        private static ValidatableResponse check(String person, String id, String body) {
+            return as(person)
+                    .body(body)
+                    .put("/api/v1/claims/" + id + "/checklist")
+                    .then();
         }
 
         @Test

@@ -109,6 +109,10 @@ class ClaimRolesDocumentTest {
                         .post(API + "claims/" + made("submitted", () -> ClaimLife.submitted(organisation()))
                                 + "/decisions/take"));
         act(
+                "decide items of the checklist",
+                who -> json(who, "{\"items\": [{\"code\": \"office\", \"answer\": \"fulfilled\"}]}")
+                        .put(API + "claims/" + shared() + "/checklist"));
+        act(
                 "approve",
                 who -> json(who, "{}")
                         .post(API + "claims/" + made("recommended", ClaimRolesDocumentTest::recommended)

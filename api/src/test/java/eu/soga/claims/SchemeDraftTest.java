@@ -52,7 +52,13 @@ class SchemeDraftTest {
                 .body("number", equalTo(1))
                 .body(
                         "problems.pointer",
-                        hasItems("/slug", "/project", "/texts/title/fr", "/texts/title/en", "/money/cents", "/events/covered"))
+                        hasItems(
+                                "/slug",
+                                "/project",
+                                "/texts/title/fr",
+                                "/texts/title/en",
+                                "/money/cents",
+                                "/events/covered"))
                 .body("problems[0].reason", equalTo("missing"));
         // every fault at once, each at its field
         write(started, draft -> {
@@ -62,28 +68,44 @@ class SchemeDraftTest {
                             .put("opens", "2026-02-01T00:00:00")
                             .put("closes", "2026-01-01T00:00:00")
                             .put("zone", "Europe/Nowhere");
-                    draft.withArray("/documents").addObject().put("kind", "payment-proof").put("required", true).putObject("label");
+                    draft.withArray("/documents")
+                            .addObject()
+                            .put("kind", "payment-proof")
+                            .put("required", true)
+                            .putObject("label");
                     ((ObjectNode) draft.get("events")).putArray("covered").add("0199c0de-0000-7000-8000-000000000009");
                 })
                 .statusCode(200)
                 .body("version", equalTo(1))
-                .body("problems.findAll { it.reason != 'missing' }.collect { it.pointer + ' ' + it.reason }", containsInAnyOrder(
-                        "/slug slug-taken",
-                        "/money/cents out-of-range",
-                        "/money/mostBeneficiaries out-of-range",
-                        "/window/closes closes-before-opens",
-                        "/window/zone zone-unknown",
-                        "/documents/0/kind out-of-range",
-                        "/events/covered event-unknown"));
+                .body(
+                        "problems.findAll { it.reason != 'missing' }.collect { it.pointer + ' ' + it.reason }",
+                        containsInAnyOrder(
+                                "/slug slug-taken",
+                                "/money/cents out-of-range",
+                                "/money/mostBeneficiaries out-of-range",
+                                "/window/closes closes-before-opens",
+                                "/window/zone zone-unknown",
+                                "/documents/0/kind out-of-range",
+                                "/events/covered event-unknown"));
         String id = started.path("id");
-        open(id, "*").statusCode(400).body("type", equalTo("/problems/incomplete")).body("violations", not(hasSize(0)));
+        open(id, "*")
+                .statusCode(400)
+                .body("type", equalTo("/problems/incomplete"))
+                .body("violations", not(hasSize(0)));
         JsonNode whole = json(start("{\"scheme\": \"digiset-2025\"}").path("writing"));
-        write(id, "*", ((ObjectNode) whole.deepCopy()).put("slug", "digiset-2026").toString())
+        write(
+                        id,
+                        "*",
+                        ((ObjectNode) whole.deepCopy())
+                                .put("slug", "digiset-2026")
+                                .toString())
                 .statusCode(200)
                 .body("problems", hasSize(0))
                 .body("events['" + workshop.id + "'].fr", equalTo(workshop.title.get("fr")));
         open(id, "*").statusCode(200).body("slug", equalTo("digiset-2026")).body("version.number", equalTo(1));
-        RestAssured.get("/api/v1/schemes?event=" + workshop.slug).then().body("items.slug", contains("digiset-2025", "digiset-2026"));
+        RestAssured.get("/api/v1/schemes?event=" + workshop.slug)
+                .then()
+                .body("items.slug", contains("digiset-2025", "digiset-2026"));
         lead().get(DRAFTS + "/" + id).then().statusCode(404);
     }
 
@@ -93,14 +115,23 @@ class SchemeDraftTest {
         ClaimLife.decide(ClaimLife.APPROVER, paidLater, "approve").statusCode(200);
         ClaimLife.submitted(OrganisationFixtures.representedBy("ana"));
         Response started = start("{\"scheme\": \"digiset-2025\"}");
-        started.then().statusCode(201).body("number", equalTo(2)).body("claims", equalTo(2)).body("problems", hasSize(0));
+        started.then()
+                .statusCode(201)
+                .body("number", equalTo(2))
+                .body("claims", equalTo(2))
+                .body("problems", hasSize(0));
         String id = started.path("id");
         start("{\"scheme\": \"digiset-2025\"}").then().body("id", equalTo(id));
 
         // the same rules say the same
-        dryRun(id).body("claims", equalTo(2)).body("changed", hasSize(0)).body("fits", equalTo(true))
-                .body("before.eligible", equalTo(1)).body("before.undecided", equalTo(1))
-                .body("before.grantedCents", equalTo(94800)).body("after.grantedCents", equalTo(94800));
+        dryRun(id)
+                .body("claims", equalTo(2))
+                .body("changed", hasSize(0))
+                .body("fits", equalTo(true))
+                .body("before.eligible", equalTo(1))
+                .body("before.undecided", equalTo(1))
+                .body("before.grantedCents", equalTo(94800))
+                .body("after.grantedCents", equalTo(94800));
         // nobody's office is 5,000 km away
         write(started, draft -> {
             ((ObjectNode) draft.get("rules")).put("moreThanMetres", 5_000_000);
@@ -117,24 +148,43 @@ class SchemeDraftTest {
         write(id, "*", changed(id, draft -> {
                     ((ObjectNode) draft.get("rules")).put("moreThanMetres", 20_000);
                     ((ObjectNode) draft.get("money")).put("cents", 120_000).put("envelopeCents", 100_000);
-                })).body("problems", hasSize(0));
-        dryRun(id).body("after.eligible", equalTo(1)).body("after.grantedCents", equalTo(120000)).body("fits", equalTo(false));
+                }))
+                .body("problems", hasSize(0));
+        dryRun(id)
+                .body("after.eligible", equalTo(1))
+                .body("after.grantedCents", equalTo(120000))
+                .body("fits", equalTo(false));
         // less than what is reserved; and what stays once a scheme is open
         write(id, "*", changed(id, draft -> {
                     draft.put("slug", "another").put("project", "Another");
-                    ((ObjectNode) draft.get("money")).put("envelopeCents", 90_000).put("currency", "CHF");
+                    ((ObjectNode) draft.get("money"))
+                            .put("envelopeCents", 90_000)
+                            .put("currency", "CHF");
                 }))
-                .body("problems.reason", containsInAnyOrder(
-                        "fixed-once-open", "fixed-once-open", "fixed-once-open", "below-what-is-taken"));
+                .body(
+                        "problems.reason",
+                        containsInAnyOrder(
+                                "fixed-once-open", "fixed-once-open", "fixed-once-open", "below-what-is-taken"));
         // other events from the next version on: what was sent keeps its own
         Event other = ClaimFixtures.workshop();
         write(id, "*", changed(id, draft -> {
                     draft.put("slug", "digiset-2025").put("project", "DIGISET");
-                    ((ObjectNode) draft.get("money")).put("envelopeCents", 300_000).put("currency", "EUR");
+                    ((ObjectNode) draft.get("money"))
+                            .put("envelopeCents", 300_000)
+                            .put("currency", "EUR");
                     ((ObjectNode) draft.get("events")).putArray("covered").add(other.id.toString());
-                })).body("problems", hasSize(0));
-        open(id, "*").statusCode(200).body("version.number", equalTo(2)).body("amount.money.cents", equalTo(120000)).body("events.slug", contains(other.slug));
-        ClaimLife.as(ClaimLife.AUDITOR).get("/api/v1/claims/" + paidLater).then().body("desk.envelope.totalCents", equalTo(300000)).body("subject.amount.cents", equalTo(94800));
+                }))
+                .body("problems", hasSize(0));
+        open(id, "*")
+                .statusCode(200)
+                .body("version.number", equalTo(2))
+                .body("amount.money.cents", equalTo(120000))
+                .body("events.slug", contains(other.slug));
+        ClaimLife.as(ClaimLife.AUDITOR)
+                .get("/api/v1/claims/" + paidLater)
+                .then()
+                .body("desk.envelope.totalCents", equalTo(300000))
+                .body("subject.amount.cents", equalTo(94800));
         RestAssured.get("/api/v1/schemes?event=" + workshop.slug).then().body("items", hasSize(0));
         Map<String, String> refused = Map.of(
                 "DELETE FROM claim_scheme_event; DELETE FROM claim_scheme_terms WHERE number = 1", "judged claims",
@@ -149,12 +199,23 @@ class SchemeDraftTest {
     void a_dry_run_asks_the_claims_of_another_scheme_and_needs_rules() {
         ClaimLife.submitted(OrganisationFixtures.representedBy("ana"));
         String id = start("{}").path("id");
-        lead().body("{}").post(DRAFTS + "/" + id + "/dry-run").then().statusCode(400).body("violations.pointer", hasItems("/money/cents", "/rules/moreThanMetres"));
+        lead().body("{}")
+                .post(DRAFTS + "/" + id + "/dry-run")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItems("/money/cents", "/rules/moreThanMetres"));
         JsonNode whole = json(start("{\"scheme\": \"digiset-2025\"}").path("writing"));
         write(id, "*", ((ObjectNode) whole.deepCopy()).put("slug", "next").toString());
-        lead().body("{\"claimsOf\": \"digiset-2025\"}").post(DRAFTS + "/" + id + "/dry-run").then().statusCode(200).body("claims", equalTo(1));
+        lead().body("{\"claimsOf\": \"digiset-2025\"}")
+                .post(DRAFTS + "/" + id + "/dry-run")
+                .then()
+                .statusCode(200)
+                .body("claims", equalTo(1));
         dryRun(id).body("claims", equalTo(0));
-        lead().body("{\"claimsOf\": \"nothing\"}").post(DRAFTS + "/" + id + "/dry-run").then().statusCode(404);
+        lead().body("{\"claimsOf\": \"nothing\"}")
+                .post(DRAFTS + "/" + id + "/dry-run")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -163,8 +224,17 @@ class SchemeDraftTest {
         String writing = json(lead().get(DRAFTS + "/" + id).path("writing")).toString();
         for (String person : new String[] {ClaimLife.TREASURER, ClaimLife.REVIEWER, ClaimLife.AUDITOR, "otto admin"}) {
             ClaimLife.as(person).get(DRAFTS).then().statusCode(403);
-            ClaimLife.as(person).header("If-Match", "*").body(writing).put(DRAFTS + "/" + id).then().statusCode(403);
-            ClaimLife.as(person).header("If-Match", "*").post(DRAFTS + "/" + id + "/open").then().statusCode(403);
+            ClaimLife.as(person)
+                    .header("If-Match", "*")
+                    .body(writing)
+                    .put(DRAFTS + "/" + id)
+                    .then()
+                    .statusCode(403);
+            ClaimLife.as(person)
+                    .header("If-Match", "*")
+                    .post(DRAFTS + "/" + id + "/open")
+                    .then()
+                    .statusCode(403);
         }
         lead().body(writing).put(DRAFTS + "/" + id).then().statusCode(428);
         write(id, "\"0\"", writing).statusCode(200);
@@ -198,11 +268,16 @@ class SchemeDraftTest {
     }
 
     private static ValidatableResponse write(String id, String ifMatch, String writing) {
-        return lead().header("If-Match", ifMatch).body(writing).put(DRAFTS + "/" + id).then();
+        return lead().header("If-Match", ifMatch)
+                .body(writing)
+                .put(DRAFTS + "/" + id)
+                .then();
     }
 
     private static ValidatableResponse open(String id, String ifMatch) {
-        return lead().header("If-Match", ifMatch).post(DRAFTS + "/" + id + "/open").then();
+        return lead().header("If-Match", ifMatch)
+                .post(DRAFTS + "/" + id + "/open")
+                .then();
     }
 
     private static ValidatableResponse dryRun(String id) {

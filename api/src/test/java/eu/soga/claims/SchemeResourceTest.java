@@ -48,7 +48,7 @@ class SchemeResourceTest {
                 .body("most.beneficiaries", equalTo(25))
                 .body("events.slug", contains(workshop.slug))
                 .body("open.parameter", hasItem("amount.kind"))
-                .body("open", hasSize(8));
+                .body("open", hasSize(9));
         RestAssured.get("/api/v1/schemes?event=" + workshop.slug).then().body("items.slug", contains("digiset-2025"));
         RestAssured.get("/api/v1/schemes?event=" + ClaimFixtures.workshop().slug)
                 .then()

@@ -71,7 +71,16 @@ final class ClaimExecutions {
             entry("appealClaim", body -> post("ana", ClaimLife.refused(), "appeal", body)),
             entry("decideClaim", body -> post(ClaimLife.REVIEWER, ClaimLife.submitted(), "decisions/take", body)),
             entry("askClaimant", body -> post(ClaimLife.REVIEWER, ClaimLife.inReview(), "ask", body)),
-            entry("recommendClaim", body -> post(ClaimLife.REVIEWER, ClaimLife.inReview(), "recommend", body)),
+            entry("recommendClaim", body -> {
+                String id = ClaimLife.inReview();
+                ClaimLife.check(ClaimLife.REVIEWER, id).statusCode(200);
+                return post(ClaimLife.REVIEWER, id, "recommend", body);
+            }),
+            entry(
+                    "checkClaim",
+                    body -> ClaimLife.as(ClaimLife.REVIEWER)
+                            .body(body.toString())
+                            .put("/api/v1/claims/" + ClaimLife.inReview() + "/checklist")),
             entry(
                     "proposeClaimRefusal",
                     body -> post(ClaimLife.REVIEWER, ClaimLife.inReview(), "propose-refusal", body)),

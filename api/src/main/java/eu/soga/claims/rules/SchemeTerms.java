@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * open is named in {@code open} with the value that is used meanwhile.
  *
  * @param documents what a claim needs
+ * @param checklist what a reviewer checks and decides item by item
  * @param texts by language
  */
 public record SchemeTerms(
@@ -23,11 +24,18 @@ public record SchemeTerms(
         DistanceTerms distance,
         FirstParticipation first,
         List<RequiredDocument> documents,
+        List<ChecklistItem> checklist,
         ClaimWindow window,
         ClaimDelays delays,
         SchemeTexts texts,
         List<OpenPoint> open,
         List<SchemeSource> sources) {
+    /** A version that was written before there were checklists has none. */
+    @SuppressWarnings("ConstantValue")
+    public SchemeTerms {
+        if (checklist == null) checklist = List.of();
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     /** Whether everybody gets the amount, or at most the amount. */
@@ -80,6 +88,13 @@ public record SchemeTerms(
 
     /** A piece, with what is asked for in each language. */
     public record RequiredDocument(DocumentKind kind, boolean required, Map<String, String> label) {}
+
+    /**
+     * Something that a reviewer checks.
+     *
+     * @param code names it for ever in the claims that were checked by it
+     */
+    public record ChecklistItem(String code, Map<String, String> label) {}
 
     /**
      * When claims are taken, in wall time of the zone.

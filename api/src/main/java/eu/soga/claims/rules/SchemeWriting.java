@@ -1,10 +1,10 @@
-package eu.soga.claims;
+package eu.soga.claims.rules;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.soga.claims.rules.SchemeTerms;
 import eu.soga.claims.rules.SchemeTerms.AllowanceAmount;
 import eu.soga.claims.rules.SchemeTerms.AmountKind;
+import eu.soga.claims.rules.SchemeTerms.ChecklistItem;
 import eu.soga.claims.rules.SchemeTerms.ClaimDelays;
 import eu.soga.claims.rules.SchemeTerms.ClaimWindow;
 import eu.soga.claims.rules.SchemeTerms.DistanceTerms;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources where the facts come from
  */
 @JsonInclude
-record SchemeWriting(
+public record SchemeWriting(
         @OneLine @Nullable @Size(max = 80) String slug,
 
         @OneLine @Nullable @Size(max = 60) String project,
@@ -57,6 +57,7 @@ record SchemeWriting(
         @Valid @NotNull SchemeWindowWriting window,
         @Valid @NotNull SchemeDelaysWriting delays,
         @NotNull @Size(max = 6) List<@Valid @NotNull DocumentWriting> documents,
+        @NotNull @Size(max = 20) List<@Valid @NotNull ChecklistWriting> checklist,
         @Valid @NotNull SchemeEvents events,
         @NotNull @Size(max = 20) List<@Valid @NotNull OpenPointWriting> open,
         @NotNull @Size(max = 20) List<@Valid @NotNull SourceWriting> sources) {
@@ -77,7 +78,7 @@ record SchemeWriting(
 
     /** Texts by language; French and English are needed. */
     @JsonInclude
-    record SchemeTextsWriting(
+    public record SchemeTextsWriting(
             @NotNull
             Map<@Pattern(regexp = LANGUAGE, message = UNKNOWN_LANGUAGE) String, @NotNull @Size(max = 200) String> title,
 
@@ -91,7 +92,7 @@ record SchemeWriting(
 
     /** The allowance and the envelope. @param cents of one allowance: all of it when flat, else at most */
     @JsonInclude
-    record SchemeMoneyWriting(
+    public record SchemeMoneyWriting(
             @Nullable AmountKind kind,
             @Nullable Long cents,
 
@@ -103,7 +104,7 @@ record SchemeWriting(
 
     /** Parameters of the rules, as in {@link DistanceTerms} and {@link FirstParticipation}. */
     @JsonInclude
-    record SchemeRulesWriting(
+    public record SchemeRulesWriting(
             @Nullable Integer moreThanMetres,
             @Nullable Integer pointDoubtMetres,
             @Nullable Integer townDoubtMetres,
@@ -112,7 +113,7 @@ record SchemeWriting(
 
     /** When claims are taken, in wall time of the zone. @param closes exclusive; null for no deadline */
     @JsonInclude
-    record SchemeWindowWriting(
+    public record SchemeWindowWriting(
             @Nullable LocalDateTime opens,
             @Nullable LocalDateTime closes,
             @Nullable @Size(max = 60) String zone,
@@ -120,14 +121,14 @@ record SchemeWriting(
 
     /** Delays in days, as in {@link ClaimDelays}. */
     @JsonInclude
-    record SchemeDelaysWriting(
+    public record SchemeDelaysWriting(
             @Nullable Integer answerDays,
             @Nullable Integer appealDays,
             @Nullable Integer payDays,
             @Nullable Integer draftDays) {}
 
     /** A document asked for. */
-    record DocumentWriting(
+    public record DocumentWriting(
             @NotNull DocumentKind kind,
             boolean required,
 
@@ -135,13 +136,22 @@ record SchemeWriting(
             Map<@Pattern(regexp = LANGUAGE, message = UNKNOWN_LANGUAGE) String, @NotNull @Size(max = 300) String>
                     label) {}
 
+    /** Something that a reviewer checks. @param code small letters, figures and hyphens */
+    public record ChecklistWriting(
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{soga.code}")
+            String code,
+
+            @NotNull
+            Map<@Pattern(regexp = LANGUAGE, message = UNKNOWN_LANGUAGE) String, @NotNull @Size(max = 300) String>
+                    label) {}
+
     /** Events by id. @param counted further ones that count for «first participation» */
-    record SchemeEvents(
+    public record SchemeEvents(
             @NotNull @Size(max = 50) List<@NotNull UUID> covered,
             @NotNull @Size(max = 50) List<@NotNull UUID> counted) {}
 
     /** Something that the publication does not say. */
-    record OpenPointWriting(
+    public record OpenPointWriting(
             @NotBlank @Size(max = 60) String parameter,
 
             @NotNull
@@ -153,12 +163,12 @@ record SchemeWriting(
                     used) {}
 
     /** Where a fact comes from. */
-    record SourceWriting(
+    public record SourceWriting(
             @NotNull @Size(max = 300) String title,
             @NotNull @Size(max = 500) String locator) {}
 
     /** An empty scheme with the usual numbers. */
-    static SchemeWriting empty() {
+    public static SchemeWriting empty() {
         return new SchemeWriting(
                 null,
                 null,
@@ -168,13 +178,14 @@ record SchemeWriting(
                 new SchemeWindowWriting(null, null, "Europe/Paris", 0),
                 new SchemeDelaysWriting(14, 60, 30, 90),
                 List.of(),
+                List.of(),
                 new SchemeEvents(List.of(), List.of()),
                 List.of(),
                 List.of());
     }
 
     /** What a version says, to be changed into the next one. */
-    static SchemeWriting of(
+    public static SchemeWriting of(
             String slug, String project, long envelopeCents, int most, SchemeTerms terms, SchemeEvents events) {
         return new SchemeWriting(
                 slug,
@@ -208,6 +219,9 @@ record SchemeWriting(
                 terms.documents().stream()
                         .map(each -> new DocumentWriting(each.kind(), each.required(), each.label()))
                         .toList(),
+                terms.checklist().stream()
+                        .map(each -> new ChecklistWriting(each.code(), each.label()))
+                        .toList(),
                 events,
                 terms.open().stream()
                         .map(each -> new OpenPointWriting(each.parameter(), each.question(), each.used()))
@@ -219,7 +233,7 @@ record SchemeWriting(
 
     /** Everything that keeps it from being opened, each with its field. */
     @JsonIgnore
-    List<Violation> problems() {
+    public List<Violation> problems() {
         Problems found = new Problems(new ArrayList<>());
         if (slug == null || slug.isBlank()) found.missing("/slug");
         else if (!slug.equals(Slug.of(slug, "scheme")))
@@ -256,6 +270,12 @@ record SchemeWriting(
             if (!kinds.add(document.kind))
                 found.add("/documents/" + i + "/kind", "Ask for each kind once.", Rule.SAID_TWICE);
         }
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < checklist.size(); i++) {
+            found.texts("/checklist/" + i + "/label", checklist.get(i).label);
+            if (!codes.add(checklist.get(i).code))
+                found.add("/checklist/" + i + "/code", "Give each item its own code.", Rule.SAID_TWICE);
+        }
         if (events.covered.isEmpty()) found.missing("/events/covered");
         if (events.covered.size() + events.counted.size()
                 > new HashSet<>(concat(events.covered, events.counted)).size())
@@ -273,7 +293,7 @@ record SchemeWriting(
 
     /** The problems of the parts that judge claims. */
     @JsonIgnore
-    List<Violation> problemsOfJudging() {
+    public List<Violation> problemsOfJudging() {
         Predicate<Violation> judging = each -> JUDGING.contains(each.pointer().split("/")[1]);
         return problems().stream().filter(judging).toList();
     }
@@ -311,13 +331,16 @@ record SchemeWriting(
 
     /** Its terms, when the parts that judge have no problem. */
     @JsonIgnore
-    SchemeTerms terms() {
+    public SchemeTerms terms() {
         return new SchemeTerms(
                 new AllowanceAmount(money.kind, new Money(money.cents, money.currency)),
                 new DistanceTerms(rules.moreThanMetres, rules.pointDoubtMetres, rules.townDoubtMetres),
                 new FirstParticipation(rules.of, rules.among),
                 documents.stream()
                         .map(each -> new RequiredDocument(each.kind, each.required, Texts.clean(each.label)))
+                        .toList(),
+                checklist.stream()
+                        .map(each -> new ChecklistItem(each.code, Texts.clean(each.label)))
                         .toList(),
                 new ClaimWindow(window.opens, window.closes, window.zone, window.graceHours),
                 new ClaimDelays(
