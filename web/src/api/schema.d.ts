@@ -584,6 +584,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide items of the checklist
+         * @description The items are those of the version that judges the claim (`desk.checklist`). One that is not fulfilled needs a note. Items that are not named stay as they are. Needs a token of a role: claims-reviewer.
+         */
+        put: operations["checkClaim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/decisions/{decision}": {
         parameters: {
             query?: never;
@@ -759,7 +779,7 @@ export interface paths {
         put?: never;
         /**
          * Propose to grant a claim
-         * @description The rules are asked again. Each that does not say yes needs a reason in `overrides`; a second claim and a person’s account cannot be granted. Needs a token of a role: claims-reviewer.
+         * @description Every item of the checklist must be decided. The rules are asked again. Each that does not say yes needs a reason in `overrides`; a second claim and a person’s account cannot be granted. Needs a token of a role: claims-reviewer.
          */
         post: operations["recommendClaim"];
         delete?: never;
@@ -5471,7 +5491,7 @@ export interface components {
             givenAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "close" | "expire" | "legal-hold" | "lift-legal-hold" | "erase" | "remove-order" | "download" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "confirm" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
+        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "check" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "close" | "expire" | "legal-hold" | "lift-legal-hold" | "erase" | "remove-order" | "download" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "confirm" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
         Action: {
             name: components["schemas"]["ActName"];
             allowed: boolean;
@@ -5792,6 +5812,8 @@ export interface components {
             next: number;
             more: boolean;
         };
+        /** @enum {string} */
+        CheckAnswer: "fulfilled" | "not-fulfilled" | "not-applicable";
         CheckInEntry: {
             clientId: components["schemas"]["UUID"];
             code?: string | null;
@@ -5817,6 +5839,30 @@ export interface components {
             /** Format: int32 */
             present: number;
         };
+        CheckedItem: {
+            answer: components["schemas"]["CheckAnswer"];
+            note?: string | null;
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        ChecklistDecision: {
+            code: string;
+            answer: components["schemas"]["CheckAnswer"];
+            note?: string | null;
+        };
+        ChecklistEntry: {
+            code: string;
+            label: {
+                [key: string]: string;
+            };
+            decided?: components["schemas"]["CheckedItem"] | null;
+        };
+        ChecklistWriting: {
+            code: string;
+            label: {
+                [key: string]: string;
+            };
+        };
         Choice: {
             value: string;
             fold?: string | null;
@@ -5840,6 +5886,9 @@ export interface components {
         };
         /** @enum {string} */
         ClaimCapacity: "party" | "reviewer" | "approver" | "treasurer" | "system";
+        ClaimChecklistRequest: {
+            items: components["schemas"]["ChecklistDecision"][];
+        };
         /** @enum {string} */
         ClaimData: "bank" | "documents" | "people";
         ClaimDecision: {
@@ -5946,6 +5995,7 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
             steps: components["schemas"]["ClaimStep"][];
             gaps: components["schemas"]["DossierGap"][];
+            checklist: components["schemas"]["ChecklistEntry"][];
         };
         ClaimStartRequest: {
             scheme: string;
@@ -9129,6 +9179,7 @@ export interface components {
             window: components["schemas"]["SchemeWindowWriting"];
             delays: components["schemas"]["SchemeDelaysWriting"];
             documents: components["schemas"]["DocumentWriting"][];
+            checklist: components["schemas"]["ChecklistWriting"][];
             events: components["schemas"]["SchemeEvents"];
             open: components["schemas"]["OpenPointWriting"][];
             sources: components["schemas"]["SourceWriting"][];
@@ -11268,6 +11319,48 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    checkClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimChecklistRequest"];
+            };
+        };
+        responses: {
+            /** @description The claim as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14352,6 +14445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14399,6 +14493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -14450,6 +14545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14544,6 +14640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14597,6 +14694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14690,6 +14788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -14797,6 +14896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14851,6 +14951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14933,6 +15034,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -15021,6 +15123,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -15136,6 +15239,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -15188,6 +15292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -15237,6 +15342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -15373,6 +15479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -15542,6 +15649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -18574,6 +18682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -18638,6 +18747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -18686,6 +18796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -18748,6 +18859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -18806,6 +18918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];

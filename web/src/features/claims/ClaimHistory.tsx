@@ -21,7 +21,8 @@ export function ClaimHistory({ id }: { id: string }) {
           {[...data].reverse().map(({ at, act, actorName, note }, index) => (
             <li key={at + act + String(index)}>
               <p className={css.strong}>{t(`history.act.${act}`)}</p>
-              {note && <p className={css.quote}>{note}</p>}
+              {/* the checklist above says it in words */}
+              {note && act !== 'check' && <p className={css.quote}>{note}</p>}
               <p className={css.hint}>
                 {actorName
                   ? t('history.by', { who: actorName, at: formatInstant(at, language) })

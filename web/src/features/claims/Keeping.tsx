@@ -24,40 +24,43 @@ export function Keeping({ id }: { id: string }) {
       {terms.length === 0 && erasures.length === 0 && (
         <p className={css.hint}>{t('keeping.none')}</p>
       )}
-      <ul className={css.steps}>
+      <ul className={css.history}>
         {terms.map(({ kind, until, basis }) => (
           <li key={kind}>
-            <span className={css.strong}>{t(`keeping.data.${kind}`)}</span>
-            {' – '}
-            {until ? t('keeping.until', { day: formatDay(until, language) }) : t('keeping.balance')}
-            <br />
-            <span>{t(`keeping.basis.${basis}`)}</span>
+            <p>
+              <span className={css.strong}>{t(`keeping.data.${kind}`)}</span>
+              {' – '}
+              {until
+                ? t('keeping.until', { day: formatDay(until, language) })
+                : t('keeping.balance')}
+            </p>
+            <p className={css.hint}>{t(`keeping.basis.${basis}`)}</p>
           </li>
         ))}
         {erasures.map(({ at, erased, basis }) => (
           <li key={at + basis}>
-            <span className={css.strong}>
-              {erased.map((kind) => t(`keeping.data.${kind}`)).join(', ')}
-            </span>
-            {' – '}
-            {t('keeping.erased', { at: formatInstant(at, language) })}
-            <br />
-            <span>{t(`keeping.basis.${basis}`)}</span>
+            <p>
+              <span className={css.strong}>
+                {erased.map((kind) => t(`keeping.data.${kind}`)).join(', ')}
+              </span>
+              {' – '}
+              {t('keeping.erased', { at: formatInstant(at, language) })}
+            </p>
+            <p className={css.hint}>{t(`keeping.basis.${basis}`)}</p>
           </li>
         ))}
         {holds.map(({ at, placedBy, reason, liftedAt, liftedBy, liftReason }) => (
           <li key={at}>
-            <span className={css.strong}>
+            <p className={css.strong}>
               {t('keeping.hold', { who: placedBy, at: formatInstant(at, language) })}
-            </span>
-            <br />
-            <span>{reason}</span>
+            </p>
+            <p className={css.quote}>{reason}</p>
             {liftedAt && (
               <>
-                <br />
-                {t('keeping.lifted', { who: liftedBy, at: formatInstant(liftedAt, language) })}
-                <br />
-                <span>{liftReason}</span>
+                <p>
+                  {t('keeping.lifted', { who: liftedBy, at: formatInstant(liftedAt, language) })}
+                </p>
+                <p className={css.quote}>{liftReason}</p>
               </>
             )}
           </li>

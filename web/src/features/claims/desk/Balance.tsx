@@ -52,22 +52,24 @@ export function Balance({ scheme, currency, writes }: BalanceProps) {
       </p>
       {writes && (
         <div className={css.form}>
-          <DatePicker
-            label={t('balance.day')}
-            error={tried && !typed.day ? t('balance.wrongDay') : undefined}
-            required
-            value={typed.day}
-            onChange={(day) => keep({ ...typed, day: day ?? '' })}
-          />
-          <TextField
-            name="grant"
-            inputMode="decimal"
-            label={t('balance.grant')}
-            error={tried && !grant ? t('balance.wrong') : undefined}
-            required
-            value={typed.grant}
-            onChange={({ target }) => keep({ ...typed, grant: target.value })}
-          />
+          <div className={css.pair}>
+            <DatePicker
+              label={t('balance.day')}
+              error={tried && !typed.day ? t('balance.wrongDay') : undefined}
+              required
+              value={typed.day}
+              onChange={(day) => keep({ ...typed, day: day ?? '' })}
+            />
+            <TextField
+              name="grant"
+              inputMode="decimal"
+              label={t('balance.grant')}
+              error={tried && !grant ? t('balance.wrong') : undefined}
+              required
+              value={typed.grant}
+              onChange={({ target }) => keep({ ...typed, grant: target.value })}
+            />
+          </div>
           <div className={css.acts}>
             <Button pending={record.isPending} onClick={go}>
               {t('balance.go')}

@@ -146,7 +146,7 @@ export function JournalFile() {
     <section className={css.section}>
       <h2>{t('journal.title')}</h2>
       <p className={css.lead}>{t('journal.text')}</p>
-      <div className={css.acts}>
+      <div className={css.foot}>
         <Select
           label={t('journal.year')}
           placeholder={false}

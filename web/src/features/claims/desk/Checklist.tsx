@@ -106,6 +106,7 @@ function Form({ claim, items }: { claim: Claim; items: Entry[] }) {
         return (
           <div key={entry.code} className={css.rule}>
             <RadioGroup
+              row
               label={textIn(entry.label, language)}
               value={answer}
               onChange={(next) => set(entry, { answer: next as Answer })}

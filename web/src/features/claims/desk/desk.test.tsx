@@ -106,50 +106,6 @@ describe('a dossier', () => {
     expect(screen.getByText(/Une autre organisation a indiqué le même compte/)).toBeVisible();
   });
 
-  it('lets the reviewer decide each item of the checklist, with a reason for what is not fulfilled', async () => {
-    const sent: unknown[] = [];
-    const checklist = [
-      { code: 'office', label: { fr: 'Le siège' }, decided: null },
-      {
-        code: 'account',
-        label: { fr: 'Le compte' },
-        decided: { answer: 'fulfilled', note: null, by: 'Ada', at: '2026-11-30T09:00:00Z' },
-      },
-    ] as NonNullable<Claim['desk']>['checklist'];
-    claim({
-      status: 'in-review',
-      rules: judged,
-      desk: { ...desk, checklist } as Claim['desk'],
-      actions: [
-        { name: 'check', allowed: true },
-        { name: 'recommend', allowed: true },
-      ] as Claim['actions'],
-    });
-    server.use(
-      http.put('*/api/v1/claims/c1/checklist', async ({ request }) => {
-        sent.push(await request.json());
-        return HttpResponse.json(aClaim({ desk }));
-      }),
-    );
-    const { user } = await openClaim('claims-reviewer');
-    await user.click(await screen.findByRole('button', { name: 'Proposer d’accorder' }));
-    expect(screen.getByText('Décidez d’abord 1 point de la liste.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Annuler' }));
-    const office = screen.getByRole('group', { name: 'Le siège' });
-    await user.click(within(office).getByRole('radio', { name: 'Non rempli' }));
-    await user.click(screen.getByRole('button', { name: 'Enregistrer les réponses' }));
-    const why = screen.getByLabelText(/Pourquoi il n’est pas rempli/);
-    expect(why).toBeInvalid();
-    expect(sent).toEqual([]);
-    await user.type(why, 'Autre adresse.');
-    await user.click(screen.getByRole('button', { name: 'Enregistrer les réponses' }));
-    await waitFor(() =>
-      expect(sent).toEqual([
-        { items: [{ code: 'office', answer: 'not-fulfilled', note: 'Autre adresse.' }] },
-      ]),
-    );
-  });
-
   it('asks a reason for each rule that does not say yes', async () => {
     claim({
       status: 'in-review',

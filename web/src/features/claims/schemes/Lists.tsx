@@ -34,7 +34,18 @@ export function DocumentsPart({ form: { writing, set, fault } }: PartProps) {
       {documents.length === 0 && <p className={css.hint}>{t('documentsNone')}</p>}
       <ul className={css.rules}>
         {documents.map((document, at) => (
-          <Row key={at} label={t(`document.${document.kind}`)} onRemove={() => put(at)}>
+          <Row
+            key={at}
+            label={t(`document.${document.kind}`)}
+            onRemove={() => put(at)}
+            beside={
+              <Checkbox
+                label={t('field.required')}
+                checked={document.required ?? false}
+                onChange={(required) => put(at, { ...document, required })}
+              />
+            }
+          >
             <Select
               name={idOf(`/documents/${at}/kind`)}
               label={t('field.document')}
@@ -51,13 +62,9 @@ export function DocumentsPart({ form: { writing, set, fault } }: PartProps) {
               label={t('field.documentLabel')}
               value={document.label}
               fault={fault}
+              rows={2}
               maxLength={300}
               onChange={(label) => put(at, { ...document, label })}
-            />
-            <Checkbox
-              label={t('field.required')}
-              checked={document.required ?? false}
-              onChange={(required) => put(at, { ...document, required })}
             />
           </Row>
         ))}

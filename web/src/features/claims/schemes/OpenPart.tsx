@@ -30,6 +30,7 @@ export function ChecklistPart({ form: { writing, set, fault } }: { form: Form })
               label={t('field.check')}
               value={item.label}
               fault={fault}
+              rows={2}
               maxLength={300}
               onChange={(label) => set({ checklist: changed(checklist, at, { ...item, label }) })}
             />
@@ -64,6 +65,7 @@ export function OpenPart({ form: { writing, set, fault } }: { form: Form }) {
                 label={t(`field.${name}`)}
                 value={point[name]}
                 fault={fault}
+                rows={2}
                 maxLength={500}
                 onChange={(texts) => set({ open: changed(open, at, { ...point, [name]: texts }) })}
               />
@@ -94,7 +96,6 @@ export function OpenPart({ form: { writing, set, fault } }: { form: Form }) {
                   name={idOf(`/sources/${at}/${name}`)}
                   label={t(`field.source.${name}`)}
                   error={fault(`/sources/${at}/${name}`)}
-                  required
                   maxLength={name === 'title' ? 300 : 500}
                   value={source[name]}
                   onChange={({ target }) =>

@@ -26,7 +26,6 @@ export function Words({ form: { writing, set, fault }, fixed }: PartProps) {
             label={t('field.slug')}
             hint={t('field.slugHint')}
             error={fault('/slug')}
-            required
             maxLength={80}
             value={writing.slug ?? ''}
             onChange={({ target }) => set({ slug: target.value || null })}
@@ -36,7 +35,6 @@ export function Words({ form: { writing, set, fault }, fixed }: PartProps) {
             label={t('field.project')}
             hint={t('field.projectHint')}
             error={fault('/project')}
-            required
             maxLength={60}
             value={writing.project ?? ''}
             onChange={({ target }) => set({ project: target.value || null })}
@@ -51,7 +49,7 @@ export function Words({ form: { writing, set, fault }, fixed }: PartProps) {
           value={texts[name]}
           fault={fault}
           maxLength={name === 'title' ? 200 : 2000}
-          {...(name !== 'title' && { rows: 4 })}
+          rows={name === 'title' ? 2 : 4}
           onChange={(next) => set({ texts: { ...texts, [name]: next } })}
         />
       ))}
@@ -69,7 +67,6 @@ export function MoneyPart({ form: { writing, set, fault } }: Omit<PartProps, 'fi
       <h2>{t('part.money')}</h2>
       <RadioGroup
         label={t('field.kind')}
-        required
         value={money.kind ?? null}
         onChange={(kind) => change({ kind: kind as 'flat' | 'ceiling' })}
         choices={(['flat', 'ceiling'] as const).map((value) => ({
@@ -78,10 +75,11 @@ export function MoneyPart({ form: { writing, set, fault } }: Omit<PartProps, 'fi
           hint: t(`kind.${value}Hint`),
         }))}
       />
-      <div className={css.pair}>
+      <div className={css.numbers}>
         <NumberField
           pointer="/money/cents"
           label={t('field.cents')}
+          hint={t('field.centsHint')}
           per={100}
           value={money.cents}
           fault={fault}
@@ -99,6 +97,7 @@ export function MoneyPart({ form: { writing, set, fault } }: Omit<PartProps, 'fi
         <NumberField
           pointer="/money/mostBeneficiaries"
           label={t('field.mostBeneficiaries')}
+          hint={t('field.mostHint')}
           value={money.mostBeneficiaries}
           fault={fault}
           onChange={(mostBeneficiaries) => change({ mostBeneficiaries })}
@@ -116,7 +115,7 @@ export function RulesPart({ form: { writing, set, fault } }: Omit<PartProps, 'fi
   return (
     <section className={css.section}>
       <h2>{t('part.rules')}</h2>
-      <div className={css.pair}>
+      <div className={css.numbers}>
         <NumberField
           pointer="/rules/moreThanMetres"
           label={t('field.moreThanMetres')}
@@ -129,6 +128,7 @@ export function RulesPart({ form: { writing, set, fault } }: Omit<PartProps, 'fi
         <NumberField
           pointer="/rules/pointDoubtMetres"
           label={t('field.pointDoubtMetres')}
+          hint={t('field.pointHint')}
           value={rules.pointDoubtMetres}
           fault={fault}
           onChange={(pointDoubtMetres) => change({ pointDoubtMetres })}
@@ -136,6 +136,7 @@ export function RulesPart({ form: { writing, set, fault } }: Omit<PartProps, 'fi
         <NumberField
           pointer="/rules/townDoubtMetres"
           label={t('field.townDoubtMetres')}
+          hint={t('field.townHint')}
           value={rules.townDoubtMetres}
           fault={fault}
           onChange={(townDoubtMetres) => change({ townDoubtMetres })}
@@ -199,10 +200,11 @@ export function TimesPart({ form: { writing, set, fault } }: Omit<PartProps, 'fi
           onChange={(moment) => change({ [name]: moment })}
         />
       ))}
-      <div className={css.pair}>
+      <div className={css.numbers}>
         <Select
           name={idOf('/window/zone')}
           label={t('field.zone')}
+          hint={t('field.zoneHint')}
           error={fault('/window/zone')}
           placeholder={false}
           value={window.zone ?? ''}
@@ -220,11 +222,14 @@ export function TimesPart({ form: { writing, set, fault } }: Omit<PartProps, 'fi
           fault={fault}
           onChange={(graceHours) => change({ graceHours })}
         />
+      </div>
+      <div className={css.pair}>
         {(['answerDays', 'appealDays', 'payDays', 'draftDays'] as const).map((name) => (
           <NumberField
             key={name}
             pointer={`/delays/${name}`}
             label={t(`field.${name}`)}
+            hint={t('field.inDays')}
             value={delays[name]}
             fault={fault}
             onChange={(days) => set({ delays: { ...delays, [name]: days } })}

@@ -70,6 +70,7 @@ function Editor({ draft }: { draft: SchemeDraft }) {
             ? t('lead.next', { number: draft.number, count: draft.claims })
             : t('lead.own')}
         </p>
+        <p className={css.hint}>{t('allNeeded')}</p>
       </header>
       <div className={css.dossier}>
         <form className={css.page} noValidate onSubmit={(event) => event.preventDefault()}>
@@ -132,6 +133,9 @@ function Aside({ draft, saving, onTry }: AsideProps) {
         </Button>
         <Button onClick={() => setAsked('delete')}>{t('delete.name')}</Button>
       </div>
+      <p>
+        <a href="#dry-run">{t('dry.title')}</a>
+      </p>
       <p className={css.hint}>{t('open.hint')}</p>
       {asked && (
         <Dialog

@@ -41,7 +41,6 @@ export function BothLanguages({
           label: t(`in.${language}`, { label }),
           lang: language,
           error: fault(`${pointer}/${language}`),
-          required: true,
           maxLength,
           value: value[language] ?? '',
         };
@@ -101,7 +100,6 @@ export function NumberField({
       label={label}
       hint={hint}
       inputMode="decimal"
-      required
       error={wrong ? t('noNumber') : fault(pointer)}
       value={typed}
       onChange={({ target }) => {

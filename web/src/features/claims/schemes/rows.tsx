@@ -11,14 +11,21 @@ export function changed<One>(list: readonly One[], at: number, value?: One): One
   );
 }
 
-type RowProps = { label: string; onRemove: () => void; children: ReactNode };
+type RowProps = {
+  label: string;
+  onRemove: () => void;
+  /** Before the button that removes it. */
+  beside?: ReactNode;
+  children: ReactNode;
+};
 
-export function Row({ label, onRemove, children }: RowProps) {
+export function Row({ label, onRemove, beside, children }: RowProps) {
   const { t } = useTranslation('schemeDesk');
   return (
     <li className={css.rule}>
       {children}
-      <div className={css.acts}>
+      <div className={css.spread}>
+        {beside}
         <Button size="small" onClick={onRemove} aria-label={t('remove', { what: label })}>
           <Trash2 size={16} aria-hidden />
           {t('removeShort')}

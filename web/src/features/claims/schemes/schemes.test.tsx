@@ -101,7 +101,7 @@ describe('a scheme that is being written', () => {
   it('names every problem, each with the way to its field', async () => {
     const { user } = await open();
     expect(screen.getByText('2 points à corriger')).toBeVisible();
-    expect(screen.getByLabelText(/Enveloppe totale/)).toBeInvalid();
+    expect(screen.getByLabelText(/^Enveloppe/)).toBeInvalid();
     const english = screen.getByLabelText(/Titre \(en anglais\)/);
     // what is only missing is told beside its field once somebody wants to open the scheme
     expect(english).toBeValid();
@@ -114,7 +114,7 @@ describe('a scheme that is being written', () => {
 
   it('saves what is written, with the version that was read', async () => {
     const { user, sent } = await open();
-    const distance = screen.getByLabelText(/Siège à plus de/);
+    const distance = screen.getByLabelText(/^Distance \(km\)/);
     await user.clear(distance);
     await user.type(distance, '50,5');
     expect(

@@ -1,6 +1,7 @@
 package eu.soga.claims;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.claims.Schemes.InForce;
@@ -171,10 +172,19 @@ class SchemeDrafts {
     }
 
     private void keep(Draft draft, SchemeWriting writing) {
-        draft.writing = mapper.convertValue(writing, Draft.MAP);
+        draft.writing = read(writing);
         draft.updatedAt = desk.now();
         draft.writtenBy = user.requireSubject();
         draft.writtenName = user.name();
+    }
+
+    /** Through text, so that numbers have the types they have when they are read: else each reading counts as a change. */
+    private Map<String, Object> read(SchemeWriting writing) {
+        try {
+            return mapper.readValue(mapper.writeValueAsString(writing), Draft.MAP);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a scheme can be written as JSON", e);
+        }
     }
 
     /** @throws DomainException 404 */

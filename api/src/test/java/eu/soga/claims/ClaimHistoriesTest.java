@@ -2,6 +2,8 @@ package eu.soga.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.soga.claims.Claim.CheckAnswer;
+import eu.soga.claims.Claim.CheckedItem;
 import eu.soga.claims.Claim.RefusalGround;
 import eu.soga.claims.ClaimAct.ClaimCapacity;
 import eu.soga.claims.ClaimAct.Standing;
@@ -136,6 +138,8 @@ class ClaimHistoriesTest {
             case ANSWER -> claim.answer(by, now);
             case APPEAL -> claim.appeal(by, now);
             case TAKE -> claim.take(by, now);
+            case CHECK ->
+                claim.check(Map.of("item", new CheckedItem(CheckAnswer.FULFILLED, null, by.name(), now)), by, now);
             case ASK -> claim.ask(Duration.ofDays(14), by, now);
             case REOPEN -> claim.reopen(Duration.ofDays(14), by, now);
             case RECOMMEND -> claim.propose(true, by, now);

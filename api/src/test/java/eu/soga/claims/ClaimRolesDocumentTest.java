@@ -111,7 +111,7 @@ class ClaimRolesDocumentTest {
         act(
                 "decide items of the checklist",
                 who -> json(who, "{\"items\": [{\"code\": \"office\", \"answer\": \"fulfilled\"}]}")
-                        .put(API + "claims/" + shared() + "/checklist"));
+                        .put(API + "claims/" + made("taken", ClaimRolesDocumentTest::taken) + "/checklist"));
         act(
                 "approve",
                 who -> json(who, "{}")
@@ -235,6 +235,13 @@ class ClaimRolesDocumentTest {
 
     private static Organisation organisation() {
         return OrganisationFixtures.editedBy("eve", "ana", "ida");
+    }
+
+    /** By the reviewer of the table. */
+    private static String taken() {
+        String id = ClaimLife.submitted(organisation());
+        ClaimLife.decide("rolf claims-reviewer", id, "take").statusCode(200);
+        return id;
     }
 
     private static String recommended() {

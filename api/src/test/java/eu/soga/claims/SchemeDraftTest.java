@@ -136,7 +136,11 @@ class SchemeDraftTest {
         write(started, draft -> {
             ((ObjectNode) draft.get("rules")).put("moreThanMetres", 5_000_000);
             ((ObjectNode) draft.get("money")).put("cents", 50_000);
-        });
+        })
+                .statusCode(200)
+                .body("version", equalTo(1));
+        // reading changes nothing: the version that was answered is the one to send
+        lead().get(DRAFTS + "/" + id).then().body("version", equalTo(1));
         dryRun(id)
                 .body("after.notEligible", equalTo(2))
                 .body("after.grantedCents", equalTo(0))

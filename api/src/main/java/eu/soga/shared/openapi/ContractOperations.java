@@ -157,6 +157,8 @@ final class ContractOperations {
         if (parameter(operation, "Range").isPresent()) statuses.add(416);
         if (parameter(operation, "Idempotency-Key").isPresent()) statuses.add(422);
         if (path.matches(".*\\}/[a-z-]+") && method == HttpMethod.POST) statuses.add(409);
+        // whoever changes an event that was merged is told into which
+        if (path.matches("/api/v1/(moderation/)?events/\\{id}(/.*)?") && method != HttpMethod.GET) statuses.add(410);
         for (int status : statuses) {
             if (Arrays.stream(ProblemType.values()).noneMatch(type -> type.status() == status)) continue;
             String code = Integer.toString(status);
