@@ -39,7 +39,7 @@ const chunks = [
   },
   {
     name: 'frame',
-    test: /src\/(api|auth|i18n|lib|ui)\/(?!DataTable|RadioGroup|TextArea|upload|zones)|lucide-react/,
+    test: /src\/(api|auth|i18n|lib|ui)\/(?!ComboBox|DataTable|DateFields|RadioGroup|TextArea|upload|zones)|lucide-react/,
     minShareCount: 14,
     priority: 2,
   },

@@ -134,9 +134,9 @@ class SchemeDraftTest {
                 .body("after.grantedCents", equalTo(94800));
         // nobody's office is 5,000 km away
         write(started, draft -> {
-            ((ObjectNode) draft.get("rules")).put("moreThanMetres", 5_000_000);
-            ((ObjectNode) draft.get("money")).put("cents", 50_000);
-        })
+                    ((ObjectNode) draft.get("rules")).put("moreThanMetres", 5_000_000);
+                    ((ObjectNode) draft.get("money")).put("cents", 50_000);
+                })
                 .statusCode(200)
                 .body("version", equalTo(1));
         // reading changes nothing: the version that was answered is the one to send
