@@ -43,6 +43,7 @@ export const pages: Address[] = [
   { name: 'home', at: '/' },
   { name: 'calendar', at: '/calendar' },
   { name: 'calendar-month', at: '/calendar?view=month' },
+  { name: 'calendar-week', at: '/calendar?view=week' },
   { name: 'calendar-map', at: '/calendar?view=map' },
   { name: 'calendar-nothing', at: '/calendar?q=zzzzzz' },
   { name: 'event', at: ({ published }) => `/events/${published.slug}` },

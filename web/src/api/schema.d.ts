@@ -1556,6 +1556,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-error-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Errors reported about events of organisations I represent, oldest first
+         * @description For moderators also those that nobody answered within three days, and those about events of organisations without a representative here. Addresses of their authors are in none. Needs a token.
+         */
+        get: operations["listErrorReportsToAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-error-reports/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the form needs to be sent
+         * @description For people without an account; each opening has its own token. Needs no token.
+         */
+        get: operations["openErrorReportForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-error-reports/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether the error is mended; the author is told by mail
+         * @description By a representative of the event's organisation or a moderator. Needs a token.
+         */
+        post: operations["answerErrorReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1565,7 +1625,7 @@ export interface paths {
         };
         /**
          * Search the calendar
-         * @description Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given. Needs no token.
+         * @description Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given; «over» says otherwise. Needs no token.
          */
         get: operations["searchEvents"];
         put?: never;
@@ -1806,6 +1866,26 @@ export interface paths {
          * @description Needs a token.
          */
         post: operations["cancelEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/error-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that something about a public event is wrong
+         * @description Nothing of it is public. It reaches the representatives of the event's organisation by mail, and moderators when there are none or nobody answers within three days; who left an address is told what came of it. Needs no account. Needs no token.
+         */
+        post: operations["reportEventError"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6600,6 +6680,31 @@ export interface components {
             summary?: string | null;
             descriptionHtml?: string | null;
         };
+        EventErrorAnswerRequest: {
+            mended: boolean;
+            message?: string | null;
+        };
+        EventErrorReport: {
+            id: components["schemas"]["UUID"];
+            event: components["schemas"]["EventRef"];
+            organisation: components["schemas"]["OrganisationRef"];
+            mistake: components["schemas"]["Mistake"];
+            words: string;
+            state: components["schemas"]["EventErrorReportState"];
+            reportedAt: components["schemas"]["Instant"];
+            answerWanted: boolean;
+        };
+        EventErrorReportRequest: {
+            mistake: components["schemas"]["Mistake"];
+            words: string;
+            email?: string;
+            language: string;
+            formToken?: string;
+            website?: string;
+            fromMachine?: boolean;
+        };
+        /** @enum {string} */
+        EventErrorReportState: "open" | "mended" | "kept";
         EventFeature: {
             type: string;
             id: components["schemas"]["UUID"];
@@ -6873,7 +6978,7 @@ export interface components {
             reported: components["schemas"]["ReportedMember"][];
         };
         /** @enum {string} */
-        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example" | "agree" | "decline";
+        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example" | "agree" | "decline" | "mend-error" | "keep-as-is";
         /** @enum {string} */
         HistoryState: "draft" | "submitted" | "changes-requested" | "published" | "refused" | "cancelled" | "postponed" | "withdrawn";
         Identifier: {
@@ -7401,6 +7506,8 @@ export interface components {
         };
         /** @enum {string} */
         MissingFigure: "nothing-recorded" | "nobody-asked" | "too-few-answers";
+        /** @enum {string} */
+        Mistake: "date" | "place" | "link" | "other";
         ModeCounts: {
             mode: components["schemas"]["SeatMode"];
             /** Format: int32 */
@@ -7612,6 +7719,13 @@ export interface components {
             used: {
                 [key: string]: string;
             };
+        };
+        OpenedForm: {
+            formToken: string;
+            /** Format: int64 */
+            soonestSeconds: number;
+            /** Format: int64 */
+            latestSeconds: number;
         };
         /** @enum {string} */
         OrderStatus: "gathered" | "removed" | "ordered" | "void" | "booked" | "failed";
@@ -7912,6 +8026,16 @@ export interface components {
         };
         PageErasureCertificate: {
             items: components["schemas"]["ErasureCertificate"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageErrorReportResponse: {
+            items: components["schemas"]["EventErrorReport"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -8990,13 +9114,6 @@ export interface components {
             frequency: components["schemas"]["AlertFrequency"];
             language: string;
             paused: boolean;
-        };
-        SavedSearchFormResponse: {
-            formToken: string;
-            /** Format: int64 */
-            soonestSeconds: number;
-            /** Format: int64 */
-            latestSeconds: number;
         };
         SavedSearchRequest: {
             email: string;
@@ -13563,6 +13680,133 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listErrorReportsToAnswer: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageErrorReportResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openErrorReportForm: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedForm"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerErrorReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventErrorAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventErrorReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `nothing-to-decide`: it has another answer already. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     searchEvents: {
         parameters: {
             query?: {
@@ -13620,6 +13864,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -13776,6 +14022,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -13869,6 +14117,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -13963,6 +14213,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14060,6 +14312,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /** @description «rich» adds formatted text, schema.org data, participants, places (RFC 9073) and what belongs together (RELATED-TO); many applications do not read these. */
                 profile?: string;
                 /**
@@ -14156,6 +14410,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14249,6 +14505,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14696,6 +14954,42 @@ export interface operations {
             };
             410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportEventError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventErrorReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Whoever can mend it is told. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -21714,7 +22008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedSearchFormResponse"];
+                    "application/json": components["schemas"]["OpenedForm"];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -48,7 +48,7 @@ export function HomePage() {
       </section>
       <HomeEdition />
       <div className={css.columns}>
-        <section>
+        <section className={css.next}>
           <h2>{t(around ? 'home:nearby' : 'home:next')}</h2>
           <ProblemMessage error={next.error} onRetry={() => void next.refetch()} />
           {next.isPending && <Skeleton shape="row" count={SHOWN} />}

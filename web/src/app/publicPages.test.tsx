@@ -13,7 +13,7 @@ import { OrganisationPage } from './OrganisationPage';
 beforeEach(() =>
   server.use(
     http.get('*/api/v1/events', ({ request }) => {
-      const past = new URL(request.url).searchParams.has('to');
+      const past = new URL(request.url).searchParams.get('over') === 'only';
       const page = aPage([aSummary()], {
         total: { value: 61, relation: 'exact' },
         facets: {

@@ -120,7 +120,7 @@ export const pages = {
   myEvents: {
     path: '/me/events',
     module: 'features/events/mine/MyEventsPage',
-    texts: ['mine', 'events'],
+    texts: ['mine', 'events', 'reports'],
     ...mine,
     menus: ['account'],
   },
@@ -177,7 +177,7 @@ export const pages = {
   moderation: {
     path: '/moderation',
     module: 'features/moderation/QueuePage',
-    texts: ['moderation', 'events'],
+    texts: ['moderation', 'mine', 'events', 'reports'],
     ...review,
     menus: ['account'],
   },

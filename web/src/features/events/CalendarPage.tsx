@@ -12,7 +12,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { SkipLink } from '@/ui/SkipLink';
 import { useEvents } from './api';
-import { activeFilters, views } from './calendar/filter';
+import { activeFilters, hasOwnDays, views } from './calendar/filter';
 import {
   ActiveFilters,
   AlertDialog,
@@ -25,6 +25,7 @@ import {
   NothingFound,
   SortSelect,
   SubscribeDialog,
+  WeekResults,
 } from './calendar/later';
 import { ListResults } from './calendar/ListResults';
 import { queryOf } from './calendar/query';
@@ -32,7 +33,7 @@ import { SearchBox } from './calendar/SearchBox';
 import { useCalendar } from './calendar/useCalendar';
 import css from './CalendarPage.module.css';
 
-/** The calendar: a list, a month or a map of the same events under the same filter. */
+/** The calendar: a list, a week, a month or a map of the same events under the same filter. */
 export function CalendarPage() {
   const { t } = useTranslation('calendar');
   const { search, view, to } = useCalendar();
@@ -41,8 +42,8 @@ export function CalendarPage() {
   const [open, setOpen] = useState<'filters' | 'subscribe' | 'mail' | 'embed' | null>(
     hash === '#alert' ? 'mail' : null,
   );
-  // The map needs the full width: its filters are in a sheet, and its list is beside it.
-  const beside = useMedia('(width >= 60rem)') && view !== 'map';
+  // The map and the week need the full width: their filters are in a sheet.
+  const beside = useMedia('(width >= 60rem)') && view !== 'map' && view !== 'week';
   const results = useEvents(queryOf(search));
   const first = results.data?.pages[0];
   const facets = first?.facets ?? null;
@@ -58,7 +59,7 @@ export function CalendarPage() {
   }));
   const count = (
     <p className={css.total} role="status">
-      {total !== undefined && t('total', { count: total })}
+      {total !== undefined && view !== 'week' && t('total', { count: total })}
     </p>
   );
   const filters = (
@@ -89,7 +90,7 @@ export function CalendarPage() {
             <Disclosure label={t(`view.${view}`)} end className={css.view}>
               <div className={css.panel}>
                 <LinkTabs label={t('views')} current={view} tabs={tabs} />
-                <Suspense>{view !== 'month' && <SortSelect />}</Suspense>
+                <Suspense>{!hasOwnDays(view) && <SortSelect />}</Suspense>
               </div>
             </Disclosure>
           </div>
@@ -117,7 +118,7 @@ export function CalendarPage() {
             <div className={css.bar}>
               {count}
               {!beside && filters}
-              <Suspense>{view !== 'month' && <SortSelect />}</Suspense>
+              <Suspense>{!hasOwnDays(view) && <SortSelect />}</Suspense>
               {follow}
             </div>
           )}
@@ -129,13 +130,14 @@ export function CalendarPage() {
           {first && (
             <div className={css.found} data-stale={results.isPlaceholderData || undefined}>
               <Suspense fallback={<Skeleton shape="block" />}>
-                {view !== 'month' && total === 0 && (
+                {!hasOwnDays(view) && total === 0 && (
                   <NothingFound
                     suggestion={first.suggestion ?? null}
                     onTell={() => setOpen('mail')}
                   />
                 )}
                 {view === 'list' && <ListResults results={results} />}
+                {view === 'week' && <WeekResults results={results} />}
                 {view === 'month' && <MonthResults results={results} />}
                 {view === 'map' && <MapResults results={results} />}
               </Suspense>

@@ -185,6 +185,22 @@ describe('favourites', () => {
   });
 });
 
+describe('two favourites', () => {
+  it('are one file for one’s calendar', async () => {
+    localStorage.setItem('soga:favourites', 'e1,e2');
+    server.use(
+      http.get('*/api/v1/events/:id', ({ params }) =>
+        HttpResponse.json(anEvent({ id: String(params.id), slug: String(params.id) })),
+      ),
+    );
+    await renderPage(<FavouritesPage />, { at: '/favourites', texts: ['events'] });
+    expect(await screen.findByRole('link', { name: /^Tous dans mon agenda/ })).toHaveAttribute(
+      'href',
+      '/api/v1/events.ics?id=e1%2Ce2&lang=fr',
+    );
+  });
+});
+
 describe('similar events', () => {
   it('are those that the calendar names', async () => {
     server.use(

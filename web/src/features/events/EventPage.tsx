@@ -19,6 +19,7 @@ import css from './EventPage.module.css';
 import { useDate, useDates } from './dates/api';
 import { EventDates } from './dates/EventDates';
 import { mainDate, onDate } from './dates/model';
+import { ReportError } from './errors/ReportError';
 import type { EventResponse } from './model';
 
 const EventBar = lazy(() =>
@@ -73,6 +74,7 @@ function Shown({ event: whole, asked, beside }: ShownProps) {
         {...(series && {
           dates: <EventDates event={whole} current={date?.originalStart} />,
         })}
+        end={isPublic(event.status) && <ReportError id={event.id} />}
         notices={
           <>
             <GivenUp />
@@ -98,6 +100,9 @@ function Shown({ event: whole, asked, beside }: ShownProps) {
     </>
   );
 }
+
+const isPublic = (status: EventResponse['status']) =>
+  ['published', 'cancelled', 'postponed'].includes(status);
 
 function EditLink({ event: { id, actions } }: { event: EventResponse }) {
   const { t } = useTranslation('events');

@@ -12,4 +12,5 @@ export { OrganisationEvents } from './components/OrganisationEvents';
 export { textIn, whenOf } from './model';
 export { changedFields, type ChangedField } from './changes/changedFields';
 export { ChangedSide } from './changes/ChangedSide';
+export { ErrorReports } from './errors/ErrorReports';
 export { AgreementsToAnswer } from './mine/Agreements';

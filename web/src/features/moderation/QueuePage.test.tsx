@@ -12,6 +12,9 @@ const asked: string[] = [];
 function queue(...items: QueueItem[]) {
   asked.length = 0;
   server.use(
+    http.get('*/api/v1/event-error-reports', () =>
+      HttpResponse.json({ items: [], total: { value: 0, relation: 'exact' } }),
+    ),
     http.get('*/api/v1/event-agreements', () =>
       HttpResponse.json({ items: [], total: { value: 0, relation: 'exact' } }),
     ),

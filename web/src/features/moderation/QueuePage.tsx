@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearchParams } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { AgreementsToAnswer } from '@/features/events';
+import { AgreementsToAnswer, ErrorReports } from '@/features/events';
 import { paths } from '@/lib/paths';
 import { Banner } from '@/ui/Banner';
 import { ButtonLink } from '@/ui/ButtonLink';
@@ -54,6 +54,7 @@ export function QueuePage() {
         }))}
       />
       <Items state={state} />
+      <ErrorReports />
       <AgreementsToAnswer />
     </>
   );

@@ -11,7 +11,7 @@ import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { Dialog } from '@/ui/Dialog';
 import { TextField } from '@/ui/TextField';
-import { changed, filterString } from '../calendar/filter';
+import { changed, filterString, isOnlyOver } from '../calendar/filter';
 import { useCalendar } from '../calendar/useCalendar';
 import css from './Alerts.module.css';
 import { useAlertForm, useAskForAlert, type Frequency } from './api';
@@ -60,7 +60,7 @@ export function AlertDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <form id={form} className={css.form} noValidate onSubmit={send}>
           <Watched search={changed(search, { view: null })} />
-          {filter.to && (
+          {(filter.to || isOnlyOver(filter)) && (
             <Banner tone="warn">
               <p>{t('dated')}</p>
             </Banner>

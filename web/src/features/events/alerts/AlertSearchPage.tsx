@@ -14,7 +14,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { useEvents } from '../api';
 import { ActiveFilters } from '../calendar/ActiveFilters';
-import { activeFilters, filterString } from '../calendar/filter';
+import { activeFilters, filterString, isOnlyOver } from '../calendar/filter';
 import { FilterPanel } from '../calendar/FilterPanel';
 import { FilterSheet } from '../calendar/FilterSheet';
 import { ListResults } from '../calendar/ListResults';
@@ -74,7 +74,7 @@ export function AlertSearchPage() {
           <Card className={css.form}>
             <h2>{t('search.watched')}</h2>
             {active > 0 ? <ActiveFilters facets={facets} /> : <p>{t('calendar:everything')}</p>}
-            {filter.to && (
+            {(filter.to || isOnlyOver(filter)) && (
               <Banner tone="warn">
                 <p>{t('dated')}</p>
               </Banner>

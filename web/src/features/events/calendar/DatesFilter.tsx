@@ -16,7 +16,7 @@ export function DatesFilter() {
   const { search, change } = useCalendar();
   const today = todayIn(viewerZone());
   const [from, to] = [search.get('from'), search.get('to')];
-  const named = nameOf({ from, to }, today);
+  const named = nameOf({ from, to, over: search.get('over') }, today);
   const [opened, setOpened] = useState(false);
   const picking = opened || named === null;
   return (
@@ -31,7 +31,11 @@ export function DatesFilter() {
             aria-pressed={name === named}
             onClick={() => {
               setOpened(false);
-              change({ ...spanOf(name, today), sort: name === 'past' ? '-start' : null });
+              change({
+                over: null,
+                ...spanOf(name, today),
+                sort: name === 'past' ? '-start' : null,
+              });
             }}
           >
             {t(`span.${name}`)}

@@ -3,7 +3,7 @@ import { Checkbox } from '@/ui/CheckboxGroup';
 import { DatesFilter } from './DatesFilter';
 import { FacetGroup } from './FacetGroup';
 import css from './FilterPanel.module.css';
-import { choiceNames } from './filter';
+import { choiceNames, hasOwnDays } from './filter';
 import { PlaceFilter } from './PlaceFilter';
 import { useCalendar } from './useCalendar';
 import type { Facets } from './words';
@@ -15,7 +15,7 @@ export function FilterPanel({ facets }: { facets: Facets }) {
   const free = facets?.free?.find(({ value }) => value === 'true')?.count;
   return (
     <div className={css.panel}>
-      {view !== 'month' && <DatesFilter />}
+      {!hasOwnDays(view) && <DatesFilter />}
       <PlaceFilter />
       {choiceNames.map((name) => (
         <FacetGroup key={name} name={name} facets={facets} />

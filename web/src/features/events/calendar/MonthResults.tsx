@@ -12,7 +12,7 @@ import { onDay } from './groups';
 import type { Results } from './ListResults';
 import { MonthGrid } from './MonthGrid';
 import css from './MonthResults.module.css';
-import { monthShown } from './query';
+import { monthShown, undated } from './query';
 import { useCalendar } from './useCalendar';
 
 /** A month at a glance, and the events of the day that was opened. */
@@ -21,7 +21,7 @@ export function MonthResults({ results }: { results: Results }) {
   const language = useLanguage();
   const { search, to, change } = useCalendar();
   const { month, today, from, to: until } = monthShown(search);
-  const days = useEventDays({ ...filterOf(search), from, to: until });
+  const days = useEventDays({ ...undated(filterOf(search)), from, to: until });
   const counts = new Map(days.data?.days.map(({ date, count }) => [date, count]));
   const events = results.data?.pages.flatMap(({ items }) => items) ?? [];
   // No day was opened yet: opens the next one with events.

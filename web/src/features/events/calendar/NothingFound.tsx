@@ -4,7 +4,7 @@ import { Button } from '@/ui/Button';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { EmptyState } from '@/ui/EmptyState';
 import type { EventPage } from '../model';
-import { changed, withoutFilters } from './filter';
+import { changed, isOnlyOver, withoutFilters } from './filter';
 import { useCalendar } from './useCalendar';
 
 type NothingFoundProps = { suggestion: EventPage['suggestion']; onTell: () => void };
@@ -12,7 +12,7 @@ type NothingFoundProps = { suggestion: EventPage['suggestion']; onTell: () => vo
 /** Explains an empty result and offers to remove the most restrictive filter, or all. */
 export function NothingFound({ suggestion, onTell }: NothingFoundProps) {
   const { t } = useTranslation('calendar');
-  const { search, go } = useCalendar();
+  const { search, filter, go } = useCalendar();
   const { remove, count = 0 } = suggestion ?? {};
   const widened =
     remove === 'near' ? { near: null, radius: null, place: null } : remove && { [remove]: null };
@@ -27,7 +27,7 @@ export function NothingFound({ suggestion, onTell }: NothingFoundProps) {
             </Button>
           )}
           <Button onClick={() => go(withoutFilters(search))}>{t('empty.all')}</Button>
-          <Button onClick={onTell}>{t('empty.tell')}</Button>
+          {!isOnlyOver(filter) && <Button onClick={onTell}>{t('empty.tell')}</Button>}
           <ButtonLink variant="quiet" to={paths.newEvent()}>
             {t('empty.propose')}
           </ButtonLink>

@@ -4,7 +4,7 @@ import { ButtonLink } from '@/ui/ButtonLink';
 import { CopyField } from '@/ui/CopyField';
 import { Dialog } from '@/ui/Dialog';
 import { isLocal, subscribeWays } from '../keep';
-import { filterString } from './filter';
+import { filterString, isOnlyOver } from './filter';
 import css from './SubscribeDialog.module.css';
 import { useCalendar } from './useCalendar';
 
@@ -18,7 +18,7 @@ export function SubscribeDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('subscribe.title')} open onClose={onClose}>
       <p>{t('subscribe.text')}</p>
-      {(filter.from || filter.to) && (
+      {(filter.from || filter.to || isOnlyOver(filter)) && (
         <Banner tone="warn">
           <p>{t('subscribe.dates')}</p>
         </Banner>

@@ -35,6 +35,8 @@ describe('spans of days', () => {
   it('days of one’s own have no name', () => {
     expect(nameOf({ from: '2026-11-03', to: '2026-11-04' }, '2026-11-21')).toBeNull();
     expect(nameOf({ from: null, to: null }, '2026-11-21')).toBe('coming');
+    expect(nameOf({ from: null, to: null, over: 'only' }, '2026-11-21')).toBe('past');
+    expect(spanOf('past', '2026-11-21')).toEqual({ from: null, to: null, over: 'only' });
   });
 
   it('months turn over the year', () => {

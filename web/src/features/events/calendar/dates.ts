@@ -2,7 +2,8 @@ import { addDays, weekdayOf, weekendFrom } from '@/lib/wallTime';
 
 /** Usual spans of days, from today's date. Weeks begin on Monday. */
 
-export type Span = { from: string | null; to: string | null };
+/** «over: only» leaves only what is over, each event in its own zone. */
+export type Span = { from: string | null; to: string | null; over?: string | null };
 
 export const spans = ['coming', 'today', 'week', 'weekend', 'month', 'nextMonth', 'past'] as const;
 export type SpanName = (typeof spans)[number];
@@ -26,7 +27,7 @@ export function spanOf(name: SpanName, today: string): Span {
       return { from: first, to: lastOfMonth(first) };
     }
     case 'past':
-      return { from: null, to: addDays(today, -1) };
+      return { from: null, to: null, over: 'only' };
   }
 }
 
@@ -36,11 +37,11 @@ export function spansOn(today: string): SpanName[] {
 }
 
 /** The name of the span with these days, or null for other days. */
-export function nameOf({ from, to }: Span, today: string): SpanName | null {
+export function nameOf({ from, to, over = null }: Span, today: string): SpanName | null {
   return (
     spans.find((name) => {
       const span = spanOf(name, today);
-      return span.from === from && span.to === to;
+      return span.from === from && span.to === to && (span.over ?? null) === over;
     }) ?? null
   );
 }

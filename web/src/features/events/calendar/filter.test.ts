@@ -47,10 +47,17 @@ describe('the filter in the address', () => {
   it('asks a month for its own weeks, whatever the dates', () => {
     const query = queryOf(at('view=month&month=2026-11&from=2020-01-01&kind=cafe'));
     expect(query).toMatchObject({ from: '2026-10-26', to: '2026-12-06', kind: ['cafe'] });
+    expect(queryOf(at('view=month&month=2026-11&over=only'))).not.toHaveProperty('over');
   });
 });
 
 describe('what can be taken away', () => {
+  it('what is over is one of the dates', () => {
+    const past = at('over=only&kind=cafe');
+    expect(activeFilters(past)[0]).toEqual({ name: 'dates', value: 'over' });
+    expect(withoutFilter(past, { name: 'dates', value: 'over' }).toString()).toBe('kind=cafe');
+  });
+
   const search = at(
     'from=2026-11-01&to=2026-11-30&near=1,2&radius=10&place=Lyon&kind=cafe&kind=visit',
   );

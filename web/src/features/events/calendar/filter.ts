@@ -14,11 +14,21 @@ export const choiceNames = [
 ] as const;
 export type ChoiceName = (typeof choiceNames)[number];
 
-const singleNames = ['q', 'from', 'to', 'near', 'radius', 'bbox', 'free', 'cancelled'] as const;
+const singleNames = [
+  'q',
+  'from',
+  'to',
+  'near',
+  'radius',
+  'bbox',
+  'free',
+  'cancelled',
+  'over',
+] as const;
 type SingleName = (typeof singleNames)[number];
 export type FilterName = ChoiceName | SingleName;
 
-export const views = ['list', 'month', 'map'] as const;
+export const views = ['list', 'week', 'month', 'map'] as const;
 export type View = (typeof views)[number];
 
 export const sorts = ['start', '-start', 'relevance', 'distance', 'newest'] as const;
@@ -33,6 +43,9 @@ export function viewOf(search: URLSearchParams): View {
   const view = search.get('view');
   return isOneOf(views, view) ? view : 'list';
 }
+
+/** Whether a view shows days of its own, whatever the filter says of days and order. */
+export const hasOwnDays = (view: View) => view === 'week' || view === 'month';
 
 /** Values of a choice: repeated or separated by commas, as the API accepts them. */
 export function valuesOf(search: URLSearchParams, name: ChoiceName): string[] {
@@ -69,6 +82,9 @@ export function filterOf(search: URLSearchParams): EventQuery {
   return query as EventQuery;
 }
 
+/** Whether it finds only what is over. */
+export const isOnlyOver = ({ over }: EventQuery) => over === 'only';
+
 /** The filter as a query string, for addresses of feeds. */
 export function filterString(filter: EventQuery): string {
   const search = new URLSearchParams();
@@ -78,7 +94,18 @@ export function filterString(filter: EventQuery): string {
 }
 
 /** Parameters of an address that are not part of the filter: view, order, page. */
-const besides = ['view', 'month', 'day', 'place', 'sort', 'size', 'cursor', 'facets', 'lang'];
+const besides = [
+  'view',
+  'month',
+  'week',
+  'day',
+  'place',
+  'sort',
+  'size',
+  'cursor',
+  'facets',
+  'lang',
+];
 
 /**
  * Extracts the filter from pasted text: an address of the calendar or of a feed, or a query string.
@@ -115,17 +142,19 @@ export function changed(search: URLSearchParams, changes: Changes): URLSearchPar
 }
 
 export type ActiveFilter = {
-  name: Exclude<FilterName, 'from' | 'to' | 'radius'> | 'dates';
+  name: Exclude<FilterName, 'from' | 'to' | 'radius' | 'over'> | 'dates';
   value: string;
 };
 
 /**
- * The active filters, one entry for each that can be removed. In the month view days are no filter.
+ * The active filters, one entry for each that can be removed. In a view with days of its own days
+ * are no filter.
  */
 export function activeFilters(search: URLSearchParams): ActiveFilter[] {
   const filter = filterOf(search);
-  const dates =
-    viewOf(search) === 'month' ? '' : [filter.from, filter.to].filter(Boolean).join('/');
+  const dates = hasOwnDays(viewOf(search))
+    ? ''
+    : [filter.from, filter.to, isOnlyOver(filter) && 'over'].filter(Boolean).join('/');
   const others = (['q', 'near', 'bbox', 'free', 'cancelled', ...choiceNames] as const).flatMap(
     (name) => [filter[name] ?? []].flat().map((value) => ({ name, value: String(value) })),
   );
@@ -145,13 +174,13 @@ export function withoutFilter(
   if (isOneOf(choiceNames, name))
     return changed(search, { [name]: valuesOf(search, name).filter((one) => one !== value) });
   if (name === 'near') return changed(search, { near: null, radius: null, place: null });
-  if (name === 'dates') return changed(search, { from: null, to: null });
+  if (name === 'dates') return changed(search, { from: null, to: null, over: null });
   return changed(search, { [name]: null });
 }
 
 /** The address without any filter; view and order stay. */
 export function withoutFilters(search: URLSearchParams): URLSearchParams {
-  const kept = ['view', 'month'].flatMap((name) => {
+  const kept = ['view', 'month', 'week'].flatMap((name) => {
     const value = search.get(name);
     return value ? [[name, value] as [string, string]] : [];
   });

@@ -26,6 +26,9 @@ export const MapResults = lazy(() =>
 export const MonthResults = lazy(() =>
   import('./MonthResults').then((module) => ({ default: module.MonthResults })),
 );
+export const WeekResults = lazy(() =>
+  import('./WeekResults').then((module) => ({ default: module.WeekResults })),
+);
 export const NothingFound = lazy(() =>
   import('./NothingFound').then((module) => ({ default: module.NothingFound })),
 );

@@ -96,9 +96,14 @@ function meaningOf({ parameter, value, label }: Understood, setting: Setting): s
 }
 
 function datesWords({ t, search, language, today }: Setting): string {
-  const [from, to] = [search.get('from'), search.get('to')];
-  const name = nameOf({ from, to }, today);
+  const [from, to, over] = [search.get('from'), search.get('to'), search.get('over')];
+  const name = nameOf({ from, to, over }, today);
   if (name) return t(`calendar:span.${name}`);
+  if (over === 'only') {
+    const days = new URLSearchParams(search);
+    days.delete('over');
+    return `${t('calendar:span.past')} · ${datesWords({ t, search: days, language, today, facets: null })}`;
+  }
   if (from && from === to) return capital(formatDay(from, language));
   if (from && to)
     return t('calendar:chip.fromTo', {

@@ -25,6 +25,8 @@ type EventViewProps = {
   tools?: ReactNode;
   /** The dates of a series. */
   dates?: ReactNode;
+  /** What stands below its text. */
+  end?: ReactNode;
   /** More notices, above its own. */
   notices?: ReactNode;
   /**
@@ -43,7 +45,7 @@ export function EventView(props: EventViewProps) {
   );
 }
 
-function Sheet({ event, title, tools, dates, notices, map = true }: EventViewProps) {
+function Sheet({ event, title, tools, dates, notices, end, map = true }: EventViewProps) {
   const { t } = useTranslation('events');
   const language = useLanguage();
   const { display } = event;
@@ -93,6 +95,7 @@ function Sheet({ event, title, tools, dates, notices, map = true }: EventViewPro
             {event.licence && t('view.licence', { licence: event.licence })}
           </p>
         )}
+        {end}
       </div>
     </article>
   );

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { paths } from '@/lib/paths';
-import { addDays, todayIn, viewerZone } from '@/lib/wallTime';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { Skeleton } from '@/ui/Skeleton';
 import { useEvents } from '../api';
@@ -13,9 +12,8 @@ const SHOWN = 5;
 /** The coming events of an organisation, then its past ones. */
 export function OrganisationEvents({ slug }: { slug: string }) {
   const { t } = useTranslation('events');
-  const yesterday = addDays(todayIn(viewerZone()), -1);
   const coming = useEvents({ organisation: [slug], size: SHOWN });
-  const past = useEvents({ organisation: [slug], to: yesterday, sort: '-start', size: SHOWN });
+  const past = useEvents({ organisation: [slug], over: 'only', sort: '-start', size: SHOWN });
   const never = [coming, past].every(({ data }) => data?.pages[0]?.total.value === 0);
   // One message instead of one for each list.
   if (never)
@@ -37,7 +35,7 @@ export function OrganisationEvents({ slug }: { slug: string }) {
         title={t('of.past')}
         none={t('of.nonePast')}
         events={past}
-        address={`organisation=${slug}&to=${yesterday}&sort=-start`}
+        address={`organisation=${slug}&over=only&sort=-start`}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { CalendarPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isProblem } from '@/api/problem';
@@ -17,6 +18,9 @@ import { eventQuery } from '../api';
 import { EventStatusBadge } from '../components/EventStatusBadge';
 import { momentOf, placeWords, whenOf, type EventResponse } from '../model';
 import css from './Favourites.module.css';
+
+/** Events that one calendar of favourites may hold. */
+const MOST = 100;
 
 /** The events that this browser keeps, the next first; without an account. */
 export function FavouritesPage() {
@@ -42,6 +46,23 @@ export function FavouritesPage() {
       )}
       <ProblemMessage error={failed?.error} onRetry={() => void failed?.refetch()} />
       {answers.some(({ isPending }) => isPending) && <Skeleton shape="row" count={ids.length} />}
+      {events.length > 1 && (
+        <p>
+          <ButtonLink
+            href={`/api/v1/events.ics?${new URLSearchParams({
+              id: events
+                .slice(0, MOST)
+                .map(({ id }) => id)
+                .join(','),
+              lang: language,
+            })}`}
+            download
+          >
+            <CalendarPlus size={18} aria-hidden />
+            {t('favourites.addAll')}
+          </ButtonLink>
+        </p>
+      )}
       <ul className={css.list}>
         {events.map((event) => (
           <Card as="li" tight key={event.id} className={css.event}>

@@ -11,6 +11,7 @@ import { More } from '@/ui/More';
 import { PageTitle } from '@/ui/PageTitle';
 import { SearchField } from '@/ui/SearchField';
 import { Skeleton } from '@/ui/Skeleton';
+import { ErrorReports } from '../errors/ErrorReports';
 import { AgreementsToAnswer } from './Agreements';
 import { useMyEvents } from './api';
 import css from './Mine.module.css';
@@ -41,6 +42,7 @@ export function MyEventsPage() {
         {t('list.title')}
       </PageTitle>
       {state?.deleted && <Banner tone="good" announce="status" title={t('list.deleted')} />}
+      <ErrorReports />
       <AgreementsToAnswer />
       <SearchField
         className={css.search}

@@ -1,5 +1,7 @@
 package eu.soga.alerts;
 
+import eu.soga.shared.security.FormTokens;
+import eu.soga.shared.security.FormTokens.OpenedForm;
 import eu.soga.shared.web.SendsMail;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,11 +38,8 @@ class SavedSearchResource {
             operationId = "openSavedSearchForm",
             summary = "What the form needs to be sent",
             description = "For people without an account; each opening has its own token.")
-    public RestResponse<SavedSearchFormResponse> form() {
-        return RestResponse.ResponseBuilder.ok(new SavedSearchFormResponse(
-                        forms.issue(), FormTokens.SOONEST.toSeconds(), FormTokens.LATEST.toSeconds()))
-                .header("Cache-Control", "no-store")
-                .build();
+    public RestResponse<OpenedForm> form() {
+        return forms.open();
     }
 
     @POST

@@ -4,6 +4,7 @@ import eu.soga.shared.DomainEvents;
 import eu.soga.shared.changes.Changes;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.CurrentUser;
+import eu.soga.shared.security.FormTokens;
 import eu.soga.shared.security.LinkToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

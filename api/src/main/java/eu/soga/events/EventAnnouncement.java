@@ -95,6 +95,31 @@ public sealed interface EventAnnouncement {
     record PartAsked(
             Facts event, UUID organisationId, @Nullable Map<String, String> programme) implements EventAnnouncement {}
 
+    /** What a visitor says is wrong about an event. */
+    enum Mistake {
+        DATE,
+        PLACE,
+        LINK,
+        OTHER
+    }
+
+    /** A visitor reported an error in a public event. */
+    record ErrorReported(Facts event, Mistake mistake, String words) implements EventAnnouncement {}
+
+    /**
+     * Who can mend the event answered a report of an error.
+     *
+     * @param email address of the visitor who reported it
+     * @param language of the visitor's mail
+     * @param mended false when whoever answered sees no error
+     */
+    record ErrorAnswered(
+            Facts event,
+            String email,
+            String language,
+            boolean mended,
+            @Nullable String message) implements EventAnnouncement {}
+
     /** An organisation that the event names does not take part in it. */
     record PartDeclined(Facts event, String organisation) implements EventAnnouncement {}
 }

@@ -97,6 +97,30 @@ class EventMails {
                 Map.of("other", declined.organisation()));
     }
 
+    void errorReported(@Observes EventAnnouncement.ErrorReported reported) {
+        String language = organisations.of(reported.event().organisationId()).language();
+        write(
+                reported.event(),
+                "error-reported",
+                site.publicUrl() + "/me/events",
+                reported.words(),
+                Map.of("mistake", ConstantWords.of(reported.mistake(), language)));
+    }
+
+    /** Tells the visitor who left an address what came of the report. */
+    void errorAnswered(@Observes EventAnnouncement.ErrorAnswered answered) {
+        mails.write(
+                answered.email(),
+                answered.language(),
+                "error-answered",
+                Map.of(
+                        "title", title(answered.event()),
+                        "organisation", name(answered.event()),
+                        "mended", answered.mended(),
+                        "message", answered.message() == null ? "" : answered.message(),
+                        "link", site.publicUrl() + "/events/" + answered.event().slug()));
+    }
+
     private static String inLanguage(Map<String, String> text, String language) {
         return text.getOrDefault(language, text.values().iterator().next());
     }

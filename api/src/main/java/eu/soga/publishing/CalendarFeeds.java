@@ -66,9 +66,9 @@ public class CalendarFeeds {
     }
 
     /**
-     * Writes every match that ends later than 30 days ago ({@link #STAY}), or on the requested days. A cancelled
-     * event stays for 30 days, so that every subscriber's application learns of it. A series is written once,
-     * whole, when any of its dates matches.
+     * Writes every match that ends later than 30 days ago ({@link #STAY}), or what the request asks for by days or by
+     * being over. A cancelled event stays for 30 days, so that every subscriber's application learns of it. A series
+     * is written once, whole, when any of its dates matches.
      */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
@@ -82,7 +82,7 @@ public class CalendarFeeds {
         return CalendarFile.write(
                 form.rich() ? about.identified(addresses) : about,
                 rows,
-                file -> search.each(filter.coming(now.minus(STAY)), piece -> {
+                file -> search.each(filter.over() == null ? filter.coming(now.minus(STAY)) : filter, piece -> {
                     List<EventInWords> dates = piece.stream()
                             .filter(date -> !isCancelledBefore(date.event(), cancelledStays))
                             .map(date -> EventInWords.of(date, reader.languages()))

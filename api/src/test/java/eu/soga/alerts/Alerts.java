@@ -9,6 +9,7 @@ import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.EventStatus;
 import eu.soga.organisations.Organisation;
+import eu.soga.shared.security.FormTokens;
 import eu.soga.testing.Announcements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;

@@ -123,6 +123,16 @@ final class RequestExecutions {
                 String ben = ana().get(people).path("items.find { it.role == 'editor' }.id");
                 return ana().body(body.toString()).put(people + ben);
             }),
+            entry(
+                    "reportEventError",
+                    body -> post(ana(), "/events/" + EventFixtures.published(ours()).id + "/error-reports", body)),
+            entry("answerErrorReport", body -> {
+                Event event = EventFixtures.published(ours());
+                ana().body("{\"mistake\": \"link\", \"words\": \"404\", \"language\": \"fr\"}")
+                        .post(API + "/events/" + event.id + "/error-reports");
+                String reports = "/event-error-reports";
+                return post(ana(), reports + "/" + ana().get(API + reports).path("items[0].id") + "/answer", body);
+            }),
             entry("saveSearch", body -> post(ana(), "/saved-searches", body)),
             entry("changeSavedSearch", body -> {
                 String saved = "/saved-searches/" + Alerts.confirmed("lea@example.org", "", "weekly");

@@ -109,6 +109,12 @@ class MailsTest {
         all.add(new EventAnnouncement.PartAsked(event, UUID.randomUUID(), null));
         all.add(new EventAnnouncement.PartAsked(event, UUID.randomUUID(), Map.of("fr", "La semaine")));
         all.add(new EventAnnouncement.PartDeclined(event, "Autre association"));
+        for (EventAnnouncement.Mistake mistake : EventAnnouncement.Mistake.values())
+            all.add(new EventAnnouncement.ErrorReported(event, mistake, "L’heure est *fausse*."));
+        for (String language : List.of("fr", "en", "es", "it"))
+            for (boolean mended : List.of(true, false))
+                all.add(new EventAnnouncement.ErrorAnswered(
+                        event, "lea@example.org", language, mended, mended ? null : "La salle a bien *changé*."));
         for (String language : List.of("fr", "en", "es", "it", "de"))
             for (boolean created : List.of(true, false))
                 all.add(new RepresentativeInvited(
@@ -248,6 +254,10 @@ class MailsTest {
                 new EventAnnouncement.PartAsked(facts("Atelier"), organisation, a.programme());
             case EventAnnouncement.PartDeclined d ->
                 new EventAnnouncement.PartDeclined(facts("Atelier"), d.organisation());
+            case EventAnnouncement.ErrorReported r ->
+                new EventAnnouncement.ErrorReported(facts("Atelier"), r.mistake(), r.words());
+            case EventAnnouncement.ErrorAnswered a ->
+                new EventAnnouncement.ErrorAnswered(facts("Atelier"), a.email(), a.language(), a.mended(), a.message());
             default -> announcement;
         };
         QuarkusTransaction.requiringNew().run(() -> events.announce(about));

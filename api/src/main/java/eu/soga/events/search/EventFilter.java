@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedSince leaves out events that were last changed before this instant
  * @param choices accepted values by facet; an absent facet accepts everything
  * @param hideCancelled true to leave out cancelled dates
- * @param notOverAt leaves out dates that are over at this instant; set by {@link #coming}, never by a request
+ * @param over which dates that are over are found; null leaves them out unless a day is given
+ * @param judgedAt the instant at which a date is over or not; set by {@link #coming}, never by a request
  */
 public record EventFilter(
         @Nullable String q,
@@ -36,11 +37,12 @@ public record EventFilter(
         @Nullable Instant modifiedSince,
         Map<EventFacet, SortedSet<String>> choices,
         boolean hideCancelled,
-        @Nullable Instant notOverAt) {
+        @Nullable Over over,
+        @Nullable Instant judgedAt) {
 
     /** Every public date, past and future. */
-    public static final EventFilter ALL =
-            new EventFilter(null, null, null, null, null, Collections.emptySortedSet(), null, Map.of(), false, null);
+    public static final EventFilter ALL = new EventFilter(
+            null, null, null, null, null, Collections.emptySortedSet(), null, Map.of(), false, null, null);
 
     /** Keeps the facets in their order, so that equal filters have equal texts. */
     public EventFilter {
@@ -71,26 +73,37 @@ public record EventFilter(
         }
     }
 
+    /** What a search does with dates that are over. */
+    public enum Over {
+        SHOW,
+        HIDE,
+        ONLY
+    }
+
     /**
-     * Returns the same filter for dates that are not over at this instant. A filter that does not ask for what is to
-     * come stays unchanged: one with a day, with ids or with a last change. A
+     * Returns the same filter for dates that are not over at this instant, or for those that are when the request
+     * asks for them. A filter that does not ask for what is to come stays unchanged: one with a day, with ids or with
+     * a last change, unless it says what to do with dates that are over; and one that shows both. A
      * date without a known end is over at the end of its first day, an all-day date at the end of its last day,
      * both in the event's own zone.
      */
     public EventFilter coming(Instant now) {
-        return asksForComing()
-                ? new EventFilter(q, null, null, near, bbox, ids, null, choices, hideCancelled, now)
+        return asksForComing() || over == Over.HIDE || over == Over.ONLY
+                ? new EventFilter(q, from, to, near, bbox, ids, modifiedSince, choices, hideCancelled, over, now)
                 : this;
     }
 
-    /** Tells whether only what is not over yet is meant, because neither days nor events are named. */
+    /**
+     * Tells whether only what is not over yet is meant, because neither days nor events are named and nothing else is
+     * said of dates that are over.
+     */
     boolean asksForComing() {
-        return from == null && to == null && ids.isEmpty() && modifiedSince == null;
+        return over == null && from == null && to == null && ids.isEmpty() && modifiedSince == null;
     }
 
     /** Returns the same filter without cancelled dates. */
     public EventFilter hidingCancelled() {
-        return new EventFilter(q, from, to, near, bbox, ids, modifiedSince, choices, true, notOverAt);
+        return new EventFilter(q, from, to, near, bbox, ids, modifiedSince, choices, true, over, judgedAt);
     }
 
     /** Returns the names of the parameters that narrow it and could be left out. */
@@ -105,6 +118,7 @@ public record EventFilter(
         if (modifiedSince != null) names.add("modifiedSince");
         choices.keySet().forEach(facet -> names.add(facet.parameter()));
         if (hideCancelled) names.add("cancelled");
+        if (over == Over.HIDE || over == Over.ONLY) names.add("over");
         return names;
     }
 
@@ -124,6 +138,7 @@ public record EventFilter(
                 name.equals("modifiedSince") ? null : modifiedSince,
                 others,
                 !name.equals("cancelled") && hideCancelled,
-                notOverAt);
+                name.equals("over") ? null : over,
+                judgedAt);
     }
 }

@@ -128,6 +128,16 @@ public class EventFilterParameters {
                             enumeration = {"show", "hide"}))
     public List<String> cancelled;
 
+    @QueryParam("over")
+    @Parameter(
+            description = "Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out,"
+                    + " they are hidden unless days, ids or a last change are given.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"show", "hide", "only"}))
+    public List<String> over;
+
     /** Builds the filter. @throws eu.soga.shared.errors.DomainException 400 with every violation at once */
     public EventFilter toFilter() {
         return EventFilter.parse(asMap());
@@ -154,6 +164,7 @@ public class EventFilterParameters {
         put(map, "free", free);
         put(map, "accessibility", accessibility);
         put(map, "cancelled", cancelled);
+        put(map, "over", over);
         return map;
     }
 

@@ -49,7 +49,7 @@ final class EventFilterReader {
         LocalDate to = day("to");
         if (from != null && to != null && to.isBefore(from)) refuse("to", "The last day lies before the first one.");
         return new EventFilter(
-                text("q"), from, to, near(), box(), ids(), modifiedSince(), choices(), hideCancelled(), null);
+                text("q"), from, to, near(), box(), ids(), modifiedSince(), choices(), hideCancelled(), over(), null);
     }
 
     EventQuery query() {
@@ -147,6 +147,20 @@ final class EventFilterReader {
         if (choice != null && !choice.equals("show") && !choice.equals("hide"))
             refuse("cancelled", "Cancelled events are shown or hidden: show, hide.");
         return "hide".equals(choice);
+    }
+
+    private EventFilter.@Nullable Over over() {
+        String choice = single("over");
+        if (choice == null) return null;
+        return switch (choice) {
+            case "show" -> EventFilter.Over.SHOW;
+            case "hide" -> EventFilter.Over.HIDE;
+            case "only" -> EventFilter.Over.ONLY;
+            default -> {
+                refuse("over", "Dates that are over are shown, hidden or the only ones: show, hide, only.");
+                yield null;
+            }
+        };
     }
 
     private int size() {

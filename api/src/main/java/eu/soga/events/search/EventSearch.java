@@ -87,9 +87,13 @@ public class EventSearch {
                 query.filter().q() == null ? null : named(understood));
     }
 
-    /** Translates the filter into conditions, with the choices its text names. */
+    /**
+     * Translates the filter into conditions, with the choices its text names. What the request says about dates that
+     * are over is judged now, unless the caller chose another instant.
+     */
     EventCriteria criteria(EventFilter filter) {
-        return new EventCriteria(filter, understood(filter));
+        boolean judged = filter.over() == null || filter.judgedAt() != null;
+        return new EventCriteria(judged ? filter : filter.coming(clock.instant()), understood(filter));
     }
 
     private Understood understood(EventFilter filter) {

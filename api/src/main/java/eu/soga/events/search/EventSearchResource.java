@@ -63,7 +63,8 @@ class EventSearchResource {
             operationId = "searchEvents",
             summary = "Search the calendar",
             description =
-                    "Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given.")
+                    "Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given;"
+                            + " «over» says otherwise.")
     public Page<EventSummary> search(
             @BeanParam EventFilterParameters filter,
             @BeanParam EventPageParameters page,

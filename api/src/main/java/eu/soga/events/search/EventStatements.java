@@ -76,7 +76,7 @@ final class EventStatements {
 
     private static String coming(EventFilter asked, String leftOut) {
         EventFilter rest = asked.without(leftOut);
-        return rest.asksForComing() && !rest.equals(asked) ? " AND o.ends_at > CAST(:now AS timestamptz)" : "";
+        return rest.asksForComing() && !rest.equals(asked) ? " AND " + EventCriteria.COMING : "";
     }
 
     /** Selects the days with matches between the first and last requested day, with their counts. */
@@ -109,6 +109,10 @@ final class EventStatements {
         /** Name of the condition for a month in the text; it belongs to the text. */
         private static final String MONTH = "month";
 
+        static final String COMING = "o.ends_at > CAST(:now AS timestamptz)";
+
+        private static final String OVER = "o.ends_at <= CAST(:now AS timestamptz)";
+
         private final Map<String, String> conditions = new LinkedHashMap<>();
         private final Map<String, Object> parameters = new LinkedHashMap<>();
         private final @Nullable EventText text;
@@ -127,12 +131,12 @@ final class EventStatements {
             if (text != null) parameters.putAll(text.parameters());
             if (filter.from() != null) add("from", "o.last_day >= CAST(:from AS date)", Map.of("from", filter.from()));
             if (filter.to() != null) add("to", "o.first_day <= CAST(:to AS date)", Map.of("to", filter.to()));
-            // a named month is meant as a whole, including its past days
-            if (filter.notOverAt() != null && month == null)
+            // a named month is meant as a whole, including its past days, unless the request says otherwise
+            if (filter.judgedAt() != null && (filter.over() != null || month == null))
                 add(
-                        "coming",
-                        "o.ends_at > CAST(:now AS timestamptz)",
-                        Map.of("now", filter.notOverAt().atOffset(ZoneOffset.UTC)));
+                        filter.over() == null ? "coming" : "over",
+                        filter.over() == EventFilter.Over.ONLY ? OVER : COMING,
+                        Map.of("now", filter.judgedAt().atOffset(ZoneOffset.UTC)));
             if (filter.near() != null) addNear(filter.near());
             if (filter.bbox() != null) addBox(filter.bbox());
             if (!filter.ids().isEmpty())

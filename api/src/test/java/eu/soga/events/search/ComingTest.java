@@ -14,13 +14,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is to come is what is not over, each event in its own zone, wherever it is asked for. */
+/**
+ * What is to come is what is not over, each event in its own zone, wherever it is asked for; what is past is the rest.
+ */
 @QuarkusTest
 class ComingTest {
     private final Clock clock;
@@ -71,6 +74,7 @@ class ComingTest {
                 assertThat(given().get("/api/v1/events." + format).asString().contains("soiree"))
                         .as("%s at %s", format, now)
                         .isEqualTo(coming);
+            is_past_or_not(start.substring(0, 10), 1 - count);
             assertThat(given().get("/api/v1/events.geojson?located=true")
                             .asString()
                             .contains("soiree"))
@@ -83,5 +87,28 @@ class ComingTest {
         assertThat(given().get("/api/v1/events.ics").asString()).contains("soiree");
         QuarkusMock.installMockForInstance(Clock.fixed(over.plusSeconds(86400L * 30), ZoneOffset.UTC), clock);
         assertThat(given().get("/api/v1/events.ics").asString()).doesNotContain("soiree");
+        assertThat(given().get("/api/v1/events.ics?over=only").asString()).contains("soiree");
+    }
+
+    /** The days asked for hold the whole event, so that only the moment decides. */
+    private static void is_past_or_not(String firstDay, int past) {
+        String days = "from=" + firstDay + "&to=" + LocalDate.parse(firstDay).plusDays(3);
+        for (String query : List.of("over=only", "over=only&sort=-start&facets=kind", days + "&over=only"))
+            given().get("/api/v1/events?" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("total.value", equalTo(past), "items", hasSize(past));
+        given().get("/api/v1/events?over=hide&" + days).then().body("items", hasSize(1 - past));
+        given().get("/api/v1/events?over=show").then().body("items", hasSize(1));
+        given().get("/api/v1/events/days?over=only&" + days)
+                .then()
+                .statusCode(200)
+                .body("days.any { it.count > 0 }", equalTo(past == 1));
+        for (String format : List.of("atom", "csv", "geojson", "jsonld", "ics"))
+            assertThat(given().get("/api/v1/events." + format + "?over=only")
+                            .asString()
+                            .contains("soiree"))
+                    .as("only what is over, as %s", format)
+                    .isEqualTo(past == 1);
     }
 }

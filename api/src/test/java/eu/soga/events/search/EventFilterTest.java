@@ -45,14 +45,15 @@ class EventFilterTest {
                 "near", List.of("48.8566,2.3522"),
                 "bbox", List.of("-5,42,8.5,51"),
                 "free", List.of("true"),
-                "cancelled", List.of("hide")));
+                "cancelled", List.of("hide"),
+                "over", List.of("only")));
 
         assertThat(filter.q()).isEqualTo("données ouvertes");
         assertThat(filter.from()).isEqualTo(filter.to()).isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(filter.near()).isEqualTo(new EventFilter.Near(new Coordinates(48.8566, 2.3522), 50));
         assertThat(filter.bbox()).isEqualTo(new EventFilter.Box(-5, 42, 8.5, 51));
         assertThat(filter.hideCancelled()).isTrue();
-        assertThat(filter.narrowing()).containsExactly("q", "from", "to", "near", "bbox", "free", "cancelled");
+        assertThat(filter.narrowing()).containsExactly("q", "from", "to", "near", "bbox", "free", "cancelled", "over");
     }
 
     @Test
@@ -71,7 +72,7 @@ class EventFilterTest {
     void what_is_to_come_only_where_no_day_is_asked_for() {
         var now = Instant.parse("2026-11-01T12:00:00Z");
 
-        assertThat(EventFilter.ALL.coming(now).notOverAt()).isEqualTo(now);
+        assertThat(EventFilter.ALL.coming(now).judgedAt()).isEqualTo(now);
         var past = EventFilter.parse(Map.of("to", List.of("2026-10-01")));
         assertThat(past.coming(now)).isEqualTo(past);
         for (String known : List.of("id=0199c0de-0000-7000-8000-000000000002", "modifiedSince=2026-10-01T00:00:00Z")) {
@@ -80,6 +81,14 @@ class EventFilterTest {
             assertThat(filter.coming(now)).as(known).isEqualTo(filter);
             assertThat(filter.without(parts[0])).as(known).isEqualTo(EventFilter.ALL);
         }
+        for (String days : List.of("hide", "only"))
+            assertThat(EventFilter.parse(Map.of("to", List.of("2026-10-01"), "over", List.of(days)))
+                            .coming(now)
+                            .judgedAt())
+                    .as("a day and over=%s", days)
+                    .isEqualTo(now);
+        var both = EventFilter.parse(Map.of("over", List.of("show")));
+        assertThat(both.coming(now)).isEqualTo(both);
     }
 
     @Test

@@ -98,6 +98,7 @@ class EventSearchPropertyTest {
                 null,
                 Map.of(),
                 false,
+                null,
                 null);
         Set<UUID> before = all(filter).stream().map(o -> o.event().id()).collect(Collectors.toSet());
         assertThat(before.size()).isGreaterThan(40);

@@ -121,6 +121,7 @@ final class RandomCalendar {
                 null,
                 choices,
                 rarely(),
+                null,
                 null);
     }
 

@@ -1,7 +1,6 @@
-package eu.soga.alerts;
+package eu.soga.shared.security;
 
 import eu.soga.shared.errors.DomainException;
-import eu.soga.shared.security.LinkToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,22 +13,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs the moment at which a form was opened. A form sent too soon or too late is refused, and each token is
- * accepted once.
+ * Signs the moment at which a form for people without an account was opened. A form sent too soon or too late is
+ * refused, and each token is accepted once.
  */
 @ApplicationScoped
-class FormTokens {
+public class FormTokens {
     /** A form sent sooner than this was not filled in by a person. */
-    static final Duration SOONEST = Duration.ofSeconds(2);
+    private static final Duration SOONEST = Duration.ofSeconds(2);
 
-    static final Duration LATEST = Duration.ofHours(2);
+    public static final Duration LATEST = Duration.ofHours(2);
 
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,12}\\.[A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{22})");
 
@@ -37,20 +39,36 @@ class FormTokens {
     private final EntityManager entities;
     private final Clock clock;
 
-    FormTokens(AlertsConfig config, EntityManager entities, Clock clock) {
+    /**
+     * @param secret key that signs the forms. Without it a random key is used, and people who had a form open during a
+     *     restart must open it again
+     */
+    FormTokens(
+            @ConfigProperty(name = "app.forms.secret") Optional<String> secret, EntityManager entities, Clock clock) {
         this.entities = entities;
         this.key = new SecretKeySpec(
-                config.formSecret().orElseGet(() -> LinkToken.random().text()).getBytes(StandardCharsets.UTF_8),
-                "HmacSHA256");
+                secret.orElseGet(() -> LinkToken.random().text()).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.clock = clock;
     }
 
-    /** Returns a token for a form that is opened now. */
-    String issue() {
-        return issueAt(clock.instant());
+    /**
+     * What the form of a person without an account needs to be sent.
+     *
+     * @param formToken must be sent with the form
+     * @param soonestSeconds how long to wait before sending it
+     * @param latestSeconds how long the token is valid
+     */
+    public record OpenedForm(String formToken, long soonestSeconds, long latestSeconds) {}
+
+    /** Answers with a token for a form that is opened now; never kept by a cache. */
+    public RestResponse<OpenedForm> open() {
+        return RestResponse.ResponseBuilder.ok(
+                        new OpenedForm(issueAt(clock.instant()), SOONEST.toSeconds(), LATEST.toSeconds()))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
-    String issueAt(Instant moment) {
+    public String issueAt(Instant moment) {
         String opened = moment.getEpochSecond() + "." + LinkToken.random().text();
         return opened + "." + signature(opened);
     }
@@ -62,7 +80,7 @@ class FormTokens {
      *     before
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void require(@Nullable String token) {
+    public void require(@Nullable String token) {
         Matcher parts = TOKEN.matcher(token == null ? "" : token);
         if (!parts.matches() || !isSigned(parts.group(1), parts.group(2)))
             throw refusal("Open the form again, then send it.");
