@@ -7,7 +7,7 @@ import { mySeatPages, seatPages } from './seatPages';
 export type { Menu, Page } from './page';
 
 const contributed = { texts: ['contribute', 'resources', 'events'] } as const;
-const alertTexts = { texts: ['alerts', 'calendar', 'events'] } as const;
+const byAlert = { texts: ['alerts', 'calendar', 'events'], ...byLink } as const;
 
 /**
  * Every page of the site, declared once. Routes, addresses, menus, tab titles (`common:page.NAME`)
@@ -75,23 +75,16 @@ export const pages = {
     ...contributed,
     ...mine,
   },
-  alert: {
-    path: '/alerts/:token',
-    module: 'features/events/alerts/AlertPage',
-    ...byLink,
-    ...alertTexts,
-  },
+  alert: { path: '/alerts/:token', module: 'features/events/alerts/AlertPage', ...byAlert },
   alertSearch: {
     path: '/alerts/:token/search',
     module: 'features/events/alerts/AlertSearchPage',
-    ...byLink,
-    ...alertTexts,
+    ...byAlert,
   },
   confirmAlert: {
     path: '/alerts/:token/confirm',
     module: 'features/events/alerts/ConfirmAlertPage',
-    ...byLink,
-    ...alertTexts,
+    ...byAlert,
   },
   invitation: {
     path: '/invitations/:token',

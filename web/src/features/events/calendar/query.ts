@@ -22,8 +22,12 @@ export function weekShown(search: URLSearchParams) {
 }
 
 /** The filter without its days and without what it says of past ones: for views with days of their own. */
-export function undated({ from: _from, to: _to, over: _over, ...filter }: EventQuery): EventQuery {
-  return filter;
+export function undated(filter: EventQuery): EventQuery {
+  const rest = { ...filter };
+  delete rest.from;
+  delete rest.to;
+  delete rest.over;
+  return rest;
 }
 
 /**

@@ -171,9 +171,8 @@ describe('the list', () => {
   beforeEach(() => {
     asked = [];
     server.use(
-      http.get(`${origin}/api/v1/event-error-reports`, () => HttpResponse.json(page([]))),
       http.get(`${origin}/api/v1/event-agreements`, () => HttpResponse.json(page(asked))),
-      http.get(`${origin}/api/v1/me/events`, () => HttpResponse.json(page([]))),
+      http.get(/\/(event-error-reports|me\/events)(\?|$)/, () => HttpResponse.json(page([]))),
     );
   });
   const openList = (at: string) =>
