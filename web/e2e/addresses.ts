@@ -57,6 +57,8 @@ export const pages: Address[] = [
   { name: 'desk-editions', at: '/desk/editions', as: 'lead' },
   { name: 'resources', at: '/resources' },
   { name: 'resource', at: '/resources/social-tech-academy' },
+  { name: 'collections', at: '/collections' },
+  { name: 'collection-form', at: '/moderation/collections/new', as: 'moderator' },
   { name: 'schemes', at: '/schemes' },
   { name: 'scheme', at: '/schemes/digiset-2025' },
   {

@@ -11,7 +11,7 @@ function open(resource: object, status = 200) {
   return renderPage(<ResourcePage />, {
     at: '/resources/cartographier',
     path: '/resources/:slug',
-    texts: ['resources', 'events'],
+    texts: ['resources', 'events', 'collections'],
   });
 }
 

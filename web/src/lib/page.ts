@@ -54,6 +54,12 @@ export const programmes = {
   texts: ['editionDesk', 'editions', 'events'],
 } as const;
 export const review = { access: moderators, indexed: false } as const;
+/** Pages of those who choose resources for collections. */
+export const curating = {
+  access: ['moderator', 'edition-lead', 'admin'],
+  indexed: false,
+  texts: ['collections', 'resources'],
+} as const;
 export const open = { access: 'everyone', indexed: true } as const;
 /** Pages opened through a link, such as one in a mail, which search engines leave out. */
 export const byLink = { access: 'everyone', indexed: false } as const;

@@ -2,11 +2,11 @@ import { claimPages } from './claimPages';
 import { editionPages } from './editionPages';
 import { memberPages } from './memberPages';
 import { byLink, mine, open, review, type Page } from './page';
+import { resourcePages } from './resourcePages';
 import { mySeatPages, seatPages } from './seatPages';
 
 export type { Menu, Page } from './page';
 
-const contributed = { texts: ['contribute', 'resources', 'events'] } as const;
 const byAlert = { texts: ['alerts', 'calendar', 'events'], ...byLink } as const;
 
 /**
@@ -50,31 +50,7 @@ export const pages = {
     texts: ['organisations', 'events', 'myOrganisations', 'trust'],
     ...open,
   },
-  resources: {
-    path: '/resources',
-    module: 'features/resources/ResourceListPage',
-    texts: ['resources', 'events'],
-    ...open,
-    menus: ['main'],
-  },
-  resource: {
-    path: '/resources/:slug',
-    module: 'app/ResourcePage',
-    texts: ['resources', 'events'],
-    ...open,
-  },
-  myResources: {
-    path: '/me/resources',
-    module: 'features/resources/contribute/MyResourcesPage',
-    ...contributed,
-    ...mine,
-  },
-  newResource: {
-    path: '/me/resources/new',
-    module: 'features/resources/contribute/ProposeResourcePage',
-    ...contributed,
-    ...mine,
-  },
+  ...resourcePages,
   alert: { path: '/alerts/:token', module: 'features/events/alerts/AlertPage', ...byAlert },
   alertSearch: {
     path: '/alerts/:token/search',
@@ -196,12 +172,6 @@ export const pages = {
     path: '/moderation/atlas-imports/:id',
     module: 'features/organisations/imports/AtlasImportPage',
     texts: ['atlasImports'],
-    ...review,
-  },
-  resourceQueue: {
-    path: '/moderation/resources',
-    module: 'features/resources/contribute/ResourceQueuePage',
-    ...contributed,
     ...review,
   },
   ...claimPages,

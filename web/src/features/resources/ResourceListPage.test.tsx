@@ -10,6 +10,9 @@ import { ResourceListPage } from './ResourceListPage';
 function resources(items = [aResourceLine()], next: string | null = null) {
   const asked: URLSearchParams[] = [];
   server.use(
+    http.get('*/api/v1/collections', () =>
+      HttpResponse.json({ items: [], total: { value: 0, relation: 'exact' }, next: null }),
+    ),
     http.get('*/api/v1/resources', ({ request }) => {
       const query = new URL(request.url).searchParams;
       asked.push(query);
@@ -31,7 +34,7 @@ function resources(items = [aResourceLine()], next: string | null = null) {
 }
 
 const open = (at = '/resources') =>
-  renderPage(<ResourceListPage />, { at, texts: ['resources', 'events'] });
+  renderPage(<ResourceListPage />, { at, texts: ['resources', 'events', 'collections'] });
 
 describe('the resources', () => {
   it('say what each is, by whom, in which languages and under which licence', async () => {

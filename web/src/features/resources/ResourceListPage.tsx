@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { SearchedList } from '@/api/SearchedList';
 import { useLanguage } from '@/i18n/useLanguage';
+import { countChoices } from '@/lib/choices';
 import { paths } from '@/lib/paths';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
 import { useResources } from './api';
+import { CollectionStrip } from './collections/CollectionStrip';
 import { ResourceFilters } from './components/ResourceFilters';
 import { ResourceLine } from './components/ResourceLine';
 import { choiceNames, feedAddress, resourceQuery } from './model';
@@ -17,6 +19,7 @@ export function ResourceListPage() {
   const { t } = useTranslation('resources');
   const language = useLanguage();
   const [search] = useSearchParams();
+  const narrowed = countChoices(search, choiceNames) > 0 || search.has('q');
   const results = useResources(resourceQuery(search));
   return (
     <>
@@ -24,6 +27,7 @@ export function ResourceListPage() {
         {t('title')}
       </PageTitle>
       <p className={css.lead}>{t('lead')}</p>
+      {narrowed || <CollectionStrip />}
       <SearchedList
         results={results}
         names={choiceNames}

@@ -57,6 +57,7 @@ export function ResourceView({ resource, title, children }: ResourceViewProps) {
               </ul>
             </section>
           )}
+          <Collections collections={resource.collections} />
           {children}
         </div>
       </article>
@@ -73,6 +74,30 @@ export function ResourceView({ resource, title, children }: ResourceViewProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** The collections in which it was chosen. */
+function Collections({ collections }: Pick<ResourceResponse, 'collections'>) {
+  const { t } = useTranslation('resources');
+  const language = useLanguage();
+  if (collections.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('collections:inCollections')}</h2>
+      <ul className={css.contents}>
+        {collections.map(({ id, slug, display }) => (
+          <li key={id}>
+            <Link
+              to={paths.collection(slug)}
+              lang={display.language === language ? undefined : display.language}
+            >
+              {display.title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

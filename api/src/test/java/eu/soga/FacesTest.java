@@ -70,6 +70,8 @@ class FacesTest {
                             "reading.KnowledgeFilter",
                             "reading.KnowledgeParameters",
                             "reading.KnowledgeSearch",
+                            "reading.PublicCollection",
+                            "reading.PublicCollections",
                             "reading.PublicKnowledge",
                             "reading.PublicResources")),
             Map.entry(

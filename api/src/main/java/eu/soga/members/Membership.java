@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.LockOptions;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +129,7 @@ public class Membership extends BaseEntity {
 
     @OneToMany(mappedBy = "membership", cascade = CascadeType.PERSIST)
     @OrderBy("firstDay")
+    @BatchSize(size = 50)
     List<MembershipTerm> terms = new ArrayList<>();
 
     @OneToMany(mappedBy = "membership", cascade = CascadeType.PERSIST)
@@ -477,10 +479,15 @@ public class Membership extends BaseEntity {
 
     /** As {@link #lock}; empty when somebody else holds it. */
     public static Optional<Membership> lockFree(UUID id) {
-        return find("id", id)
+        return lockFree(List.of(id)).stream().findFirst();
+    }
+
+    /** As above, of several: those that nobody else holds, in the order of their ids. */
+    static List<Membership> lockFree(List<UUID> ids) {
+        return Membership.<Membership>find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)
-                .firstResultOptional();
+                .list();
     }
 
     /** The one that is not closed, of this organisation. */

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Ends years, graces and memberships on their day, and calls for first dues. One membership is one transaction: a job
- * that is killed half-way, or that runs in two processes, does the rest the next time and nothing twice.
+ * Ends years, graces and memberships on their day, and calls for first dues. Fifty memberships are one transaction: a
+ * job that is killed half-way, or that runs in two processes, does the rest the next time and nothing twice.
  */
 @ApplicationScoped
 class MembershipClock {
+    private static final int AT_ONCE = 50;
+
     private final Step step;
 
     MembershipClock(Step step) {
@@ -22,16 +24,27 @@ class MembershipClock {
     /** Every five minutes; most of them shortly after midnight in the association's zone. */
     @Scheduled(cron = "30 0/5 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        for (UUID id : step.due()) {
+        List<UUID> due = step.due();
+        for (int from = 0; from < due.size(); from += AT_ONCE) {
+            List<UUID> some = due.subList(from, Math.min(from + AT_ONCE, due.size()));
             try {
-                step.advance(id);
-            } catch (RuntimeException e) {
-                Log.errorf(e, "membership %s could not be brought to today; again in 5 minutes", id);
+                step.advance(some);
+            } catch (RuntimeException _) {
+                // one that cannot be brought to today must not hold up the others
+                some.forEach(this::alone);
             }
         }
     }
 
-    /** The work on one membership. */
+    private void alone(UUID id) {
+        try {
+            step.advance(List.of(id));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "membership %s could not be brought to today; again in 5 minutes", id);
+        }
+    }
+
+    /** The work on some memberships. */
     @ApplicationScoped
     static class Step {
         private final MembershipDesk desk;
@@ -48,13 +61,13 @@ class MembershipClock {
             return Membership.toAdvance(desk.today());
         }
 
-        /** Nothing when somebody else holds it. */
+        /** Leaves out those that somebody else holds. */
         @Transactional(Transactional.TxType.REQUIRES_NEW)
-        void advance(UUID id) {
-            Membership.lockFree(id).ifPresent(membership -> {
+        void advance(List<UUID> ids) {
+            for (Membership membership : Membership.lockFree(ids)) {
                 desk.catchUp(membership);
                 if (membership.status() == MembershipStatus.ADMITTED) years.invoice(membership);
-            });
+            }
         }
     }
 }

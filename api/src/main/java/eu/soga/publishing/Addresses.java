@@ -43,6 +43,11 @@ public class Addresses {
         return "/resources/" + slug;
     }
 
+    /** Returns the path of the page of a collection of resources. */
+    public static String collectionPath(String slug) {
+        return "/collections/" + slug;
+    }
+
     /** Returns the path of the event in another format: {@code ics} or {@code jsonld}. */
     static String path(PublicEvent event, String format) {
         return "/api/v1/events/" + event.slug() + "." + format;

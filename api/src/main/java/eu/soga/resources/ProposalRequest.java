@@ -94,7 +94,7 @@ record ProposalRequest(
         return broken;
     }
 
-    private static void textsIn(String pointer, @Nullable Map<String, String> texts, List<Violation> broken) {
+    static void textsIn(String pointer, @Nullable Map<String, String> texts, List<Violation> broken) {
         for (String unknown : Texts.unknownLanguages(texts))
             broken.add(new Violation(
                     pointer + "/" + unknown.replace("~", "~0").replace("/", "~1"),

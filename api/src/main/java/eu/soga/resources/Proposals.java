@@ -15,11 +15,9 @@ import eu.soga.shared.changes.ChangeLog.Subject;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.errors.Violation;
-import eu.soga.shared.persistence.NativeValues;
 import eu.soga.shared.record.Recorder;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.security.Roles;
-import eu.soga.shared.text.Slug;
 import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.Action;
 import eu.soga.shared.web.Idempotency;
@@ -59,6 +57,7 @@ class Proposals {
     private final Recorder recorder;
     private final ObjectMapper mapper;
     private final Session session;
+    private final KnowledgeSlugs slugs;
     private final Clock clock;
 
     Proposals(
@@ -69,6 +68,7 @@ class Proposals {
             Recorder recorder,
             ObjectMapper mapper,
             Session session,
+            KnowledgeSlugs slugs,
             Clock clock) {
         this.representation = representation;
         this.listings = listings;
@@ -77,6 +77,7 @@ class Proposals {
         this.recorder = recorder;
         this.mapper = mapper;
         this.session = session;
+        this.slugs = slugs;
         this.clock = clock;
     }
 
@@ -277,7 +278,7 @@ class Proposals {
         boolean isNew = proposal.resourceId == null;
         Knowledge resource = isNew
                 ? new Knowledge(
-                        freeSlug(ownTitle(content)),
+                        slugs.ofResource(ownTitle(content)),
                         proposal.organisation,
                         content.kind(),
                         content.defaultLanguage(),
@@ -327,21 +328,6 @@ class Proposals {
         return values == null
                 ? new ArrayList<>()
                 : new ArrayList<>(values.stream().distinct().toList());
-    }
-
-    /** A slug that no resource has; two of one title at once get different ones. */
-    private String freeSlug(String title) {
-        String base = Slug.of(title, "resource");
-        session.createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 83))", Object.class)
-                .setParameter("key", "slug of resource " + base)
-                .getSingleResult();
-        Set<String> taken = new HashSet<>(NativeValues.list(
-                session.createNativeQuery("SELECT slug FROM resource WHERE starts_with(slug, :start)")
-                        .setParameter("start", base.substring(0, Math.min(base.length(), Slug.MAX_LENGTH - 6))),
-                String.class));
-        String slug = base;
-        for (int n = 2; taken.contains(slug); n++) slug = Slug.numbered(base, n);
-        return slug;
     }
 
     private ProposalRequest content(Proposal proposal) {

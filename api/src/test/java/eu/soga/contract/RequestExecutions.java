@@ -199,6 +199,7 @@ final class RequestExecutions {
             Map<String, Function<JsonNode, Response>> own) {
         Map<String, Function<JsonNode, Response>> all = new TreeMap<>(own);
         all.putAll(EditionExecutions.BY_OPERATION);
+        all.putAll(ResourceExecutions.BY_OPERATION);
         all.putAll(RegistrationExecutions.BY_OPERATION);
         MemberExecutions.BY_OPERATION.forEach((operation, execution) -> all.put(operation, body -> {
             Association.founded();

@@ -89,6 +89,7 @@ class SiteMapTest {
                         ORIGIN + "/accessibility",
                         ORIGIN + "/bilan",
                         ORIGIN + "/calendar",
+                        ORIGIN + "/collections",
                         ORIGIN + "/developers",
                         ORIGIN + "/editions",
                         ORIGIN + "/governance",

@@ -7,7 +7,9 @@ import eu.soga.publishing.ReaderChoice;
 import eu.soga.publishing.Wording;
 import eu.soga.resources.reading.KnowledgeFilter;
 import eu.soga.resources.reading.KnowledgeSearch;
+import eu.soga.resources.reading.PublicCollections;
 import eu.soga.resources.reading.PublicKnowledge;
+import eu.soga.resources.reading.PublicResources;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.WireEnums;
@@ -16,20 +18,33 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Writes the newest resources of a search as an Atom feed (RFC 4287), the latest added first. */
+/**
+ * Writes resources as Atom feeds (RFC 4287): the newest of a search, the latest added first, and those of a collection
+ * in its order.
+ */
 @ApplicationScoped
 class KnowledgeAtom {
     private static final int NEWEST = 50;
     private static final String TYPE = "application/atom+xml";
 
     private final KnowledgeSearch search;
+    private final PublicCollections collections;
+    private final PublicResources resources;
     private final ReadRows rows;
     private final Addresses addresses;
 
-    KnowledgeAtom(KnowledgeSearch search, ReadRows rows, Addresses addresses) {
+    KnowledgeAtom(
+            KnowledgeSearch search,
+            PublicCollections collections,
+            PublicResources resources,
+            ReadRows rows,
+            Addresses addresses) {
         this.search = search;
+        this.collections = collections;
+        this.resources = resources;
         this.rows = rows;
         this.addresses = addresses;
     }
@@ -46,20 +61,56 @@ class KnowledgeAtom {
         String path = "/api/v1/resources.atom" + query;
         Wording words = Wording.in(language);
         var atom = new AtomWriter(words.language());
+        head(atom, path, words.ofResources("feed.name"), words.ofResources("feed.description"), updated(latest));
+        links(atom, "/resources" + query, path, words.language());
+        return entries(atom, latest, reader);
+    }
+
+    /** Returns the feed of the collection with this slug or id; empty when there is none. */
+    @Transactional
+    Optional<String> collection(String slug, ReaderChoice reader) {
+        return collections.find(slug).map(found -> {
+            PublicKnowledge.Text text = found.text();
+            String own = text.defaultLanguage();
+            String language =
+                    Texts.languageFor(text.title(), reader.languages(), own).orElse(own);
+            List<PublicKnowledge> shown = resources.inOrder(found.resourceIds());
+            Instant changed = updated(shown);
+            String path = "/api/v1/collections/" + found.slug() + ".atom";
+            var atom = new AtomWriter(language);
+            head(
+                    atom,
+                    path,
+                    Texts.in(text.title(), reader.languages(), own).orElse(""),
+                    Texts.in(text.summary(), reader.languages(), own).orElse(""),
+                    changed.isAfter(found.updatedAt()) ? changed : found.updatedAt());
+            links(atom, Addresses.collectionPath(found.slug()), path, language);
+            return entries(atom, shown, reader);
+        });
+    }
+
+    private static Instant updated(List<PublicKnowledge> resources) {
+        return resources.stream()
+                .map(each -> each.entry().updatedAt())
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static void head(AtomWriter atom, String path, String title, String subtitle, Instant updated) {
         atom.text("id", "urn:uuid:" + UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)))
-                .text("title", words.ofResources("feed.name"))
-                .text("subtitle", words.ofResources("feed.description"))
-                .time(
-                        "updated",
-                        latest.stream()
-                                .map(each -> each.entry().updatedAt())
-                                .max(Instant::compareTo)
-                                .orElse(Instant.EPOCH))
-                .text("generator", "SOGA")
-                .person("author", "Social Good Accelerator", addresses.absolute("/"))
-                .link("alternate", addresses.absolute("/resources" + query), "text/html", words.language())
+                .text("title", title);
+        if (!subtitle.isEmpty()) atom.text("subtitle", subtitle);
+        atom.time("updated", updated).text("generator", "SOGA");
+    }
+
+    private void links(AtomWriter atom, String page, String path, String language) {
+        atom.person("author", "Social Good Accelerator", addresses.absolute("/"))
+                .link("alternate", addresses.absolute(page), "text/html", language)
                 .link("self", addresses.absolute(path), TYPE, null);
-        for (PublicKnowledge resource : latest)
+    }
+
+    private String entries(AtomWriter atom, List<PublicKnowledge> shown, ReaderChoice reader) {
+        for (PublicKnowledge resource : shown)
             rows.unlessBroken("resource", resource.id(), () -> atom.fragment(entry -> entry(entry, resource, reader)))
                     .ifPresent(atom::append);
         return atom.end().finish();

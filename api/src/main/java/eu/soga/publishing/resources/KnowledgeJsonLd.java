@@ -7,6 +7,7 @@ import eu.soga.publishing.Wording;
 import eu.soga.resources.KnowledgeAccess;
 import eu.soga.resources.KnowledgeKind;
 import eu.soga.resources.KnowledgePlace;
+import eu.soga.resources.reading.PublicCollection;
 import eu.soga.resources.reading.PublicKnowledge;
 import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.WireEnums;
@@ -43,6 +44,39 @@ class KnowledgeJsonLd {
         if (resource.kind() == KnowledgeKind.JOB_OFFER) jobOffer(json, title, resource);
         else creativeWork(json, title, resource);
         return json;
+    }
+
+    /** A collection with its resources in their order, each by name, type and page. */
+    Map<String, Object> document(PublicCollection collection, List<PublicKnowledge> shown, List<String> languages) {
+        PublicKnowledge.Text text = collection.text();
+        String own = text.defaultLanguage();
+        String page = addresses.absolute(Addresses.collectionPath(collection.slug()));
+        Map<String, Object> json = JsonLd.object(
+                "@context", "https://schema.org", "@type", "Collection", "@id", page, "mainEntityOfPage", page);
+        json.put("identifier", addresses.uid(collection.id()));
+        json.put("name", Texts.in(text.title(), languages, own).orElse(""));
+        JsonLd.put(json, "description", Texts.in(text.summary(), languages, own).orElse(null));
+        JsonLd.put(
+                json,
+                "inLanguage",
+                Texts.languageFor(text.title(), languages, own).orElse(own));
+        json.put("dateModified", collection.updatedAt().toString());
+        json.put("collectionSize", shown.size());
+        json.put("hasPart", shown.stream().map(each -> part(each, languages)).toList());
+        return json;
+    }
+
+    private Map<String, Object> part(PublicKnowledge resource, List<String> languages) {
+        String page = addresses.absolute(Addresses.resourcePath(resource.slug()));
+        boolean job = resource.kind() == KnowledgeKind.JOB_OFFER;
+        Map<String, Object> part = JsonLd.object("@type", type(resource.kind()), "@id", page, "url", page);
+        part.put(
+                job ? "title" : "name",
+                Texts.in(resource.text().title(), languages, resource.text().defaultLanguage())
+                        .orElse(""));
+        KnowledgeAccess access = resource.terms().access();
+        if (access != null && !job) part.put("isAccessibleForFree", access == KnowledgeAccess.OPEN);
+        return part;
     }
 
     private void creativeWork(Map<String, Object> json, String title, PublicKnowledge resource) {

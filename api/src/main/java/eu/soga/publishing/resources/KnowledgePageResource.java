@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the page of the search for resources and the pages of single resources. */
+/** Serves the page of the search for resources, and the pages of single resources and collections. */
 @Path("/")
 @Blocking
 class KnowledgePageResource {
@@ -48,6 +48,16 @@ class KnowledgePageResource {
     public Response one(@RestPath String slug, @RestQuery @Nullable String lang) {
         return resources
                 .find(slug, ReaderChoice.of(lang, reader))
+                .map(page -> shell.answer(200, page))
+                .orElseGet(() -> shell.answer(404, pages.notFound(lang)));
+    }
+
+    @GET
+    @Path("collections/{slug}")
+    @Operation(hidden = true)
+    public Response collection(@RestPath String slug, @RestQuery @Nullable String lang) {
+        return resources
+                .collection(slug, ReaderChoice.of(lang, reader))
                 .map(page -> shell.answer(200, page))
                 .orElseGet(() -> shell.answer(404, pages.notFound(lang)));
     }

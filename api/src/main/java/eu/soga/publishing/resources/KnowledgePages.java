@@ -7,6 +7,7 @@ import eu.soga.publishing.EventBody;
 import eu.soga.publishing.ReaderChoice;
 import eu.soga.publishing.Wording;
 import eu.soga.resources.KnowledgeAccess;
+import eu.soga.resources.reading.PublicCollections;
 import eu.soga.resources.reading.PublicKnowledge;
 import eu.soga.resources.reading.PublicResources;
 import eu.soga.shared.pages.Html;
@@ -16,23 +17,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes head and readable body of a resource's page, with similar resources, for crawlers and link previews. */
+/** Writes head and readable body of the pages of resources and collections, for crawlers and link previews. */
 @ApplicationScoped
 class KnowledgePages {
     private static final int PREVIEW = 300;
     private static final int RELATED = 6;
 
     private final PublicResources resources;
+    private final PublicCollections collections;
     private final KnowledgeJsonLd jsonLd;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    KnowledgePages(PublicResources resources, KnowledgeJsonLd jsonLd, ObjectMapper mapper, Clock clock) {
+    KnowledgePages(
+            PublicResources resources,
+            PublicCollections collections,
+            KnowledgeJsonLd jsonLd,
+            ObjectMapper mapper,
+            Clock clock) {
         this.resources = resources;
+        this.collections = collections;
         this.jsonLd = jsonLd;
         this.mapper = mapper;
         this.clock = clock;
@@ -41,6 +50,50 @@ class KnowledgePages {
     @Transactional
     Optional<PageHead> find(String slug, ReaderChoice reader) {
         return resources.find(slug).filter(found -> found.slug().equals(slug)).map(found -> head(found, reader));
+    }
+
+    /** Returns the head and body of a collection's page; empty when no collection has this slug. */
+    @Transactional
+    Optional<PageHead> collection(String slug, ReaderChoice reader) {
+        return collections.find(slug).filter(found -> found.slug().equals(slug)).map(found -> {
+            List<String> languages = reader.languages();
+            PublicKnowledge.Text text = found.text();
+            String own = text.defaultLanguage();
+            String language = Texts.languageFor(text.title(), languages, own).orElse(own);
+            String title = Texts.in(text.title(), languages, own).orElse("");
+            String summary = Texts.in(text.summary(), languages, own).orElse("");
+            String path = Addresses.collectionPath(slug);
+            List<PublicKnowledge> shown = resources.inOrder(found.resourceIds());
+            return new PageHead(
+                    language,
+                    title,
+                    Html.excerpt(summary.isEmpty() ? title : summary, PREVIEW),
+                    language.equals(reader.chosen()) ? path + "?lang=" + language : path,
+                    List.copyOf(text.title().keySet()),
+                    null,
+                    List.of(),
+                    List.of(new PageHead.Format("application/atom+xml", title, "/api/v1" + path + ".atom")),
+                    mapper.valueToTree(jsonLd.document(found, shown, languages)).toString(),
+                    "<main><h1>" + Html.escape(title) + "</h1>"
+                            + (summary.isEmpty() ? "" : "<p>" + Html.escape(summary) + "</p>")
+                            + list("", shown.stream().map(each -> line(each, Wording.in(language), languages)))
+                            + "</main>");
+        });
+    }
+
+    @Transactional
+    Optional<Map<String, Object>> collectionAsJsonLd(String slug, ReaderChoice reader) {
+        return collections
+                .find(slug)
+                .map(found -> jsonLd.document(found, resources.inOrder(found.resourceIds()), reader.languages()));
+    }
+
+    /** A resource of a collection: its page, and that it is for members. */
+    private static String line(PublicKnowledge resource, Wording words, List<String> languages) {
+        String link = EventBody.link(Addresses.resourcePath(resource.slug()), title(resource, languages));
+        return resource.terms().access() == KnowledgeAccess.MEMBERS
+                ? link + " — " + Html.escape(words.ofResources("members"))
+                : link;
     }
 
     private PageHead head(PublicKnowledge resource, ReaderChoice reader) {

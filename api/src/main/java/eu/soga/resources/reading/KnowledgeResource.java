@@ -33,6 +33,7 @@ class KnowledgeResource {
 
     private final KnowledgeSearch search;
     private final PublicResources resources;
+    private final CollectionAnswers collections;
     private final ReaderLanguages languages;
     private final Site site;
     private final MembersOnly members;
@@ -42,6 +43,7 @@ class KnowledgeResource {
     KnowledgeResource(
             KnowledgeSearch search,
             PublicResources resources,
+            CollectionAnswers collections,
             ReaderLanguages languages,
             Site site,
             MembersOnly members,
@@ -49,6 +51,7 @@ class KnowledgeResource {
             Clock clock) {
         this.search = search;
         this.resources = resources;
+        this.collections = collections;
         this.languages = languages;
         this.site = site;
         this.members = members;
@@ -96,6 +99,7 @@ class KnowledgeResource {
                 row,
                 KnowledgeOpening.of(row.terms().access(), user, members),
                 resources.related(row.id(), RELATED).stream().map(this::summary).toList(),
+                collections.with(row.id()),
                 languages.inOrder(),
                 site.publicUrl(),
                 clock.instant());

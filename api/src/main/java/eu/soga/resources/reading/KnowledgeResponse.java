@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param expired true for a job offer that has ended
  * @param provenance sources of imported facts, and what they disagree on
  * @param related similar resources, the most similar first
+ * @param collections the collections with this resource, the one changed last first
  */
 @JsonInclude
 record KnowledgeResponse(
@@ -55,13 +56,15 @@ record KnowledgeResponse(
         @Nullable Map<String, Object> provenance,
         Instant publishedAt,
         Instant updatedAt,
-        List<KnowledgeSummary> related)
+        List<KnowledgeSummary> related,
+        List<CollectionAnswers.Summary> collections)
         implements Versioned {
 
     static KnowledgeResponse of(
             PublicKnowledge row,
             KnowledgeOpening opening,
             List<KnowledgeSummary> related,
+            List<CollectionAnswers.Summary> collections,
             List<String> languages,
             String publicUrl,
             Instant now) {
@@ -91,6 +94,7 @@ record KnowledgeResponse(
                 row.entry().provenance(),
                 row.entry().publishedAt(),
                 row.entry().updatedAt(),
-                related);
+                related,
+                collections);
     }
 }

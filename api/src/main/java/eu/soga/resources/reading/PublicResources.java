@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads resources from rows, without entities. A resource that cannot be read is left out. */
 @ApplicationScoped
 public class PublicResources {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
+    static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     private static final String SELECT = """
             SELECT r.id, r.slug, r.kind, r.default_language, r.title, r.summary, r.themes, r.languages, r.level,

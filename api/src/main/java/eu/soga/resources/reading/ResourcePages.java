@@ -9,11 +9,13 @@ import java.util.List;
 class ResourcePages implements RoomPages {
     @Override
     public List<SitePage> pages() {
-        return List.of(SitePage.open("/resources", "resources"));
+        return List.of(SitePage.open("/resources", "resources"), SitePage.open("/collections", "collections"));
     }
 
     @Override
     public List<Things> things() {
-        return List.of(new Things("resources", "/resources/", "resource"));
+        return List.of(
+                new Things("resources", "/resources/", "resource"),
+                new Things("collections", "/collections/", "resource_collection"));
     }
 }

@@ -22,6 +22,7 @@ public final class Slug {
             "calendar",
             "categories",
             "changes",
+            "collections",
             "counts",
             "days",
             "decisions",
