@@ -1892,6 +1892,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/online-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the online room of an event opens and closes
+         * @description Its address is given while it is open, if everyone may have it. Who registered asks for it with the registration (`joinRemotely`, `joinMyRoom`). Needs no token.
+         */
+        get: operations["readOnlineRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/postpone": {
         parameters: {
             query?: never;
@@ -2858,6 +2878,26 @@ export interface paths {
          * @description Needs a token.
          */
         post: operations["changeMySeatMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registrations/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The address of the online room
+         * @description As `joinRemotely`, for the person who is signed in. Needs a token.
+         */
+        post: operations["joinMyRoom"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4523,7 +4563,7 @@ export interface paths {
         put?: never;
         /**
          * The address of the online room
-         * @description From half an hour before the beginning on, the person counts as present remotely. Needs no token.
+         * @description Given while the room is open: from some minutes before the start until some minutes after the end (`event.room`). From half an hour before the beginning on, the person counts as present remotely. Needs no token.
          */
         post: operations["joinRemotely"];
         delete?: never;
@@ -7577,6 +7617,11 @@ export interface components {
         };
         /** @enum {string} */
         OnlineRelease: "everyone" | "registered";
+        OnlineRoom: {
+            state: components["schemas"]["RoomState"];
+            hours: components["schemas"]["RoomHours"];
+            url?: string | null;
+        };
         OpenDataResponse: {
             title: string;
             publisher: string;
@@ -8681,7 +8726,7 @@ export interface components {
         /** @enum {string} */
         RefusalGround: "too-near" | "not-first-participation" | "no-attendance" | "late" | "double-funding" | "account" | "documents" | "envelope" | "other";
         /** @enum {string} */
-        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "other-account" | "too-many-pending" | "too-many-today" | "declined-lately" | "too-many-mails" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
+        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "room-not-open-yet" | "room-closed" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
         RegisteredEvent: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -8694,6 +8739,7 @@ export interface components {
             schedule: components["schemas"]["ScheduleText"];
             startsAt: components["schemas"]["Instant"];
             endsAt?: components["schemas"]["Instant"] | null;
+            room?: components["schemas"]["RoomHours"] | null;
             where?: string | null;
             organiser: string;
         };
@@ -8780,6 +8826,7 @@ export interface components {
             questions: components["schemas"]["RegistrationQuestion"][];
             survey?: boolean;
             invited: string[];
+            room?: components["schemas"]["RoomMinutes"] | null;
         };
         RegistrationSetupResponse: {
             /** Format: int32 */
@@ -8788,6 +8835,8 @@ export interface components {
             questions: components["schemas"]["RegistrationQuestion"][];
             survey: boolean;
             invited: string[];
+            room: components["schemas"]["RoomMinutes"];
+            usualRoom: components["schemas"]["RoomMinutes"];
         };
         /** @enum {string} */
         RegistrationStatus: "confirmed" | "waitlisted" | "offered" | "expired" | "cancelled";
@@ -8930,6 +8979,16 @@ export interface components {
             code: components["schemas"]["Code"];
             detail?: string | null;
         };
+        RoomHours: {
+            opensAt: components["schemas"]["Instant"];
+            closesAt?: components["schemas"]["Instant"] | null;
+        };
+        RoomMinutes: {
+            /** Format: int32 */
+            opensBefore?: number | null;
+            /** Format: int32 */
+            closesAfter?: number | null;
+        };
         RoomRequest: {
             id?: components["schemas"]["UUID"] | null;
             /** Format: int32 */
@@ -8941,6 +9000,8 @@ export interface components {
         RoomResponse: {
             url: string;
         };
+        /** @enum {string} */
+        RoomState: "not-open-yet" | "open" | "closed";
         RowLink: {
             row: components["schemas"]["UUID"];
             event: components["schemas"]["UUID"];
@@ -14906,6 +14967,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readOnlineRoom: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineRoom"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     postponeEvent: {
         parameters: {
             query?: never;
@@ -17058,6 +17158,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    joinMyRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomResponse"];
                 };
             };
             400: components["responses"]["Problem400"];

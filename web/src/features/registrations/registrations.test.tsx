@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { anEvent } from '@/testing/fixtures/events';
@@ -53,6 +53,7 @@ function anAnswer(over: Partial<Registration> = {}): Registration {
       schedule: { start: '2099-11-25T14:00', end: '2099-11-25T17:00', zone: 'Europe/Paris' },
       startsAt: '2099-11-25T13:00:00Z',
       endsAt: '2099-11-25T16:00:00Z',
+      room: null,
       where: 'Musée social, Paris',
       organiser: 'Maison du Lierre',
     },
@@ -170,6 +171,51 @@ describe('a registration by its link', () => {
     expect(await screen.findByText('Votre inscription est annulée.')).toBeVisible();
     expect(acts).toEqual(['cancel']);
   });
+
+  it('says when the room opens in the zone of the session, and opens by itself', async () => {
+    const inHalfASecond = new Date(Date.now() + 500).toISOString();
+    const hours = { opensAt: '2099-11-25T12:45:00Z', closesAt: '2099-11-25T16:15:00Z' };
+    const remote = (opensAt: string, action: object) =>
+      anAnswer({
+        mode: 'remote',
+        event: { ...anAnswer().event, room: { ...hours, opensAt } },
+        actions: [{ name: 'join', allowed: false, ...action }],
+      });
+    const reads = { count: 0 };
+    server.use(
+      http.post('*/api/v1/registrations/:token/join', () =>
+        HttpResponse.json({ url: 'https://room.example/s1' }),
+      ),
+    );
+    await open(remote(hours.opensAt, { reason: 'room-not-open-yet' }));
+    expect(
+      await screen.findByText(/La salle en ligne ouvre le .*25 novembre 2099, 13.h.45/),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Afficher le lien' })).toBeNull();
+    cleanup();
+
+    server.use(
+      http.get('*/api/v1/registrations/:token', () => {
+        reads.count += 1;
+        return HttpResponse.json(
+          reads.count === 1
+            ? remote(inHalfASecond, { reason: 'room-not-open-yet' })
+            : remote(inHalfASecond, { allowed: true }),
+        );
+      }),
+    );
+    const shown = await renderPage(<RegistrationPage />, {
+      at: '/registrations/secret',
+      path: '/registrations/:token',
+      texts,
+    });
+    await shown.user.click(
+      await screen.findByRole('button', { name: 'Afficher le lien' }, { timeout: 8_000 }),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Entrer dans la salle en ligne' }),
+    ).toHaveAttribute('href', 'https://room.example/s1');
+  }, 15_000);
 
   it('offers a freed seat until its time', async () => {
     await open(
