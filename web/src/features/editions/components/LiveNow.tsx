@@ -45,9 +45,7 @@ export function LiveNow({ slug }: { slug: string }) {
                   .filter(Boolean)
                   .join(' · ')}
               </span>{' '}
-              {session && session.format !== 'on-site' && (
-                <JoinLink slug={session.slug} title={display.title} />
-              )}
+              {session && <JoinLink session={session} title={display.title} />}
             </li>
           );
         })}

@@ -82,8 +82,8 @@ export function SlotCard({
             .filter(Boolean)
             .join(' · ')}
         </span>
-        {now && slot.session?.status === 'published' && slot.session.format !== 'on-site' && (
-          <JoinLink slug={slot.session.slug} title={title} />
+        {now && slot.session?.status === 'published' && (
+          <JoinLink session={slot.session} title={title} />
         )}
         {slot.session && !cancelled && (
           <button

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import type { components } from '@/api/schema';
 import { useAuth } from '@/auth/AuthContext';
 import { textIn, useEvent, whenOf } from '@/features/events';
+import { HallDesk, HallView } from '@/features/live';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatWhen } from '@/lib/dates';
 import { paths } from '@/lib/paths';
@@ -19,10 +20,12 @@ import { RoomClock, RoomDoor } from './RoomDoor';
 
 type Event = components['schemas']['EventResponse'];
 
-/** A session while it takes place: the way into its online room. */
+/** A session while it takes place: the way into its online room, its questions and its polls. */
 export function LivePage() {
   const { t } = useTranslation('live');
   const { slug = '' } = useParams();
+  const [search] = useSearchParams();
+  const { hash } = useLocation();
   const language = useLanguage();
   const { data: event, error, isPending } = useEvent(slug, null);
   if (isProblem(error, 'not-found'))
@@ -36,6 +39,9 @@ export function LivePage() {
     );
   if (error) throw error;
   if (isPending) return <Skeleton shape="block" />;
+  // the key stands behind the hash, which no server and no log gets to see
+  const moderatorKey = /^#moderate=([A-Za-z0-9_-]{43})$/.exec(hash)?.[1] ?? null;
+  const moderates = moderatorKey !== null || search.has('moderate');
   const when = whenOf(event.schedule);
   const title = textIn(event.title, language);
   return (
@@ -52,6 +58,11 @@ export function LivePage() {
         )}
       </div>
       {event.format !== 'on-site' && <Room event={event} />}
+      {moderates ? (
+        <HallDesk event={event.id} moderatorKey={moderatorKey} />
+      ) : (
+        <HallView event={event.id} />
+      )}
     </div>
   );
 }
