@@ -8,7 +8,6 @@ import eu.soga.live.HallResponse.QuestionState;
 import eu.soga.organisations.Representation;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.errors.DomainException;
-import eu.soga.shared.errors.ProblemType;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.record.Recorder;
 import eu.soga.shared.security.CurrentUser;
@@ -107,39 +106,39 @@ class HallDesk {
     @Schema(name = "HallKey")
     record HallKey(String key) {}
 
-    /** @throws DomainException 401, 403, 404 unless the caller may moderate. @param key of a moderator's link; null for none */
+    /**
+     * A hall's desk is not found by who may not see it.
+     *
+     * @param key of a moderator's link; null for none
+     * @throws DomainException 404 unless the caller may moderate
+     */
     private void open(UUID eventId, @Nullable String key) {
-        if (key != null && !key.isBlank()) {
-            boolean known = rows.all(
-                                    "SELECT event_id FROM hall WHERE event_id = ? AND moderator_hash = ?",
-                                    row -> Objects.requireNonNull(row.uuid("event_id")),
-                                    eventId,
-                                    new LinkToken(key).hash())
-                            .size()
-                    == 1;
-            if (!known)
-                throw new DomainException(ProblemType.FORBIDDEN, "This moderator's link is not valid any more.");
-            return;
-        }
-        user.requireSubject();
-        Event event = Event.require(eventId);
-        if (user.hasRole(Roles.EDITION_LEAD, Roles.ADMIN)
-                || representation.organisationIds().contains(event.organisation.id)) return;
-        throw event.status().isPublic()
-                ? new DomainException(
-                        ProblemType.FORBIDDEN,
-                        "Only who represents the organiser, or has the link, moderates a session.")
-                : DomainException.notFound("event");
+        boolean may = key == null || key.isBlank()
+                ? mayWithAccount(eventId)
+                : !rows.all(
+                                "SELECT event_id FROM hall WHERE event_id = ? AND moderator_hash = ?",
+                                row -> Objects.requireNonNull(row.uuid("event_id")),
+                                eventId,
+                                new LinkToken(key).hash())
+                        .isEmpty();
+        if (!may) throw DomainException.notFound("hall");
     }
 
-    /** Returns everything, hidden questions and drafts included. @throws DomainException 401, 403, 404 */
+    private boolean mayWithAccount(UUID eventId) {
+        if (user.subject().isEmpty()) return false;
+        Event event = Event.require(eventId);
+        return user.hasRole(Roles.EDITION_LEAD, Roles.ADMIN)
+                || representation.organisationIds().contains(event.organisation.id);
+    }
+
+    /** Returns everything, hidden questions and drafts included. @throws DomainException 404 */
     @Transactional
     HallResponse read(UUID eventId, @Nullable String key) {
         open(eventId, key);
         return halls.read(eventId, true);
     }
 
-    /** Opens, closes or sets up the hall of a session. @throws DomainException 401, 403, 404 */
+    /** Opens, closes or sets up the hall of a session. @throws DomainException 404 */
     @Transactional
     HallResponse set(UUID eventId, @Nullable String key, HallSettingsRequest request) {
         open(eventId, key);
@@ -155,7 +154,7 @@ class HallDesk {
         return halls.read(eventId, true);
     }
 
-    /** Makes a link for a moderator without an account; for accounts only. @throws DomainException 401, 403, 404 */
+    /** Makes a link for a moderator without an account; for accounts only. @throws DomainException 404 */
     @Transactional
     HallKey link(UUID eventId) {
         open(eventId, null);
@@ -169,7 +168,7 @@ class HallDesk {
         return new HallKey(link.text());
     }
 
-    /** @throws DomainException 400 for a merge with itself or another session's question; 401, 403, 404 */
+    /** @throws DomainException 400 for a merge with itself or another session's question; 404 */
     @Transactional
     HallResponse decide(UUID questionId, @Nullable String key, HallQuestionDecisionRequest request) {
         UUID eventId = halls.eventOf("SELECT event_id FROM hall_question WHERE id = ?", questionId)
@@ -212,7 +211,7 @@ class HallDesk {
                     .executeUpdate();
     }
 
-    /** Writes a poll down. @throws DomainException 400, 401, 403, 404, 409 */
+    /** Writes a poll down. @throws DomainException 400, 404, 409 */
     @Transactional
     HallResponse add(UUID eventId, @Nullable String key, HallPollRequest request) {
         open(eventId, key);
@@ -232,7 +231,7 @@ class HallDesk {
         return halls.read(eventId, true);
     }
 
-    /** @throws DomainException 401, 403, 404 */
+    /** @throws DomainException 404 */
     @Transactional
     HallResponse decidePoll(UUID pollId, @Nullable String key, HallPollDecisionRequest request) {
         UUID eventId = halls.eventOf("SELECT event_id FROM hall_poll WHERE id = ?", pollId)

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,7 @@ class HallPollResource {
             summary = "Vote in a poll, once for each device",
             description = "The first vote of a device stays; sending it again changes nothing.")
     @APIResponse(responseCode = "204", description = "The vote counts")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public void ballot(@PathParam("id") UUID id, @Valid @NotNull HallBallotRequest request) {
         halls.ballot(id, request);
     }
@@ -48,7 +48,6 @@ class HallPollResource {
     @POST
     @Path("{id}/decide")
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "keycloak")
     @Operation(operationId = "decidePoll", summary = "Open, close or delete a poll")
     @APIResponse(responseCode = "200", description = "The hall as it is now")
     public HallResponse decidePoll(

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +38,7 @@ class HallQuestionResource {
     @FromACrowd(hall = true)
     @Operation(operationId = "voteForQuestion", summary = "Vote for a question, once for each device")
     @APIResponse(responseCode = "200", description = "The question as it is now")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public HallQuestion vote(@PathParam("id") UUID id, @Valid @NotNull HallVoteRequest request) {
         return halls.vote(id, request);
     }
@@ -46,7 +46,6 @@ class HallQuestionResource {
     @POST
     @Path("{id}/decide")
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "keycloak")
     @Operation(operationId = "decideQuestion", summary = "Show, hide or merge a question, or mark it as answered")
     @APIResponse(responseCode = "200", description = "The hall as it is now")
     public HallResponse decide(

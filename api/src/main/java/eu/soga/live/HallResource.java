@@ -8,6 +8,7 @@ import eu.soga.live.Halls.HallQuestionRequest;
 import eu.soga.shared.web.FromACrowd;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +78,8 @@ class HallResource {
             responseCode = "200",
             description = "The state, again and again",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
-    public RestMulti<String> watch(@PathParam("id") UUID id) {
-        return RestMulti.fromMultiData(watch.watch(id))
-                .header("X-Accel-Buffering", "no")
-                .header("Cache-Control", "no-store")
-                .build();
+    public Multi<String> watch(@PathParam("id") UUID id) {
+        return watch.watch(id);
     }
 
     @POST
@@ -97,13 +94,13 @@ class HallResource {
                             + " vote for the question that is there. A device may ask three questions a minute and twenty in a"
                             + " session.")
     @APIResponse(responseCode = "200", description = "The question as it is now")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public HallQuestion ask(@PathParam("id") UUID id, @Valid @NotNull HallQuestionRequest request) {
         return halls.ask(id, request);
     }
 
     @GET
     @Path("{id}/hall/desk")
-    @SecurityRequirement(name = "keycloak")
     @Operation(
             operationId = "moderateHall",
             summary = "Everything in a hall: what waits, is hidden or is a draft too",
@@ -115,7 +112,6 @@ class HallResource {
     @POST
     @Path("{id}/hall")
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "keycloak")
     @Operation(
             operationId = "setHall",
             summary = "Open or close the questions and polls of a session",
@@ -144,9 +140,9 @@ class HallResource {
     @POST
     @Path("{id}/hall/polls")
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "keycloak")
     @Operation(operationId = "addPoll", summary = "Write a poll down; it takes votes once it is opened")
     @APIResponse(responseCode = "200", description = "The hall as it is now")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public HallResponse add(
             @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key, @Valid @NotNull HallPollRequest request) {
         return desk.add(id, key, request);

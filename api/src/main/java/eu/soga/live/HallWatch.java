@@ -81,18 +81,24 @@ class HallWatch {
                         emitter -> {
                             Watcher one = new Watcher(emitter);
                             one.revision = now.revision();
+                            if (watchers() < MOST_WATCHERS) arrive(eventId, one);
                             emitter.emit(first);
-                            if (watchers() >= MOST_WATCHERS) {
-                                emitter.complete();
-                                return;
-                            }
-                            watched.computeIfAbsent(eventId, _ -> ConcurrentHashMap.newKeySet())
-                                    .add(one);
-                            emitter.onTermination(() -> leave(eventId, one));
+                            if (watchers() >= MOST_WATCHERS) emitter.complete();
                         },
                         BackPressureStrategy.LATEST)
                 .select()
                 .first(lasting);
+    }
+
+    private void arrive(UUID eventId, Watcher one) {
+        one.emitter.onTermination(() -> leave(eventId, one));
+        watched.compute(eventId, (_, all) -> {
+            Set<Watcher> now = all == null ? ConcurrentHashMap.newKeySet() : all;
+            now.add(one);
+            return now;
+        });
+        // gone between these two
+        if (one.emitter.isCancelled()) leave(eventId, one);
     }
 
     int watchers() {
