@@ -51,10 +51,15 @@ class HallWatch {
     /** One person's open connection, and the revision that was last sent on it. */
     private static final class Watcher {
         private final MultiEmitter<? super String> emitter;
+
+        /** By the machine's nanoseconds. */
+        private final long ends;
+
         private int revision;
 
-        private Watcher(MultiEmitter<? super String> emitter) {
+        private Watcher(MultiEmitter<? super String> emitter, long ends) {
             this.emitter = emitter;
+            this.ends = ends;
         }
     }
 
@@ -79,15 +84,13 @@ class HallWatch {
         return Multi.createFrom()
                 .<String>emitter(
                         emitter -> {
-                            Watcher one = new Watcher(emitter);
+                            Watcher one = new Watcher(emitter, System.nanoTime() + lasting.toNanos());
                             one.revision = now.revision();
                             if (watchers() < MOST_WATCHERS) arrive(eventId, one);
                             emitter.emit(first);
                             if (watchers() >= MOST_WATCHERS) emitter.complete();
                         },
-                        BackPressureStrategy.LATEST)
-                .select()
-                .first(lasting);
+                        BackPressureStrategy.LATEST);
     }
 
     private void arrive(UUID eventId, Watcher one) {
@@ -115,6 +118,12 @@ class HallWatch {
     private void tell() {
         try {
             if (watched.isEmpty()) return;
+            watched.forEach((eventId, all) -> all.stream()
+                    .filter(one -> one.emitter.isCancelled() || System.nanoTime() > one.ends)
+                    .forEach(one -> {
+                        one.emitter.complete();
+                        leave(eventId, one);
+                    }));
             boolean again = ++pauses % PAUSES_OF_SILENCE == 0;
             halls.revisions(watched.keySet()).forEach((eventId, revision) -> tell(eventId, revision, again));
         } catch (RuntimeException e) {
