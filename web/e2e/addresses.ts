@@ -109,6 +109,7 @@ export const pages: Address[] = [
     as: 'partner',
   },
   { name: 'door', at: ({ published }) => `/me/events/${published.id}/door`, as: 'partner' },
+  { name: 'live', at: ({ published }) => `/events/${published.slug}/live` },
   { name: 'register', at: ({ published }) => `/events/${published.slug}/register` },
   { name: 'my-event', at: ({ waiting }) => `/me/events/${waiting.id}`, as: 'partner' },
   { name: 'new-event', at: '/me/events/new', as: 'partner' },

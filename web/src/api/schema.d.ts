@@ -868,114 +868,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/collections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * All collections of resources, the one changed last first
-         * @description Needs no token.
-         */
-        get: operations["listCollections"];
-        put?: never;
-        /**
-         * Create a collection of resources, public at once
-         * @description Its resources are shown in the given order; the first one is its cover. Needs a token of a role: moderator or edition-lead or admin.
-         */
-        post: operations["createCollection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/collections/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Write a collection anew: texts, resources and their order
-         * @description Its address stays. Needs a token of a role: moderator or edition-lead or admin.
-         */
-        put: operations["changeCollection"];
-        post?: never;
-        /**
-         * Delete a collection; its resources stay
-         * @description Needs a token of a role: moderator or edition-lead or admin.
-         */
-        delete: operations["deleteCollection"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/collections/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read one collection with its resources in their order
-         * @description By slug or id. A job offer that has ended is left out. `opening` says of each resource whether it is open to the caller, and why not. Needs no token.
-         */
-        get: operations["readCollection"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/collections/{slug}.atom": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One collection of resources as Atom, in its own order
-         * @description By slug or id. «lang» names the language of the texts. Needs no token.
-         */
-        get: operations["followCollectionByAtom"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/collections/{slug}.jsonld": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One collection of resources as schema.org JSON-LD
-         * @description By slug or id. Needs no token.
-         */
-        get: operations["readCollectionAsJsonLd"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/colleges": {
         parameters: {
             query?: never;
@@ -1664,66 +1556,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/event-error-reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Errors reported about events of organisations I represent, oldest first
-         * @description For moderators also those that nobody answered within three days, and those about events of organisations without a representative here. Addresses of their authors are in none. Needs a token.
-         */
-        get: operations["listErrorReportsToAnswer"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/event-error-reports/form": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the form needs to be sent
-         * @description For people without an account; each opening has its own token. Needs no token.
-         */
-        get: operations["openErrorReportForm"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/event-error-reports/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say whether the error is mended; the author is told by mail
-         * @description By a representative of the event's organisation or a moderator. Needs a token.
-         */
-        post: operations["answerErrorReport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1733,7 +1565,7 @@ export interface paths {
         };
         /**
          * Search the calendar
-         * @description Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given; «over» says otherwise. Needs no token.
+         * @description Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given. Needs no token.
          */
         get: operations["searchEvents"];
         put?: never;
@@ -1980,7 +1812,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/events/{id}/error-reports": {
+    "/api/v1/events/{id}/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The questions and polls of a session
+         * @description Kept with the session after it has ended. Needs no token.
+         */
+        get: operations["readHall"];
+        put?: never;
+        /**
+         * Open or close the questions and polls of a session
+         * @description `reviewed`: a question is shown only after a moderator's look. Needs no token.
+         */
+        post: operations["setHall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/hall/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything in a hall: what waits, is hidden or is a draft too
+         * @description For representatives of the organiser, edition leads, and who has the moderator's link. Needs no token.
+         */
+        get: operations["moderateHall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/hall/key": {
         parameters: {
             query?: never;
             header?: never;
@@ -1990,10 +1866,70 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that something about a public event is wrong
-         * @description Nothing of it is public. It reaches the representatives of the event's organisation by mail, and moderators when there are none or nobody answers within three days; who left an address is told what came of it. Needs no account. Needs no token.
+         * Make a link for a moderator without an account; earlier ones end
+         * @description Needs a token.
          */
-        post: operations["reportEventError"];
+        post: operations["makeModeratorKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/hall/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a poll down; it takes votes once it is opened
+         * @description Needs no token.
+         */
+        post: operations["addPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/hall/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a question in a session
+         * @description Shown at once, or once a moderator has looked at it (`waiting`). The same words again count as a vote for the question that is there. A device may ask three questions a minute and twenty in a session. Needs no token.
+         */
+        post: operations["askQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/hall/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as server-sent events: the whole state at first and after every change
+         * @description Each event is the JSON of `readHall`. A client that connects again has lost nothing. Where events are blocked, ask `readHall` again every few seconds. Needs no token.
+         */
+        get: operations["watchHall"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2073,6 +2009,26 @@ export interface paths {
          * @description «this»: the date is moved, cancelled, named, or restored by an empty body; at once, whoever its organisation is. «following»: the series ends before the date and goes on as an event of its own, which takes the dates with their ids; cancelled, it just ends. «all»: every date moves by as much as this one; an edit of the event like any other. Needs a token.
          */
         put: operations["changeOccurrence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/online-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the online room of an event opens and closes
+         * @description Its address is given while it is open, if everyone may have it. Who registered asks for it with the registration (`joinRemotely`, `joinMyRoom`). Needs no token.
+         */
+        get: operations["readOnlineRoom"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2462,6 +2418,86 @@ export interface paths {
         get: operations["listGovernanceAlarms"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hall-polls/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open, close or delete a poll
+         * @description Needs no token.
+         */
+        post: operations["decidePoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hall-polls/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vote in a poll, once for each device
+         * @description The first vote of a device stays; sending it again changes nothing. Needs no token.
+         */
+        post: operations["voteInPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hall-questions/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show, hide or merge a question, or mark it as answered
+         * @description Needs no token.
+         */
+        post: operations["decideQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hall-questions/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vote for a question, once for each device
+         * @description Needs no token.
+         */
+        post: operations["voteForQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3046,6 +3082,26 @@ export interface paths {
          * @description Needs a token.
          */
         post: operations["changeMySeatMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registrations/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The address of the online room
+         * @description As `joinRemotely`, for the person who is signed in. Needs a token.
+         */
+        post: operations["joinMyRoom"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4711,7 +4767,7 @@ export interface paths {
         put?: never;
         /**
          * The address of the online room
-         * @description From half an hour before the beginning on, the person counts as present remotely. Needs no token.
+         * @description Given while the room is open: from some minutes before the start until some minutes after the end (`event.room`). From half an hour before the beginning on, the person counts as present remotely. Needs no token.
          */
         post: operations["joinRemotely"];
         delete?: never;
@@ -5415,9 +5471,49 @@ export interface paths {
         put?: never;
         /**
          * Answer a survey, once and without a name
-         * @description The link ends. Nobody can tell whose answer it is. Needs no token.
+         * @description Nobody can tell whose answer it is. The link answers once; after that it only takes back words that may be quoted (`withdrawQuote`). Needs no token.
          */
         post: operations["answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{token}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words that the answer of this link let be quoted
+         * @description Needs no token.
+         */
+        get: operations["readQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{token}/withdraw-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back words that may be quoted
+         * @description They disappear at once from every report that quotes them. The rest of the answer stays. Needs no token.
+         */
+        post: operations["withdrawQuote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5863,6 +5959,12 @@ export interface components {
                 [key: string]: string;
             };
         };
+        BilanAllowances: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            cents: number;
+        };
         BilanAppearance: {
             session: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -5877,6 +5979,7 @@ export interface components {
             speakers: components["schemas"]["BilanAppearance"][];
             partners: components["schemas"]["PartnerRole"][];
             surveys: components["schemas"]["BilanSurvey"][];
+            allowances: components["schemas"]["BilanAllowances"];
         };
         BilanDraft: {
             /** Format: int32 */
@@ -5891,6 +5994,7 @@ export interface components {
             declared: components["schemas"]["FigureDeclaration"][];
             recommendations: components["schemas"]["BilanRecommendation"][];
             carried: components["schemas"]["CarriedRecommendation"][];
+            quotable: components["schemas"]["QuotableWords"][];
         };
         BilanEvent: {
             id: components["schemas"]["UUID"];
@@ -5909,7 +6013,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        BilanMeasure: "registered" | "present" | "on-site" | "remote" | "presence-rate" | "sessions" | "speakers" | "cities" | "countries" | "events-referenced" | "partners" | "survey-responses" | "survey-response-rate" | "satisfaction";
+        BilanMeasure: "registered" | "present" | "on-site" | "remote" | "presence-rate" | "sessions" | "speakers" | "cities" | "countries" | "events-referenced" | "partners" | "survey-responses" | "survey-response-rate" | "satisfaction" | "allowances" | "allowances-sum";
         /** @enum {string} */
         BilanPhase: "before" | "during" | "after";
         BilanPresence: {
@@ -5933,6 +6037,7 @@ export interface components {
             recommendations: components["schemas"]["BilanRecommendation"][];
             followUps: components["schemas"]["BilanFollowUp"][];
             declared: components["schemas"]["FigureDeclaration"][];
+            testimonials?: string[] | null;
         };
         BilanResponse: {
             edition: string;
@@ -5944,12 +6049,17 @@ export interface components {
             declared: components["schemas"]["DeclaredFigure"][];
             recommendations: components["schemas"]["BilanRecommendation"][];
             followUps: components["schemas"]["CarriedRecommendation"][];
+            testimonials: components["schemas"]["BilanTestimonial"][];
         };
         BilanSurvey: {
             event: components["schemas"]["UUID"];
             /** Format: int32 */
             asked: number;
             ratings: number[];
+        };
+        BilanTestimonial: {
+            text: string;
+            signature?: string | null;
         };
         CarriedRecommendation: {
             id: components["schemas"]["UUID"];
@@ -6242,54 +6352,6 @@ export interface components {
         };
         /** @enum {string} */
         Code: "first-event" | "refused-before" | "refused-link" | "short-text" | "past-date" | "likely-twin" | "far-away" | "outside-parent";
-        CollectionCover: {
-            slug: string;
-            kind: components["schemas"]["KnowledgeKind"];
-            title: string;
-        };
-        CollectionEntry: {
-            resource: components["schemas"]["KnowledgeSummary"];
-            opening: components["schemas"]["KnowledgeOpening"];
-        };
-        CollectionRequest: {
-            defaultLanguage: string;
-            title: {
-                [key: string]: string;
-            };
-            summary?: {
-                [key: string]: string;
-            } | null;
-            resourceIds: string[];
-        };
-        CollectionResponse: {
-            id: components["schemas"]["UUID"];
-            slug: string;
-            /** Format: int32 */
-            version: number;
-            page: string;
-            defaultLanguage: string;
-            title: {
-                [key: string]: string;
-            };
-            summary: {
-                [key: string]: string;
-            };
-            display: components["schemas"]["KnowledgeDisplay"];
-            cover?: components["schemas"]["CollectionCover"] | null;
-            entries: components["schemas"]["CollectionEntry"][];
-            createdAt: components["schemas"]["Instant"];
-            updatedAt: components["schemas"]["Instant"];
-        };
-        CollectionSummary: {
-            id: components["schemas"]["UUID"];
-            slug: string;
-            page: string;
-            display: components["schemas"]["KnowledgeDisplay"];
-            cover?: components["schemas"]["CollectionCover"] | null;
-            /** Format: int32 */
-            resources: number;
-            updatedAt: components["schemas"]["Instant"];
-        };
         CollegeRequest: {
             college: string;
             from?: components["schemas"]["LocalDate"] | null;
@@ -6343,9 +6405,6 @@ export interface components {
             startsAt?: components["schemas"]["Instant"] | null;
             zone?: string | null;
             city?: string | null;
-        };
-        Created: {
-            id: components["schemas"]["UUID"];
         };
         Day: {
             date: components["schemas"]["LocalDate"];
@@ -6839,31 +6898,6 @@ export interface components {
             summary?: string | null;
             descriptionHtml?: string | null;
         };
-        EventErrorAnswerRequest: {
-            mended: boolean;
-            message?: string | null;
-        };
-        EventErrorReport: {
-            id: components["schemas"]["UUID"];
-            event: components["schemas"]["EventRef"];
-            organisation: components["schemas"]["OrganisationRef"];
-            mistake: components["schemas"]["Mistake"];
-            words: string;
-            state: components["schemas"]["EventErrorReportState"];
-            reportedAt: components["schemas"]["Instant"];
-            answerWanted: boolean;
-        };
-        EventErrorReportRequest: {
-            mistake: components["schemas"]["Mistake"];
-            words: string;
-            email?: string;
-            language: string;
-            formToken?: string;
-            website?: string;
-            fromMachine?: boolean;
-        };
-        /** @enum {string} */
-        EventErrorReportState: "open" | "mended" | "kept";
         EventFeature: {
             type: string;
             id: components["schemas"]["UUID"];
@@ -7136,8 +7170,73 @@ export interface components {
             colleges: components["schemas"]["CollegeSeats"][];
             reported: components["schemas"]["ReportedMember"][];
         };
+        HallBallotRequest: {
+            /** Format: int32 */
+            choice: number;
+            device: string;
+        };
+        HallKey: {
+            key: string;
+        };
+        HallPoll: {
+            id: components["schemas"]["UUID"];
+            question: string;
+            choices: string[];
+            votes: number[];
+            state: components["schemas"]["HallPollState"];
+        };
         /** @enum {string} */
-        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example" | "agree" | "decline" | "mend-error" | "keep-as-is";
+        HallPollAct: "open" | "close" | "delete";
+        HallPollDecisionRequest: {
+            act: components["schemas"]["HallPollAct"];
+        };
+        HallPollRequest: {
+            question: string;
+            choices: string[];
+        };
+        /** @enum {string} */
+        HallPollState: "draft" | "open" | "closed";
+        HallQuestion: {
+            id: components["schemas"]["UUID"];
+            text: string;
+            author?: string | null;
+            /** Format: int32 */
+            votes: number;
+            state: components["schemas"]["HallQuestionState"];
+            askedAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        HallQuestionAct: "show" | "hide" | "answer" | "merge";
+        HallQuestionDecisionRequest: {
+            act: components["schemas"]["HallQuestionAct"];
+            into?: components["schemas"]["UUID"] | null;
+        };
+        HallQuestionRequest: {
+            text: string;
+            author?: string | null;
+            device: string;
+        };
+        /** @enum {string} */
+        HallQuestionState: "waiting" | "shown" | "answered" | "hidden" | "merged";
+        HallResponse: {
+            /** Format: int32 */
+            revision: number;
+            open: boolean;
+            reviewed: boolean;
+            /** Format: int32 */
+            total: number;
+            questions: components["schemas"]["HallQuestion"][];
+            polls: components["schemas"]["HallPoll"][];
+        };
+        HallSettingsRequest: {
+            open: boolean;
+            reviewed: boolean;
+        };
+        HallVoteRequest: {
+            device: string;
+        };
+        /** @enum {string} */
+        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example" | "agree" | "decline";
         /** @enum {string} */
         HistoryState: "draft" | "submitted" | "changes-requested" | "published" | "refused" | "cancelled" | "postponed" | "withdrawn";
         Identifier: {
@@ -7381,7 +7480,6 @@ export interface components {
             publishedAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             related: components["schemas"]["KnowledgeSummary"][];
-            collections: components["schemas"]["CollectionSummary"][];
         };
         KnowledgeSummary: {
             id: components["schemas"]["UUID"];
@@ -7666,8 +7764,6 @@ export interface components {
         };
         /** @enum {string} */
         MissingFigure: "nothing-recorded" | "nobody-asked" | "too-few-answers";
-        /** @enum {string} */
-        Mistake: "date" | "place" | "link" | "other";
         ModeCounts: {
             mode: components["schemas"]["SeatMode"];
             /** Format: int32 */
@@ -7844,6 +7940,11 @@ export interface components {
         };
         /** @enum {string} */
         OnlineRelease: "everyone" | "registered";
+        OnlineRoom: {
+            state: components["schemas"]["RoomState"];
+            hours: components["schemas"]["RoomHours"];
+            url?: string | null;
+        };
         OpenDataResponse: {
             title: string;
             publisher: string;
@@ -7879,13 +7980,6 @@ export interface components {
             used: {
                 [key: string]: string;
             };
-        };
-        OpenedForm: {
-            formToken: string;
-            /** Format: int64 */
-            soonestSeconds: number;
-            /** Format: int64 */
-            latestSeconds: number;
         };
         /** @enum {string} */
         OrderStatus: "gathered" | "removed" | "ordered" | "void" | "booked" | "failed";
@@ -8186,16 +8280,6 @@ export interface components {
         };
         PageErasureCertificate: {
             items: components["schemas"]["ErasureCertificate"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
-        PageErrorReportResponse: {
-            items: components["schemas"]["EventErrorReport"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -8546,16 +8630,6 @@ export interface components {
         };
         PageStatutesResponse: {
             items: components["schemas"]["StatutesResponse"][];
-            total: components["schemas"]["Total"];
-            next?: string | null;
-            facets?: {
-                [key: string]: components["schemas"]["FacetValue"][];
-            } | null;
-            suggestion?: components["schemas"]["Suggestion"] | null;
-            understood?: components["schemas"]["Understood"][] | null;
-        };
-        PageSummary: {
-            items: components["schemas"]["CollectionSummary"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -8957,6 +9031,13 @@ export interface components {
             risk: components["schemas"]["Risk"][];
             actions: components["schemas"]["Action"][];
         };
+        QuotableWords: {
+            id: components["schemas"]["UUID"];
+            text: string;
+            signature?: string | null;
+            /** Format: int32 */
+            position?: number | null;
+        };
         /** @enum {string} */
         Reason: "asked" | "retention";
         ReasonCount: {
@@ -8975,7 +9056,7 @@ export interface components {
         /** @enum {string} */
         RefusalGround: "too-near" | "not-first-participation" | "no-attendance" | "late" | "double-funding" | "account" | "documents" | "envelope" | "other";
         /** @enum {string} */
-        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "other-account" | "too-many-pending" | "too-many-today" | "declined-lately" | "too-many-mails" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
+        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "hall-closed" | "hall-full" | "device-too-fast" | "poll-closed" | "hall-polls-full" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "other-account" | "too-many-pending" | "too-many-today" | "declined-lately" | "too-many-mails" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "room-not-open-yet" | "room-closed" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
         RegisteredEvent: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -8988,6 +9069,7 @@ export interface components {
             schedule: components["schemas"]["ScheduleText"];
             startsAt: components["schemas"]["Instant"];
             endsAt?: components["schemas"]["Instant"] | null;
+            room?: components["schemas"]["RoomHours"] | null;
             where?: string | null;
             organiser: string;
         };
@@ -9074,6 +9156,7 @@ export interface components {
             questions: components["schemas"]["RegistrationQuestion"][];
             survey?: boolean;
             invited: string[];
+            room?: components["schemas"]["RoomMinutes"] | null;
         };
         RegistrationSetupResponse: {
             /** Format: int32 */
@@ -9082,6 +9165,8 @@ export interface components {
             questions: components["schemas"]["RegistrationQuestion"][];
             survey: boolean;
             invited: string[];
+            room: components["schemas"]["RoomMinutes"];
+            usualRoom: components["schemas"]["RoomMinutes"];
         };
         /** @enum {string} */
         RegistrationStatus: "confirmed" | "waitlisted" | "offered" | "expired" | "cancelled";
@@ -9224,6 +9309,16 @@ export interface components {
             code: components["schemas"]["Code"];
             detail?: string | null;
         };
+        RoomHours: {
+            opensAt: components["schemas"]["Instant"];
+            closesAt?: components["schemas"]["Instant"] | null;
+        };
+        RoomMinutes: {
+            /** Format: int32 */
+            opensBefore?: number | null;
+            /** Format: int32 */
+            closesAfter?: number | null;
+        };
         RoomRequest: {
             id?: components["schemas"]["UUID"] | null;
             /** Format: int32 */
@@ -9235,6 +9330,8 @@ export interface components {
         RoomResponse: {
             url: string;
         };
+        /** @enum {string} */
+        RoomState: "not-open-yet" | "open" | "closed";
         RowLink: {
             row: components["schemas"]["UUID"];
             event: components["schemas"]["UUID"];
@@ -9284,6 +9381,13 @@ export interface components {
             frequency: components["schemas"]["AlertFrequency"];
             language: string;
             paused: boolean;
+        };
+        SavedSearchFormResponse: {
+            formToken: string;
+            /** Format: int64 */
+            soonestSeconds: number;
+            /** Format: int64 */
+            latestSeconds: number;
         };
         SavedSearchRequest: {
             email: string;
@@ -12233,284 +12337,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listCollections: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
-                 * @example en
-                 */
-                lang?: string;
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The collections, 200 at most */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageSummary"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    createCollection: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CollectionRequest"];
-            };
-        };
-        responses: {
-            /** @description The id of the collection; «Location» is its address */
-            201: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Created"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeCollection: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CollectionRequest"];
-            };
-        };
-        responses: {
-            /** @description The collection is changed */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    deleteCollection: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The collection is deleted */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            412: components["responses"]["Problem412"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readCollection: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
-                 * @example en
-                 */
-                lang?: string;
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The collection */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CollectionResponse"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    followCollectionByAtom: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description An RFC 4287 feed */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml;charset=utf-8": string;
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readCollectionAsJsonLd: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A schema.org Collection */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/ld+json": Record<string, never>;
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     listColleges: {
         parameters: {
             query?: {
@@ -14128,133 +13954,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listErrorReportsToAnswer: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                size?: number;
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageErrorReportResponse"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    openErrorReportForm: {
-        parameters: {
-            query?: {
-                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
-                fields?: components["parameters"]["Fields"];
-            };
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedForm"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    answerErrorReport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventErrorAnswerRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventErrorReport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            /** @description `nothing-to-decide`: it has another answer already. */
-            409: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     searchEvents: {
         parameters: {
             query?: {
@@ -14312,8 +14011,6 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
-                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
-                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14470,8 +14167,6 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
-                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
-                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14565,8 +14260,6 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
-                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
-                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14661,8 +14354,6 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
-                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
-                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14760,8 +14451,6 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
-                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
-                over?: "show" | "hide" | "only";
                 /** @description «rich» adds formatted text, schema.org data, participants, places (RFC 9073) and what belongs together (RELATED-TO); many applications do not read these. */
                 profile?: string;
                 /**
@@ -14858,8 +14547,6 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
-                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
-                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14953,8 +14640,6 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
-                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
-                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -15409,7 +15094,200 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    reportEventError: {
+    readHall: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setHall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Moderator-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description The hall as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moderateHall: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                "Moderator-Key"?: string;
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    makeModeratorKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, which is shown once */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addPoll: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Moderator-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallPollRequest"];
+            };
+        };
+        responses: {
+            /** @description The hall as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    askQuestion: {
         parameters: {
             query?: never;
             header?: never;
@@ -15420,18 +15298,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EventErrorReportRequest"];
+                "application/json": components["schemas"]["HallQuestionRequest"];
             };
         };
         responses: {
-            /** @description Whoever can mend it is told. */
-            204: {
+            /** @description The question as it is now */
+            200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HallQuestion"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -15440,6 +15320,42 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    watchHall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state, again and again */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -15643,6 +15559,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readOnlineRoom: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineRoom"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -16574,6 +16529,160 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decidePoll: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Moderator-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallPollDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description The hall as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    voteInPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallBallotRequest"];
+            };
+        };
+        responses: {
+            /** @description The vote counts */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Moderator-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallQuestionDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description The hall as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    voteForQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallVoteRequest"];
+            };
+        };
+        responses: {
+            /** @description The question as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallQuestion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17800,6 +17909,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    joinMyRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomResponse"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -22456,7 +22600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedForm"];
+                    "application/json": components["schemas"]["SavedSearchFormResponse"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -23658,6 +23802,77 @@ export interface operations {
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readQuote: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyQuote"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The words are deleted */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];

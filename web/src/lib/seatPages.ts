@@ -8,6 +8,12 @@ export const seatPages = {
     texts: ['registrations', 'events'],
     ...byLink,
   },
+  live: {
+    path: '/events/:slug/live',
+    module: 'features/registrations/live/LivePage',
+    texts: ['live', 'registrations', 'events'],
+    ...byLink,
+  },
   registration: {
     path: '/registrations/:token',
     module: 'features/registrations/RegistrationPage',

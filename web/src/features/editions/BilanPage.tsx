@@ -12,6 +12,7 @@ import { useBilan } from './bilan/api';
 import css from './bilan/Bilan.module.css';
 import { BesidePast, BigNumbers, ByKind } from './bilan/Computed';
 import { FollowUps, Recommendations } from './bilan/Recommendations';
+import { Testimonials } from './bilan/Testimonials';
 import { Explained } from './components/EditionFigures';
 import editions from './Editions.module.css';
 import { textIn } from './model';
@@ -64,6 +65,7 @@ export function BilanPage() {
           </dl>
         </section>
       )}
+      {data && <Testimonials all={data.testimonials} />}
       {data && data.followUps.length > 0 && (
         <section aria-labelledby="followed">
           <h2 id="followed">{t('followUps')}</h2>

@@ -40,6 +40,7 @@ const computed = [
   }),
   figure('presence-rate', 'percent', 80, { parts: [{ kind: 'workshop', value: 66.7, of: 3 }] }),
   figure('satisfaction', 'out-of-five', null, { missing: 'too-few-answers' }),
+  figure('allowances-sum', 'eur', 1895.5),
 ];
 const recommendation = { id: 'r1', phase: 'before' as const, text: { fr: 'Annoncer plus tôt' } };
 const carried = {
@@ -70,6 +71,10 @@ describe('the report of an edition', () => {
           declared: [],
           recommendations: [recommendation],
           followUps: [carried],
+          testimonials: [
+            { text: 'Une journée utile.', signature: 'Ada, Lyon' },
+            { text: 'À refaire.', signature: null },
+          ],
         }),
       ),
     );
@@ -90,6 +95,10 @@ describe('the report of an edition', () => {
     ).toBeVisible();
     expect(screen.getByText('Annoncer plus tôt')).toBeVisible();
     expect(screen.getByText('En partie')).toBeVisible();
+    const words = screen.getByRole('region', { name: 'Ils et elles en disent' });
+    expect(within(words).getByText('Ada, Lyon')).toBeVisible();
+    expect(within(words).getByText('Sans nom')).toBeVisible();
+    expect(screen.getByText(/1.895,50.€/)).toBeVisible();
   });
 
   it('is written, checked and published in the version that was read', async () => {
@@ -104,6 +113,10 @@ describe('the report of an edition', () => {
       declared: [],
       recommendations: [recommendation],
       carried: [carried],
+      quotable: [
+        { id: 'w1', text: 'Une journée utile.', signature: 'Ada', position: 1 },
+        { id: 'w2', text: 'À refaire.', signature: null, position: null },
+      ],
     };
     const take = async ({ request }: { request: Request }) => {
       sent.push({
@@ -136,6 +149,8 @@ describe('the report of an edition', () => {
       screen.getByRole('combobox', { name: 'Publier les diaporamas' }),
       'Fait',
     );
+    expect(screen.getByRole('checkbox', { name: 'Une journée utile. (Ada)' })).toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: 'À refaire. (Sans nom)' }));
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({
@@ -144,6 +159,7 @@ describe('the report of an edition', () => {
         introduction: { fr: 'Merci.' },
         recommendations: [recommendation],
         followUps: [{ recommendation: 'r0', state: 'done' }],
+        testimonials: ['w1', 'w2'],
       },
     });
     await user.click(screen.getByRole('button', { name: 'Publier de nouveau' }));

@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { whenOf } from '@/features/events';
 import { isOver } from '@/lib/dates';
@@ -37,7 +39,14 @@ export function MyRegistrationsPage() {
         </EmptyState>
       )}
       {coming.map((one) => (
-        <RegistrationCard key={one.id} registration={one} holder={{ id: one.id }} />
+        <Fragment key={one.id}>
+          <RegistrationCard registration={one} holder={{ id: one.id }} />
+          {one.actions.some(({ name, reason }) => name === 'join' && reason !== 'room-closed') && (
+            <p className={css.hint}>
+              <Link to={paths.live(one.event.slug)}>{t('join.page')}</Link>
+            </p>
+          )}
+        </Fragment>
       ))}
       {others.length > 0 && (
         <>

@@ -98,6 +98,9 @@ export function RegistrationListPage() {
         <ButtonLink to={paths.door(id)}>{t('list.door')}</ButtonLink>
         <ButtonLink to={paths.signList(id)}>{t('list.sign')}</ButtonLink>
         <ButtonLink to={paths.registrationSetup(id)}>{t('list.setup')}</ButtonLink>
+        {event && (
+          <ButtonLink to={`${paths.live(event.slug)}?moderate`}>{t('list.live')}</ButtonLink>
+        )}
         <ButtonLink to={paths.surveyResults(id)}>{t('list.survey')}</ButtonLink>
         <Button onClick={() => void take()}>{t('list.csv')}</Button>
       </div>

@@ -9,8 +9,8 @@ import { Banner } from '@/ui/Banner';
 import { Button } from '@/ui/Button';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
-import { useJoin, useRegistration, useRenewLink, type Registration } from './api';
-import { mayDo } from './model';
+import { useRegistration, useRenewLink, type Registration } from './api';
+import { RoomDoor } from './live/RoomDoor';
 import { RegistrationCard } from './RegistrationCard';
 import css from './Registrations.module.css';
 
@@ -50,35 +50,9 @@ function Shown({ registration, token }: { registration: Registration; token: str
         <PageTitle>{textIn(event.title, language)}</PageTitle>
       </div>
       <RegistrationCard registration={registration} holder={{ token }} titled={false} />
-      {mayDo(registration, 'join') && <Join token={token} />}
+      <RoomDoor registration={registration} holder={{ token }} />
       <NewLink token={token} />
     </div>
-  );
-}
-
-/** The way into the online room; the address is only asked for by a press, because it says that one takes part. */
-function Join({ token }: { token: string }) {
-  const { t } = useTranslation('registrations');
-  const join = useJoin(token);
-  return (
-    <section className={css.section} aria-label={t('join.title')}>
-      <h2>{t('join.title')}</h2>
-      <p className={css.lead}>{t('join.text')}</p>
-      <ProblemMessage error={join.error} />
-      {join.data ? (
-        <p role="status">
-          <a href={join.data.url} rel="noreferrer">
-            {t('join.enter')}
-          </a>
-        </p>
-      ) : (
-        <div className={css.acts}>
-          <Button variant="primary" pending={join.isPending} onClick={() => join.mutate()}>
-            {t('join.go')}
-          </Button>
-        </div>
-      )}
-    </section>
   );
 }
 

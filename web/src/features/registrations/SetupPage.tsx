@@ -16,6 +16,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
 import type { Question, Setup, SetupRequest } from './api';
+import { RoomMinutes } from './live/RoomMinutes';
 import css from './Registrations.module.css';
 import { useSetup, useWriteSetup } from './surveys';
 
@@ -27,6 +28,8 @@ const lines = (text: string) =>
     .split(/[\n,;]/)
     .map((line) => line.trim())
     .filter(Boolean);
+
+const minutes = (typed: string) => (typed.trim() ? Number(typed) : null);
 
 /** An organiser says who may register, what is asked, and whether a survey follows. */
 export function SetupPage() {
@@ -59,6 +62,10 @@ function SetupForm({ id, setup, etag }: { id: string; setup: Setup; etag: string
   const [audience, setAudience] = useState<SetupRequest['audience']>(setup.audience);
   const [survey, setSurvey] = useState(setup.survey);
   const [invited, setInvited] = useState(setup.invited.join('\n'));
+  const [room, setRoom] = useState({
+    opensBefore: String(setup.room.opensBefore ?? ''),
+    closesAfter: String(setup.room.closesAfter ?? ''),
+  });
   const [questions, setQuestions] = useState<Question[]>(setup.questions);
   const change = (index: number, part: Partial<Question>) =>
     setQuestions(questions.map((one, at) => (at === index ? { ...one, ...part } : one)));
@@ -67,7 +74,13 @@ function SetupForm({ id, setup, etag }: { id: string; setup: Setup; etag: string
     setAttempt(attempt + 1);
     save.mutate({
       etag,
-      body: { audience, survey, questions, invited: audience === 'invited' ? lines(invited) : [] },
+      body: {
+        audience,
+        survey,
+        questions,
+        invited: audience === 'invited' ? lines(invited) : [],
+        room: { opensBefore: minutes(room.opensBefore), closesAfter: minutes(room.closesAfter) },
+      },
     });
   };
   const violations = isProblem(save.error) ? save.error.violations : [];
@@ -177,6 +190,7 @@ function SetupForm({ id, setup, etag }: { id: string; setup: Setup; etag: string
         checked={survey}
         onChange={setSurvey}
       />
+      <RoomMinutes value={room} usual={setup.usualRoom} onChange={setRoom} />
       <div className={css.acts}>
         <Button type="submit" variant="primary" pending={save.isPending}>
           {t('setup.save')}

@@ -17,6 +17,7 @@ import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
 import type { SurveyAnswer } from './api';
 import css from './Registrations.module.css';
+import { QuotedWords } from './QuotedWords';
 import { useAnswerSurvey, useSurvey } from './surveys';
 
 const ratings = ['5', '4', '3', '2', '1'] as const;
@@ -34,6 +35,7 @@ export function SurveyPage() {
       <div className={css.page}>
         <PageTitle>{t('gone.title')}</PageTitle>
         <p className={css.lead}>{t('gone.text')}</p>
+        <QuotedWords token={token} />
       </div>
     );
   if (!data)

@@ -13,6 +13,7 @@ type Schemas = components['schemas'];
 export type Registration = Schemas['RegistrationResponse'];
 export type RegistrationRequest = Schemas['RegistrationRequest'];
 export type ModeSeats = Schemas['SeatsResponse']['modes'][number];
+export type RoomHours = Schemas['RoomHours'];
 export type Question = Schemas['RegistrationQuestion'];
 export type Setup = Schemas['RegistrationSetupResponse'];
 export type SetupRequest = Schemas['RegistrationSetupRequest'];
@@ -56,6 +57,39 @@ export function useRegistration(token: string) {
         }),
       ),
     refetchOnMount: 'always',
+    refetchInterval: ({ state: { data } }) =>
+      data ? untilOpen(waitsForRoom(data) ? data.event.room : null) : false,
+  });
+}
+
+const waitsForRoom = ({ actions }: Registration) =>
+  actions.some(({ name, reason }) => name === 'join' && reason === 'room-not-open-yet');
+
+/**
+ * How long to wait before asking again whether a room is open, in milliseconds. The room opens by the server's clock,
+ * so a device whose clock is wrong asks every minute in the last hour.
+ */
+function untilOpen(room: RoomHours | null | undefined): number | false {
+  if (!room) return false;
+  const left = Date.parse(room.opensAt) - Date.now();
+  return Math.min(Math.max(left, 5_000), left > 3_600_000 ? 600_000 : 60_000);
+}
+
+/** The online room of an event, as everyone may see it; asked again until it is open. */
+export function useRoom(event: string) {
+  return useQuery({
+    queryKey: ['registrations', 'room', event] as const,
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/events/{id}/online-room', {
+          params: { path: { id: event } },
+          cache: 'no-store',
+          signal,
+        }),
+      ),
+    refetchOnMount: 'always',
+    refetchInterval: ({ state: { data } }) =>
+      untilOpen(data?.state === 'not-open-yet' ? data.hours : null),
   });
 }
 
@@ -101,10 +135,18 @@ export function useSeatAct(holder: Holder) {
 }
 
 /** The address of the online room; asking for it says that one takes part. */
-export function useJoin(token: string) {
+export function useJoin(holder: Holder) {
   return useMutation({
     mutationFn: () =>
-      dataOf(api.POST('/api/v1/registrations/{token}/join', { params: { path: { token } } })),
+      'token' in holder
+        ? dataOf(
+            api.POST('/api/v1/registrations/{token}/join', {
+              params: { path: { token: holder.token } },
+            }),
+          )
+        : dataOf(
+            api.POST('/api/v1/me/registrations/{id}/join', { params: { path: { id: holder.id } } }),
+          ),
   });
 }
 

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { anEvent } from '@/testing/fixtures/events';
+import { aRegistration } from '@/testing/fixtures/registrations';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import type { Registration, RegistrationRequest } from './api';
@@ -39,39 +40,6 @@ const seats = (onSite: object, remote: object) => ({
     },
   ],
 });
-
-function anAnswer(over: Partial<Registration> = {}): Registration {
-  return {
-    id: 'r1',
-    event: {
-      id: event.id,
-      slug: event.slug,
-      title: { fr: 'Atelier des données' },
-      defaultLanguage: 'fr',
-      status: 'published',
-      format: 'hybrid',
-      schedule: { start: '2099-11-25T14:00', end: '2099-11-25T17:00', zone: 'Europe/Paris' },
-      startsAt: '2099-11-25T13:00:00Z',
-      endsAt: '2099-11-25T16:00:00Z',
-      where: 'Musée social, Paris',
-      organiser: 'Maison du Lierre',
-    },
-    name: 'Nour Velle',
-    email: 'nour@demo.example',
-    mode: 'on-site',
-    status: 'confirmed',
-    position: null,
-    offeredUntil: null,
-    organisation: null,
-    ticket: { code: '7KQ2M9XA', picture: { size: 29, path: 'M4 4h1v1h-1z' }, attended: null },
-    createdAt: '2026-11-20T09:00:00Z',
-    actions: [
-      { name: 'cancel', allowed: true },
-      { name: 'change-mode', allowed: true },
-    ],
-    ...over,
-  };
-}
 
 describe('registering', () => {
   const open = async (answer: () => Response, offered = seats({}, {})) => {
@@ -158,10 +126,10 @@ describe('a registration by its link', () => {
     server.use(
       http.post('*/api/v1/registrations/:token/cancel', () => {
         acts.push('cancel');
-        return HttpResponse.json(anAnswer({ status: 'cancelled', actions: [] }));
+        return HttpResponse.json(aRegistration({ status: 'cancelled', actions: [] }));
       }),
     );
-    const shown = await open(anAnswer());
+    const shown = await open(aRegistration());
     expect(await screen.findByText('7KQ2M9XA')).toBeVisible();
     await shown.user.click(screen.getByRole('button', { name: 'Annuler mon inscription' }));
     const dialog = await screen.findByRole('dialog');
@@ -173,7 +141,7 @@ describe('a registration by its link', () => {
 
   it('offers a freed seat until its time', async () => {
     await open(
-      anAnswer({
+      aRegistration({
         status: 'offered',
         offeredUntil: '2099-11-20T09:00:00Z',
         ticket: null,
@@ -211,8 +179,8 @@ it('my registrations are sorted: coming, then the others', async () => {
     http.get('*/api/v1/me/registrations', () =>
       HttpResponse.json({
         items: [
-          anAnswer({ id: 'r2', status: 'cancelled', actions: [] }),
-          anAnswer({ status: 'waitlisted', position: 2, ticket: null }),
+          aRegistration({ id: 'r2', status: 'cancelled', actions: [] }),
+          aRegistration({ status: 'waitlisted', position: 2, ticket: null }),
         ],
         total: { value: 2, relation: 'exact' },
         next: null,

@@ -105,7 +105,15 @@ describe('the survey', () => {
 describe('the settings of registering', () => {
   it('say who may register and what is asked', async () => {
     const sent: { match: string | null; body: unknown }[] = [];
-    const setup = { version: 2, audience: 'everyone', questions: [], survey: false, invited: [] };
+    const setup = {
+      version: 2,
+      audience: 'everyone',
+      questions: [],
+      survey: false,
+      invited: [],
+      room: { opensBefore: 20, closesAfter: null },
+      usualRoom: { opensBefore: 15, closesAfter: 30 },
+    };
     server.use(
       http.get('*/api/v1/events/:id', () => HttpResponse.json(event)),
       http.get('*/api/v1/events/:id/registration-setup', () =>
@@ -131,6 +139,14 @@ describe('the settings of registering', () => {
     await shown.user.type(screen.getByRole('textbox', { name: /Question en français/ }), 'Repas ?');
     await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Réponse' }), 'Un choix');
     await shown.user.type(screen.getByRole('textbox', { name: 'Choix proposés' }), 'A{enter}B');
+    expect(screen.getByText(/Sans valeur.: 30/)).toBeVisible();
+    const before = screen.getByRole('spinbutton', { name: 'Ouvre avant le début (minutes)' });
+    expect(before).toHaveValue(20);
+    await shown.user.clear(before);
+    await shown.user.type(
+      screen.getByRole('spinbutton', { name: 'Ferme après la fin (minutes)' }),
+      '5',
+    );
     await shown.user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toEqual({
@@ -139,6 +155,7 @@ describe('the settings of registering', () => {
         audience: 'invited',
         survey: false,
         invited: ['ada@example.org', 'bob@example.org'],
+        room: { opensBefore: null, closesAfter: 5 },
         questions: [
           {
             key: 'q1',

@@ -59,3 +59,25 @@ export function useAnswerSurvey(token: string) {
       dataOf(api.POST('/api/v1/surveys/{token}/answer', { params: { path: { token } }, body })),
   });
 }
+
+/** The words that the answer of this link let be quoted; not found when there are none. */
+export function useQuote(token: string) {
+  return useQuery({
+    queryKey: ['surveys', token, 'quote'],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/surveys/{token}/quote', {
+          params: { path: { token } },
+          cache: 'no-store',
+          signal,
+        }),
+      ),
+  });
+}
+
+export function useWithdrawQuote(token: string) {
+  return useMutation({
+    mutationFn: () =>
+      dataOf(api.POST('/api/v1/surveys/{token}/withdraw-quote', { params: { path: { token } } })),
+  });
+}

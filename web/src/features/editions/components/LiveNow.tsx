@@ -7,6 +7,7 @@ import { useProgramme, type Programme, type Slot } from '../api';
 import css from '../Editions.module.css';
 import { nowIn } from '../model';
 import { useNow } from '../useNow';
+import { JoinLink } from './JoinLink';
 
 /** The sessions that are running: each judged by the clock of its own town. */
 export function liveSlots({ slots, legs }: Programme, now: Date): Slot[] {
@@ -40,14 +41,11 @@ export function LiveNow({ slug }: { slug: string }) {
               <Link to={paths.event(session?.slug ?? '')}>{display.title}</Link>
               <span className={css.soft}>
                 {' '}
-                {[
-                  t('live.until', { time: formatTime(time.end ?? '', language) }),
-                  ...place,
-                  session?.format !== 'on-site' && t('live.online'),
-                ]
+                {[t('live.until', { time: formatTime(time.end ?? '', language) }), ...place]
                   .filter(Boolean)
                   .join(' · ')}
-              </span>
+              </span>{' '}
+              {session && <JoinLink session={session} title={display.title} />}
             </li>
           );
         })}

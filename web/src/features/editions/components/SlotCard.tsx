@@ -10,6 +10,7 @@ import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import type { Room, Slot, Track } from '../api';
 import { hues, textIn } from '../model';
 import type { Kept } from '@/lib/kept';
+import { JoinLink } from './JoinLink';
 import css from './Programme.module.css';
 
 export type SlotSetting = {
@@ -81,6 +82,9 @@ export function SlotCard({
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {now && slot.session?.status === 'published' && (
+          <JoinLink session={slot.session} title={title} />
+        )}
         {slot.session && !cancelled && (
           <button
             type="button"

@@ -11,6 +11,7 @@ import { textIn } from '../model';
 import { useWriteBilan, type BilanDraft, type BilanRequest } from '../bilan/api';
 import css from '../bilan/Bilan.module.css';
 import { phases, states } from '../bilan/Recommendations';
+import { QuotableWords } from '../bilan/Testimonials';
 import { DeclaredFields } from './DeclaredFields';
 import desk from './Desk.module.css';
 import { said } from '@/lib/said';
@@ -32,6 +33,7 @@ export function BilanForm({ edition, draft, etag }: BilanFormProps) {
       state ? [{ recommendation: id, state, note }] : [],
     ),
     declared: draft.declared,
+    testimonials: draft.quotable.filter(({ position }) => position !== null).map(({ id }) => id),
   });
   const set = (change: Partial<BilanRequest>) => setContent({ ...content, ...change });
   const recommend = (index: number, change: Partial<Recommendation>) =>
@@ -141,6 +143,11 @@ export function BilanForm({ edition, draft, etag }: BilanFormProps) {
           </Button>
         </div>
       </fieldset>
+      <QuotableWords
+        all={draft.quotable}
+        chosen={content.testimonials ?? []}
+        onChange={(testimonials) => set({ testimonials })}
+      />
       <DeclaredFields declared={content.declared} onChange={(declared) => set({ declared })} />
       <div className={desk.bar}>
         <Button type="submit" variant="primary" pending={save.isPending}>

@@ -93,7 +93,7 @@ function Fact({ icon: Icon, label, children }: FactProps) {
   );
 }
 
-function OnlineText({ event: { online } }: { event: ShownEvent }) {
+function OnlineText({ event: { online, slug, status } }: { event: ShownEvent }) {
   const { t } = useTranslation('events');
   if (online?.url)
     return (
@@ -103,7 +103,15 @@ function OnlineText({ event: { online } }: { event: ShownEvent }) {
         </a>
       </p>
     );
+  if (online?.releasedTo !== 'registered') return <p>{t('view.onlineLater')}</p>;
   return (
-    <p>{t(online?.releasedTo === 'registered' ? 'view.onlineRegistered' : 'view.onlineLater')}</p>
+    <>
+      <p>{t('view.onlineRegistered')}</p>
+      {slug && status === 'published' && (
+        <p>
+          <Link to={paths.live(slug)}>{t('view.onlineRoom')}</Link>
+        </p>
+      )}
+    </>
   );
 }

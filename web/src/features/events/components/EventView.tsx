@@ -111,13 +111,19 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function PartOf({ event: { partOf } }: { event: ShownEvent }) {
+function PartOf({ event: { partOf, slug, status } }: { event: ShownEvent }) {
   const { t } = useTranslation('events');
   const language = useLanguage();
   if (!partOf) return null;
   return (
     <p className={css.partOf}>
       {t('view.partOf')} <Link to={paths.event(partOf.slug)}>{textIn(partOf.title, language)}</Link>
+      {slug && status === 'published' && (
+        <>
+          {' · '}
+          <Link to={paths.live(slug)}>{t('view.live')}</Link>
+        </>
+      )}
     </p>
   );
 }

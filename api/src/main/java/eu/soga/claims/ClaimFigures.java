@@ -9,12 +9,15 @@ import eu.soga.shared.tables.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what was paid, by scheme, project and year of the payment; for the report and for the funder. */
 @ApplicationScoped
-class ClaimFigures {
+public class ClaimFigures {
     /**
      * What a scheme paid in a year. What came back for good is not counted.
      *
@@ -60,6 +63,31 @@ class ClaimFigures {
     ClaimFigures(ReadRows rows, ClaimsConfig config) {
         this.rows = rows;
         this.config = config;
+    }
+
+    /** Allowances that were paid. @param count how many organisations got one @param cents their sum, in euros */
+    public record Paid(int count, long cents) {}
+
+    /**
+     * Returns the allowances paid under schemes that cover one of these events, each once. What came back for good is not
+     * counted.
+     */
+    @Transactional
+    public Paid paidFor(Collection<UUID> events) {
+        return rows.all(
+                        """
+                        SELECT count(*)::int AS count, coalesce(sum(c.cents), 0)::int AS cents FROM claim c
+                        WHERE c.status IN ('PAID', 'TO_RECOVER', 'CLOSED') AND c.currency = 'EUR'
+                          AND EXISTS (SELECT 1 FROM claim_scheme_event s
+                            WHERE s.scheme_id = c.scheme_id AND s.role = 'COVERED' AND s.event_id = ANY(?))
+                          AND NOT EXISTS (SELECT 1 FROM audit_entry
+                            WHERE subject_type = 'claim' AND subject_id = c.id AND action = 'recover')
+                        """,
+                        row -> new Paid(
+                                Objects.requireNonNull(row.number("count")),
+                                Objects.requireNonNull(row.number("cents"))),
+                        events)
+                .getFirst();
     }
 
     /** The newest year first. */

@@ -1,5 +1,6 @@
 package eu.soga.registrations;
 
+import eu.soga.registrations.RegistrationLinkResource.RoomResponse;
 import eu.soga.registrations.RegistrationLinkResource.SeatModeRequest;
 import eu.soga.shared.web.Page;
 import io.quarkus.security.Authenticated;
@@ -67,5 +68,17 @@ class MyRegistrationResource {
     @APIResponse(responseCode = "200", description = "The registration as it is now")
     public RegistrationResponse changeMode(@PathParam("id") UUID id, @Valid @NotNull SeatModeRequest request) {
         return registrations.actOnMine(id, mine -> ledger.change(mine, request.mode()));
+    }
+
+    @POST
+    @Path("{id}/join")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "joinMyRoom",
+            summary = "The address of the online room",
+            description = "As `joinRemotely`, for the person who is signed in.")
+    @APIResponse(responseCode = "200", description = "Where to go")
+    public RoomResponse join(@PathParam("id") UUID id) {
+        return new RoomResponse(registrations.joinMine(id));
     }
 }

@@ -1,6 +1,7 @@
 package eu.soga.registrations;
 
 import eu.soga.shared.persistence.ReadRows;
+import eu.soga.shared.persistence.ReadRows.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -56,6 +57,39 @@ public class Participation {
 
     /** What the survey of an event says. @param asked how many people were asked @param ratings each from 1 to 5 */
     public record Survey(UUID eventId, int asked, List<Integer> ratings) {}
+
+    /**
+     * Words about an event that somebody agreed to have quoted.
+     *
+     * @param signature as the person wants to be named; null for no name
+     */
+    public record Quote(
+            UUID id, UUID eventId, String text, @Nullable String signature) {
+        static Quote of(Row row) {
+            return new Quote(
+                    Objects.requireNonNull(row.uuid("id")),
+                    Objects.requireNonNull(row.uuid("event_id")),
+                    Objects.requireNonNull(row.text("text")),
+                    row.text("signature"));
+        }
+    }
+
+    /** Returns the words about these events that may be quoted; none about an event with fewer than five answers. */
+    @Transactional
+    public List<Quote> quotes(Collection<UUID> events) {
+        return rows.all(
+                "SELECT q.* FROM survey_quote q WHERE q.event_id = ANY (?)"
+                        + " AND (SELECT count(*) FROM survey_answer a WHERE a.event_id = q.event_id) >= "
+                        + Surveys.FEWEST + " ORDER BY q.event_id, q.id",
+                Quote::of,
+                events);
+    }
+
+    /** Returns those of these words that nobody has taken back. */
+    @Transactional
+    public List<Quote> stillQuoted(Collection<UUID> quotes) {
+        return rows.all("SELECT * FROM survey_quote WHERE id = ANY (?)", Quote::of, quotes);
+    }
 
     /** Returns the surveys of these events that somebody was asked to answer. */
     @Transactional

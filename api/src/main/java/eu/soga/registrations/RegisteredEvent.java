@@ -6,6 +6,7 @@ import eu.soga.events.EventStatus;
 import eu.soga.events.Place;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.events.schedule.ScheduleText;
+import eu.soga.registrations.OnlineRooms.RoomHours;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event of a registration.
  *
+ * @param room when the online room opens and closes; null without one
  * @param where name and address of the place in one line; null for an online event
  */
 record RegisteredEvent(
@@ -30,9 +32,14 @@ record RegisteredEvent(
         ScheduleText schedule,
         Instant startsAt,
         @Nullable Instant endsAt,
+        @Nullable RoomHours room,
         @Nullable String where,
         String organiser) {
     static RegisteredEvent of(Event event) {
+        return of(event, null);
+    }
+
+    static RegisteredEvent of(Event event, @Nullable RoomHours room) {
         Schedule schedule = Objects.requireNonNull(event.schedule());
         return new RegisteredEvent(
                 event.id,
@@ -44,6 +51,7 @@ record RegisteredEvent(
                 schedule.toText(),
                 Objects.requireNonNull(event.startsAt()),
                 event.endsAt(),
+                room,
                 event.format == EventFormat.ONLINE ? null : where(event.place).orElse(null),
                 event.organisation.name);
     }

@@ -93,7 +93,10 @@ class RegistrationLinkResource {
     @Operation(
             operationId = "joinRemotely",
             summary = "The address of the online room",
-            description = "From half an hour before the beginning on, the person counts as present remotely.")
+            description =
+                    "Given while the room is open: from some minutes before the start until some minutes after the"
+                            + " end (`event.room`). From half an hour before the beginning on, the person counts as present"
+                            + " remotely.")
     @APIResponse(responseCode = "200", description = "Where to go")
     @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
     public RoomResponse join(@RestPath String token) {

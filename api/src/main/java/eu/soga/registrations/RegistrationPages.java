@@ -11,6 +11,7 @@ class RegistrationPages implements RoomPages {
     public List<SitePage> pages() {
         return List.of(
                 SitePage.hidden("/events/[^/]+/register"),
+                SitePage.hidden("/events/[^/]+/live"),
                 SitePage.hidden("/registrations/[^/]+").closed("/registrations/"),
                 SitePage.hidden("/registrations/[^/]+/certificate"),
                 SitePage.hidden("/surveys/[^/]+").closed("/surveys/"));

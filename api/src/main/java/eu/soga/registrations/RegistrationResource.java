@@ -1,5 +1,6 @@
 package eu.soga.registrations;
 
+import eu.soga.registrations.OnlineRooms.OnlineRoom;
 import eu.soga.registrations.RegistrationDesk.ModeCounts;
 import eu.soga.shared.web.FromACrowd;
 import eu.soga.shared.web.Page;
@@ -40,10 +41,12 @@ class RegistrationResource {
 
     private final Registrations registrations;
     private final RegistrationDesk desk;
+    private final OnlineRooms rooms;
 
-    RegistrationResource(Registrations registrations, RegistrationDesk desk) {
+    RegistrationResource(Registrations registrations, RegistrationDesk desk, OnlineRooms rooms) {
         this.registrations = registrations;
         this.desk = desk;
+        this.rooms = rooms;
     }
 
     @GET
@@ -54,6 +57,19 @@ class RegistrationResource {
             summary = "The seats of an event: how many are free, and whether people can register")
     public SeatsResponse seats(@PathParam("id") UUID id) {
         return desk.seats(id);
+    }
+
+    @GET
+    @Path("{id}/online-room")
+    @FromACrowd
+    @Operation(
+            operationId = "readOnlineRoom",
+            summary = "When the online room of an event opens and closes",
+            description =
+                    "Its address is given while it is open, if everyone may have it. Who registered asks for it with"
+                            + " the registration (`joinRemotely`, `joinMyRoom`).")
+    public OnlineRoom room(@PathParam("id") UUID id) {
+        return rooms.read(id);
     }
 
     @POST

@@ -37,7 +37,7 @@ record RegistrationResponse(
     @JsonInclude
     record Ticket(String code, QrCode picture, Registration.@Nullable Attended attended) {}
 
-    static RegistrationResponse of(Registration registration, RegisteredEvent event, boolean joins, Instant now) {
+    static RegistrationResponse of(Registration registration, RegisteredEvent event, Instant now) {
         return new RegistrationResponse(
                 registration.id(),
                 event,
@@ -52,6 +52,12 @@ record RegistrationResponse(
                         ? new Ticket(registration.code(), QrCode.of(registration.code()), registration.attendance())
                         : null,
                 registration.createdAt(),
-                RegistrationAct.of(registration.status(), event.isOver(now), event.modes(), joins));
+                RegistrationAct.of(
+                        registration.status(),
+                        event.isOver(now),
+                        event.modes(),
+                        registration.mode() == SeatMode.REMOTE && event.room() != null
+                                ? event.room().at(now)
+                                : null));
     }
 }

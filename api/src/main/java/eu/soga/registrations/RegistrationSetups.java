@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.registrations.OnlineRooms.RoomMinutes;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.persistence.ReadRows;
@@ -96,7 +97,10 @@ class RegistrationSetups {
 
             boolean required) {}
 
-    /** @param invited mail addresses, for {@code audience: invited} */
+    /**
+     * @param invited mail addresses, for {@code audience: invited}
+     * @param room when the online room opens and closes; null for the usual minutes
+     */
     record RegistrationSetupRequest(
             @NotNull Audience audience,
             @NotNull @Size(max = 6) List<@NotNull @Valid Question> questions,
@@ -106,12 +110,25 @@ class RegistrationSetups {
             List<
                             @NotNull @Size(max = 254)
                             @Pattern(regexp = "[^\\s@]+@[^\\s@]+", message = "{soga.registrations.email}") String>
-                    invited) {}
+                    invited,
 
-    /** The same as it is now. @param survey true when a survey is sent to who took part */
+            @Nullable @Valid RoomMinutes room) {}
+
+    /**
+     * The same as it is now.
+     *
+     * @param survey true when a survey is sent to who took part
+     * @param usualRoom the minutes that hold where {@code room} says none
+     */
     @JsonInclude
     record RegistrationSetupResponse(
-            int version, Audience audience, List<Question> questions, boolean survey, List<String> invited)
+            int version,
+            Audience audience,
+            List<Question> questions,
+            boolean survey,
+            List<String> invited,
+            RoomMinutes room,
+            RoomMinutes usualRoom)
             implements Versioned {}
 
     /** @throws DomainException 403, 404 */
@@ -122,19 +139,28 @@ class RegistrationSetups {
                 "SELECT email FROM registration_invitation WHERE event_id = ? ORDER BY email",
                 row -> Objects.requireNonNull(row.text("email")),
                 eventId);
+        RoomMinutes usual = rows.all("""
+                        SELECT coalesce(s.room_opens_before, ?) AS room_opens_before, coalesce(s.room_closes_after, ?) AS room_closes_after
+                        FROM event e LEFT JOIN registration_setup s ON s.event_id = e.parent_id WHERE e.id = ?
+                        """, RoomMinutes::of, OnlineRooms.USUAL, OnlineRooms.USUAL, eventId)
+                .getFirst();
         return rows
                 .all(
-                        "SELECT version, audience, questions, survey FROM registration_setup WHERE event_id = ?",
+                        "SELECT version, audience, questions, survey, room_opens_before, room_closes_after"
+                                + " FROM registration_setup WHERE event_id = ?",
                         row -> new RegistrationSetupResponse(
                                 Objects.requireNonNull(row.number("version")),
                                 Objects.requireNonNull(row.constant("audience", Audience.class)),
                                 questions(mapper, row.text("questions")),
                                 Objects.requireNonNull(row.flag("survey")),
-                                invited),
+                                invited,
+                                RoomMinutes.of(row),
+                                usual),
                         eventId)
                 .stream()
                 .findFirst()
-                .orElseGet(() -> new RegistrationSetupResponse(0, Audience.EVERYONE, List.of(), false, invited));
+                .orElseGet(() -> new RegistrationSetupResponse(
+                        0, Audience.EVERYONE, List.of(), false, invited, new RoomMinutes(null, null), usual));
     }
 
     /** Reads stored questions; null for none. */
@@ -157,16 +183,23 @@ class RegistrationSetups {
         Preconditions.require(ifMatch, read(eventId).version());
         check(request);
         entities.createNativeQuery("""
-                        INSERT INTO registration_setup AS s (event_id, version, updated_at, audience, questions, survey)
-                        VALUES (:id, 1, :now, :audience, cast(:questions AS jsonb), :survey)
+                        INSERT INTO registration_setup AS s (event_id, version, updated_at, audience, questions, survey,
+                            room_opens_before, room_closes_after)
+                        VALUES (:id, 1, :now, :audience, cast(:questions AS jsonb), :survey,
+                            cast(:opens AS smallint), cast(:closes AS smallint))
                         ON CONFLICT (event_id) DO UPDATE SET version = s.version + 1, updated_at = excluded.updated_at,
-                            audience = excluded.audience, questions = excluded.questions, survey = excluded.survey
+                            audience = excluded.audience, questions = excluded.questions, survey = excluded.survey,
+                            room_opens_before = excluded.room_opens_before, room_closes_after = excluded.room_closes_after
                         """)
                 .setParameter("id", eventId)
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter("audience", request.audience().name())
                 .setParameter("questions", stored(request.questions()))
                 .setParameter("survey", request.survey())
+                .setParameter(
+                        "opens", request.room() == null ? null : request.room().opensBefore())
+                .setParameter(
+                        "closes", request.room() == null ? null : request.room().closesAfter())
                 .executeUpdate();
         entities.createNativeQuery("DELETE FROM registration_invitation WHERE event_id = :id")
                 .setParameter("id", eventId)

@@ -3,7 +3,7 @@ package eu.soga.registrations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
-import eu.soga.events.EventFormat;
+import eu.soga.registrations.OnlineRooms.RoomHours;
 import eu.soga.registrations.SeatLedger.Asking;
 import eu.soga.shared.access.MembersOnly;
 import eu.soga.shared.errors.DomainException;
@@ -44,6 +44,7 @@ class Registrations {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SeatLedger ledger;
+    private final OnlineRooms rooms;
     private final MembersOnly members;
     private final ReadRows rows;
     private final EntityManager entities;
@@ -53,6 +54,7 @@ class Registrations {
 
     Registrations(
             SeatLedger ledger,
+            OnlineRooms rooms,
             MembersOnly members,
             ReadRows rows,
             EntityManager entities,
@@ -60,6 +62,7 @@ class Registrations {
             CurrentUser user,
             Clock clock) {
         this.ledger = ledger;
+        this.rooms = rooms;
         this.members = members;
         this.rows = rows;
         this.entities = entities;
@@ -147,21 +150,30 @@ class Registrations {
     }
 
     /**
-     * Returns the address of the online room, and records that the person is present remotely once the event has
-     * begun, or begins within half an hour.
+     * Returns the address of the online room while it is open, and records that the person is present remotely once the
+     * event has begun, or begins within half an hour.
      *
-     * @throws DomainException 409 without a seat or room, or after the event
+     * @throws DomainException 409 without a seat or room, and while the room is not open
      */
     @Transactional
     String join(String token) {
-        UUID id = byLink(token);
+        return join(byLink(token));
+    }
+
+    /** The same for the signed-in person. @throws DomainException 404 for somebody else's; 409 as above */
+    @Transactional
+    String joinMine(UUID id) {
+        if (mine().stream().noneMatch(each -> each.id().equals(id))) throw DomainException.notFound("registration");
+        return join(id);
+    }
+
+    private String join(UUID id) {
         Registration registration = require(id);
         Event event = Event.require(registration.eventId());
         Instant now = clock.instant();
-        if (event.isOver(now)) throw SeatRefusal.EVENT_OVER.problem();
-        if (registration.status() != RegistrationStatus.CONFIRMED
-                || registration.mode() != SeatMode.REMOTE
-                || !hasRoom(event)) throw SeatRefusal.WRONG_STATE.problem();
+        if (registration.status() != RegistrationStatus.CONFIRMED || registration.mode() != SeatMode.REMOTE)
+            throw SeatRefusal.WRONG_STATE.problem();
+        String url = rooms.enter(event);
         if (!now.isBefore(Objects.requireNonNull(event.startsAt()).minusSeconds(1800)))
             entities.createNativeQuery("""
                             INSERT INTO attendance (id, created_at, event_id, registration_id, name, mode, attended_at,
@@ -174,7 +186,7 @@ class Registrations {
                     .setParameter("now", now.atOffset(ZoneOffset.UTC))
                     .setParameter("id", id)
                     .executeUpdate();
-        return Objects.requireNonNull(Objects.requireNonNull(event.online).url());
+        return url;
     }
 
     /** The registrations of the account, and those of its verified mail address; the next event first. */
@@ -191,8 +203,13 @@ class Registrations {
                                 mine.stream().map(Registration::eventId).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(event -> event.id, event -> event));
+        Map<UUID, RoomHours> hours = rooms.hours(events.values());
         return mine.stream()
-                .map(each -> response(each, Objects.requireNonNull(events.get(each.eventId()))))
+                .map(each -> RegistrationResponse.of(
+                        each,
+                        RegisteredEvent.of(
+                                Objects.requireNonNull(events.get(each.eventId())), hours.get(each.eventId())),
+                        clock.instant()))
                 .toList();
     }
 
@@ -217,15 +234,7 @@ class Registrations {
 
     private RegistrationResponse response(UUID id) {
         Registration registration = require(id);
-        return response(registration, Event.require(registration.eventId()));
-    }
-
-    private RegistrationResponse response(Registration registration, Event event) {
-        boolean joins = registration.mode() == SeatMode.REMOTE && hasRoom(event);
-        return RegistrationResponse.of(registration, RegisteredEvent.of(event), joins, clock.instant());
-    }
-
-    private static boolean hasRoom(Event event) {
-        return event.format != EventFormat.ON_SITE && event.online != null && event.online.url() != null;
+        Event event = Event.require(registration.eventId());
+        return RegistrationResponse.of(registration, RegisteredEvent.of(event, rooms.hours(event)), clock.instant());
     }
 }

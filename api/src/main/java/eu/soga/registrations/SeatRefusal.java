@@ -21,6 +21,8 @@ enum SeatRefusal implements RefusalReason {
             "This address was registered for many events since yesterday. Try again tomorrow."),
     MEMBERS_ONLY(ProblemType.FORBIDDEN, "This is for members: sign in with an account that has access as a member."),
     INVITED_ONLY(ProblemType.FORBIDDEN, "This is for invited people: register with the mail address that was invited."),
+    ROOM_NOT_OPEN_YET(ProblemType.ILLEGAL_TRANSITION, "The online room is not open yet."),
+    ROOM_CLOSED(ProblemType.ILLEGAL_TRANSITION, "The online room is closed."),
     OFFER_OVER(ProblemType.EXPIRED, "The seat was offered to somebody else in the meantime. Register again."),
     WRONG_STATE(ProblemType.ILLEGAL_TRANSITION, "This is not possible in the present state of the registration.");
 

@@ -1,5 +1,6 @@
 package eu.soga.registrations;
 
+import eu.soga.registrations.Surveys.Quote;
 import eu.soga.registrations.Surveys.SurveyRequest;
 import eu.soga.registrations.Surveys.SurveyResponse;
 import eu.soga.shared.web.FromACrowd;
@@ -44,10 +45,33 @@ class SurveyResource {
     @Operation(
             operationId = "answerSurvey",
             summary = "Answer a survey, once and without a name",
-            description = "The link ends. Nobody can tell whose answer it is.")
+            description =
+                    "Nobody can tell whose answer it is. The link answers once; after that it only takes back words"
+                            + " that may be quoted (`withdrawQuote`).")
     @APIResponse(responseCode = "204", description = "The answer is kept")
     @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
     public void answer(@RestPath String token, @Valid @NotNull SurveyRequest request) {
         surveys.answer(token, request);
+    }
+
+    @GET
+    @Path("{token}/quote")
+    @FromACrowd
+    @Operation(operationId = "readQuote", summary = "The words that the answer of this link let be quoted")
+    public Quote quote(@RestPath String token) {
+        return surveys.quote(token);
+    }
+
+    @POST
+    @Path("{token}/withdraw-quote")
+    @Consumes(MediaType.WILDCARD)
+    @FromACrowd
+    @Operation(
+            operationId = "withdrawQuote",
+            summary = "Take back words that may be quoted",
+            description = "They disappear at once from every report that quotes them. The rest of the answer stays.")
+    @APIResponse(responseCode = "204", description = "The words are deleted")
+    public void withdraw(@RestPath String token) {
+        surveys.withdraw(token);
     }
 }

@@ -122,28 +122,28 @@ class Surveys {
             int again,
             int notAgain) {}
 
-    /** Words that may be quoted. */
+    /** Words that may be quoted. @param signature as the person wants to be named; null for no name */
     @JsonInclude
     @Schema(name = "SurveyQuote")
-    record Quote(String text, @Nullable String signature) {}
+    record Quote(String text, @Nullable String signature) {
+        static Quote of(Row row) {
+            return new Quote(Objects.requireNonNull(row.text("text")), row.text("signature"));
+        }
+    }
 
     private record Answer(
             SeatMode mode,
             int rating,
             @Nullable Expectations expectations,
             @Nullable Boolean again,
-            @Nullable String comment,
-            @Nullable String testimonial,
-            @Nullable String signature) {
+            @Nullable String comment) {
         static Answer of(Row row) {
             return new Answer(
                     Objects.requireNonNull(row.constant("mode", SeatMode.class)),
                     Objects.requireNonNull(row.number("rating")),
                     row.constant("expectations", Expectations.class),
                     row.flag("again"),
-                    row.text("comment"),
-                    row.text("testimonial"),
-                    row.text("signature"));
+                    row.text("comment"));
         }
     }
 
@@ -214,9 +214,8 @@ class Surveys {
         Object[] ticket = (Object[]) used.getFirst();
         Testimonial quoted = request.testimonial();
         entities.createNativeQuery("""
-                        INSERT INTO survey_answer (event_id, mode, rating, expectations, again, comment, testimonial, signature)
-                        VALUES (:event, :mode, :rating, cast(:expectations AS text), cast(:again AS boolean),
-                            cast(:comment AS text), cast(:testimonial AS text), cast(:signature AS text))
+                        INSERT INTO survey_answer (event_id, mode, rating, expectations, again, comment)
+                        VALUES (:event, :mode, :rating, cast(:expectations AS text), cast(:again AS boolean), cast(:comment AS text))
                         """)
                 .setParameter("event", ticket[0])
                 .setParameter("mode", ticket[1])
@@ -228,10 +227,37 @@ class Surveys {
                                 : request.expectations().name())
                 .setParameter("again", request.again() == null ? null : String.valueOf(request.again()))
                 .setParameter("comment", orNull(request.comment()))
-                .setParameter("testimonial", quoted == null ? null : orNull(quoted.text()))
-                .setParameter(
-                        "signature", quoted == null || quoted.text().isBlank() ? null : orNull(quoted.signature()))
                 .executeUpdate();
+        if (quoted == null || quoted.text().isBlank()) return;
+        entities.createNativeQuery("INSERT INTO survey_quote (event_id, text, signature, token_hash)"
+                        + " VALUES (:event, :text, cast(:signature AS text), :hash)")
+                .setParameter("event", ticket[0])
+                .setParameter("text", quoted.text().strip())
+                .setParameter("signature", orNull(quoted.signature()))
+                .setParameter("hash", new LinkToken(token).hash())
+                .executeUpdate();
+    }
+
+    /** Returns the words that somebody let be quoted, by the link that was used for it. @throws DomainException 404 */
+    @Transactional
+    Quote quote(String token) {
+        return rows
+                .all(
+                        "SELECT text, signature FROM survey_quote WHERE token_hash = ?",
+                        Quote::of,
+                        new LinkToken(token).hash())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("quote"));
+    }
+
+    /** Deletes these words wherever they are quoted, at once. @throws DomainException 404 */
+    @Transactional
+    void withdraw(String token) {
+        int gone = entities.createNativeQuery("DELETE FROM survey_quote WHERE token_hash = :hash")
+                .setParameter("hash", new LinkToken(token).hash())
+                .executeUpdate();
+        if (gone == 0) throw DomainException.notFound("quote");
     }
 
     private static @Nullable String orNull(@Nullable String text) {
@@ -262,10 +288,8 @@ class Surveys {
                 answers.size(),
                 groups,
                 answers.stream().map(Answer::comment).filter(Objects::nonNull).toList(),
-                answers.stream()
-                        .filter(each -> each.testimonial != null)
-                        .map(each -> new Quote(Objects.requireNonNull(each.testimonial), each.signature))
-                        .toList());
+                rows.all(
+                        "SELECT text, signature FROM survey_quote WHERE event_id = ? ORDER BY id", Quote::of, eventId));
     }
 
     private static Group group(@Nullable SeatMode mode, List<Answer> answers) {

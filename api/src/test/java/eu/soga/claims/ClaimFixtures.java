@@ -11,7 +11,9 @@ import eu.soga.events.EventFixtures;
 import eu.soga.events.PlaceText;
 import eu.soga.organisations.Organisation;
 import eu.soga.testing.OrganisationFixtures;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,6 +50,26 @@ public final class ClaimFixtures {
     /** The scheme, which covers this event and has room for this many beneficiaries. */
     public static void scheme(Event workshop, int beneficiaries) {
         scheme(workshop, beneficiaries, terms());
+    }
+
+    /** A claim under the scheme in this state, without its history. */
+    public static void claim(String status, Organisation organisation, long cents) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> CDI.current()
+                        .select(EntityManager.class)
+                        .get()
+                        .createNativeQuery("""
+                                INSERT INTO claim (id, version, created_at, updated_at, status, number, scheme_id, terms_number,
+                                    organisation_id, party_key, contact_subject, contact_name, language, cents, currency, paid_on)
+                                SELECT uuidv7(), 0, '2025-12-01T09:00Z', '2025-12-01T09:00Z', :status, 'T-' || :cents || :status, id, 1,
+                                    :organisation, 'org:' || cast(:organisation AS text), 'paul', 'Paul', 'fr', :cents, 'EUR', '2025-12-20'
+                                FROM claim_scheme WHERE slug = :scheme
+                                """)
+                        .setParameter("status", status)
+                        .setParameter("organisation", organisation.id)
+                        .setParameter("cents", cents)
+                        .setParameter("scheme", SCHEME)
+                        .executeUpdate());
     }
 
     /** The scheme with other terms. */

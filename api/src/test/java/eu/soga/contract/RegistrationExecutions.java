@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.soga.events.Event;
+import eu.soga.live.HallFixtures;
 import eu.soga.registrations.Seats;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
@@ -13,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Registrations, with the body of an example. */
@@ -33,6 +35,22 @@ final class RegistrationExecutions {
                     "answerSurvey",
                     body -> json(RestAssured.given(), body)
                             .post("/api/v1/surveys/" + Seats.survey(event()) + "/answer")),
+            entry(
+                    "askQuestion",
+                    body -> json(RestAssured.given(), body)
+                            .post("/api/v1/events/" + HallFixtures.open(event()).id + "/hall/questions")),
+            entry(
+                    "voteForQuestion",
+                    body -> json(RestAssured.given(), body).post("/api/v1/hall-questions/" + question() + "/vote")),
+            entry("voteInPoll", body -> json(RestAssured.given(), body).post("/api/v1/hall-polls/" + poll() + "/vote")),
+            entry("setHall", body -> json(lead(), body).post("/api/v1/events/" + event().id + "/hall")),
+            entry(
+                    "decideQuestion",
+                    body -> json(lead(), body).post("/api/v1/hall-questions/" + question() + "/decide")),
+            entry(
+                    "addPoll",
+                    body -> json(lead(), body).post("/api/v1/events/" + HallFixtures.open(event()).id + "/hall/polls")),
+            entry("decidePoll", body -> json(lead(), body).post("/api/v1/hall-polls/" + poll() + "/decide")),
             entry("checkIn", body -> {
                 Event event = event();
                 return json(
@@ -50,6 +68,18 @@ final class RegistrationExecutions {
 
     private static Event event() {
         return Seats.event(OrganisationFixtures.listed(), 5, 5);
+    }
+
+    private static UUID question() {
+        return HallFixtures.question(HallFixtures.open(event()), "Qui paie ?");
+    }
+
+    private static UUID poll() {
+        return HallFixtures.poll(HallFixtures.open(event()));
+    }
+
+    private static RequestSpecification lead() {
+        return Caller.as("lea", "edition-lead");
     }
 
     private static RequestSpecification ada() {

@@ -340,18 +340,137 @@ class RegistrationResourceTest {
         }
 
         @Test
-        void joining_gives_the_room_and_counts_from_half_an_hour_before() {
+        void the_room_opens_by_its_clock_and_who_joins_counts_as_present() {
             Event event = Seats.event(organisation, 1, 5);
             register(event, "ada", "remote");
             String ada = token("ada");
-            act(ada, "join").statusCode(200).body("url", equalTo("https://example.org/live"));
+            String opens = event.startsAt().minusSeconds(900).toString();
+            given().get(API + "registrations/" + ada)
+                    .then()
+                    .body("event.room.opensAt", equalTo(opens))
+                    .body(
+                            "event.room.closesAt",
+                            equalTo(event.endsAt().plusSeconds(900).toString()))
+                    .body("actions.find { it.name == 'join' }.reason", equalTo("room-not-open-yet"));
+            Seats.at(event.startsAt().minusSeconds(901));
+            act(ada, "join").statusCode(409).body("reason", equalTo("room-not-open-yet"));
             assertThat(Seats.rows("SELECT 1 FROM attendance")).isEmpty();
-            Seats.at(event.startsAt().minusSeconds(600));
-            act(ada, "join").statusCode(200);
+
+            Seats.at(event.startsAt().minusSeconds(900));
+            given().get(API + "registrations/" + ada)
+                    .then()
+                    .body("actions.find { it.name == 'join' }.allowed", equalTo(true));
+            act(ada, "join").statusCode(200).body("url", equalTo("https://example.org/live"));
             act(ada, "join").statusCode(200);
             assertThat(Seats.rows("SELECT mode, recorded_by FROM attendance"))
                     .singleElement()
                     .satisfies(row -> assertThat(row).containsExactly("REMOTE", "self"));
+
+            Seats.at(event.endsAt().plusSeconds(899));
+            act(ada, "join").statusCode(200);
+            Seats.at(event.endsAt().plusSeconds(900));
+            act(ada, "join").statusCode(409).body("reason", equalTo("room-closed"));
+        }
+
+        @Test
+        void minutes_are_those_of_the_session_else_of_what_it_is_part_of() {
+            Event leg = Seats.event(organisation, 1, 5);
+            Event session = Seats.event(organisation, 1, 5);
+            Seats.change("UPDATE event SET parent_id = '%s' WHERE id = '%s'".formatted(leg.id, session.id));
+            setRoom(leg, "{\"opensBefore\": 45, \"closesAfter\": 0}").statusCode(200);
+            room(session)
+                    .body(
+                            "hours.opensAt",
+                            equalTo(session.startsAt().minusSeconds(2700).toString()))
+                    .body("hours.closesAt", equalTo(session.endsAt().toString()));
+            setRoom(session, "{\"opensBefore\": 60, \"closesAfter\": null}")
+                    .statusCode(200)
+                    .body("room.opensBefore", equalTo(60))
+                    .body("room.closesAfter", nullValue())
+                    .body("usualRoom.opensBefore", equalTo(45));
+            room(session)
+                    .body(
+                            "hours.opensAt",
+                            equalTo(session.startsAt().minusSeconds(3600).toString()))
+                    .body("hours.closesAt", equalTo(session.endsAt().toString()));
+            setRoom(session, "{\"opensBefore\": 1441, \"closesAfter\": 5}").statusCode(400);
+
+            // counts as present from half an hour before the start, however early the room opens
+            register(session, "ada", "remote");
+            String ada = token("ada");
+            Seats.at(session.startsAt().minusSeconds(3000));
+            act(ada, "join").statusCode(200);
+            assertThat(Seats.rows("SELECT 1 FROM attendance")).isEmpty();
+            Seats.at(session.startsAt().minusSeconds(1800));
+            act(ada, "join").statusCode(200);
+            assertThat(Seats.rows("SELECT 1 FROM attendance")).hasSize(1);
+        }
+
+        private ValidatableResponse setRoom(Event event, String room) {
+            return Caller.as("lea", "edition-lead")
+                    .header("If-Match", "*")
+                    .contentType(ContentType.JSON)
+                    .body(
+                            "{\"audience\": \"everyone\", \"questions\": [], \"survey\": false, \"invited\": [], \"room\": "
+                                    + room + "}")
+                    .put(API + "events/" + event.id + "/registration-setup")
+                    .then();
+        }
+
+        private ValidatableResponse room(Event event) {
+            return given().get(API + "events/" + event.id + "/online-room")
+                    .then()
+                    .statusCode(200);
+        }
+
+        @Test
+        void everyone_sees_when_a_room_opens_and_its_address_only_if_it_is_for_everyone() {
+            Event event = Seats.event(organisation, 1, 5);
+            Seats.change("UPDATE event SET online_released_to = 'EVERYONE' WHERE id = '" + event.id + "'");
+            Seats.at(event.startsAt().minusSeconds(901));
+            room(event).body("state", equalTo("not-open-yet")).body("url", nullValue());
+            Seats.at(event.startsAt());
+            room(event).body("state", equalTo("open")).body("url", equalTo("https://example.org/live"));
+            Seats.change("UPDATE event SET online_released_to = 'REGISTERED' WHERE id = '" + event.id + "'");
+            room(event).body("state", equalTo("open")).body("url", nullValue());
+            Seats.change("UPDATE event SET online_url = NULL WHERE id = '" + event.id + "'");
+            given().get(API + "events/" + event.id + "/online-room").then().statusCode(404);
+            given().get(API + "events/" + UUID.randomUUID() + "/online-room")
+                    .then()
+                    .statusCode(404);
+        }
+
+        @Test
+        void the_room_of_a_cancelled_or_postponed_event_stays_closed() {
+            Event event = Seats.event(organisation, 1, 5);
+            register(event, "ada", "remote");
+            String ada = token("ada");
+            Seats.at(event.startsAt());
+            for (String status : List.of("cancelled", "postponed")) {
+                Seats.change("UPDATE event SET status = '" + status.toUpperCase() + "' WHERE id = '" + event.id + "'");
+                act(ada, "join").statusCode(409).body("reason", equalTo("event-" + status));
+                given().get(API + "events/" + event.id + "/online-room").then().statusCode(404);
+            }
+        }
+
+        @Test
+        void a_signed_in_person_joins_without_the_mail() {
+            Event event = Seats.event(organisation, 1, 5);
+            register(event, "ada", "remote");
+            Seats.at(event.startsAt());
+            String id = Caller.withMail("ada@example.org", "ada-account")
+                    .get(API + "me/registrations")
+                    .path("items[0].id");
+            Caller.as("mallory")
+                    .post(API + "me/registrations/" + id + "/join")
+                    .then()
+                    .statusCode(404);
+            Caller.withMail("ada@example.org", "ada-account")
+                    .post(API + "me/registrations/" + id + "/join")
+                    .then()
+                    .statusCode(200)
+                    .body("url", equalTo("https://example.org/live"));
+            assertThat(Seats.rows("SELECT 1 FROM attendance")).hasSize(1);
         }
 
         @Test

@@ -67,7 +67,7 @@ public final class Seats {
     }
 
     /** The rows of a statement, each as an array of its columns. */
-    static List<Object[]> rows(String sql) {
+    public static List<Object[]> rows(String sql) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<?> rows = entities().createNativeQuery(sql).getResultList();
             return rows.stream()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * outside of this file.
  *
  * @param partners the role of each partner
+ * @param allowances paid under schemes that cover a leg or a session
  * @param speakers who speaks or moderates where; a person who is not named in public counts too
  */
 @JsonInclude
@@ -27,7 +28,8 @@ public record BilanBasis(
         List<Presence> seats,
         List<Appearance> speakers,
         List<PartnerRole> partners,
-        List<Survey> surveys) {
+        List<Survey> surveys,
+        Allowances allowances) {
     /** What an event is for the edition. */
     @Schema(name = "BilanEventPart")
     public enum Part {
@@ -64,6 +66,10 @@ public record BilanBasis(
     /** A person in a session. */
     @Schema(name = "BilanAppearance")
     public record Appearance(UUID session, int person) {}
+
+    /** Allowances that were paid. @param cents their sum, in euros */
+    @Schema(name = "BilanAllowances")
+    public record Allowances(int count, long cents) {}
 
     /** The answers about one event. @param asked how many people were asked @param ratings each from 1 to 5 */
     @Schema(name = "BilanSurvey")

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param over true when the edition has ended, so that its report can be published
  * @param computed from the data as they are now
  * @param differences between the published figures and those computed now; empty before a publication
+ * @param quotable what people who answered surveys let be quoted, chosen for the report or not
  * @param carried the recommendations of the edition before, with what became of each
  */
 @JsonInclude
@@ -33,8 +35,18 @@ public record BilanDraft(
         List<Difference> differences,
         List<Declaration> declared,
         List<Recommendation> recommendations,
-        List<Carried> carried)
+        List<Carried> carried,
+        List<Quotable> quotable)
         implements Versioned {
+    /** Words that may be quoted. @param position in the report, from 1; null when they are not chosen */
+    @JsonInclude
+    @Schema(name = "QuotableWords")
+    public record Quotable(
+            UUID id,
+            String text,
+            @Nullable String signature,
+            @Nullable Integer position) {}
+
     /**
      * A published figure that the data no longer give.
      *

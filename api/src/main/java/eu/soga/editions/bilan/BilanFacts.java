@@ -1,5 +1,6 @@
 package eu.soga.editions.bilan;
 
+import eu.soga.claims.ClaimFigures;
 import eu.soga.editions.PartnerRole;
 import eu.soga.editions.bilan.BilanBasis.Appearance;
 import eu.soga.editions.bilan.BilanBasis.Happening;
@@ -8,6 +9,7 @@ import eu.soga.editions.bilan.BilanBasis.Presence;
 import eu.soga.editions.reading.PublicEdition;
 import eu.soga.events.EventKind;
 import eu.soga.registrations.Participation;
+import eu.soga.registrations.Participation.Quote;
 import eu.soga.shared.persistence.ReadRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,31 +48,20 @@ class BilanFacts {
 
     private final ReadRows rows;
     private final Participation participation;
+    private final ClaimFigures claims;
 
-    BilanFacts(ReadRows rows, Participation participation) {
+    BilanFacts(ReadRows rows, Participation participation, ClaimFigures claims) {
         this.rows = rows;
         this.participation = participation;
+        this.claims = claims;
     }
 
     @Transactional
     BilanBasis of(PublicEdition edition) {
-        List<Happening> events = rows.all(
-                EVENTS,
-                row -> new Happening(
-                        Objects.requireNonNull(row.uuid("id")),
-                        Objects.requireNonNull(row.constant("part", Part.class)),
-                        row.constant("kind", EventKind.class),
-                        row.text("place_city"),
-                        row.text("place_country")),
-                edition.id(),
-                edition.id(),
-                edition.days().last(),
-                edition.days().first());
-        List<UUID> own = events.stream()
-                .filter(event -> event.part() != Part.REFERENCED)
-                .map(Happening::id)
-                .toList();
+        List<Happening> events = events(edition);
+        List<UUID> own = own(events);
         Map<String, Integer> people = new HashMap<>();
+        ClaimFigures.Paid paid = claims.paidFor(own);
         return new BilanBasis(
                 edition.slug(),
                 edition.days().first(),
@@ -95,7 +86,44 @@ class BilanFacts {
                         edition.id()),
                 participation.surveys(own).stream()
                         .map(survey -> new BilanBasis.Survey(survey.eventId(), survey.asked(), survey.ratings()))
-                        .toList());
+                        .toList(),
+                new BilanBasis.Allowances(paid.count(), paid.cents()));
+    }
+
+    /** Returns what people who answered surveys of legs and sessions let be quoted. */
+    @Transactional
+    List<Quote> quotable(PublicEdition edition) {
+        return participation.quotes(own(events(edition)));
+    }
+
+    /** Returns those of these words that nobody has taken back, in this order. */
+    @Transactional
+    List<Quote> quoted(List<UUID> chosen) {
+        Map<UUID, Quote> there = new HashMap<>();
+        participation.stillQuoted(chosen).forEach(quote -> there.put(quote.id(), quote));
+        return chosen.stream().map(there::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<Happening> events(PublicEdition edition) {
+        return rows.all(
+                EVENTS,
+                row -> new Happening(
+                        Objects.requireNonNull(row.uuid("id")),
+                        Objects.requireNonNull(row.constant("part", Part.class)),
+                        row.constant("kind", EventKind.class),
+                        row.text("place_city"),
+                        row.text("place_country")),
+                edition.id(),
+                edition.id(),
+                edition.days().last(),
+                edition.days().first());
+    }
+
+    private static List<UUID> own(List<Happening> events) {
+        return events.stream()
+                .filter(event -> event.part() != Part.REFERENCED)
+                .map(Happening::id)
+                .toList();
     }
 
     private static int number(Map<String, Integer> people, String person) {

@@ -178,7 +178,25 @@ public enum BilanMeasure {
             "Satisfaction",
             "Moyenne des notes de 1 à 5 données dans les questionnaires. Montrée à partir de cinq réponses.",
             "Average of the ratings from 1 to 5 given in surveys. Shown from five responses on.",
-            BilanMeasure::satisfaction);
+            BilanMeasure::satisfaction),
+    ALLOWANCES(
+            FigureTheme.FINANCE,
+            FigureUnit.COUNT,
+            null,
+            "Défraiements versés",
+            "Allowances paid",
+            "Défraiements versés par les dispositifs qui couvrent une étape ou une session de l’édition ; ceux qui ont été remboursés ne comptent pas.",
+            "Allowances paid under the schemes that cover a leg or a session of the edition; those that were paid back do not count.",
+            basis -> count(basis.allowances().count())),
+    ALLOWANCES_SUM(
+            FigureTheme.FINANCE,
+            FigureUnit.EUR,
+            null,
+            "Montant des défraiements",
+            "Sum of the allowances",
+            "Somme de ces défraiements, en euros.",
+            "The sum of these allowances, in euros.",
+            basis -> Result.of(BigDecimal.valueOf(basis.allowances().cents(), 2)));
 
     /** Fewer answers would tell what single people think. */
     private static final int FEWEST_ANSWERS = 5;

@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations for the next edition
  * @param followUps what became of the recommendations of the edition before
  * @param declared figures that this site cannot compute, each with its source
+ * @param testimonials ids of words that may be quoted, in the order in which they are shown; null for none
  */
 public record BilanRequest(
         @NotNull Map<String, @Size(max = 4000) String> introduction,
         @NotNull @Size(max = 40) List<@NotNull @Valid Recommendation> recommendations,
         @NotNull @Size(max = 40) List<@NotNull @Valid FollowUp> followUps,
-        @NotNull @Size(max = 100) List<@NotNull @Valid Declaration> declared) {
+        @NotNull @Size(max = 100) List<@NotNull @Valid Declaration> declared,
+        @Nullable @Size(max = 20) List<@NotNull UUID> testimonials) {
 
     /** When a recommendation applies. */
     @Schema(name = "BilanPhase")

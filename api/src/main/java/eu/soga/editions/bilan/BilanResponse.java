@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when the computed figures were frozen; null for an edition whose figures are only declared
  * @param computed computed from the data of this site
  * @param declared declared by documents
+ * @param testimonials words of participants who agreed to be quoted, and have not taken them back
  */
 @JsonInclude
 @Schema(name = "BilanResponse")
@@ -35,7 +36,13 @@ public record BilanResponse(
         List<ComputedFigure> computed,
         List<Figure> declared,
         List<Recommendation> recommendations,
-        List<Carried> followUps) {
+        List<Carried> followUps,
+        List<Testimonial> testimonials) {
+    /** Somebody’s words. @param signature as the person wants to be named; null for no name */
+    @JsonInclude
+    @Schema(name = "BilanTestimonial")
+    public record Testimonial(String text, @Nullable String signature) {}
+
     /**
      * A computed figure.
      *

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.editions.EditionChangeType;
 import eu.soga.editions.FigureQualifier;
 import eu.soga.editions.bilan.BilanDraft.Difference;
+import eu.soga.editions.bilan.BilanDraft.Quotable;
 import eu.soga.editions.bilan.BilanMeasure.Part;
 import eu.soga.editions.bilan.BilanMeasure.Result;
 import eu.soga.editions.bilan.BilanRequest.Declaration;
@@ -15,12 +16,14 @@ import eu.soga.editions.bilan.BilanRequest.Recommendation;
 import eu.soga.editions.bilan.BilanResponse.Carried;
 import eu.soga.editions.bilan.BilanResponse.ComputedFigure;
 import eu.soga.editions.bilan.BilanResponse.PastFigure;
+import eu.soga.editions.bilan.BilanResponse.Testimonial;
 import eu.soga.editions.reading.EditionPhase;
 import eu.soga.editions.reading.PublicEdition;
 import eu.soga.editions.reading.PublicEditions;
 import eu.soga.editions.reading.PublicFigures;
 import eu.soga.editions.reading.PublicFigures.Figure;
 import eu.soga.events.EventKind;
+import eu.soga.registrations.Participation.Quote;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.changes.ChangeLog.Subject;
 import eu.soga.shared.errors.DomainException;
@@ -87,7 +90,8 @@ class Bilans {
             Map<String, String> introduction,
             List<Recommendation> recommendations,
             List<FollowUp> followUps,
-            Map<BilanMeasure, Result> computed) {}
+            Map<BilanMeasure, Result> computed,
+            @Nullable List<UUID> testimonials) {}
 
     private record Stored(
             int version,
@@ -95,6 +99,7 @@ class Bilans {
             List<Recommendation> recommendations,
             List<FollowUp> followUps,
             List<Declaration> declared,
+            List<UUID> testimonials,
             @Nullable Instant publishedAt,
             @Nullable Frozen frozen) {}
 
@@ -108,7 +113,8 @@ class Bilans {
         Stored stored = stored(edition);
         Frozen frozen = stored.frozen;
         if (frozen == null)
-            return new BilanResponse(edition.slug(), null, Map.of(), List.of(), declared, List.of(), List.of());
+            return new BilanResponse(
+                    edition.slug(), null, Map.of(), List.of(), declared, List.of(), List.of(), List.of());
         return new BilanResponse(
                 edition.slug(),
                 stored.publishedAt,
@@ -116,7 +122,12 @@ class Bilans {
                 described(edition, frozen.computed),
                 declared,
                 frozen.recommendations,
-                carried(edition, frozen.followUps));
+                carried(edition, frozen.followUps),
+                frozen.testimonials == null
+                        ? List.of()
+                        : facts.quoted(frozen.testimonials).stream()
+                                .map(quote -> new Testimonial(quote.text(), quote.signature()))
+                                .toList());
     }
 
     /** Returns the report as leads write it, computed now. @throws DomainException 404 */
@@ -134,7 +145,16 @@ class Bilans {
                 stored.frozen == null ? List.of() : differences(stored.frozen.computed, now),
                 stored.declared,
                 stored.recommendations,
-                carried(edition, stored.followUps));
+                carried(edition, stored.followUps),
+                facts.quotable(edition).stream()
+                        .map(quote -> new Quotable(
+                                quote.id(), quote.text(), quote.signature(), place(stored.testimonials, quote.id())))
+                        .toList());
+    }
+
+    private static @Nullable Integer place(List<UUID> chosen, UUID quote) {
+        int index = chosen.indexOf(quote);
+        return index < 0 ? null : index + 1;
     }
 
     /** Returns what the figures are computed from. @throws DomainException 404 */
@@ -152,6 +172,7 @@ class Bilans {
         PublicEdition edition = require(id);
         Preconditions.require(ifMatch, stored(edition).version);
         check(request);
+        requireQuotable(edition, request);
         store(id, request);
         recorder.act(new Act("edition-bilan", id, "change", null, null, null, null));
     }
@@ -163,12 +184,12 @@ class Bilans {
                 .toList();
         database.createNativeQuery("""
                         INSERT INTO edition_bilan AS b (edition_id, version, updated_at, introduction, recommendations,
-                            follow_ups, declared)
+                            follow_ups, declared, testimonials)
                         VALUES (:id, 1, :now, cast(:introduction AS jsonb), cast(:recommendations AS jsonb),
-                            cast(:followUps AS jsonb), cast(:declared AS jsonb))
+                            cast(:followUps AS jsonb), cast(:declared AS jsonb), cast(:testimonials AS jsonb))
                         ON CONFLICT (edition_id) DO UPDATE SET version = b.version + 1, updated_at = excluded.updated_at,
                             introduction = excluded.introduction, recommendations = excluded.recommendations,
-                            follow_ups = excluded.follow_ups, declared = excluded.declared
+                            follow_ups = excluded.follow_ups, declared = excluded.declared, testimonials = excluded.testimonials
                         """)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -176,6 +197,7 @@ class Bilans {
                 .setParameter("recommendations", json(kept))
                 .setParameter("followUps", json(request.followUps()))
                 .setParameter("declared", json(request.declared()))
+                .setParameter("testimonials", json(chosen(request)))
                 .executeUpdate();
     }
 
@@ -198,7 +220,7 @@ class Bilans {
                     ProblemType.ILLEGAL_TRANSITION, "The report can be published when the edition has ended.");
         // a report in which nobody wrote anything has no row yet
         if (stored.version == 0)
-            store(id, new BilanRequest(stored.introduction, List.of(), List.of(), stored.declared));
+            store(id, new BilanRequest(stored.introduction, List.of(), List.of(), stored.declared, List.of()));
         declare(id, stored.declared);
         database.createNativeQuery("UPDATE edition_bilan SET version = version + 1, updated_at = :now,"
                         + " published_at = :now, frozen = cast(:frozen AS jsonb) WHERE edition_id = :id")
@@ -206,7 +228,11 @@ class Bilans {
                 .setParameter(
                         "frozen",
                         json(new Frozen(
-                                stored.introduction, stored.recommendations, stored.followUps, compute(edition))))
+                                stored.introduction,
+                                stored.recommendations,
+                                stored.followUps,
+                                compute(edition),
+                                stored.testimonials)))
                 .setParameter("id", id)
                 .executeUpdate();
         recorder.act(new Act("edition-bilan", id, "publish", null, null, null, null));
@@ -250,6 +276,23 @@ class Bilans {
                     .setParameter("others", json(each.others()))
                     .executeUpdate();
         }
+    }
+
+    private static List<UUID> chosen(BilanRequest request) {
+        return request.testimonials() == null
+                ? List.of()
+                : request.testimonials().stream().distinct().toList();
+    }
+
+    /** Words that were taken back since the draft was read are left out without a word. */
+    private void requireQuotable(PublicEdition edition, BilanRequest request) {
+        List<UUID> chosen = chosen(request);
+        List<UUID> own = facts.quotable(edition).stream().map(Quote::id).toList();
+        for (Quote each : facts.quoted(chosen))
+            if (!own.contains(each.id()))
+                throw DomainException.invalid(
+                        "/testimonials/" + request.testimonials().indexOf(each.id()),
+                        "Choose words about this edition that may be quoted.");
     }
 
     private static void check(BilanRequest request) {
@@ -315,8 +358,8 @@ class Bilans {
     private Stored stored(PublicEdition edition) {
         return rows.all("SELECT * FROM edition_bilan WHERE edition_id = ?", this::stored, edition.id()).stream()
                 .findFirst()
-                .orElseGet(
-                        () -> new Stored(0, Map.of(), List.of(), List.of(), declarations(edition.slug()), null, null));
+                .orElseGet(() -> new Stored(
+                        0, Map.of(), List.of(), List.of(), declarations(edition.slug()), List.of(), null, null));
     }
 
     private Stored stored(Row row) {
@@ -327,6 +370,7 @@ class Bilans {
                 parse(row.text("recommendations"), new TypeReference<>() {}),
                 parse(row.text("follow_ups"), new TypeReference<>() {}),
                 parse(row.text("declared"), new TypeReference<>() {}),
+                parse(row.text("testimonials"), new TypeReference<>() {}),
                 row.instant("published_at"),
                 frozen == null ? null : parse(frozen, new TypeReference<Frozen>() {}));
     }

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface FromACrowd {}
+public @interface FromACrowd {
+    /** True for what everybody in a hall does again and again, such as voting: it has a still higher limit. */
+    boolean hall() default false;
+}

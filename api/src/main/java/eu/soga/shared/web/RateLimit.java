@@ -74,14 +74,16 @@ class RateLimit {
         String path = request.getUriInfo().getPath();
         if (path.startsWith("/assets/")) return;
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        FromACrowd crowd = resource.getResourceMethod().getAnnotation(FromACrowd.class);
         String policy = resource.getResourceMethod().isAnnotationPresent(SendsMail.class)
                 ? "form"
-                : resource.getResourceMethod().isAnnotationPresent(FromACrowd.class)
-                        ? "crowd"
+                : crowd != null
+                        ? crowd.hall() ? "hall" : "crowd"
                         : !path.startsWith("/api/") ? "page" : reads ? "read" : "write";
         int quota = switch (policy) {
             case "form" -> limits.get().forms();
             case "crowd" -> limits.get().crowds();
+            case "hall" -> limits.get().halls();
             case "page" -> limits.get().pages();
             case "read" -> limits.get().reads();
             default -> limits.get().writes();

@@ -26,6 +26,10 @@ public interface RateLimits {
     @WithDefault("1200")
     int crowds();
 
+    /** Operations marked {@link FromACrowd} for a hall. */
+    @WithDefault("6000")
+    int halls();
+
     /** Operations marked {@link SendsMail}. */
     @WithDefault("10")
     int forms();

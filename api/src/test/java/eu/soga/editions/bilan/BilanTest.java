@@ -11,6 +11,7 @@ import static eu.soga.editions.Leads.speaker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,24 +21,29 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.claims.ClaimFixtures;
 import eu.soga.editions.Leads;
 import eu.soga.editions.bilan.BilanMeasure.Result;
+import eu.soga.events.Event;
 import eu.soga.events.EventContentBuilder;
 import eu.soga.events.EventFixtures;
 import eu.soga.events.EventRequest;
 import eu.soga.events.PlaceText;
 import eu.soga.registrations.AttendanceFixtures;
+import eu.soga.registrations.Seats;
 import eu.soga.testing.Caller;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +127,76 @@ class BilanTest {
         given().get(EDITIONS + "/rencontres-2027/bilan").then().body(value("registered"), equalTo(3));
         publish(edition).then().statusCode(200).body("differences", empty());
         given().get(EDITIONS + "/rencontres-2027/bilan").then().body(value("registered"), equalTo(4));
+    }
+
+    @Test
+    void words_that_may_be_quoted_are_chosen_and_disappear_when_they_are_taken_back() {
+        String edition = given_an_edition_that_took_place();
+        Event session = Event.require(UUID.fromString(event(0)));
+        String quoted = Seats.survey(session);
+        answered(quoted, "{\"text\": \"Une journée utile.\", \"signature\": \"Ada, Lyon\", \"consent\": true}");
+        answered(Seats.survey(session), "{\"text\": \"À refaire.\", \"consent\": true}");
+        for (int n = 0; n < 2; n++) answered(Seats.survey(session), "null");
+        // four answers: nothing of them is shown
+        lead().get(EDITIONS + "/" + edition + "/bilan-draft").then().body("quotable", empty());
+        answered(Seats.survey(session), "null");
+        Event other = Seats.event(OrganisationFixtures.listed(), 5, 5);
+        for (int n = 0; n < 5; n++)
+            answered(Seats.survey(other), "{\"text\": \"Ailleurs %d.\", \"consent\": true}".formatted(n));
+        List<Map<String, String>> words =
+                lead().get(EDITIONS + "/" + edition + "/bilan-draft").path("quotable");
+        assertThat(words).extracting(each -> each.get("text")).contains("Une journée utile.", "À refaire.");
+
+        Map<String, Object> report = new HashMap<>(report());
+        List<String> ids = words.stream()
+                .sorted(Comparator.comparing(
+                        (Map<String, String> each) -> each.get("text").length(), Comparator.reverseOrder()))
+                .map(each -> each.get("id"))
+                .toList();
+        report.put("testimonials", ids);
+        write(edition, report).then().statusCode(200).body("quotable.position", containsInAnyOrder(1, 2));
+        given().get(EDITIONS + "/rencontres-2027/bilan").then().body("testimonials", empty());
+        QuarkusMock.installMockForType(Clock.fixed(AFTERWARDS, ZoneOffset.UTC), Clock.class);
+        publish(edition).then().statusCode(200);
+        given().get(EDITIONS + "/rencontres-2027/bilan")
+                .then()
+                .body("testimonials.text", contains("Une journée utile.", "À refaire."))
+                .body("testimonials.signature", contains("Ada, Lyon", null));
+
+        given().get("/api/v1/surveys/" + quoted + "/quote").then().body("text", equalTo("Une journée utile."));
+        given().post("/api/v1/surveys/" + quoted + "/withdraw-quote").then().statusCode(204);
+        given().post("/api/v1/surveys/" + quoted + "/withdraw-quote").then().statusCode(404);
+        given().get("/api/v1/surveys/" + quoted + "/quote").then().statusCode(404);
+        given().get(EDITIONS + "/rencontres-2027/bilan").then().body("testimonials.text", contains("À refaire."));
+        lead().get(EDITIONS + "/" + edition + "/bilan-draft").then().body("quotable", hasSize(1));
+        // what was taken back meanwhile hinders nobody; words about other events are refused
+        write(edition, report).then().statusCode(200);
+        String foreign = Seats.rows("SELECT cast(id AS text) FROM survey_quote WHERE text LIKE 'Ailleurs%'")
+                .getFirst()[0]
+                .toString();
+        report.put("testimonials", List.of(foreign));
+        write(edition, report).then().statusCode(400).body("violations[0].pointer", equalTo("/testimonials/0"));
+    }
+
+    private static void answered(String token, String testimonial) {
+        given().contentType(ContentType.JSON)
+                .body("{\"rating\": 5, \"testimonial\": " + testimonial + "}")
+                .post("/api/v1/surveys/" + token + "/answer")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void allowances_paid_for_its_events_are_counted_once_and_summed() {
+        String edition = given_an_edition_that_took_place();
+        ClaimFixtures.scheme(Event.require(UUID.fromString(event(0))), 5);
+        var paid = List.of(OrganisationFixtures.listed(), OrganisationFixtures.listed());
+        for (int n = 0; n < paid.size(); n++) ClaimFixtures.claim("PAID", paid.get(n), 94_800 - n * 50);
+        ClaimFixtures.claim("APPROVED", OrganisationFixtures.listed(), 94_800);
+        lead().get(EDITIONS + "/" + edition + "/bilan-draft")
+                .then()
+                .body(value("allowances"), equalTo(2))
+                .body(value("allowances-sum"), equalTo(1895.5f));
     }
 
     @Test

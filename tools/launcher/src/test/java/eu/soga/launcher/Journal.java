@@ -43,10 +43,16 @@ final class Journal {
     Write open;
 
     Journal(OutageSystem system, String token, String organisation, String name) {
+        this(system, token, organisation, name, Map.of("mode", "none"));
+    }
+
+    /** @param registration how people register for the event */
+    Journal(OutageSystem system, String token, String organisation, String name, Map<String, Object> registration) {
         this.system = system;
         this.token = token;
         this.name = name;
         this.request = request(organisation, name);
+        request.put("registration", registration);
     }
 
     String correctedName() {
@@ -137,7 +143,6 @@ final class Journal {
         request.put("online", Map.of("url", "https://example.org/live", "releasedTo", "everyone"));
         request.put("languages", List.of("fr"));
         request.put("themes", List.of("data"));
-        request.put("registration", Map.of("mode", "none"));
         request.put("price", Map.of("free", true));
         return request;
     }

@@ -32,6 +32,7 @@ final class OutageSystem implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.of(
             "APP_RATE_LIMIT_READS", "1000000",
             "APP_RATE_LIMIT_WRITES", "1000000",
+            "APP_RATE_LIMIT_CROWDS", "1000000",
             "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
 
     final Ports ports = new Ports(free(), free(), free(), free(), free(), free(), free());
@@ -40,8 +41,12 @@ final class OutageSystem implements AutoCloseable {
     private final Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "outage-");
     private final Options options;
     private final LocalApi packaged;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** One connection for each request under way, as many people have: HTTP/2 would refuse more than 100 on one. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
     private EmbeddedDatabase database;
     private @Nullable Child api;
     private @Nullable Child second;
@@ -101,7 +106,19 @@ final class OutageSystem implements AutoCloseable {
     HttpResponse<String> send(
             String method, String path, @Nullable String token, @Nullable Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + ports.product() + path))
+        return send(ports.product(), method, path, token, body, headers);
+    }
+
+    /** Sends one request to the process on this port. */
+    HttpResponse<String> send(
+            int port,
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable Object body,
+            Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .method(
                         method,
@@ -112,6 +129,11 @@ final class OutageSystem implements AutoCloseable {
         if (token != null) request.header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The ports of both processes. */
+    List<Integer> processes() {
+        return List.of(ports.product(), secondPort);
     }
 
     /** Returns the second process's answer to somebody without an account. */

@@ -1,0 +1,3 @@
+/** What other features may use of live sessions. */
+export { HallDesk } from './HallDesk';
+export { HallView } from './HallView';
