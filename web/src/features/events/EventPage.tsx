@@ -19,11 +19,14 @@ import css from './EventPage.module.css';
 import { useDate, useDates } from './dates/api';
 import { EventDates } from './dates/EventDates';
 import { mainDate, onDate } from './dates/model';
-import { ReportError } from './errors/ReportError';
 import type { EventResponse } from './model';
 
 const EventBar = lazy(() =>
   import('./components/EventBar').then((module) => ({ default: module.EventBar })),
+);
+
+const ReportError = lazy(() =>
+  import('./errors/ReportError').then((module) => ({ default: module.ReportError })),
 );
 
 const KeepEvent = lazy(() =>
@@ -74,7 +77,7 @@ function Shown({ event: whole, asked, beside }: ShownProps) {
         {...(series && {
           dates: <EventDates event={whole} current={date?.originalStart} />,
         })}
-        end={isPublic(event.status) && <ReportError id={event.id} />}
+        end={<Suspense>{isPublic(event.status) && <ReportError id={event.id} />}</Suspense>}
         notices={
           <>
             <GivenUp />
