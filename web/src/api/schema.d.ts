@@ -868,6 +868,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All collections of resources, the one changed last first
+         * @description Needs no token.
+         */
+        get: operations["listCollections"];
+        put?: never;
+        /**
+         * Create a collection of resources, public at once
+         * @description Its resources are shown in the given order; the first one is its cover. Needs a token of a role: moderator or edition-lead or admin.
+         */
+        post: operations["createCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a collection anew: texts, resources and their order
+         * @description Its address stays. Needs a token of a role: moderator or edition-lead or admin.
+         */
+        put: operations["changeCollection"];
+        post?: never;
+        /**
+         * Delete a collection; its resources stay
+         * @description Needs a token of a role: moderator or edition-lead or admin.
+         */
+        delete: operations["deleteCollection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one collection with its resources in their order
+         * @description By slug or id. A job offer that has ended is left out. `opening` says of each resource whether it is open to the caller, and why not. Needs no token.
+         */
+        get: operations["readCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{slug}.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One collection of resources as Atom, in its own order
+         * @description By slug or id. «lang» names the language of the texts. Needs no token.
+         */
+        get: operations["followCollectionByAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{slug}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One collection of resources as schema.org JSON-LD
+         * @description By slug or id. Needs no token.
+         */
+        get: operations["readCollectionAsJsonLd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/colleges": {
         parameters: {
             query?: never;
@@ -1556,6 +1664,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-error-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Errors reported about events of organisations I represent, oldest first
+         * @description For moderators also those that nobody answered within three days, and those about events of organisations without a representative here. Addresses of their authors are in none. Needs a token.
+         */
+        get: operations["listErrorReportsToAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-error-reports/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the form needs to be sent
+         * @description For people without an account; each opening has its own token. Needs no token.
+         */
+        get: operations["openErrorReportForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-error-reports/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether the error is mended; the author is told by mail
+         * @description By a representative of the event's organisation or a moderator. Needs a token.
+         */
+        post: operations["answerErrorReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1565,7 +1733,7 @@ export interface paths {
         };
         /**
          * Search the calendar
-         * @description Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given. Needs no token.
+         * @description Each item is one date of an event. What is not over yet, each event in its own zone, unless «from» or «to» is given; «over» says otherwise. Needs no token.
          */
         get: operations["searchEvents"];
         put?: never;
@@ -1806,6 +1974,26 @@ export interface paths {
          * @description Needs a token.
          */
         post: operations["cancelEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/error-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that something about a public event is wrong
+         * @description Nothing of it is public. It reaches the representatives of the event's organisation by mail, and moderators when there are none or nobody answers within three days; who left an address is told what came of it. Needs no account. Needs no token.
+         */
+        post: operations["reportEventError"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6352,6 +6540,54 @@ export interface components {
         };
         /** @enum {string} */
         Code: "first-event" | "refused-before" | "refused-link" | "short-text" | "past-date" | "likely-twin" | "far-away" | "outside-parent";
+        CollectionCover: {
+            slug: string;
+            kind: components["schemas"]["KnowledgeKind"];
+            title: string;
+        };
+        CollectionEntry: {
+            resource: components["schemas"]["KnowledgeSummary"];
+            opening: components["schemas"]["KnowledgeOpening"];
+        };
+        CollectionRequest: {
+            defaultLanguage: string;
+            title: {
+                [key: string]: string;
+            };
+            summary?: {
+                [key: string]: string;
+            } | null;
+            resourceIds: string[];
+        };
+        CollectionResponse: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            /** Format: int32 */
+            version: number;
+            page: string;
+            defaultLanguage: string;
+            title: {
+                [key: string]: string;
+            };
+            summary: {
+                [key: string]: string;
+            };
+            display: components["schemas"]["KnowledgeDisplay"];
+            cover?: components["schemas"]["CollectionCover"] | null;
+            entries: components["schemas"]["CollectionEntry"][];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        CollectionSummary: {
+            id: components["schemas"]["UUID"];
+            slug: string;
+            page: string;
+            display: components["schemas"]["KnowledgeDisplay"];
+            cover?: components["schemas"]["CollectionCover"] | null;
+            /** Format: int32 */
+            resources: number;
+            updatedAt: components["schemas"]["Instant"];
+        };
         CollegeRequest: {
             college: string;
             from?: components["schemas"]["LocalDate"] | null;
@@ -6405,6 +6641,9 @@ export interface components {
             startsAt?: components["schemas"]["Instant"] | null;
             zone?: string | null;
             city?: string | null;
+        };
+        Created: {
+            id: components["schemas"]["UUID"];
         };
         Day: {
             date: components["schemas"]["LocalDate"];
@@ -6898,6 +7137,31 @@ export interface components {
             summary?: string | null;
             descriptionHtml?: string | null;
         };
+        EventErrorAnswerRequest: {
+            mended: boolean;
+            message?: string | null;
+        };
+        EventErrorReport: {
+            id: components["schemas"]["UUID"];
+            event: components["schemas"]["EventRef"];
+            organisation: components["schemas"]["OrganisationRef"];
+            mistake: components["schemas"]["Mistake"];
+            words: string;
+            state: components["schemas"]["EventErrorReportState"];
+            reportedAt: components["schemas"]["Instant"];
+            answerWanted: boolean;
+        };
+        EventErrorReportRequest: {
+            mistake: components["schemas"]["Mistake"];
+            words: string;
+            email?: string;
+            language: string;
+            formToken?: string;
+            website?: string;
+            fromMachine?: boolean;
+        };
+        /** @enum {string} */
+        EventErrorReportState: "open" | "mended" | "kept";
         EventFeature: {
             type: string;
             id: components["schemas"]["UUID"];
@@ -7236,7 +7500,7 @@ export interface components {
             device: string;
         };
         /** @enum {string} */
-        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example" | "agree" | "decline";
+        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example" | "agree" | "decline" | "mend-error" | "keep-as-is";
         /** @enum {string} */
         HistoryState: "draft" | "submitted" | "changes-requested" | "published" | "refused" | "cancelled" | "postponed" | "withdrawn";
         Identifier: {
@@ -7480,6 +7744,7 @@ export interface components {
             publishedAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             related: components["schemas"]["KnowledgeSummary"][];
+            collections: components["schemas"]["CollectionSummary"][];
         };
         KnowledgeSummary: {
             id: components["schemas"]["UUID"];
@@ -7764,6 +8029,8 @@ export interface components {
         };
         /** @enum {string} */
         MissingFigure: "nothing-recorded" | "nobody-asked" | "too-few-answers";
+        /** @enum {string} */
+        Mistake: "date" | "place" | "link" | "other";
         ModeCounts: {
             mode: components["schemas"]["SeatMode"];
             /** Format: int32 */
@@ -7980,6 +8247,13 @@ export interface components {
             used: {
                 [key: string]: string;
             };
+        };
+        OpenedForm: {
+            formToken: string;
+            /** Format: int64 */
+            soonestSeconds: number;
+            /** Format: int64 */
+            latestSeconds: number;
         };
         /** @enum {string} */
         OrderStatus: "gathered" | "removed" | "ordered" | "void" | "booked" | "failed";
@@ -8280,6 +8554,16 @@ export interface components {
         };
         PageErasureCertificate: {
             items: components["schemas"]["ErasureCertificate"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageErrorReportResponse: {
+            items: components["schemas"]["EventErrorReport"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -8630,6 +8914,16 @@ export interface components {
         };
         PageStatutesResponse: {
             items: components["schemas"]["StatutesResponse"][];
+            total: components["schemas"]["Total"];
+            next?: string | null;
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            understood?: components["schemas"]["Understood"][] | null;
+        };
+        PageSummary: {
+            items: components["schemas"]["CollectionSummary"][];
             total: components["schemas"]["Total"];
             next?: string | null;
             facets?: {
@@ -9381,13 +9675,6 @@ export interface components {
             frequency: components["schemas"]["AlertFrequency"];
             language: string;
             paused: boolean;
-        };
-        SavedSearchFormResponse: {
-            formToken: string;
-            /** Format: int64 */
-            soonestSeconds: number;
-            /** Format: int64 */
-            latestSeconds: number;
         };
         SavedSearchRequest: {
             email: string;
@@ -12337,6 +12624,284 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCollections: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collections, 200 at most */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSummary"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The id of the collection; «Location» is its address */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The collection is changed */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection is deleted */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readCollection: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The language of what is resolved by it (`display` in JSON), as an ISO 639-1 code; before `Accept-Language`. One in which nothing can be written counts for nothing.
+                 * @example en
+                 */
+                lang?: string;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    followCollectionByAtom: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An RFC 4287 feed */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml;charset=utf-8": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readCollectionAsJsonLd: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A schema.org Collection */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listColleges: {
         parameters: {
             query?: {
@@ -13954,6 +14519,133 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listErrorReportsToAnswer: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageErrorReportResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openErrorReportForm: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedForm"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerErrorReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventErrorAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventErrorReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `nothing-to-decide`: it has another answer already. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     searchEvents: {
         parameters: {
             query?: {
@@ -14011,6 +14703,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14167,6 +14861,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14260,6 +14956,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14354,6 +15052,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14451,6 +15151,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /** @description «rich» adds formatted text, schema.org data, participants, places (RFC 9073) and what belongs together (RELATED-TO); many applications do not read these. */
                 profile?: string;
                 /**
@@ -14547,6 +15249,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -14640,6 +15344,8 @@ export interface operations {
                 near?: string;
                 /** @description Slugs of organisers or co-organisers. */
                 organisation?: string[];
+                /** @description Dates that are over, each in its event's own zone: shown, hidden, or nothing else. Left out, they are hidden unless days, ids or a last change are given. */
+                over?: "show" | "hide" | "only";
                 /**
                  * @description Words to look for in titles, texts, places and organisers, in any language. Quotes keep words together, «or» gives a choice, a leading minus excludes.
                  * @example inclusion numérique
@@ -15094,6 +15800,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    reportEventError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventErrorReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Whoever can mend it is told. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readHall: {
         parameters: {
             query?: {
@@ -15166,6 +15909,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -15240,6 +15984,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -15280,6 +16025,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -15318,6 +16064,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -22600,7 +23347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedSearchFormResponse"];
+                    "application/json": components["schemas"]["OpenedForm"];
                 };
             };
             304: components["responses"]["NotModified"];
