@@ -366,11 +366,10 @@ class RolesDocumentTest {
 
     /** The join request of somebody new. */
     private static String asked(Organisation of) {
-        return ask(of, "new" + UUID.randomUUID());
-    }
-
-    private static String ask(Organisation of, String subject) {
-        return Calls.with(Caller.as(subject), "{\"role\": \"editor\", \"message\": \"Bonjour.\"}")
+        return Calls.with(Caller.as("new" + UUID.randomUUID()), """
+                        {"role": "editor", "message": "Bonjour.", "claim": {"function": "Secrétaire",
+                         "proof": "https://example.org/equipe", "acceptsLicence": true}}
+                        """)
                 .post(API + "organisations/" + of.id + "/join-requests")
                 .then()
                 .statusCode(201)

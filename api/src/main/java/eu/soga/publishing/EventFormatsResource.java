@@ -22,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class EventFormatsResource {
     private static final String GEO_JSON = "application/geo+json";
 
+    /** Who names no format gets JSON; without this the order in which classes are found would decide. */
+    private static final String ONLY_WHEN_ASKED = ";qs=0.5";
+
     private final CalendarFeeds calendars;
     private final EventListJsonLd jsonLd;
     private final EventLists lists;
@@ -43,7 +46,7 @@ class EventFormatsResource {
 
     @GET
     @Path("/{id}")
-    @Produces(EventFeedResource.CALENDAR)
+    @Produces(EventFeedResource.CALENDAR + ONLY_WHEN_ASKED)
     @Operation(hidden = true)
     public Response calendar(@PathParam("id") String slug, @Context Request request) {
         return calendars
@@ -54,22 +57,22 @@ class EventFormatsResource {
 
     @GET
     @Path("/{id}")
-    @Produces("application/ld+json")
+    @Produces("application/ld+json" + ONLY_WHEN_ASKED)
     @Operation(hidden = true)
     public Response jsonLd(@PathParam("id") String slug) {
         return jsonLd.one(slug, choice())
-                .map(document -> Response.ok(document).build())
+                .map(document -> Response.ok(document, "application/ld+json").build())
                 .orElseGet(() -> moved(slug));
     }
 
     @GET
     @Kept
     @Path("/{id}")
-    @Produces(GEO_JSON)
+    @Produces(GEO_JSON + ONLY_WHEN_ASKED)
     @Operation(hidden = true)
     public Response geoJson(@PathParam("id") String slug) {
         return lists.one(slug, choice())
-                .map(feature -> Response.ok(feature).build())
+                .map(feature -> Response.ok(feature, GEO_JSON).build())
                 .orElseGet(() -> moved(slug));
     }
 
