@@ -43,6 +43,12 @@ const chunks = [
     minShareCount: 14,
     priority: 2,
   },
+  // What most pages with a form or a table share, and the first pages do not: small, so one file for all.
+  {
+    name: 'forms',
+    test: /src\/.*\/(DataTable|TextArea|RadioGroup|FileField|upload|useFile|useUnsavedChanges)(\.module)?\.(tsx?|css)$/,
+    priority: 1,
+  },
   {
     name: 'lists',
     test: /features\/events\/(api|model|components\/EventLines)\.tsx?$/,
@@ -65,10 +71,14 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: {
       polyfill: false,
-      // index.html names these already.
+      // index.html names these already, home has loaded them, or they are small and come with who needs them.
       resolveDependencies: (_, files, { hostType }) =>
         files.filter(
-          (file) => hostType === 'html' || !/\/(libraries|frame|rolldown-runtime)-/.test(file),
+          (file) =>
+            hostType === 'html' ||
+            !/\/(libraries|frame|lists|rolldown-runtime|api|model|choices|index|\w+\.module|search|download|file-text)-/.test(
+              file,
+            ),
         ),
     },
     // The application, the page for frames of other sites, the demonstration of both ways to embed.

@@ -6,7 +6,8 @@ import { pageAt } from '@/lib/paths';
 
 /**
  * Sets what browsers and search engines read before the content of a page is there: the tab's
- * title, which the heading then replaces, and whether the page may be indexed.
+ * title, which the heading then replaces, and whether the page may be indexed. Titles of pages that need an account and
+ * are in no menu are among the texts of accounts, which other pages do not load.
  */
 export function useHead() {
   const { t } = useTranslation();
@@ -17,7 +18,7 @@ export function useHead() {
     document.title =
       name === null || name === 'home'
         ? t('product.name')
-        : `${t(`page.${name}`)} · ${t('product.short')}`;
+        : `${t(`account:page.${name}`, '') || t(`page.${name}`)} · ${t('product.short')}`;
     const robots =
       document.querySelector<HTMLMetaElement>('meta[name="robots"]') ??
       document.head.appendChild(Object.assign(document.createElement('meta'), { name: 'robots' }));

@@ -1,17 +1,23 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as en from '@/locales/en/common.json';
-import * as fr from '@/locales/fr/common.json';
+import * as accountEn from '@/locales/en/account.json';
+import * as commonEn from '@/locales/en/common.json';
+import * as account from '@/locales/fr/account.json';
+import * as common from '@/locales/fr/common.json';
 import { pageNames, pages } from './pages';
 import { menuOf, pageAt, paths } from './paths';
+
+/** The titles that every page loads, and those of pages that need an account. */
+const titles = (...texts: { page: object }[]): Partial<Record<string, string>> =>
+  Object.assign({}, ...texts.map(({ page }) => page));
 
 describe('the pages of the site', () => {
   it.each(pageNames)('%s has its code, its texts and its title', (name) => {
     const { module, texts } = pages[name];
     expect(existsSync(`src/${module}.tsx`)).toBe(true);
     for (const file of texts) expect(existsSync(`src/locales/fr/${file}.json`)).toBe(true);
-    expect(fr.page[name]).toBeTruthy();
-    expect(en.page[name]).toBeTruthy();
+    for (const title of [titles(common, account), titles(commonEn, accountEn)])
+      expect(title[name]).toBeTruthy();
   });
 
   it('have one address each', () => {

@@ -24,7 +24,7 @@ export function DeskHead({ at, lead, beside }: DeskHeadProps) {
         current={at}
         tabs={mine.map((key) => ({ key, to: pages[key].path, label: t(`tab.${key}`) }))}
       />
-      <PageTitle beside={beside}>{t(`common:page.${at}`)}</PageTitle>
+      <PageTitle beside={beside}>{t(`account:page.${at}`, '') || t(`common:page.${at}`)}</PageTitle>
       <p className={css.lead}>{lead}</p>
     </header>
   );

@@ -103,7 +103,7 @@ function WeekList({ days, events }: { days: string[]; events: EventSummary[] }) 
           key={day}
           title={formatDay(day, language)}
           // An evening that ends at night belongs to its day.
-          events={short.filter(({ schedule }) => schedule.start?.startsWith(day))}
+          events={short.filter(({ schedule }) => schedule?.start?.startsWith(day))}
         />
       ))}
     </>
