@@ -32,6 +32,7 @@ public final class Slug {
             "export",
             "facets",
             "feed",
+            "form",
             "import",
             "imports",
             "index",
