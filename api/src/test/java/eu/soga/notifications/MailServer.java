@@ -12,7 +12,7 @@ import java.util.Map;
 /** A real SMTP server on a free port, that a test can empty and read. */
 public class MailServer implements QuarkusTestResourceLifecycleManager {
     /** Long enough for a busy machine, short enough for a test that has to wait for its end. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     static GreenMail smtp;
     static int port;
