@@ -23,7 +23,7 @@ export function useCollections() {
 
 const read = (slug: string, lang: string, signal?: AbortSignal) =>
   dataOf(
-    api.GET('/api/v1/collections/{slug}', {
+    api.GET('/api/v1/collections/{id}', {
       params: { path: { slug }, query: { lang } },
       ...(signal && { signal }),
     }),

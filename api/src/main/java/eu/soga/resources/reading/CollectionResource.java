@@ -36,7 +36,7 @@ class CollectionResource {
     }
 
     @GET
-    @Path("/{slug}")
+    @Path("/{id}")
     @Operation(
             operationId = "readCollection",
             summary = "Read one collection with its resources in their order",
@@ -45,7 +45,7 @@ class CollectionResource {
                             + " it is open to the caller, and why not.")
     @APIResponse(responseCode = "200", description = "The collection")
     public Response read(
-            @PathParam("slug") String slug,
+            @PathParam("id") String slug,
             @Parameter(description = ReaderLanguages.LANG, example = "en") @QueryParam("lang") @Nullable String lang) {
         return answers.one(slug);
     }

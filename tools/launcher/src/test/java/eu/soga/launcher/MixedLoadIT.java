@@ -114,7 +114,9 @@ class MixedLoadIT {
                     + journals.size() + " events written");
 
             assertThat(faults).isEmpty();
-            assertThat(late.heapBytes - early.heapBytes).as("growth of the heap").isLessThan(MOST_GROWTH_BYTES);
+            assertThat(late.heapBytes - early.heapBytes)
+                    .as("growth of the heap")
+                    .isLessThan(MOST_GROWTH_BYTES);
             assertThat(late.threads - early.threads).as("more threads").isLessThan(MOST_GROWTH_THREADS);
             assertThat(late.connections).as("connections").isLessThanOrEqualTo(MOST_CONNECTIONS);
         } finally {
