@@ -24,7 +24,7 @@ export function useCollections() {
 const read = (slug: string, lang: string, signal?: AbortSignal) =>
   dataOf(
     api.GET('/api/v1/collections/{id}', {
-      params: { path: { slug }, query: { lang } },
+      params: { path: { id: slug }, query: { lang } },
       ...(signal && { signal }),
     }),
   );
