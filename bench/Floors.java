@@ -28,7 +28,7 @@ final class Floors extends AbstractVerticle {
             + " JOIN organisation g ON g.id = e.organisation_id WHERE e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED') AND ";
     private static final Map<String, String> STATEMENTS = Map.of(
             "list", DATES + "o.starts_at >= CAST(? AS date) ORDER BY o.starts_at, o.id LIMIT 20",
-            "theme", DATES + "o.ends_at > now() AND e.themes && ARRAY[?] ORDER BY o.starts_at, o.id LIMIT 20",
+            "theme", DATES + "o.ends_at > now() AND e.themes && CAST(ARRAY[?] AS text[]) ORDER BY o.starts_at, o.id LIMIT 20",
             "text", DATES + "o.ends_at > now() AND e.text_fr @@ websearch_to_tsquery('soga_fr', ?) ORDER BY o.starts_at, o.id LIMIT 20",
             "slug", "SELECT jsonb_build_object('event', to_jsonb(e) - '{text_fr,text_en,text_de,text_es,text_it,text_pt,text_nl,text_simple,text_names,folded_names}'::text[],"
                     + " 'organisation', g.name)::text FROM event e JOIN organisation g ON g.id = e.organisation_id WHERE e.slug = ?");

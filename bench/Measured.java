@@ -106,9 +106,9 @@ final class Measured implements AutoCloseable {
     }
 
     /**
-     * Adds so many dates, always the same ones: copies of the demonstration with whole texts, from 12 months ago to 24
-     * ahead, in towns and on themes of which a few are frequent and most rare, 10 % cancelled, a fifth of them dates of
-     * weekly series. Adds nothing when {@code -Ddata=FOLDER} names a folder that an earlier run filled.
+     * Adds so many dates, always the same ones: copies of the demonstration with whole texts, of which no two are the
+     * same, from 12 months ago to 24 ahead, in towns and on themes of which a few are frequent and most rare, 10 %
+     * cancelled, a fifth of them dates of weekly series. Adds nothing when {@code -Ddata=FOLDER} names a folder that an earlier run filled.
      */
     void fill(int dates) throws SQLException {
         try (Connection connection = connection();
@@ -151,6 +151,8 @@ final class Measured implements AutoCloseable {
                             'revision_submitted_at', NULL, 'merged_into', NULL, 'split_from_id', NULL,
                             'status', CASE WHEN c.cancelled THEN 'CANCELLED' ELSE 'PUBLISHED' END,
                             'cancelled_at', CASE WHEN c.cancelled THEN now() END,
+                            'description', (SELECT coalesce(jsonb_object_agg(t.key, t.value || ' ' || c.n), '{}')
+                                FROM jsonb_each_text(e.description) t),
                             'themes', CASE WHEN h.name IS NULL THEN e.themes ELSE ARRAY[h.name] END,
                             'place_city', coalesce(t.name, e.place_city), 'place_country', coalesce(t.country, e.place_country),
                             'place_latitude', coalesce(t.latitude, e.place_latitude),

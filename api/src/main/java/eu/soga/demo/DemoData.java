@@ -9,6 +9,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +19,22 @@ import java.util.stream.Collectors;
 /** Reads the files of {@code db/demo}. Ignores members that only explain the data to human readers. */
 @Singleton
 class DemoData {
+    /** The files that are loaded. */
+    static final List<String> FILES = List.of(
+            "example-editions.json",
+            "example-events.json",
+            "example-organisations.json",
+            "example-prices.json",
+            "images/images.json",
+            "people.json",
+            "real-board.json",
+            "real-editions.json",
+            "real-events.json",
+            "real-figures.json",
+            "real-organisations.json",
+            "real-resources.json",
+            "real-schemes.json");
+
     private final ObjectMapper mapper;
 
     DemoData(ObjectMapper mapper) {
@@ -45,6 +64,17 @@ class DemoData {
     Map<String, Picture> pictures() {
         return list("images/images.json", "images", new TypeReference<List<Picture>>() {}).stream()
                 .collect(Collectors.toMap(Picture::name, picture -> picture));
+    }
+
+    /** Returns a text that is another one as soon as any of the files is. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            FILES.forEach(file -> digest.update(bytes(file)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     byte[] bytes(String file) {

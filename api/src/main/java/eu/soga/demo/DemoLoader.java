@@ -16,12 +16,14 @@ import eu.soga.members.governance.BoardReports;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.profiles.Organisations;
 import eu.soga.resources.KnowledgeLoader;
+import eu.soga.shared.persistence.NativeValues;
 import eu.soga.shared.web.Site;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +38,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the demonstration data that {@code app.demo} asks for. Existing data stays unchanged. */
+/**
+ * Loads the demonstration data that {@code app.demo} asks for. Existing data stays unchanged. What was loaded whole is
+ * not looked at again at the next start, until a file changes.
+ */
 @ApplicationScoped
 public class DemoLoader {
     private final DemoData files;
@@ -48,6 +53,7 @@ public class DemoLoader {
     private final SchemeDesk schemes;
     private final EditionLoader editions;
     private final Site site;
+    private final EntityManager database;
     private final Clock clock;
 
     DemoLoader(
@@ -60,6 +66,7 @@ public class DemoLoader {
             SchemeDesk schemes,
             EditionLoader editions,
             Site site,
+            EntityManager database,
             Clock clock) {
         this.files = files;
         this.organisations = organisations;
@@ -70,11 +77,30 @@ public class DemoLoader {
         this.schemes = schemes;
         this.editions = editions;
         this.site = site;
+        this.database = database;
         this.clock = clock;
     }
 
     void atStart(@Observes StartupEvent start) {
-        load(site.demo());
+        loadOnce(site.demo());
+    }
+
+    /** Loads what is missing, unless these files were loaded before. Returns true when it looked. */
+    boolean loadOnce(Site.Demo wanted) {
+        if (wanted == Site.Demo.NONE) return false;
+        String version = wanted + " " + files.fingerprint();
+        if (inTransaction(() -> !NativeValues.list(
+                        database.createNativeQuery("SELECT version FROM demo_loaded WHERE version = :version")
+                                .setParameter("version", version),
+                        String.class)
+                .isEmpty())) return false;
+        load(wanted);
+        inTransaction(() -> database.createNativeQuery(
+                        "INSERT INTO demo_loaded (version, loaded_at) VALUES (:version, :now) ON CONFLICT DO NOTHING")
+                .setParameter("version", version)
+                .setParameter("now", clock.instant())
+                .executeUpdate());
+        return true;
     }
 
     /** Loads the organisations and events that are missing. */

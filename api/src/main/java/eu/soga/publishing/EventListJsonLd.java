@@ -6,7 +6,6 @@ import eu.soga.events.search.EventSearch;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ class EventListJsonLd {
     record Answer(Map<String, Object> document, @Nullable String next) {}
 
     /** Returns the page as an ItemList (https://schema.org/ItemList). */
-    @Transactional
     Answer page(EventQuery query, ReaderChoice reader) {
         Page<EventSearch.Match> page = search.page(query);
         List<Map<String, Object>> elements = new ArrayList<>();
@@ -55,10 +53,9 @@ class EventListJsonLd {
     }
 
     /** Returns one event, by slug or id; empty when no public event has it. */
-    @Transactional
     Optional<Map<String, Object>> one(String slugOrId, ReaderChoice reader) {
         return calendar.find(slugOrId)
                 .map(event ->
-                        items.document(new EventInWords(event, reader.languages()), calendar.partsOf(event.id())));
+                        items.document(new EventInWords(event, reader.languages()), calendar.partsOf(event)));
     }
 }

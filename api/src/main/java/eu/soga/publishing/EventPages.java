@@ -7,7 +7,6 @@ import eu.soga.shared.pages.Html;
 import eu.soga.shared.pages.PageHead;
 import eu.soga.shared.text.FrenchSpacing;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,6 @@ class EventPages {
     }
 
     /** Returns the page; empty when no public event has this slug. */
-    @Transactional
     Optional<PageHead> find(String slug, ReaderChoice reader) {
         return calendar.find(slug)
                 .filter(event -> event.slug().equals(slug))
@@ -43,7 +41,7 @@ class EventPages {
     private PageHead head(EventInWords words, @Nullable String chosen) {
         PublicEvent event = words.event();
         String path = Addresses.path(event);
-        List<PublicEvent> parts = calendar.partsOf(event.id());
+        List<PublicEvent> parts = calendar.partsOf(event);
         return new PageHead(
                 words.language(),
                 FrenchSpacing.in(words.language(), words.titleWithStatus()),

@@ -18,8 +18,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,24 @@ class DemoLoaderTest {
         loader.load(Site.Demo.ALL);
         assertThat(state()).isEqualTo(before);
         assertThat(count("price_list")).isEqualTo(2);
+    }
+
+    @Test
+    void a_second_start_does_not_look_again() throws IOException {
+        assertThat(loader.loadOnce(Site.Demo.REAL)).isTrue();
+        assertThat(loader.loadOnce(Site.Demo.REAL)).isFalse();
+        assertThat(loader.loadOnce(Site.Demo.NONE)).isFalse();
+        assertThat(loader.loadOnce(Site.Demo.ALL)).as("more than was loaded").isTrue();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/demo"))) {
+            assertThat(DemoData.FILES)
+                    .as("a change of any file is noticed")
+                    .containsExactlyInAnyOrderElementsOf(files.filter(
+                                    file -> file.toString().endsWith(".json"))
+                            .map(file -> Path.of("src/main/resources/db/demo")
+                                    .relativize(file)
+                                    .toString())
+                            .toList());
+        }
     }
 
     private void loads_real_events_with_their_sources_and_nothing_else() {

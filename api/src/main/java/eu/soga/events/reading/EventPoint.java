@@ -54,7 +54,7 @@ public record EventPoint(
                 row.constant("format", EventFormat.class),
                 row.constant("status", EventStatus.class),
                 row.text("place_city"),
-                row.degrees("place_latitude"),
-                row.degrees("place_longitude"));
+                row.decimal("place_latitude"),
+                row.decimal("place_longitude"));
     }
 }

@@ -18,7 +18,6 @@ import eu.soga.shared.calendar.Fold;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.persistence.ReadRows.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,7 +58,9 @@ public class PublicCalendar {
                 e.image_id, e.image_alt, e.replay_url, e.licence, e.external_id, e.provenance, e.example,
                 e.split_from_id, e.organisation_id,
                 CASE WHEN e.parent_id IS NOT NULL
-                    THEN (SELECT s.parent_id FROM event_shown_parent s WHERE s.event_id = e.id) END AS parent_id, coalesce(e.public_version, e.version) AS shown_version,
+                    THEN (SELECT s.parent_id FROM event_shown_parent s WHERE s.event_id = e.id) END AS parent_id,
+                EXISTS (SELECT FROM event part WHERE part.parent_id = e.id) AS has_parts,
+                coalesce(e.public_version, e.version) AS shown_version,
                 o.slug AS organisation_slug, o.name AS organisation_name, o.website AS organisation_website,
                 (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'website', g.website)
                     ORDER BY c.position)
@@ -97,7 +98,6 @@ public class PublicCalendar {
     }
 
     /** Finds a public event by its present slug or id. */
-    @Transactional
     public Optional<PublicEvent> find(String slugOrId) {
         return (ID.matcher(slugOrId).matches()
                         ? events(" AND e.id = ?", UUID.fromString(slugOrId))
@@ -111,12 +111,13 @@ public class PublicCalendar {
         return inOrder(ids, events(" AND e.id = ANY(?)", ids), PublicEvent::id);
     }
 
-    /** Returns the public parts of this event, in order of time. */
-    public List<PublicEvent> partsOf(UUID event) {
+    /** Returns the public parts of this event, in order of time; needs no statement for an event without any. */
+    public List<PublicEvent> partsOf(PublicEvent event) {
+        if (!event.origin().hasParts()) return List.of();
         return events(
                 " AND e.id IN (SELECT s.event_id FROM event_shown_parent s WHERE s.parent_id = ?)"
                         + " ORDER BY e.starts_at, e.id",
-                event);
+                event.id());
     }
 
     /** Returns the ids of the public parts of each of these events, in order of time. */
@@ -162,7 +163,6 @@ public class PublicCalendar {
     }
 
     /** Returns the name of the organisation with this slug. */
-    @Transactional
     public Optional<String> organiser(String slug) {
         return rows
                 .list(
@@ -258,7 +258,6 @@ public class PublicCalendar {
      * Returns the next dates of other events in the same town or with a theme in common, the most similar first: the
      * town counts as much as two themes. One date of each series; nothing of the event's own programme.
      */
-    @Transactional
     public List<PublicDate> similar(UUID event, Instant now, int atMost) {
         return dates(rows.list("date of an event", SIMILAR, row -> row.uuid("id"), now, event, atMost));
     }
@@ -356,7 +355,8 @@ public class PublicCalendar {
                         row.text("external_id"),
                         row.object("provenance"),
                         row.flag("example"),
-                        row.uuid("split_from_id")),
+                        row.uuid("split_from_id"),
+                        row.flag("has_parts")),
                 null);
         // fails here for values that no feed could write
         event.recurrence();
@@ -400,8 +400,8 @@ public class PublicCalendar {
                 row.text("place_postal_code"),
                 row.text("place_city"),
                 row.text("place_country"),
-                row.degrees("place_latitude"),
-                row.degrees("place_longitude"));
+                row.decimal("place_latitude"),
+                row.decimal("place_longitude"));
         return place.equals(new Place(null, null, null, null, null, null, null)) ? null : place;
     }
 

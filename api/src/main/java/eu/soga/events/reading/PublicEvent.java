@@ -128,12 +128,14 @@ public record PublicEvent(
      * @param externalId number in the organisation's own system; null for none
      * @param example true when it is fictional
      * @param splitFrom the series whose dates this one continues; null for none
+     * @param hasParts true when other events say that they are part of it, whether or not that is shown
      */
     public record Origin(
             @Nullable String externalId,
             @Nullable Map<String, Object> provenance,
             boolean example,
-            @Nullable UUID splitFrom) {}
+            @Nullable UUID splitFrom,
+            boolean hasParts) {}
 
     /** Returns the same event as part of another one; null for none that is public. */
     PublicEvent partOf(@Nullable PublicEvent whole) {

@@ -16,7 +16,6 @@ import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +40,6 @@ class PublicResponses implements EventResponses.ForVisitors {
     }
 
     @Override
-    @Transactional
     public Optional<EventResponse> find(String slugOrId) {
         return calendar.find(slugOrId).map(this::of);
     }
@@ -93,7 +91,7 @@ class PublicResponses implements EventResponses.ForVisitors {
                                 event.parent().id(),
                                 event.parent().slug(),
                                 event.parent().texts().title()),
-                calendar.partsOf(event.id()).stream()
+                calendar.partsOf(event).stream()
                         .map(part -> summary(part, readable))
                         .toList(),
                 event.registration(),

@@ -135,7 +135,8 @@ public enum EventFacet {
 
     /** Returns SQL that counts the choices in rows of {@code e}: columns facet, value, label, count. */
     String counts(String rows, String where) {
-        return "(SELECT '" + name() + "', " + shape.value + ", " + shape.label + ", count(*) FROM " + rows + " e "
+        return "(SELECT '" + name() + "' AS facet, " + shape.value + " AS value, " + shape.label
+                + " AS label, count(*) AS count FROM " + rows + " e "
                 + shape.join + " WHERE " + where + " AND " + shape.group + " IS NOT NULL GROUP BY " + shape.group
                 + " ORDER BY 4 DESC, 2 LIMIT " + MOST_VALUES + ")";
     }

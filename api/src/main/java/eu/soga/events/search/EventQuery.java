@@ -114,17 +114,17 @@ public record EventQuery(
          */
         String keyAsNumber() {
             return isByTime()
-                    ? "CAST(extract(epoch FROM key) * 1000000 AS double precision)"
-                    : "CAST(key AS double precision)";
+                    ? "CAST(extract(epoch FROM matching.key) * 1000000 AS double precision)"
+                    : "CAST(matching.key AS double precision)";
         }
 
         String orderBy() {
-            return descending ? "key DESC, id DESC" : "key, id";
+            return descending ? "key DESC, matching.id DESC" : "key, matching.id";
         }
 
         /** Returns the condition for rows after {@code :afterKey} and {@code :afterId}. */
         String after() {
-            return "(key, id) " + (descending ? "<" : ">") + " (CAST(:afterKey AS "
+            return "(matching.key, id) " + (descending ? "<" : ">") + " (CAST(:afterKey AS "
                     + (isByTime() ? "timestamptz" : "double precision") + "), CAST(:afterId AS uuid))";
         }
     }

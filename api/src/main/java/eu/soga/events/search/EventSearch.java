@@ -6,22 +6,23 @@ import eu.soga.events.reading.PublicDate;
 import eu.soga.events.search.EventQuery.EventCursor;
 import eu.soga.events.search.EventQuery.EventSort;
 import eu.soga.events.search.EventStatements.EventCriteria;
+import eu.soga.events.search.EventStatements.Walk;
 import eu.soga.events.search.EventVocabulary.Term;
 import eu.soga.events.search.EventVocabulary.Understood;
 import eu.soga.shared.kept.PublicState;
 import eu.soga.shared.kept.PublicState.Moment;
-import eu.soga.shared.persistence.NativeValues;
+import eu.soga.shared.persistence.ReadRows;
+import eu.soga.shared.persistence.ReadRows.Row;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.Page.FacetValue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class EventSearch {
     private static final int LOADED_AT_ONCE = 1000;
 
-    private final EntityManager entities;
+    private final ReadRows rows;
     private final PublicCalendar calendar;
     private final EventVocabulary vocabulary;
     private final KeptCounts counts;
@@ -47,7 +48,7 @@ public class EventSearch {
     private final Clock clock;
 
     EventSearch(
-            EntityManager entities,
+            ReadRows rows,
             PublicCalendar calendar,
             EventVocabulary vocabulary,
             KeptCounts counts,
@@ -56,7 +57,7 @@ public class EventSearch {
         this.counts = counts;
         this.state = state;
         this.vocabulary = vocabulary;
-        this.entities = entities;
+        this.rows = rows;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -68,20 +69,26 @@ public class EventSearch {
      * Returns one page. Without requested days it has only dates that are not over. Needs the same number of
      * statements for any size.
      */
-    @Transactional
     public Page<Match> page(EventQuery query) {
         EventCursor after = query.cursor() == null ? null : EventCursor.read(query.cursor(), query);
         Optional<Moment> before = state.now();
         Instant now = clock.instant();
         Understood understood = understood(query.filter());
         var criteria = new EventCriteria(query.filter().coming(now), understood).at(now);
-        Page.Total total = counts.of(query.filter(), understood, before, () -> count(criteria));
-        List<Row> rows = rows(criteria, query.sort(), query.size() + 1, total, after);
-        List<Row> shown = rows.subList(0, Math.min(query.size(), rows.size()));
+        Page.Total total = counts.known(query.filter(), understood).orElse(null);
+        List<Found> found = total == null
+                ? walk(criteria, query.sort(), Walk.COUNT, query.size() + 1, after)
+                : found(criteria, query.sort(), query.size() + 1, total, after);
+        if (total == null) {
+            total = !found.isEmpty() ? total(found.getFirst().total) : after == null ? total(0) : count(criteria);
+            counts.keep(query.filter(), understood, before, total);
+            if (!isNarrow(total)) found = found(criteria, query.sort(), query.size() + 1, total, after);
+        }
+        List<Found> shown = found.subList(0, Math.min(query.size(), found.size()));
         return new Page<>(
                 matches(shown),
                 total,
-                rows.size() > shown.size() ? shown.getLast().cursor().write(query) : null,
+                found.size() > shown.size() ? shown.getLast().cursor().write(query) : null,
                 query.facets().isEmpty() ? null : facets(criteria, query.facets()),
                 total.value() == 0 ? suggestion(criteria, query.filter()) : null,
                 query.filter().q() == null ? null : named(understood));
@@ -133,67 +140,84 @@ public class EventSearch {
     }
 
     /** Returns the ids of events with a matching date. */
-    @Transactional
     public Set<UUID> matching(EventFilter filter) {
         return events(criteria(filter), "", Map.of());
     }
 
     /** Returns those of these events that have a matching date. */
-    @Transactional
     public Set<UUID> matching(EventFilter filter, Collection<UUID> among) {
-        return events(criteria(filter), " AND e.id IN (:among)", Map.of("among", among));
+        return events(
+                criteria(filter), " AND e.id = ANY(:among)", Map.of("among", among.toArray(UUID[]::new)));
     }
 
     private Set<UUID> events(EventCriteria criteria, String more, Map<String, ?> values) {
-        Query query = entities.createNativeQuery(
-                criteria.statement(List.of(), "SELECT DISTINCT o.event_id FROM " + criteria.rows(List.of()) + more));
-        criteria.bind(query);
-        values.forEach(query::setParameter);
-        return new HashSet<>(NativeValues.list(query, UUID.class));
+        Map<String, Object> all = new HashMap<>(criteria.values());
+        all.putAll(values);
+        return new HashSet<>(rows.all(
+                criteria.statement(
+                        List.of(), "SELECT DISTINCT o.event_id FROM " + criteria.rows(List.of()) + more),
+                all,
+                row -> row.uuid("event_id")));
     }
 
     /** Returns every match with coordinates, in order of time, at most this many. */
-    @Transactional
     public List<EventPoint> points(EventFilter filter, int atMost) {
         var criteria = criteria(filter).located();
-        return calendar.points(ids(rows(criteria, EventSort.START, atMost, count(criteria), null)));
+        return calendar.points(ids(found(criteria, EventSort.START, atMost, count(criteria), null)));
     }
 
-    private void pieces(EventCriteria criteria, Consumer<List<Row>> reader) {
+    private void pieces(EventCriteria criteria, Consumer<List<Found>> reader) {
         Page.Total total = count(criteria);
         EventCursor after = null;
-        List<Row> rows;
+        List<Found> piece;
         do {
-            rows = rows(criteria, EventSort.START, LOADED_AT_ONCE, total, after);
-            if (!rows.isEmpty()) reader.accept(rows);
-            after = rows.isEmpty() ? null : rows.getLast().cursor();
-        } while (rows.size() == LOADED_AT_ONCE);
+            piece = found(criteria, EventSort.START, LOADED_AT_ONCE, total, after);
+            if (!piece.isEmpty()) reader.accept(piece);
+            after = piece.isEmpty() ? null : piece.getLast().cursor();
+        } while (piece.size() == LOADED_AT_ONCE);
     }
 
     /**
      * Counts matches on each day from the filter's first to its last day, both required; days without matches have
      * 0.
      */
-    @Transactional
     public Map<LocalDate, Long> days(EventFilter filter) {
         var criteria = criteria(filter);
         Map<LocalDate, Long> days = new LinkedHashMap<>();
         filter.from().datesUntil(filter.to().plusDays(1)).forEach(day -> days.put(day, 0L));
-        for (Object[] row : list(criteria, EventStatements.days(criteria)))
-            days.put(LocalDate.parse((String) row[0]), number(row[1]));
+        rows.all(
+                        EventStatements.days(criteria),
+                        criteria.values(),
+                        row -> Map.entry(row.day("day"), row.count("count")))
+                .forEach(day -> days.put(day.getKey(), day.getValue()));
         return days;
     }
 
     private Page.Total count(EventCriteria criteria) {
-        Query query = entities.createNativeQuery(EventStatements.count(criteria));
-        criteria.bind(query);
-        long counted = number(query.getSingleResult());
+        return total(rows.all(EventStatements.count(criteria), criteria.values(), row -> row.count("count"))
+                .getFirst());
+    }
+
+    private static Page.Total total(long counted) {
         return counted > EventStatements.COUNTED
                 ? new Page.Total(EventStatements.COUNTED, Page.Relation.AT_LEAST)
                 : Page.Total.exact(counted);
     }
 
-    private record Row(UUID id, double key, @Nullable Double metres) {
+    private static boolean isNarrow(Page.Total total) {
+        return total.relation() == Page.Relation.EXACT;
+    }
+
+    /**
+     * A date that was found.
+     *
+     * @param total number of all matches if they were counted
+     */
+    private record Found(UUID id, double key, @Nullable Double metres, long total) {
+        static Found of(Row row) {
+            return new Found(row.uuid("id"), row.decimal("key"), row.decimal("metres"), row.count("total"));
+        }
+
         EventCursor cursor() {
             return new EventCursor(key, id);
         }
@@ -204,62 +228,59 @@ public class EventSearch {
         }
     }
 
-    private List<Row> rows(
+    private List<Found> found(
             EventCriteria criteria, EventSort sort, int atMost, Page.Total total, @Nullable EventCursor after) {
         if (total.value() == 0) return List.of();
-        boolean narrow = total.relation() == Page.Relation.EXACT;
-        Query query = entities.createNativeQuery(EventStatements.page(criteria, sort, narrow, after != null));
-        criteria.bind(query);
-        if (after != null)
-            query.setParameter("afterKey", sort.isByTime() ? after.time() : after.key())
-                    .setParameter("afterId", after.id());
-        List<?> found = query.setMaxResults(atMost).getResultList();
-        return found.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Row((UUID) row[0], (Double) row[1], (Double) row[2]))
-                .toList();
+        return walk(criteria, sort, isNarrow(total) ? Walk.NARROW : Walk.BROAD, atMost, after);
     }
 
-    private List<Match> matches(List<Row> rows) {
-        Map<UUID, Row> byId = rows.stream().collect(Collectors.toMap(Row::id, Function.identity()));
-        return calendar.dates(ids(rows)).stream()
+    private List<Found> walk(
+            EventCriteria criteria, EventSort sort, Walk walk, int atMost, @Nullable EventCursor after) {
+        Map<String, Object> values = new HashMap<>(criteria.values());
+        values.put("atMost", atMost);
+        if (after != null) {
+            values.put("afterKey", sort.isByTime() ? after.time() : after.key());
+            values.put("afterId", after.id());
+        }
+        return rows.all(EventStatements.page(criteria, sort, walk, after != null), values, Found::of);
+    }
+
+    private List<Match> matches(List<Found> found) {
+        Map<UUID, Found> byId = found.stream().collect(Collectors.toMap(Found::id, Function.identity()));
+        return calendar.dates(ids(found)).stream()
                 .map(date -> new Match(date, byId.get(date.id()).kilometres()))
                 .toList();
     }
 
-    private static List<UUID> ids(List<Row> rows) {
-        return rows.stream().map(Row::id).toList();
+    private static List<UUID> ids(List<Found> found) {
+        return found.stream().map(Found::id).toList();
     }
 
     private Map<String, List<FacetValue>> facets(EventCriteria criteria, Set<EventFacet> asked) {
         Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
         asked.stream().sorted().forEach(facet -> counts.put(facet.parameter(), new ArrayList<>()));
-        for (Object[] row : list(criteria, EventStatements.facets(criteria, asked))) {
-            EventFacet facet = EventFacet.valueOf((String) row[0]);
-            counts.get(facet.parameter())
-                    .add(new FacetValue(facet.written((String) row[1]), number(row[3]), (String) row[2]));
-        }
+        record Choice(EventFacet facet, FacetValue value) {}
+        rows.all(EventStatements.facets(criteria, asked), criteria.values(), row -> {
+                    EventFacet facet = row.constant("facet", EventFacet.class);
+                    String value = facet.written(row.text("value"));
+                    return new Choice(facet, new FacetValue(value, row.count("count"), row.text("label")));
+                })
+                .forEach(choice -> counts.get(choice.facet.parameter()).add(choice.value));
         return counts;
     }
 
     private Page.@Nullable Suggestion suggestion(EventCriteria criteria, EventFilter asked) {
         if (asked.narrowing().isEmpty()) return null;
-        Page.Suggestion best = null;
-        for (Object[] row : list(criteria, EventStatements.withoutEach(criteria, asked))) {
-            long count = Math.min(number(row[1]), EventStatements.COUNTED);
-            if (count > (best == null ? 0 : best.count())) best = new Page.Suggestion((String) row[0], count);
-        }
-        return best;
-    }
-
-    private List<Object[]> list(EventCriteria criteria, String sql) {
-        Query query = entities.createNativeQuery(sql);
-        criteria.bind(query);
-        List<?> rows = query.getResultList();
-        return rows.stream().map(row -> (Object[]) row).toList();
-    }
-
-    private static long number(Object count) {
-        return ((Number) count).longValue();
+        return rows
+                .all(
+                        EventStatements.withoutEach(criteria, asked),
+                        criteria.values(),
+                        row -> new Page.Suggestion(
+                                row.text("name"), Math.min(row.count("count"), EventStatements.COUNTED)))
+                .stream()
+                .filter(rest -> rest.count() > 0)
+                // the first of those with the most matches
+                .reduce((best, rest) -> rest.count() > best.count() ? rest : best)
+                .orElse(null);
     }
 }

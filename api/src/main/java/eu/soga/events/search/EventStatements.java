@@ -3,8 +3,6 @@ package eu.soga.events.search;
 import eu.soga.events.EventStatus;
 import eu.soga.events.search.EventQuery.EventSort;
 import eu.soga.events.search.EventVocabulary.Understood;
-import jakarta.persistence.Parameter;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -31,18 +29,36 @@ final class EventStatements {
         return criteria.statement(List.of(), counted(criteria.rows(List.of())));
     }
 
-    /**
-     * Selects ids, keys and distances in order. A narrow search is materialised and then sorted; a broad one may
-     * walk the index of the order, because it soon finds enough rows.
-     */
-    static String page(EventCriteria criteria, EventSort sort, boolean narrow, boolean continued) {
-        String matching = "matching AS " + (narrow ? "MATERIALIZED" : "NOT MATERIALIZED") + " (SELECT o.id AS id, "
-                + sort.key() + " AS key, " + criteria.metres() + " AS metres FROM " + criteria.rows(List.of()) + ")";
+    /** How the rows of a page are found. */
+    enum Walk {
+        /** All of them are found, at most one more than {@link #COUNTED}, counted, and then sorted. */
+        COUNT("MATERIALIZED", " LIMIT " + (COUNTED + 1), "(SELECT count(*) FROM matching)"),
+        /** All of a search that is known to have few are found and then sorted. */
+        NARROW("MATERIALIZED", "", "CAST(0 AS bigint)"),
+        /** The index of the order is walked, because a broad search soon finds enough rows. */
+        BROAD("NOT MATERIALIZED", "", "CAST(0 AS bigint)");
+
+        private final String materialized;
+        private final String limit;
+        private final String total;
+
+        Walk(String materialized, String limit, String total) {
+            this.materialized = materialized;
+            this.limit = limit;
+            this.total = total;
+        }
+    }
+
+    /** Selects ids, keys and distances in order, and with {@link Walk#COUNT} the number of all matches. */
+    static String page(EventCriteria criteria, EventSort sort, Walk walk, boolean continued) {
+        String matching = "matching AS " + walk.materialized + " (SELECT o.id AS id, " + sort.key() + " AS key, "
+                + criteria.metres() + " AS metres FROM " + criteria.rows(List.of()) + walk.limit + ")";
         return criteria.statement(
                 sort == EventSort.RELEVANCE,
                 List.of(matching),
-                "SELECT id, " + sort.keyAsNumber() + ", metres FROM matching"
-                        + (continued ? " WHERE " + sort.after() : "") + " ORDER BY " + sort.orderBy());
+                "SELECT id, " + sort.keyAsNumber() + " AS key, metres, " + walk.total + " AS total FROM matching"
+                        + (continued ? " WHERE " + sort.after() : "") + " ORDER BY matching." + sort.orderBy()
+                        + " LIMIT :atMost");
     }
 
     /**
@@ -69,8 +85,8 @@ final class EventStatements {
         return criteria.statement(
                 List.of(),
                 asked.narrowing().stream()
-                        .map(name -> "(SELECT '" + name + "', ("
-                                + counted(criteria.rows(List.of(name)) + coming(asked, name)) + "))")
+                        .map(name -> "(SELECT '" + name + "' AS name, ("
+                                + counted(criteria.rows(List.of(name)) + coming(asked, name)) + ") AS count)")
                         .collect(Collectors.joining("\nUNION ALL ")));
     }
 
@@ -84,13 +100,13 @@ final class EventStatements {
         String matching = "matching AS (SELECT o.first_day, o.last_day FROM " + criteria.rows(List.of()) + ")";
         return criteria.statement(
                 List.of(matching),
-                "SELECT to_char(day, 'YYYY-MM-DD'), count(*) FROM matching CROSS JOIN LATERAL generate_series("
+                "SELECT CAST(day AS date) AS day, count(*) AS count FROM matching CROSS JOIN LATERAL generate_series("
                         + "greatest(first_day, CAST(:from AS date)), least(last_day, CAST(:to AS date)), interval '1 day')"
                         + " AS day GROUP BY day");
     }
 
     private static String counted(String rows) {
-        return "SELECT count(*) FROM (SELECT 1 FROM " + rows + " LIMIT " + (COUNTED + 1) + ") counted";
+        return "SELECT count(*) AS count FROM (SELECT 1 FROM " + rows + " LIMIT " + (COUNTED + 1) + ") counted";
     }
 
     /**
@@ -98,9 +114,12 @@ final class EventStatements {
      * constant; values from the request are always named parameters.
      */
     static final class EventCriteria {
+        /** The requested point; asked as a question of its own, so that it is computed once and not for each row. */
+        private static final String CENTRE =
+                "(SELECT ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)))";
+
         /** Distance in metres from the requested point, on the sphere of the {@code earthdistance} extension. */
-        static final String METRES = "earth_distance(ll_to_earth(e.place_latitude, e.place_longitude), "
-                + "ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)))";
+        static final String METRES = "sec_to_gc(cube_distance(e.sphere, " + CENTRE + "))";
 
         private static final String PUBLIC = EventStatus.PUBLIC.stream()
                 .map(status -> "'" + status + "'")
@@ -161,12 +180,10 @@ final class EventStatements {
         }
 
         private void addNear(EventFilter.Near near) {
-            String index =
-                    "earth_box(ll_to_earth(CAST(:lat AS double precision), CAST(:lon AS double precision)), :metres)"
-                            + " @> ll_to_earth(e.place_latitude, e.place_longitude)";
             add(
                     "near",
-                    "e.place_latitude IS NOT NULL AND " + index + " AND " + METRES + " <= :metres",
+                    "e.sphere <@ (SELECT cube_enlarge(ll_to_earth(CAST(:lat AS double precision),"
+                            + " CAST(:lon AS double precision)), gc_to_sec(:metres), 3)) AND " + METRES + " <= :metres",
                     Map.of("lat", near.centre().lat(), "lon", near.centre().lon(), "metres", near.radiusKm() * 1000));
         }
 
@@ -239,12 +256,9 @@ final class EventStatements {
                     .reduce("true", (all, each) -> all + " AND " + each);
         }
 
-        /** Sets the parameters that the statement uses. */
-        void bind(Query query) {
-            query.getParameters().stream()
-                    .map(Parameter::getName)
-                    .filter(parameters::containsKey)
-                    .forEach(name -> query.setParameter(name, parameters.get(name)));
+        /** Returns the values of the parameters, of which each statement names some. */
+        Map<String, Object> values() {
+            return parameters;
         }
     }
 }

@@ -9,7 +9,6 @@ import eu.soga.shared.kept.PublicState.Span;
 import eu.soga.shared.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Keeps the number of matches of each filter for as long as nothing public changes, because every page of every order
@@ -32,17 +31,22 @@ class KeptCounts {
     private record Count(Page.Total total, Span span) {}
 
     /**
-     * Returns the number of matches, counted by {@code counting} unless it is known.
+     * Returns the number of matches if it is known and still true.
      *
      * @param filter as the reader asked, without the present time
+     */
+    Optional<Page.Total> known(EventFilter filter, Understood understood) {
+        Count known = counts.getIfPresent(new Question(filter, understood));
+        return known != null && state.holds(known.span) ? Optional.of(known.total) : Optional.empty();
+    }
+
+    /**
+     * Keeps this number.
+     *
      * @param before the state before the time of the search was read
      */
-    Page.Total of(EventFilter filter, Understood understood, Optional<Moment> before, Supplier<Page.Total> counting) {
-        var question = new Question(filter, understood);
-        Count known = counts.getIfPresent(question);
-        if (known != null && state.holds(known.span)) return known.total;
-        Page.Total total = counting.get();
-        before.ifPresent(moment -> counts.put(question, new Count(total, state.spanOf(moment))));
-        return total;
+    void keep(EventFilter filter, Understood understood, Optional<Moment> before, Page.Total total) {
+        before.ifPresent(
+                moment -> counts.put(new Question(filter, understood), new Count(total, state.spanOf(moment))));
     }
 }

@@ -5,26 +5,26 @@ import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.search.EventQuery.EventCursor;
 import eu.soga.events.search.EventStatements.EventCriteria;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
+import eu.soga.shared.persistence.ReadRows;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the events of a search, each once however many dates it has, last changed first. */
 @ApplicationScoped
 public class LatestEvents {
-    private final EntityManager entities;
+    private final ReadRows rows;
     private final EventSearch search;
     private final PublicCalendar calendar;
     private final Clock clock;
 
-    LatestEvents(EntityManager entities, EventSearch search, PublicCalendar calendar, Clock clock) {
+    LatestEvents(ReadRows rows, EventSearch search, PublicCalendar calendar, Clock clock) {
         this.search = search;
-        this.entities = entities;
+        this.rows = rows;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -51,7 +51,6 @@ public class LatestEvents {
     }
 
     /** Returns one page. Without requested days it has only events that are not over. */
-    @Transactional
     public Page page(EventFilter filter, int size, @Nullable String cursor) {
         String subject = "latest " + filter;
         EventCursor after = cursor == null ? null : EventCursor.read(cursor, subject);
@@ -82,16 +81,19 @@ public class LatestEvents {
                 "matching AS (SELECT DISTINCT e.id AS id, e.updated_at AS key FROM " + criteria.rows(List.of()) + ")";
         String behind = " WHERE (key, id) " + (backwards ? ">" : "<")
                 + " (CAST(:afterKey AS timestamptz), CAST(:afterId AS uuid))";
-        Query query = entities.createNativeQuery(criteria.statement(
-                List.of(matching),
-                "SELECT id, CAST(extract(epoch FROM key) * 1000000 AS double precision) FROM matching"
-                        + (after == null ? "" : behind) + " ORDER BY key" + direction + ", id" + direction));
-        criteria.bind(query);
-        if (after != null) query.setParameter("afterKey", after.time()).setParameter("afterId", after.id());
-        List<?> found = query.setMaxResults(atMost).getResultList();
-        return found.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Row((UUID) row[0], (Double) row[1]))
-                .toList();
+        Map<String, Object> values = new HashMap<>(criteria.values());
+        values.put("atMost", atMost);
+        if (after != null) {
+            values.put("afterKey", after.time());
+            values.put("afterId", after.id());
+        }
+        return rows.all(
+                criteria.statement(
+                        List.of(matching),
+                        "SELECT id, CAST(extract(epoch FROM key) * 1000000 AS double precision) AS moment FROM matching"
+                                + (after == null ? "" : behind) + " ORDER BY key" + direction + ", id" + direction
+                                + " LIMIT :atMost"),
+                values,
+                row -> new Row(row.uuid("id"), row.decimal("moment")));
     }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * its own condition.
  */
 final class DirectoryConditions {
-    private static final String POINT = "ll_to_earth(:lat, :lon)";
+    /** The requested point; asked as a question of its own, so that it is computed once and not for each row. */
+    private static final String POINT = "(SELECT ll_to_earth(:lat, :lon))";
 
     /**
      * Distance in metres from the requested point, on a sphere; null without a point or for an office without
      * coordinates.
      */
-    static final String METRES =
-            "round(earth_distance(" + POINT + ", ll_to_earth(o.office_latitude, o.office_longitude)))";
+    static final String METRES = "round(sec_to_gc(cube_distance(o.office_sphere, " + POINT + ")))";
 
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> values = new LinkedHashMap<>();
@@ -46,10 +46,8 @@ final class DirectoryConditions {
         if (query.near() != null)
             add(
                     "near",
-                    "o.office_latitude IS NOT NULL"
-                            + " AND earth_box(" + POINT
-                            + ", :metres) @> ll_to_earth(o.office_latitude, o.office_longitude)"
-                            + " AND " + METRES + " <= :metres",
+                    "o.office_sphere <@ (SELECT cube_enlarge(ll_to_earth(:lat, :lon), gc_to_sec(:metres), 3)) AND "
+                            + METRES + " <= :metres",
                     Map.of(
                             "lat", query.near().point().lat(),
                             "lon", query.near().point().lon(),

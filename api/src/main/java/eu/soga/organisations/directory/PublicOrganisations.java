@@ -97,8 +97,8 @@ public class PublicOrganisations {
                 row.text("office_postal_code"),
                 row.text("office_city"),
                 row.text("office_country"),
-                row.degrees("office_latitude"),
-                row.degrees("office_longitude"));
+                row.decimal("office_latitude"),
+                row.decimal("office_longitude"));
         return office.equals(new Address(null, null, null, null, null, null)) ? null : office;
     }
 }

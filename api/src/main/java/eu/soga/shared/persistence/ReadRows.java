@@ -3,9 +3,15 @@ package eu.soga.shared.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,13 +34,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows made for reading: plain SQL into records, without entities, on the connection of the running
- * transaction. {@link #list} leaves out and logs once a row that cannot be read, and returns the others.
+ * Reads rows made for reading: plain SQL into records, without entities. A running transaction is read in, with what it
+ * has changed; without one, each statement is a transaction of its own, which costs the least. {@link #list} leaves out
+ * and logs once a row that cannot be read, and returns the others.
  */
 @ApplicationScoped
 public class ReadRows {
@@ -43,12 +54,32 @@ public class ReadRows {
     /** Not the mapper of requests, because it refuses characters that stored rows may contain. */
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
-    private final Session session;
-    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+    /** A parameter by name; a cast is written {@code CAST(… AS …)}, so that a double colon never occurs. */
+    private static final Pattern NAME = Pattern.compile(":([a-zA-Z]\\w*)");
 
-    ReadRows(Session session) {
+    private static final int MOST_STATEMENTS = 2000;
+
+    private final Session session;
+    private final SessionFactoryImplementor factory;
+    private final AgroalDataSource database;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+    /** Statements with names, as JDBC wants them. */
+    private final Cache<String, Positional> positional =
+            Caffeine.newBuilder().maximumSize(MOST_STATEMENTS).build();
+
+    ReadRows(
+            Session session,
+            SessionFactory factory,
+            AgroalDataSource database,
+            TransactionSynchronizationRegistry transactions) {
         this.session = session;
+        this.factory = factory.unwrap(SessionFactoryImplementor.class);
+        this.database = database;
+        this.transactions = transactions;
     }
+
+    private record Positional(String sql, List<String> names) {}
 
     /**
      * Returns the records of all rows that can be read.
@@ -72,13 +103,34 @@ public class ReadRows {
         return read(sql, (row, records) -> records.add(reader.apply(row)), parameters);
     }
 
+    /**
+     * Does the same for a statement whose parameters have names, {@code :from}. Sees what a running transaction has
+     * changed so far, as a query of Hibernate would.
+     *
+     * @param values by name: also lists and arrays of texts and ids; those the statement does not name are ignored
+     */
+    public <T> List<T> all(String sql, Map<String, ?> values, Function<Row, T> reader) {
+        Positional statement = positional.get(sql, ReadRows::positional);
+        if (inTransaction()) session.flush();
+        return all(
+                statement.sql,
+                reader,
+                statement.names.stream().map(values::get).toArray());
+    }
+
+    private static Positional positional(String sql) {
+        List<String> names = new ArrayList<>();
+        String marked = NAME.matcher(sql).replaceAll(name -> {
+            names.add(name.group(1));
+            return Matcher.quoteReplacement("?");
+        });
+        return new Positional(marked, List.copyOf(names));
+    }
+
     private <T> List<T> read(String sql, BiConsumer<Row, List<T>> reader, Object... parameters) {
         // keeps Hibernate's count of statements complete
-        session.getSessionFactory()
-                .unwrap(SessionFactoryImplementor.class)
-                .getStatistics()
-                .prepareStatement();
-        return session.doReturningWork(connection -> {
+        factory.getStatistics().prepareStatement();
+        ReturningWork<List<T>> reading = connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) set(statement, i + 1, parameters[i]);
                 List<T> records = new ArrayList<>();
@@ -88,7 +140,17 @@ public class ReadRows {
                 }
                 return records;
             }
-        });
+        };
+        if (inTransaction()) return session.doReturningWork(reading);
+        try (Connection connection = database.getConnection()) {
+            return reading.execute(connection);
+        } catch (SQLException e) {
+            throw factory.getJdbcServices().getSqlExceptionHelper().convert(e, "rows cannot be read", sql);
+        }
+    }
+
+    private boolean inTransaction() {
+        return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     /**
@@ -115,6 +177,10 @@ public class ReadRows {
         switch (value) {
             case Collection<?> ids ->
                 statement.setArray(place, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+            case UUID[] ids ->
+                statement.setArray(place, statement.getConnection().createArrayOf("uuid", ids));
+            case String[] texts ->
+                statement.setArray(place, statement.getConnection().createArrayOf("text", texts));
             case Instant moment -> statement.setObject(place, moment.atOffset(ZoneOffset.UTC));
             default -> statement.setObject(place, value);
         }
@@ -157,7 +223,12 @@ public class ReadRows {
             return of(() -> row.getObject(column, Integer.class));
         }
 
-        public @Nullable Double degrees(String column) {
+        /** Returns a count. */
+        public long count(String column) {
+            return Objects.requireNonNullElse(of(() -> row.getObject(column, Long.class)), 0L);
+        }
+
+        public @Nullable Double decimal(String column) {
             return of(() -> row.getObject(column, Double.class));
         }
 

@@ -1,5 +1,8 @@
 package eu.soga.shared.text;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,11 +62,28 @@ public final class Markdown {
             .onElements("ol")
             .toFactory();
 
+    /** Characters of texts, and of what was made of them, that are remembered for each form. */
+    private static final int REMEMBERED = 8_000_000;
+
+    private static final LoadingCache<String, String> AS_HTML = remembered(
+            text -> ALLOWED.sanitize(HTML.render(parse(text).forHtml())).strip());
+    private static final LoadingCache<String, String> AS_PLAIN_TEXT =
+            remembered(text -> PLAIN.render(parse(text).forPlainText()).strip());
+
     private Markdown() {}
+
+    /** Remembers what was made of a text, which never changes: pages and feeds show the same texts again and again. */
+    private static LoadingCache<String, String> remembered(CacheLoader<String, String> render) {
+        return Caffeine.newBuilder()
+                .maximumWeight(REMEMBERED)
+                .weigher((String text, String made) -> text.length() + made.length())
+                .executor(Runnable::run)
+                .build(render);
+    }
 
     /** Returns HTML that contains only allowed elements. */
     public static String toHtml(String markdown) {
-        return ALLOWED.sanitize(HTML.render(parse(markdown).forHtml())).strip();
+        return AS_HTML.get(markdown);
     }
 
     /**
@@ -71,7 +91,7 @@ public final class Markdown {
      * line.
      */
     public static String toPlainText(String markdown) {
-        return PLAIN.render(parse(markdown).forPlainText()).strip();
+        return AS_PLAIN_TEXT.get(markdown);
     }
 
     /**

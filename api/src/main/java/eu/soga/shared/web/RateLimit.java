@@ -141,7 +141,10 @@ class RateLimit {
     private String address(HttpServerRequest http) {
         String address =
                 http.remoteAddress() == null ? null : http.remoteAddress().hostAddress();
-        return address == null ? "" : networks.computeIfAbsent(address, RateLimit::network);
+        if (address == null) return "";
+        // reading needs no lock, and the same address comes again and again
+        String known = networks.get(address);
+        return known != null ? known : networks.computeIfAbsent(address, RateLimit::network);
     }
 
     /** Returns an IPv4 address, or the /64 of an IPv6 address, which is the range one subscriber gets. */

@@ -53,6 +53,10 @@ class RouterProblems {
      */
     private void checkHeaders(RoutingContext context) {
         MultiMap headers = context.request().headers();
+        if (!headers.contains(HttpHeaders.ACCEPT) && !headers.contains(HttpHeaders.CONTENT_TYPE)) {
+            context.next();
+            return;
+        }
         String accept = String.join(",", headers.getAll(HttpHeaders.ACCEPT));
         List<String> types = Stream.of(accept.split(","))
                 .map(String::strip)

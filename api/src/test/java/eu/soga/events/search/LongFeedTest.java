@@ -8,6 +8,7 @@ import eu.soga.events.reading.EventPoint;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicDate;
 import eu.soga.shared.kept.PublicState;
+import eu.soga.shared.persistence.ReadRows;
 import eu.soga.testing.Now;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ class LongFeedTest {
     private static final int MANY = 2300;
 
     private final EntityManager database;
+    private final ReadRows rows;
     private final PublicCalendar calendar;
     private final EventVocabulary vocabulary;
     private final KeptCounts counts;
@@ -39,11 +41,13 @@ class LongFeedTest {
     @Inject
     LongFeedTest(
             EntityManager database,
+            ReadRows rows,
             PublicCalendar calendar,
             EventVocabulary vocabulary,
             KeptCounts counts,
             PublicState state,
             Clock clock) {
+        this.rows = rows;
         this.counts = counts;
         this.state = state;
         this.vocabulary = vocabulary;
@@ -63,7 +67,7 @@ class LongFeedTest {
             """)
     void is_written_in_pieces_that_are_forgotten_before_the_next(String path, String entry) {
         PublicEvents.many(MANY, Now.today().plusDays(20));
-        var watched = new WatchedSearch(database, calendar, vocabulary, counts, state, clock);
+        var watched = new WatchedSearch(database, rows, calendar, vocabulary, counts, state, clock);
         QuarkusMock.installMockForType(watched, EventSearch.class);
         String feed = given().get(path).then().statusCode(200).extract().asString();
 
@@ -87,12 +91,13 @@ class LongFeedTest {
 
         WatchedSearch(
                 EntityManager database,
+                ReadRows rows,
                 PublicCalendar calendar,
                 EventVocabulary vocabulary,
                 KeptCounts counts,
                 PublicState state,
                 Clock clock) {
-            super(database, calendar, vocabulary, counts, state, clock);
+            super(rows, calendar, vocabulary, counts, state, clock);
             this.database = database;
         }
 
