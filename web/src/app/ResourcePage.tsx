@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { EventProvenance } from '@/features/events';
-import { ResourceView, useResource } from '@/features/resources';
+import { ChangeLink, ResourceView, useResource } from '@/features/resources';
 import { paths } from '@/lib/paths';
 import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
@@ -26,6 +26,7 @@ export function ResourcePage() {
       )}
     >
       <EventProvenance provenance={resource.provenance} />
+      <ChangeLink resource={resource} />
     </ResourceView>
   );
 }

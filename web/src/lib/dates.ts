@@ -94,10 +94,13 @@ function span(first: string, last: string, language: string): string {
   return wordsIn(language).days(from, to);
 }
 
-/** The last day it touches: the day before an exclusive end, or the day of the end. */
+/**
+ * The last day a calendar shows it on: the day before an exclusive end, or the day of the end; an
+ * evening that ends at night belongs to the day it starts on.
+ */
 export function lastDay({ start, end, allDay }: When): string {
   const first = start.slice(0, 10);
-  if (!end) return first;
+  if (!end || (!allDay && endsInTheNight(start, end))) return first;
   const last = allDay ? addDays(end, -1) : end.slice(0, 10);
   return last < first ? first : last;
 }

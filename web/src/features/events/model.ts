@@ -1,5 +1,5 @@
 import type { components } from '@/api/schema';
-import { isOver, lastDay, type When } from '@/lib/dates';
+import { isOver, type When } from '@/lib/dates';
 import { countryName } from '@/lib/geo';
 import { todayIn } from '@/lib/wallTime';
 
@@ -90,8 +90,7 @@ export type Moment = 'past' | 'today' | 'coming';
 /** Whether it is past, present or future, by the calendar of its own zone. */
 export function momentOf(when: When, now: Date = new Date()): Moment {
   if (isOver(when, now)) return 'past';
-  const today = todayIn(when.zone, now);
-  return when.start.slice(0, 10) <= today && today <= lastDay(when) ? 'today' : 'coming';
+  return when.start.slice(0, 10) <= todayIn(when.zone, now) ? 'today' : 'coming';
 }
 
 /** The text in this language, else in the other interface language, else in any. */

@@ -20,10 +20,14 @@ export function useResources(query: ResourceQuery) {
   });
 }
 
-export function useResource(slug: string) {
+/** One resource by its slug; nothing is asked without one. */
+export function useResource(slug: string | null) {
   return useQuery({
     queryKey: ['resources', 'one', slug, useLanguage()],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/resources/{slug}', { params: { path: { slug } }, signal })),
+      dataOf(
+        api.GET('/api/v1/resources/{slug}', { params: { path: { slug: slug ?? '' } }, signal }),
+      ),
+    enabled: slug !== null,
   });
 }

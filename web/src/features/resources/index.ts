@@ -1,2 +1,3 @@
 export { useResource } from './api';
 export { ResourceView } from './components/ResourceView';
+export { ChangeLink } from './contribute/ChangeLink';

@@ -48,7 +48,7 @@ export function MyResourcesPage() {
       )}
       <ul className={css.list}>
         {data?.items.map((proposal) => (
-          <ProposalCard key={proposal.id} proposal={proposal} onDone={setDone} />
+          <ProposalCard key={proposal.id} proposal={proposal} mine onDone={setDone} />
         ))}
       </ul>
     </div>

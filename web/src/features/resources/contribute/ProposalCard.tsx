@@ -24,10 +24,15 @@ const tones: Record<Proposal['status'], Tone> = {
 
 const acts: Act[] = ['accept', 'refuse', 'withdraw'];
 
-type ProposalCardProps = { proposal: Proposal; onDone: (act: Act) => void };
+type ProposalCardProps = {
+  proposal: Proposal;
+  /** True where the reader represents the organisation. */
+  mine?: boolean;
+  onDone: (act: Act) => void;
+};
 
 /** A proposed resource: what it is, where it stands, and what the reader may do. */
-export function ProposalCard({ proposal, onDone }: ProposalCardProps) {
+export function ProposalCard({ proposal, mine, onDone }: ProposalCardProps) {
   const { t } = useTranslation('contribute');
   const language = useLanguage();
   const [asked, setAsked] = useState<Act | null>(null);
@@ -36,6 +41,7 @@ export function ProposalCard({ proposal, onDone }: ProposalCardProps) {
   const open = acts.filter((act) => mayDo(proposal, act));
   const closed = actions.find(({ allowed, reason }) => !allowed && reason === 'own-organisation');
   const again = status === 'refused' || status === 'withdrawn';
+  const change = status === 'published' && mine ? resource : null;
   return (
     <Card as="li" className={css.card}>
       <div className={css.heading}>
@@ -66,7 +72,7 @@ export function ProposalCard({ proposal, onDone }: ProposalCardProps) {
       )}
       <p className={css.hint}>{t('by', { who: by, at: formatInstant(createdAt, language) })}</p>
       {closed && <p className={css.hint}>{t('ui:problem.because.own-organisation')}</p>}
-      {(open.length > 0 || again) && (
+      {(open.length > 0 || again || change) && (
         <div className={css.acts}>
           {open.map((act) => (
             <Button
@@ -85,6 +91,15 @@ export function ProposalCard({ proposal, onDone }: ProposalCardProps) {
               aria-label={t('againName', { title: content.title[own] })}
             >
               {t('again')}
+            </ButtonLink>
+          )}
+          {change && (
+            <ButtonLink
+              size="small"
+              to={paths.newResource({ of: change })}
+              aria-label={t('change.name', { title: content.title[own] })}
+            >
+              {t('change.go')}
             </ButtonLink>
           )}
         </div>

@@ -17,24 +17,25 @@ import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
 import { useUnsavedChanges } from '@/ui/useUnsavedChanges';
-import { usePropose, type Proposal } from './api';
+import { usePropose, type ProposalRequest } from './api';
 import css from './Contribute.module.css';
 import { beginWith, gapsOf, objectionsOf, toRequest, type Form } from './model';
 import { accesses, kinds, levels, licences, themes } from './words';
 
 type ProposalFormProps = {
   organisations: readonly { id: string; name: string }[];
-  earlier: Proposal | undefined;
+  /** What was said before; with the id of a public resource it is changed. */
+  said: ProposalRequest | undefined;
 };
 
-export function ProposalForm({ organisations, earlier }: ProposalFormProps) {
+export function ProposalForm({ organisations, said }: ProposalFormProps) {
   const { t } = useTranslation('contribute');
   const language = useLanguage();
   const navigate = useNavigate();
   const propose = usePropose();
   const [key, setKey] = useState(newIdempotencyKey);
   const [begun] = useState<Form>(() => {
-    const form = beginWith(earlier, language);
+    const form = beginWith(said, language);
     const only = organisations.length === 1 ? organisations[0]?.id : undefined;
     return { ...form, organisation: form.organisation || only || '' };
   });
@@ -51,6 +52,7 @@ export function ProposalForm({ organisations, earlier }: ProposalFormProps) {
       return before.filter(({ field }) => !(field && field in changed) || left.includes(field));
     });
   };
+  const changes = Boolean(said?.resourceId);
   const errorOf = (field: keyof Form) => problems.find((one) => one.field === field)?.message;
 
   const submit = async () => {
@@ -60,7 +62,7 @@ export function ProposalForm({ organisations, earlier }: ProposalFormProps) {
     setAttempt((count) => count + 1);
     if (gaps.length > 0) return;
     try {
-      const { status } = await propose.mutateAsync({ body: toRequest(form, earlier), key });
+      const { status } = await propose.mutateAsync({ body: toRequest(form, said), key });
       await navigate(paths.myResources(), { state: { sent: status } });
     } catch (error) {
       // A lost answer keeps its key, so that nothing is proposed twice; a refusal was an answer.
@@ -81,7 +83,7 @@ export function ProposalForm({ organisations, earlier }: ProposalFormProps) {
     <form
       className={css.form}
       noValidate
-      aria-label={t('form.title')}
+      aria-label={changes ? t('change.title') : t('form.title')}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -105,6 +107,7 @@ export function ProposalForm({ organisations, earlier }: ProposalFormProps) {
           error={errorOf('organisation')}
           value={form.organisation}
           onChange={({ target }) => set({ organisation: target.value })}
+          disabled={changes}
           options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Select
@@ -209,7 +212,7 @@ export function ProposalForm({ organisations, earlier }: ProposalFormProps) {
       </div>
       <p className={css.hint}>{t('form.what')}</p>
       <Button type="submit" variant="primary" pending={propose.isPending}>
-        {t('form.go')}
+        {changes ? t('change.go') : t('form.go')}
       </Button>
       {guard}
     </form>

@@ -6,30 +6,41 @@ import { ButtonLink } from '@/ui/ButtonLink';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
+import { useResource } from '../api';
 import { useMyProposals, useOrganisations } from './api';
 import css from './Contribute.module.css';
+import { contentOf } from './model';
 import { ProposalForm } from './ProposalForm';
 
-/** Proposes a resource for an organisation that one represents, anew or after a refusal. */
+/**
+ * Proposes a resource for an organisation that one represents: anew, after a refusal, or the change
+ * of a public one (`of`).
+ */
 export function ProposeResourcePage() {
   const { t } = useTranslation('contribute');
   const [search] = useSearchParams();
   const from = search.get('from');
+  const of = search.get('of');
   const organisations = useOrganisations();
   const earlier = useMyProposals();
-  const error = organisations.error ?? earlier.error;
+  const resource = useResource(of);
+  const error = organisations.error ?? earlier.error ?? resource.error;
+  const pending = organisations.isPending || earlier.isPending || (of && resource.isPending);
   const retry = () => void Promise.all([organisations.refetch(), earlier.refetch()]);
+  const mine = organisations.data?.items ?? [];
+  const changed = resource.data && contentOf(resource.data);
+  const foreign = changed && !mine.some(({ id }) => id === changed.organisationId);
   return (
     <div className={css.page}>
       <p className={css.back}>
         <Link to={paths.myResources()}>{t('mine.title')}</Link>
       </p>
       <div>
-        <PageTitle>{t('form.title')}</PageTitle>
-        <p className={css.lead}>{t('form.lead')}</p>
+        <PageTitle>{of ? t('change.title') : t('form.title')}</PageTitle>
+        <p className={css.lead}>{of ? t('change.lead') : t('form.lead')}</p>
       </div>
       <ProblemMessage error={error} onRetry={retry} />
-      {!error && (organisations.isPending || earlier.isPending) && <Skeleton count={6} />}
+      {!error && pending && <Skeleton count={6} />}
       {organisations.data?.items.length === 0 && (
         <EmptyState
           title={t('form.nobody')}
@@ -42,10 +53,15 @@ export function ProposeResourcePage() {
           {t('form.nobodyText')}
         </EmptyState>
       )}
-      {organisations.data && organisations.data.items.length > 0 && earlier.data && (
+      {!error && !pending && mine.length > 0 && foreign && (
+        <EmptyState title={t('change.foreign')}>
+          {t('change.foreignText', { organisation: resource.data?.organisation.name })}
+        </EmptyState>
+      )}
+      {!error && !pending && mine.length > 0 && !foreign && (
         <ProposalForm
-          organisations={organisations.data.items}
-          earlier={earlier.data.items.find(({ id }) => id === from)}
+          organisations={mine}
+          said={changed ?? earlier.data?.items.find(({ id }) => id === from)?.content}
         />
       )}
     </div>

@@ -3,7 +3,9 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
+import type { ResourceResponse } from '../model';
 import type { Proposal, ProposalRequest } from './api';
+import { ChangeLink } from './ChangeLink';
 import { MyResourcesPage } from './MyResourcesPage';
 import { ProposeResourcePage } from './ProposeResourcePage';
 import { ResourceQueuePage } from './ResourceQueuePage';
@@ -51,6 +53,30 @@ function aProposal(change: Partial<Proposal> = {}): Proposal {
     ...change,
   };
 }
+
+const aResource = (change: Partial<ResourceResponse> = {}) =>
+  ({
+    id: 'r1',
+    slug: 'guide',
+    kind: 'guide',
+    defaultLanguage: 'fr',
+    title: { fr: 'Guide des données', en: 'Guide to data' },
+    summary: { fr: 'Un guide.' },
+    themes: ['data'],
+    languages: ['fr', 'en'],
+    level: null,
+    organisation: { id: 'o1', slug: 'atelier', name: 'Atelier' },
+    makers: [{ id: 'o2', slug: 'autre', name: 'Autre' }],
+    terms: {
+      licence: null,
+      access: 'open',
+      accessNote: { fr: 'Libre' },
+      url: 'https://example.org/guide',
+      transcriptUrl: 'https://example.org/texte',
+    },
+    time: { year: 2024, endYear: null, releasedOn: '2024-05-02', expiresAt: null },
+    ...change,
+  }) as ResourceResponse;
 
 function given(proposals: Proposal[]) {
   server.use(
@@ -131,6 +157,59 @@ describe('contributing a resource', () => {
         fr: 'Guide des données',
         en: 'Guide to data',
       });
+  });
+
+  it('changes a public resource and keeps what the form does not show', async () => {
+    given([aProposal({ status: 'published', resource: 'guide', actions: [] })]);
+    const sent: ProposalRequest[] = [];
+    server.use(
+      http.get('*/api/v1/resources/guide', () => HttpResponse.json(aResource())),
+      http.post('*/api/v1/resource-proposals', async ({ request }) => {
+        sent.push((await request.json()) as ProposalRequest);
+        return HttpResponse.json(aProposal(), { status: 201 });
+      }),
+    );
+    const { user } = await renderPage(<ProposeResourcePage />, {
+      at: '/me/resources/new?of=guide',
+      texts,
+    });
+    const title = await screen.findByLabelText(/^Titre/);
+    expect(title).toHaveValue('Guide des données');
+    expect(screen.getByLabelText(/^Organisation/)).toBeDisabled();
+    await user.type(title, ', deuxième édition');
+    await user.click(screen.getByRole('button', { name: 'Modifier' }));
+    await expect
+      .poll(() => sent[0])
+      .toMatchObject({
+        organisationId: 'o1',
+        resourceId: 'r1',
+        title: { fr: 'Guide des données, deuxième édition', en: 'Guide to data' },
+        languages: ['fr', 'en'],
+        terms: { accessNote: { fr: 'Libre' }, transcriptUrl: 'https://example.org/texte' },
+        time: { releasedOn: '2024-05-02', expiresAt: null },
+        makerIds: ['o2'],
+      });
+  });
+
+  it('says whose resource it is to those who do not represent that organisation', async () => {
+    given([]);
+    const other = aResource({ organisation: { id: 'o9', slug: 'autre', name: 'Autre' } });
+    server.use(http.get('*/api/v1/resources/guide', () => HttpResponse.json(other)));
+    await renderPage(<ProposeResourcePage />, { at: '/me/resources/new?of=guide', texts });
+    expect(await screen.findByText(/Elle est référencée par Autre/)).toBeVisible();
+    expect(screen.queryByLabelText(/^Titre/)).toBeNull();
+  });
+
+  it('leads from the page of a resource to its change only those who represent it', async () => {
+    given([]);
+    const user = { id: 'u1', name: 'Ana', email: 'ana@example.org', roles: [] };
+    const stranger = await renderPage(<ChangeLink resource={aResource()} />, { texts });
+    expect(stranger.container).toBeEmptyDOMElement();
+    await renderPage(<ChangeLink resource={aResource()} />, { texts, user });
+    expect(await screen.findByRole('link', { name: 'Modifier cette ressource' })).toHaveAttribute(
+      'href',
+      '/me/resources/new?of=guide',
+    );
   });
 
   it('is decided with a reason by a moderator who may', async () => {

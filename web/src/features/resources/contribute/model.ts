@@ -1,6 +1,7 @@
 import type { ProblemError } from '@/api/problem';
 import type { FieldProblem } from '@/ui/ErrorSummary';
-import type { Proposal, ProposalRequest } from './api';
+import type { ResourceResponse } from '../model';
+import type { ProposalRequest } from './api';
 
 type Words = (key: string, values?: Record<string, unknown>) => string;
 
@@ -22,9 +23,34 @@ export type Form = {
   until: string;
 };
 
-/** An empty form, or what a refused or withdrawn proposal said. */
-export function beginWith(earlier: Proposal | undefined, language: string): Form {
-  const said = earlier?.content;
+/** A public resource as its organisation would propose it. */
+export function contentOf(resource: ResourceResponse): ProposalRequest {
+  const { licence, access, accessNote, url, transcriptUrl } = resource.terms;
+  const { releasedOn, expiresAt } = resource.time;
+  return {
+    organisationId: resource.organisation.id,
+    resourceId: resource.id,
+    kind: resource.kind,
+    defaultLanguage: resource.defaultLanguage,
+    title: resource.title,
+    summary: resource.summary,
+    themes: resource.themes,
+    languages: resource.languages,
+    level: resource.level ?? null,
+    terms: {
+      licence: licence ?? null,
+      access: access ?? 'open',
+      accessNote,
+      url: url ?? '',
+      transcriptUrl: transcriptUrl ?? null,
+    },
+    time: { releasedOn: releasedOn ?? null, expiresAt: expiresAt ?? null },
+    makerIds: resource.makers.map(({ id }) => id),
+  };
+}
+
+/** An empty form, or what was said before: in an earlier proposal, or of the public resource. */
+export function beginWith(said: ProposalRequest | undefined, language: string): Form {
   const own = said?.defaultLanguage ?? language;
   return {
     organisation: said?.organisationId ?? '',
@@ -66,9 +92,9 @@ export function gapsOf(form: Form, t: Words): FieldProblem[] {
   return gaps;
 }
 
-/** What is sent; texts in other languages that were proposed before are kept. */
-export function toRequest(form: Form, earlier: Proposal | undefined): ProposalRequest {
-  const said = earlier?.content;
+/** What is sent. What the form does not show is kept, such as texts in other languages. */
+export function toRequest(form: Form, said: ProposalRequest | undefined): ProposalRequest {
+  const others = said?.languages?.slice(1).filter((one) => one !== form.spoken) ?? [];
   return {
     organisationId: form.organisation,
     resourceId: said?.resourceId ?? null,
@@ -77,7 +103,7 @@ export function toRequest(form: Form, earlier: Proposal | undefined): ProposalRe
     title: { ...said?.title, [form.language]: form.title.trim() },
     summary: { ...said?.summary, [form.language]: form.summary.trim() },
     themes: form.theme as NonNullable<ProposalRequest['themes']>,
-    languages: form.spoken ? [form.spoken] : [],
+    languages: form.spoken ? [form.spoken, ...others] : [],
     level: (form.level || null) as ProposalRequest['level'],
     terms: {
       licence: (form.licence || null) as ProposalRequest['terms']['licence'],

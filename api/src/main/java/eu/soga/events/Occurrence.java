@@ -98,7 +98,7 @@ public class Occurrence extends PanacheEntityBase {
         startsAt = when.startsAt();
         endsAt = when.overFrom();
         firstDay = when.firstDay();
-        lastDay = when.lastDay();
+        lastDay = when.lastDayShown();
         cancelled = override != null && override.cancelled;
         title = new LinkedHashMap<>(override == null ? Map.of() : override.title);
         note = new LinkedHashMap<>(override == null ? Map.of() : override.note);

@@ -313,7 +313,11 @@ class Proposals {
                 : content.terms().transcriptUrl().strip();
         resource.releasedOn = content.time() == null ? null : content.time().releasedOn();
         resource.expiresAt = content.time() == null ? null : content.time().expiresAt();
-        if (resource.releasedOn != null) resource.year = resource.releasedOn.getYear();
+        if (resource.releasedOn != null) {
+            resource.year = resource.releasedOn.getYear();
+            // a span of years that ends before the release is no longer true
+            if (resource.endYear != null && resource.endYear < resource.year) resource.endYear = null;
+        }
         List<Organisation> makers = content.makerIds() == null
                 ? List.of()
                 : content.makerIds().stream().map(Organisation::require).toList();

@@ -14,6 +14,7 @@ import eu.soga.organisations.Organisation;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -96,6 +97,17 @@ class ProposalTest {
                 .body("resource", equalTo("guide-des-donnees"));
         RestAssured.get("/api/v1/resources/guide-des-donnees").then().body("level", equalTo("advanced"));
         RestAssured.get("/api/v1/changes?after=0").then().body("items.type", hasItem("resource.changed"));
+        // released after the years it was said to last: the years give way
+        QuarkusTransaction.requiringNew().run(() -> {
+            Knowledge lasting = Knowledge.findById(UUID.fromString(resource));
+            lasting.year = 2020;
+            lasting.endYear = 2022;
+        });
+        propose("ana", ours, ", \"resourceId\": \"%s\", \"time\": {\"releasedOn\": \"2024-05-02\"}".formatted(resource))
+                .statusCode(201);
+        RestAssured.get("/api/v1/resources/guide-des-donnees")
+                .then()
+                .body("time.year", equalTo(2024), "time.endYear", nullValue());
         Organisation other = OrganisationFixtures.representedBy("eve");
         propose("eve", other, ", \"resourceId\": \"%s\"".formatted(resource))
                 .statusCode(400)

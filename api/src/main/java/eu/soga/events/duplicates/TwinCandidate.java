@@ -68,7 +68,7 @@ public record TwinCandidate(
                         "starts_at", date.startsAt().toString(),
                         "ends_at", date.overFrom().toString(),
                         "first_day", date.firstDay().toString(),
-                        "last_day", date.lastDay().toString()))
+                        "last_day", date.lastDayShown().toString()))
                 .toList();
     }
 

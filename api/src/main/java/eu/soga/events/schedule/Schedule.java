@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,8 @@ public record Schedule(
 
         @Column(name = "end_fold") @Enumerated(EnumType.STRING) @Nullable
         Fold endFold) {
+
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
     /** Parses and checks a schedule. @throws InvalidScheduleException with every refusal at once */
     public static Schedule parse(ScheduleText text) throws InvalidScheduleException {
@@ -142,6 +145,19 @@ public record Schedule(
     /** Returns the last day it touches, included; the first one while the end is unknown. */
     public LocalDate lastDay() {
         return end == null ? firstDay() : end.minusNanos(1).toLocalDate();
+    }
+
+    /**
+     * Returns the last day that a calendar shows it on: an evening that ends in the night, by 06:00 and within 24 hours
+     * of local time, belongs to the day it starts on; anything else to {@link #lastDay}.
+     */
+    public LocalDate lastDayShown() {
+        boolean inTheNight = !allDay
+                && end != null
+                && end.toLocalDate().equals(firstDay().plusDays(1))
+                && !end.toLocalTime().isAfter(NIGHT_ENDS)
+                && end.toLocalTime().isBefore(start.toLocalTime());
+        return inTheNight ? firstDay() : lastDay();
     }
 
     /** Returns the local time from start to end, without clock changes; empty while the end is unknown. */

@@ -118,7 +118,7 @@ class EventSearchResource {
             summary = "Count events per day",
             description =
                     "Every day between «from» and «to» (both needed, at most 62 days), those without any included."
-                            + " What lasts several days counts on each.")
+                            + " What lasts several days counts on each; an evening that ends by 06:00 on the day it starts on only.")
     public EventDays days(@BeanParam EventFilterParameters parameters) {
         EventFilter filter = parameters.toFilter();
         List<Violation> violations = new ArrayList<>();

@@ -63,6 +63,24 @@ class ScheduleTest {
             assertThat(schedule).isEqualTo(Schedule.ofDays(schedule.firstDay(), LocalDate.parse("2026-11-27"), PARIS));
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "2026-11-25T21:00, 2026-11-26T02:00, 2026-11-25",
+            "2026-11-25T21:00, 2026-11-26T00:00, 2026-11-25",
+            "2026-11-25T22:00, 2026-11-26T06:00, 2026-11-25",
+            "2026-11-25T22:00, 2026-11-26T06:01, 2026-11-26",
+            "2026-11-25T02:00, 2026-11-26T02:00, 2026-11-26",
+            "2026-11-25T21:00, 2026-11-27T02:00, 2026-11-27",
+            "2026-10-24T21:00, 2026-10-25T03:30, 2026-10-24",
+            "2026-11-25T14:00, 2026-11-25T17:00, 2026-11-25"
+        })
+        void an_evening_that_ends_in_the_night_is_shown_on_its_own_day(String start, String end, String shown) {
+            for (ZoneId zone : List.of(PARIS, ZoneId.of("America/Martinique"), ZoneId.of("Pacific/Auckland")))
+                assertThat(Schedule.of(LocalDateTime.parse(start), LocalDateTime.parse(end), zone)
+                                .lastDayShown())
+                        .isEqualTo(shown);
+        }
+
         @Test
         void keeps_an_unknown_end_unknown() {
             Schedule schedule = Schedule.parse(text("2026-11-25T14:00", null, "Europe/Paris", false, true));

@@ -20,6 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is to come is what is not over, each event in its own zone, wherever it is asked for; what is past is the rest.
@@ -88,6 +89,24 @@ class ComingTest {
         QuarkusMock.installMockForInstance(Clock.fixed(over.plusSeconds(86400L * 30), ZoneOffset.UTC), clock);
         assertThat(given().get("/api/v1/events.ics").asString()).doesNotContain("soiree");
         assertThat(given().get("/api/v1/events.ics?over=only").asString()).contains("soiree");
+    }
+
+    /** Whatever the zone: an evening that ends in the night stands on its own day; two whole days stand on two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Paris", "America/Martinique", "Pacific/Auckland"})
+    void an_evening_counts_on_the_day_it_starts_on(String zone) {
+        Organisation communs = OrganisationFixtures.listed("Communs");
+        var evening = new ScheduleText("2031-05-12T21:00", "2031-05-13T02:00", zone, false, false, null, null);
+        var days = new ScheduleText("2031-05-12", "2031-05-14", zone, true, false, null, null);
+        PublicEvents.published(communs, "soiree", evening, _ -> {});
+        PublicEvents.published(communs, "salon", days, _ -> {});
+        given().get("/api/v1/events/days?from=2031-05-11&to=2031-05-14")
+                .then()
+                .statusCode(200)
+                .body("days.count", equalTo(List.of(0, 2, 1, 0)));
+        given().get("/api/v1/events?from=2031-05-13&to=2031-05-13")
+                .then()
+                .body("items.slug", equalTo(List.of("salon")));
     }
 
     /** The days asked for hold the whole event, so that only the moment decides. */

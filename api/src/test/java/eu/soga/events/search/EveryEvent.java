@@ -36,7 +36,7 @@ record EveryEvent(List<Event> events) {
                         day,
                         matching(filter).stream()
                                 .filter(event -> !event.schedule().firstDay().isAfter(day))
-                                .filter(event -> !event.schedule().lastDay().isBefore(day))
+                                .filter(event -> !event.schedule().lastDayShown().isBefore(day))
                                 .count()));
         return days;
     }
@@ -45,7 +45,7 @@ record EveryEvent(List<Event> events) {
         return event -> event.status().isPublic()
                 && (!filter.hideCancelled() || event.status() != EventStatus.CANCELLED)
                 && (filter.q() == null || hasWord(event, filter.q()))
-                && (filter.from() == null || !event.schedule().lastDay().isBefore(filter.from()))
+                && (filter.from() == null || !event.schedule().lastDayShown().isBefore(filter.from()))
                 && (filter.to() == null || !event.schedule().firstDay().isAfter(filter.to()))
                 && (filter.near() == null || isNear(event, filter.near()))
                 && (filter.bbox() == null || isIn(event, filter.bbox()))
