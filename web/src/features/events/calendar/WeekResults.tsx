@@ -83,7 +83,7 @@ export function WeekResults({ results }: { results: Results }) {
   );
 }
 
-/** Events of several days, then day after day in each event's own zone; empty days say so. */
+/** Events of several days, then day after day in each event's own zone; empty days in one line. */
 function WeekList({ days, events }: { days: string[]; events: EventSummary[] }) {
   const { t } = useTranslation('calendar');
   const language = useLanguage();
@@ -98,16 +98,40 @@ function WeekList({ days, events }: { days: string[]; events: EventSummary[] }) 
   return (
     <>
       {long.length > 0 && <Day title={t('week.several')} events={long} />}
-      {days.map((day) => (
+      {runsOf(days, short).map(({ first, last, events: found }) => (
         <Day
-          key={day}
-          title={formatDay(day, language)}
-          // An evening that ends at night belongs to its day.
-          events={short.filter(({ schedule }) => schedule?.start?.startsWith(day))}
+          key={first}
+          title={
+            first === last
+              ? formatDay(first, language)
+              : wordsIn(language).days(
+                  formatDay(first, language, {
+                    year: true,
+                    month: first.slice(0, 7) === last.slice(0, 7),
+                  }),
+                  formatDay(last, language),
+                )
+          }
+          events={found}
         />
       ))}
     </>
   );
+}
+
+type Run = { first: string; last: string; events: EventSummary[] };
+
+/** The days with their events; empty days that follow each other are one run. */
+function runsOf(days: string[], events: EventSummary[]): Run[] {
+  const runs: Run[] = [];
+  for (const day of days) {
+    // An evening that ends at night belongs to its day.
+    const found = events.filter(({ schedule }) => schedule?.start?.startsWith(day));
+    const before = runs.at(-1);
+    if (found.length === 0 && before?.events.length === 0) before.last = day;
+    else runs.push({ first: day, last: day, events: found });
+  }
+  return runs;
 }
 
 function Day({ title, events }: { title: string; events: EventSummary[] }) {
@@ -116,7 +140,7 @@ function Day({ title, events }: { title: string; events: EventSummary[] }) {
     <section className={css.day} aria-label={title}>
       <h3 className={css.dayTitle}>{title}</h3>
       {events.length === 0 ? (
-        <p className={css.hint}>{t('month.none')}</p>
+        <p className={css.hint}>{t('week.none')}</p>
       ) : (
         <EventLines events={events} heading="h4" />
       )}

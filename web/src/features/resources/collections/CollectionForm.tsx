@@ -36,6 +36,9 @@ export function CollectionForm({ before }: { before: Collection | undefined }) {
     summary: before?.summary ?? {},
     chosen: before?.entries.map(({ resource: { id, display } }) => ({ id, ...display })) ?? [],
   }));
+  // The language one reads in, or the collection's own, first; the others are folded.
+  const first = languages.find((one) => one === (before?.defaultLanguage ?? language)) ?? 'fr';
+  const others = languages.filter((one) => one !== first);
   const [form, setForm] = useState(begun);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -51,7 +54,7 @@ export function CollectionForm({ before }: { before: Collection | undefined }) {
         ? before.defaultLanguage
         : (languages.find((one) => title[one]) ?? Object.keys(title)[0]);
     const gaps: FieldProblem[] = [];
-    if (!own) gaps.push({ field: 'title-fr', message: t('gap.title') });
+    if (!own) gaps.push({ field: `title-${first}`, message: t('gap.title') });
     if (form.chosen.length === 0) gaps.push({ field: 'resource', message: t('gap.resources') });
     setProblems(gaps);
     setAttempt((count) => count + 1);
@@ -74,6 +77,29 @@ export function CollectionForm({ before }: { before: Collection | undefined }) {
     }
   };
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
+  const textsIn = (lang: string) => (
+    <fieldset key={lang} className={css.texts}>
+      <legend>{languageName(lang, language)}</legend>
+      <TextField
+        name={`title-${lang}`}
+        label={t('form.name')}
+        lang={lang}
+        maxLength={120}
+        error={errorOf(`title-${lang}`)}
+        value={form.title[lang] ?? ''}
+        onChange={({ target }) => set({ title: { ...form.title, [lang]: target.value } })}
+      />
+      <TextArea
+        name={`summary-${lang}`}
+        label={t('form.text')}
+        lang={lang}
+        rows={2}
+        maxLength={2000}
+        value={form.summary[lang] ?? ''}
+        onChange={({ target }) => set({ summary: { ...form.summary, [lang]: target.value } })}
+      />
+    </fieldset>
+  );
   return (
     <form
       className={css.form}
@@ -85,29 +111,11 @@ export function CollectionForm({ before }: { before: Collection | undefined }) {
     >
       <ErrorSummary errors={problems} attempt={attempt} />
       {problems.length === 0 && <ProblemMessage error={write.error} />}
-      {languages.map((lang) => (
-        <fieldset key={lang} className={css.texts}>
-          <legend>{languageName(lang, language)}</legend>
-          <TextField
-            name={`title-${lang}`}
-            label={t('form.name')}
-            lang={lang}
-            maxLength={120}
-            error={errorOf(`title-${lang}`)}
-            value={form.title[lang] ?? ''}
-            onChange={({ target }) => set({ title: { ...form.title, [lang]: target.value } })}
-          />
-          <TextArea
-            name={`summary-${lang}`}
-            label={t('form.text')}
-            lang={lang}
-            rows={2}
-            maxLength={2000}
-            value={form.summary[lang] ?? ''}
-            onChange={({ target }) => set({ summary: { ...form.summary, [lang]: target.value } })}
-          />
-        </fieldset>
-      ))}
+      {textsIn(first)}
+      <details className={css.others} open={others.some((lang) => begun.title[lang])}>
+        <summary>{t('form.others')}</summary>
+        {others.map(textsIn)}
+      </details>
       <ChosenResources
         chosen={form.chosen}
         error={errorOf('resource')}

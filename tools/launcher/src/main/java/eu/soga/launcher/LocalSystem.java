@@ -207,9 +207,9 @@ public final class LocalSystem {
                   Open it         %s
                   Log in as       partner, partner2      reference events for an organisation
                                   moderator, moderator2  decide what is published
-                                  lead                   make an edition, write an allowance scheme
+                                  lead                   make an edition, from programme to bilan
                                   secretary, board       members and their dues; colleges and votes
-                                  reviewer, approver     examine and decide claims for an allowance
+                                  reviewer, approver     examine claims for an allowance; decide them, write schemes
                                   treasurer, signer      gather payments; sign them
                                   auditor, admin         read afterwards; decide as a moderator does
                                   visitor                has an account and no right
