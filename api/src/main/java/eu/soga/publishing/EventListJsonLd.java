@@ -55,7 +55,6 @@ class EventListJsonLd {
     /** Returns one event, by slug or id; empty when no public event has it. */
     Optional<Map<String, Object>> one(String slugOrId, ReaderChoice reader) {
         return calendar.find(slugOrId)
-                .map(event ->
-                        items.document(new EventInWords(event, reader.languages()), calendar.partsOf(event)));
+                .map(event -> items.document(new EventInWords(event, reader.languages()), calendar.partsOf(event)));
     }
 }

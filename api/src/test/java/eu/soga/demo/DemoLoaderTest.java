@@ -68,12 +68,12 @@ class DemoLoaderTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/demo"))) {
             assertThat(DemoData.FILES)
                     .as("a change of any file is noticed")
-                    .containsExactlyInAnyOrderElementsOf(files.filter(
-                                    file -> file.toString().endsWith(".json"))
-                            .map(file -> Path.of("src/main/resources/db/demo")
-                                    .relativize(file)
-                                    .toString())
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.filter(file -> file.toString().endsWith(".json"))
+                                    .map(file -> Path.of("src/main/resources/db/demo")
+                                            .relativize(file)
+                                            .toString())
+                                    .toList());
         }
     }
 

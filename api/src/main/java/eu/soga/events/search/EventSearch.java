@@ -146,16 +146,14 @@ public class EventSearch {
 
     /** Returns those of these events that have a matching date. */
     public Set<UUID> matching(EventFilter filter, Collection<UUID> among) {
-        return events(
-                criteria(filter), " AND e.id = ANY(:among)", Map.of("among", among.toArray(UUID[]::new)));
+        return events(criteria(filter), " AND e.id = ANY(:among)", Map.of("among", among.toArray(UUID[]::new)));
     }
 
     private Set<UUID> events(EventCriteria criteria, String more, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(criteria.values());
         all.putAll(values);
         return new HashSet<>(rows.all(
-                criteria.statement(
-                        List.of(), "SELECT DISTINCT o.event_id FROM " + criteria.rows(List.of()) + more),
+                criteria.statement(List.of(), "SELECT DISTINCT o.event_id FROM " + criteria.rows(List.of()) + more),
                 all,
                 row -> row.uuid("event_id")));
     }

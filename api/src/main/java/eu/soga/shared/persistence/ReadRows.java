@@ -113,9 +113,7 @@ public class ReadRows {
         Positional statement = positional.get(sql, ReadRows::positional);
         if (inTransaction()) session.flush();
         return all(
-                statement.sql,
-                reader,
-                statement.names.stream().map(values::get).toArray());
+                statement.sql, reader, statement.names.stream().map(values::get).toArray());
     }
 
     private static Positional positional(String sql) {

@@ -36,7 +36,8 @@ record EveryEvent(List<Event> events) {
                         day,
                         matching(filter).stream()
                                 .filter(event -> !event.schedule().firstDay().isAfter(day))
-                                .filter(event -> !event.schedule().lastDayShown().isBefore(day))
+                                .filter(event ->
+                                        !event.schedule().lastDayShown().isBefore(day))
                                 .count()));
         return days;
     }
