@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { isProblem } from '@/api/problem';
 import { ProblemMessage } from '@/api/ProblemMessage';
+import { refusals } from '@/api/refusals';
 import { textIn, useEvent } from '@/features/events';
 import { useLanguage } from '@/i18n/useLanguage';
 import { paths } from '@/lib/paths';
@@ -83,14 +83,26 @@ function SetupForm({ id, setup, etag }: { id: string; setup: Setup; etag: string
       },
     });
   };
-  const violations = isProblem(save.error) ? save.error.violations : [];
+  const refused = refusals(
+    save.error,
+    {
+      audience: t('setup.audience'),
+      invited: t('setup.invited'),
+      questions: t('setup.questions'),
+      label: t('setup.questionFr'),
+      choices: t('setup.choices'),
+      opensBefore: t('setup.opensBefore'),
+      closesAfter: t('setup.closesAfter'),
+    },
+    (label) => (label ? t('refused.value', { label }) : t('refused.other')),
+  );
   const free = Array.from({ length: MOST_QUESTIONS }, (_, index) => `q${index + 1}`).find((key) =>
     questions.every((one) => one.key !== key),
   );
   return (
     <form className={css.form} noValidate onSubmit={submit} aria-label={t('setup.title')}>
-      <ErrorSummary attempt={attempt} errors={violations.map(({ message }) => ({ message }))} />
-      {violations.length === 0 && <ProblemMessage error={save.error} />}
+      <ErrorSummary attempt={attempt} errors={refused} />
+      {refused.length === 0 && <ProblemMessage error={save.error} />}
       <RadioGroup
         label={t('setup.audience')}
         value={audience}

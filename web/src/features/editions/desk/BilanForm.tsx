@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { isProblem } from '@/api/problem';
+import { refusals } from '@/api/refusals';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { ErrorSummary } from '@/ui/ErrorSummary';
@@ -54,12 +54,20 @@ export function BilanForm({ edition, draft, etag }: BilanFormProps) {
     setAttempt(attempt + 1);
     save.mutate({ etag, body: content });
   };
-  const violations = isProblem(save.error) ? save.error.violations : [];
+  const refused = refusals(
+    save.error,
+    {
+      introduction: t('desk.write'),
+      followUps: t('followUps'),
+      recommendations: t('recommendations'),
+    },
+    (label) => (label ? t('refused.value', { label }) : t('refused.other')),
+  );
   return (
     <form className={desk.form} onSubmit={submit} noValidate aria-labelledby="write">
       <h2 id="write">{t('desk.write')}</h2>
-      <ErrorSummary attempt={attempt} errors={violations.map(({ message }) => ({ message }))} />
-      {violations.length === 0 && <ProblemMessage error={save.error} />}
+      <ErrorSummary attempt={attempt} errors={refused} />
+      {refused.length === 0 && <ProblemMessage error={save.error} />}
       {(['fr', 'en'] as const).map((lang) => (
         <TextArea
           key={lang}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '@/api/client';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { isProblem } from '@/api/problem';
+import { refusals } from '@/api/refusals';
 import { paths } from '@/lib/paths';
 import { viewerZone } from '@/lib/wallTime';
 import { Button } from '@/ui/Button';
@@ -116,11 +116,28 @@ export function EditionForm({ onClose }: { onClose: () => void }) {
     };
     create.mutate(request, { onSuccess: ({ id }) => void navigate(paths.deskProgramme(id)) });
   };
-  const violations = isProblem(create.error) ? create.error.violations : [];
+  const refused = refusals(
+    create.error,
+    {
+      name: t('new.name'),
+      theme: t('new.theme'),
+      slug: t('new.name'),
+      organiserId: t('new.organiser'),
+      first: t('new.first'),
+      last: t('new.last'),
+      firstDay: t('new.first'),
+      lastDay: t('new.last'),
+      country: t('new.country'),
+      city: t('new.town'),
+      rooms: t('new.rooms'),
+      tracks: t('new.tracks'),
+    },
+    (label) => (label ? t('refused.value', { label }) : t('refused.other')),
+  );
   return (
     <form className={css.form} onSubmit={submit} aria-label={t('list.add')} noValidate>
-      <ErrorSummary attempt={attempt} errors={violations.map(({ message }) => ({ message }))} />
-      {violations.length === 0 && <ProblemMessage error={create.error} />}
+      <ErrorSummary attempt={attempt} errors={refused} />
+      {refused.length === 0 && <ProblemMessage error={create.error} />}
       <div className={css.pair}>
         <TextField
           name="name"

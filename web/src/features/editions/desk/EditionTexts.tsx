@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
-import { isProblem } from '@/api/problem';
+import { refusals } from '@/api/refusals';
 import { Button } from '@/ui/Button';
 import { ErrorSummary } from '@/ui/ErrorSummary';
 import { TextArea } from '@/ui/TextArea';
@@ -71,11 +71,22 @@ export function EditionTexts({ edition }: { edition: Edition }) {
     setAttempt(attempt + 1);
     save.mutate({ version: edition.version, request });
   };
-  const violations = isProblem(save.error) ? save.error.violations : [];
+  const refused = refusals(
+    save.error,
+    {
+      name: t('new.name'),
+      theme: t('new.theme'),
+      summary: t('texts.summary'),
+      questions: t('texts.questions'),
+      partners: t('texts.role'),
+      submissionsOpenOn: t('texts.opens'),
+    },
+    (label) => (label ? t('refused.value', { label }) : t('refused.other')),
+  );
   return (
     <form className={css.form} noValidate onSubmit={submit} aria-label={t('texts.title')}>
-      <ErrorSummary attempt={attempt} errors={violations.map(({ message }) => ({ message }))} />
-      {violations.length === 0 && <ProblemMessage error={save.error} />}
+      <ErrorSummary attempt={attempt} errors={refused} />
+      {refused.length === 0 && <ProblemMessage error={save.error} />}
       {languages.map((language) => (
         <fieldset key={language} className={css.form}>
           <legend>{t(`texts.in.${language}`)}</legend>

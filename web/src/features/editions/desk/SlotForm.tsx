@@ -50,7 +50,23 @@ export function SlotForm({ edition, leg, speakers, slot, start, onClose }: SlotF
   const hour = (wall: string | null | undefined) => wall?.slice(11, 16) ?? '';
   const at = (time: string) => (time ? `${content.time.day}T${time}:00` : null);
   const error = save.error ?? remove.error;
-  const violations = isProblem(error) ? error.violations : [];
+  const labels: Record<string, string> = {
+    title: t('slot.titleFr'),
+    summary: t('slot.summary'),
+    day: t('slot.day'),
+    start: t('slot.start'),
+    end: t('slot.end'),
+    track: t('slot.track'),
+    room: t('slot.room'),
+    project: t('slot.project'),
+    seats: t('slot.seats'),
+    hosts: t('slot.hosts'),
+  };
+  const refused = (isProblem(error) ? error.violations : []).map(({ pointer }) => {
+    const field = fieldOf(pointer);
+    const label = labels[field];
+    return { field, message: label ? t('refused.value', { label }) : t('refused.other') };
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
@@ -79,11 +95,8 @@ export function SlotForm({ edition, leg, speakers, slot, start, onClose }: SlotF
       }
     >
       <form id="slot" className={css.form} onSubmit={submit} noValidate>
-        <ErrorSummary
-          attempt={attempt}
-          errors={violations.map(({ message, pointer }) => ({ message, field: fieldOf(pointer) }))}
-        />
-        {violations.length === 0 && <ProblemMessage error={error} />}
+        <ErrorSummary attempt={attempt} errors={refused} />
+        {refused.length === 0 && <ProblemMessage error={error} />}
         <TextField
           name="title"
           label={t('slot.titleFr')}

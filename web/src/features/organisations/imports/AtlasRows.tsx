@@ -47,10 +47,37 @@ export function AtlasRows({ one, verdict }: AtlasRowsProps) {
   );
 }
 
+/** The column that a pointer into the entry is about. */
+function columnOf(pointer: string): AtlasRow['changes'][number]['field'] | undefined {
+  return columns.find(([pattern]) => pattern.test(pointer))?.[1];
+}
+
+const columns: [RegExp, AtlasRow['changes'][number]['field']][] = [
+  [/^\/defaultLanguage/, 'language'],
+  [/^\/description/, 'description'],
+  [/^\/aliases/, 'aliases'],
+  [/^\/kind/, 'kind'],
+  [/^\/country/, 'country'],
+  [/\/languages/, 'languages'],
+  [/\/categories/, 'categories'],
+  [/\/practices/, 'practices'],
+  [/\/offers/, 'offers'],
+  [/\/country/, 'office-country'],
+  [/\/postalCode/, 'postal-code'],
+  [/\/(office|coordinates)/, 'office'],
+];
+
 function RowCell({ one, row }: { one: AtlasImport; row: AtlasRow }) {
   const { t } = useTranslation('atlasImports');
   const { verdict, changes, notices, violations, organisation, result } = row;
   const words = (text?: string | null) => text || t('rows.nothing');
+  const wrong = (pointer: string) => {
+    if (pointer === '/name') return t('wrong.name');
+    if (pointer === '/id') return t('wrong.twice');
+    if (pointer === '/website') return t('wrong.website');
+    const field = columnOf(pointer);
+    return field ? t('wrong.value', { label: t(`field.${field}`) }) : t('wrong.unnamed');
+  };
   return (
     <div className={css.cell}>
       <StatusBadge tone={verdictTones[verdict]}>{t(`verdict.${verdict}`)}</StatusBadge>
@@ -70,13 +97,7 @@ function RowCell({ one, row }: { one: AtlasImport; row: AtlasRow }) {
             </li>
           ))}
           {violations.map(({ pointer, message }) => (
-            <li key={`${pointer} ${message}`}>
-              {pointer === '/name'
-                ? t('wrong.name')
-                : pointer === '/id'
-                  ? t('wrong.twice')
-                  : t('wrong.other', { pointer, message })}
-            </li>
+            <li key={`${pointer} ${message}`}>{wrong(pointer)}</li>
           ))}
           {notices.map(({ code, field, value }) => (
             <li key={`${code} ${field}`}>

@@ -62,7 +62,8 @@ export function CollectionPage() {
         <span>{t('count', { count: entries.length })}</span>
         <span>{t('changedOn', { when: formatInstant(updatedAt, language) })}</span>
         <a href={feed}>
-          <Rss size={16} aria-hidden /> {t('resources:feed')}
+          <Rss size={16} aria-hidden />
+          {t('resources:feed')}
         </a>
       </p>
       {entries.length === 0 && <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
