@@ -717,7 +717,7 @@ export interface paths {
         };
         /**
          * What was done to a claim, oldest first
-         * @description Needs a token.
+         * @description The claimant's people do not see what the desk prepares before it decides, and only the words that were written to them or by them. Needs a token.
          */
         get: operations["readClaimHistory"];
         put?: never;
@@ -1841,7 +1841,7 @@ export interface paths {
         };
         /**
          * Count events per day
-         * @description Every day between «from» and «to» (both needed, at most 62 days), those without any included. What lasts several days counts on each. Needs no token.
+         * @description Every day between «from» and «to» (both needed, at most 62 days), those without any included. What lasts several days counts on each; an evening that ends by 06:00 on the day it starts on only. Needs no token.
          */
         get: operations["countEventsPerDay"];
         put?: never;

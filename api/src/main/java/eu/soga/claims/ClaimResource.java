@@ -126,7 +126,12 @@ class ClaimResource {
 
     @GET
     @Path("{id}/history")
-    @Operation(operationId = "readClaimHistory", summary = "What was done to a claim, oldest first")
+    @Operation(
+            operationId = "readClaimHistory",
+            summary = "What was done to a claim, oldest first",
+            description =
+                    "The claimant's people do not see what the desk prepares before it decides, and only the words that were"
+                            + " written to them or by them.")
     public Page<ClaimHistoryEntry> history(@PathParam("id") UUID id) {
         return Page.all(claims.history(id));
     }

@@ -87,7 +87,8 @@ record ClaimResponse(
             @Nullable String answer) {}
 
     /**
-     * Where the decision stands.
+     * Where the decision stands. What is only proposed ({@code proposesGrant}, {@code ground}, {@code overrides}) is for
+     * the desk: the claimant's people see it once it is decided.
      *
      * @param ground of a refusal
      * @param overrides rules that a person decided, with the reason

@@ -25,14 +25,26 @@ import eu.soga.shared.errors.Violation;
 import eu.soga.shared.geo.Coordinates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the representation of a claim for the caller. */
 @ApplicationScoped
 class ClaimView {
+    private static final Set<ClaimStatus> DECIDED = EnumSet.of(
+            ClaimStatus.APPROVED,
+            ClaimStatus.IN_BATCH,
+            ClaimStatus.ORDERED,
+            ClaimStatus.PAID,
+            ClaimStatus.PAYMENT_FAILED,
+            ClaimStatus.TO_RECOVER,
+            ClaimStatus.CLOSED,
+            ClaimStatus.REJECTED);
+
     private final ClaimDesk desk;
     private final DossierGaps gaps;
     private final ObjectMapper mapper;
@@ -107,15 +119,17 @@ class ClaimView {
                         .toList());
     }
 
-    private static ClaimDecision decision(Claim claim) {
+    /** A proposal is the desk's own until somebody decides; the claimant's people do not see it before. */
+    private ClaimDecision decision(Claim claim) {
+        boolean shown = desk.readsAll() || DECIDED.contains(claim.status());
         List<RuleOverride> overrides = claim.overrides.entrySet().stream()
                 .map(each -> new RuleOverride(RuleName.valueOf(each.getKey()), each.getValue()))
                 .toList();
         return new ClaimDecision(
                 claim.reviewerName(),
-                claim.proposesGrant(),
-                claim.ground,
-                overrides,
+                shown && claim.proposesGrant(),
+                shown ? claim.ground : null,
+                shown ? overrides : List.of(),
                 claim.isOnHold(),
                 claim.dueAt(),
                 claim.appealUntil(),

@@ -34,8 +34,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a claimant does and reads: start, write, give an account, submit, answer, appeal, withdraw. */
@@ -74,6 +76,35 @@ class Claims {
         this.idempotency = idempotency;
         this.entities = entities;
     }
+
+    /** What the desk prepares before it decides. */
+    private static final Set<String> DESK_ONLY = Stream.of(
+                    ClaimAct.CHECK,
+                    ClaimAct.RECOMMEND,
+                    ClaimAct.PROPOSE_REFUSAL,
+                    ClaimAct.SEND_BACK,
+                    ClaimAct.ASK_RECOVERY)
+            .map(ClaimAct::word)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Acts whose words the claimant wrote or was sent. */
+    private static final Set<String> SAID_TO_PARTY = Stream.concat(
+                    Stream.of(
+                                    ClaimAct.SUBMIT,
+                                    ClaimAct.WITHDRAW,
+                                    ClaimAct.CHANGE_ACCOUNT,
+                                    ClaimAct.ANSWER,
+                                    ClaimAct.APPEAL,
+                                    ClaimAct.ASK,
+                                    ClaimAct.REOPEN,
+                                    ClaimAct.APPROVE,
+                                    ClaimAct.REFUSE,
+                                    ClaimAct.CONFIRM_RECOVERY,
+                                    ClaimAct.PAY,
+                                    ClaimAct.FAIL)
+                            .map(ClaimAct::word),
+                    Stream.of("add-document", "remove-document"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What was done to a claim, oldest first. */
     record ClaimHistoryEntry(
@@ -318,18 +349,24 @@ class Claims {
         return view.shown(desk.read(id));
     }
 
+    /**
+     * What was done, oldest first. A claimant's people do not see what the desk prepares before it decides, and of the
+     * other acts only the words that were written to them or by them.
+     */
     @Transactional
     List<ClaimHistoryEntry> history(UUID id) {
         desk.read(id);
+        boolean party = !desk.readsAll();
         return AuditEntry.about(ClaimDesk.SUBJECT, id).stream()
+                .filter(entry -> !party || !DESK_ONLY.contains(entry.action))
                 .map(entry -> new ClaimHistoryEntry(
                         entry.at,
                         entry.actorName,
                         entry.action,
                         word(entry.fromState),
                         word(entry.toState),
-                        word(entry.reason),
-                        entry.note))
+                        !party || SAID_TO_PARTY.contains(entry.action) ? word(entry.reason) : null,
+                        !party || SAID_TO_PARTY.contains(entry.action) ? entry.note : null))
                 .toList();
     }
 

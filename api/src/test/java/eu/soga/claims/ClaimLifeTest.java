@@ -11,11 +11,13 @@ import static eu.soga.claims.ClaimLife.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -241,13 +243,28 @@ class ClaimLifeTest {
                     .then()
                     .body("desk.checklist.decided.answer", hasSize(5))
                     .body("desk.checklist.find { it.code == 'office' }.label.fr", startsWith("Le siège"));
+            // what the desk prepares is for the desk, until it decides
+            as(REVIEWER).get("/api/v1/claims/" + id + "/history").then().body("items.act", hasItem("check"));
+            as("ana")
+                    .get("/api/v1/claims/" + id + "/history")
+                    .then()
+                    .statusCode(200)
+                    .body("items.act", hasItems("submit", "take"))
+                    .body("items.act", not(hasItems("check")))
+                    .body("items.act", not(hasItems("recommend")))
+                    .body("items.findAll { it.act == 'take' }.note", everyItem(nullValue()));
             check(REVIEWER, id, fulfilled).statusCode(409);
-            as("ana").get("/api/v1/claims/" + id).then().body("desk", nullValue());
+            as("ana")
+                    .get("/api/v1/claims/" + id)
+                    .then()
+                    .body("desk", nullValue(), "decision.proposesGrant", equalTo(false))
+                    .body("decision.overrides", empty());
             // another reviewer decides for himself after an appeal
             String refused = ClaimLife.inReview();
             ClaimLife.check(REVIEWER, refused).statusCode(200);
             post(REVIEWER, refused, "propose-refusal", "{\"ground\": \"other\", \"message\": \"Non.\"}")
                     .statusCode(200);
+            as("ana").get("/api/v1/claims/" + refused).then().body("decision.ground", nullValue());
             post(APPROVER, refused, "refuse", "{\"ground\": \"other\", \"message\": \"Non.\"}")
                     .statusCode(200);
             post("ana", refused, "appeal", "{\"message\": \"Voyez encore.\"}").statusCode(200);
