@@ -23,6 +23,16 @@ async function violations(page: Page, theme: Theme): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** The same once the page has come to rest: what is still loading is looked at again, at most for some seconds. */
+async function violationsAtRest(page: Page, theme: Theme): Promise<string[]> {
+  let found = await violations(page, theme);
+  for (let again = 0; found.length > 0 && again < 4; again++) {
+    await page.waitForTimeout(1000);
+    found = await violations(page, theme);
+  }
+  return found;
+}
+
 // one test for each page, so that a page has the whole limit of a test and only a page that failed is tried again
 for (const address of pages)
   test(`${address.name} passes axe and fits, at both widths, in both themes`, async ({
@@ -42,7 +52,7 @@ for (const address of pages)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const found = await violations(page, colorScheme);
+        const found = await violationsAtRest(page, colorScheme);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - window.innerWidth,
         );

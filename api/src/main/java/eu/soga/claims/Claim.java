@@ -280,6 +280,10 @@ class Claim extends BaseEntity {
         return proposesGrant;
     }
 
+    boolean isAppealed() {
+        return appealed;
+    }
+
     boolean isOnHold() {
         return onHold;
     }

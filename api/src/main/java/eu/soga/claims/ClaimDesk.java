@@ -118,6 +118,11 @@ class ClaimDesk {
         return user.hasRole(Roles.CLAIMS_REVIEWER, Roles.CLAIMS_APPROVER, Roles.TREASURER, Roles.AUDITOR);
     }
 
+    /** True for those who read every claim, unless they represent the organisation of this one, or did lately. */
+    boolean isOfTheDesk(Standing caller) {
+        return readsAll() && !caller.concerned();
+    }
+
     /** What the caller is to a claim of this organisation. */
     Standing standing(UUID organisation) {
         Set<ClaimCapacity> capacities = EnumSet.noneOf(ClaimCapacity.class);

@@ -2,6 +2,7 @@ package eu.soga.claims;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.soga.claims.ClaimAct.Standing;
 import eu.soga.claims.ClaimDesk.ChecklistEntry;
 import eu.soga.claims.ClaimDesk.ClaimSight;
 import eu.soga.claims.ClaimDesk.ClaimWarning;
@@ -60,6 +61,7 @@ class ClaimView {
         Claim.flush();
         InForce scheme = desk.terms(claim);
         ClaimAccount account = ClaimAccount.of(claim.id).orElse(null);
+        Standing caller = desk.standing(claim.organisation.id);
         return new ClaimResponse(
                 claim.id,
                 claim.version,
@@ -87,9 +89,9 @@ class ClaimView {
                 ClaimQuestion.of(claim.id).stream()
                         .map(asked -> new QuestionSummary(asked.item, asked.reason, asked.createdAt, asked.answer))
                         .toList(),
-                decision(claim),
-                desk.readsAll() ? sight(claim, scheme, account) : null,
-                ClaimAct.of(claim, desk.standing(claim.organisation.id), desk.now()));
+                decision(claim, caller),
+                desk.readsAll() ? sight(claim, scheme, account, caller) : null,
+                ClaimAct.of(claim, caller, desk.now()));
     }
 
     static DocumentSummary document(ClaimDocument document) {
@@ -119,9 +121,14 @@ class ClaimView {
                         .toList());
     }
 
-    /** A proposal is the desk's own until somebody decides; the claimant's people do not see it before. */
-    private ClaimDecision decision(Claim claim) {
-        boolean shown = desk.readsAll() || DECIDED.contains(claim.status());
+    /**
+     * A proposal is the desk's own until somebody decides; the claimant's people, whatever their roles, do not see it
+     * before. After an appeal they see the refusal until another reviewer takes the claim.
+     */
+    private ClaimDecision decision(Claim claim, Standing caller) {
+        boolean shown = desk.isOfTheDesk(caller)
+                || DECIDED.contains(claim.status())
+                || claim.isAppealed() && claim.reviewerName() == null;
         List<RuleOverride> overrides = claim.overrides.entrySet().stream()
                 .map(each -> new RuleOverride(RuleName.valueOf(each.getKey()), each.getValue()))
                 .toList();
@@ -138,7 +145,22 @@ class ClaimView {
                 claim.closedOn());
     }
 
-    private ClaimSight sight(Claim claim, InForce scheme, @Nullable ClaimAccount account) {
+    /** What the desk sees beside it; the claimant's people who have a role there see only which steps are whose. */
+    private ClaimSight sight(Claim claim, InForce scheme, @Nullable ClaimAccount account, Standing caller) {
+        boolean desks = desk.isOfTheDesk(caller);
+        Scheme envelope = Scheme.findById(claim.schemeId);
+        return new ClaimSight(
+                desks ? warnings(claim, scheme, account) : List.of(),
+                envelope.envelope(),
+                ClaimAct.steps(claim, caller, desk.now()),
+                gaps.of(claim, scheme.terms()),
+                scheme.terms().checklist().stream()
+                        .map(item -> new ChecklistEntry(
+                                item.code(), item.label(), desks ? claim.checklist.get(item.code()) : null))
+                        .toList());
+    }
+
+    private List<ClaimWarning> warnings(Claim claim, InForce scheme, @Nullable ClaimAccount account) {
         List<ClaimWarning> warnings = new ArrayList<>();
         if (account != null
                 && !ClaimAccount.sameElsewhere(claim, account.blindIndex).isEmpty())
@@ -147,15 +169,7 @@ class ClaimView {
         if (desk.hasTwin(claim.organisation.id)) warnings.add(ClaimWarning.TWIN_ORGANISATION);
         if (claim.answers().lateReason() != null && scheme.terms().window().deadline() != null)
             warnings.add(ClaimWarning.LATE);
-        Scheme envelope = Scheme.findById(claim.schemeId);
-        return new ClaimSight(
-                warnings,
-                envelope.envelope(),
-                ClaimAct.steps(claim, desk.standing(claim.organisation.id), desk.now()),
-                gaps.of(claim, scheme.terms()),
-                scheme.terms().checklist().stream()
-                        .map(item -> new ChecklistEntry(item.code(), item.label(), claim.checklist.get(item.code())))
-                        .toList());
+        return warnings;
     }
 
     /** What a submission still needs, each with its pointer. */

@@ -350,13 +350,13 @@ class Claims {
     }
 
     /**
-     * What was done, oldest first. A claimant's people do not see what the desk prepares before it decides, and of the
-     * other acts only the words that were written to them or by them.
+     * What was done, oldest first. A claimant's people, whatever their roles, do not see what the desk prepares before it
+     * decides, and of the other acts only the words that were written to them or by them.
      */
     @Transactional
     List<ClaimHistoryEntry> history(UUID id) {
-        desk.read(id);
-        boolean party = !desk.readsAll();
+        Claim claim = desk.read(id);
+        boolean party = !desk.isOfTheDesk(desk.standing(claim.organisation.id));
         return AuditEntry.about(ClaimDesk.SUBJECT, id).stream()
                 .filter(entry -> !party || !DESK_ONLY.contains(entry.action))
                 .map(entry -> new ClaimHistoryEntry(

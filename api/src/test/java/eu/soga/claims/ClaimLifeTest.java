@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -267,7 +268,9 @@ class ClaimLifeTest {
             as("ana").get("/api/v1/claims/" + refused).then().body("decision.ground", nullValue());
             post(APPROVER, refused, "refuse", "{\"ground\": \"other\", \"message\": \"Non.\"}")
                     .statusCode(200);
-            post("ana", refused, "appeal", "{\"message\": \"Voyez encore.\"}").statusCode(200);
+            post("ana", refused, "appeal", "{\"message\": \"Voyez encore.\"}")
+                    .statusCode(200)
+                    .body("decision.ground", equalTo("other"));
             decide("rolf claims-reviewer", refused, "take")
                     .statusCode(200)
                     .body("desk.checklist.decided", everyItem(nullValue()));
@@ -328,6 +331,21 @@ class ClaimLifeTest {
             Organisation ours = OrganisationFixtures.representedBy("ana", "rita");
             String id = ClaimLife.submitted(ours);
             decide(REVIEWER, id, "take").statusCode(403).body("reason", equalTo("own-claim"));
+            // nor do they read what the desk prepares about it
+            String other = "rolf claims-reviewer";
+            decide(other, id, "take").statusCode(200);
+            ClaimLife.check(other, id).statusCode(200);
+            as(other).get("/api/v1/claims/" + id).then().body("desk.checklist.decided", everyItem(notNullValue()));
+            as(REVIEWER)
+                    .get("/api/v1/claims/" + id)
+                    .then()
+                    .body("desk.checklist.decided", everyItem(nullValue()), "desk.warnings", empty())
+                    .body("desk.steps.reason", hasItem("own-claim"));
+            as(REVIEWER)
+                    .get("/api/v1/claims/" + id + "/history")
+                    .then()
+                    .body("items.act", hasItem("take"))
+                    .body("items.act", not(hasItem("check")));
             String rita = as("ana")
                     .get("/api/v1/organisations/" + ours.id + "/representatives")
                     .path("items.find { it.name == 'rita' }.id");
