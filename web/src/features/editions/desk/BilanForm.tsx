@@ -57,7 +57,8 @@ export function BilanForm({ edition, draft, etag }: BilanFormProps) {
   const refused = refusals(
     save.error,
     {
-      introduction: t('desk.write'),
+      introduction: t('desk.introduction.fr'),
+      declared: t('declared'),
       followUps: t('followUps'),
       recommendations: t('recommendations'),
     },

@@ -78,7 +78,7 @@ export function EditionTexts({ edition }: { edition: Edition }) {
       theme: t('new.theme'),
       summary: t('texts.summary'),
       questions: t('texts.questions'),
-      partners: t('texts.role'),
+      partners: t('editions:partners.title'),
       submissionsOpenOn: t('texts.opens'),
     },
     (label) => (label ? t('refused.value', { label }) : t('refused.other')),

@@ -47,8 +47,14 @@ export function MyResourcesPage() {
         <EmptyState title={t('mine.none')}>{t('mine.noneText')}</EmptyState>
       )}
       <ul className={css.list}>
-        {data?.items.map((proposal) => (
-          <ProposalCard key={proposal.id} proposal={proposal} mine onDone={setDone} />
+        {data?.items.map((proposal, index, all) => (
+          <ProposalCard
+            key={proposal.id}
+            proposal={proposal}
+            // the newest card of a resource leads to its change
+            changeable={all.findIndex(({ resource }) => resource === proposal.resource) === index}
+            onDone={setDone}
+          />
         ))}
       </ul>
     </div>

@@ -26,13 +26,13 @@ const acts: Act[] = ['accept', 'refuse', 'withdraw'];
 
 type ProposalCardProps = {
   proposal: Proposal;
-  /** True where the reader represents the organisation. */
-  mine?: boolean;
+  /** True where the reader may change the resource that it became. */
+  changeable?: boolean;
   onDone: (act: Act) => void;
 };
 
 /** A proposed resource: what it is, where it stands, and what the reader may do. */
-export function ProposalCard({ proposal, mine, onDone }: ProposalCardProps) {
+export function ProposalCard({ proposal, changeable, onDone }: ProposalCardProps) {
   const { t } = useTranslation('contribute');
   const language = useLanguage();
   const [asked, setAsked] = useState<Act | null>(null);
@@ -41,7 +41,7 @@ export function ProposalCard({ proposal, mine, onDone }: ProposalCardProps) {
   const open = acts.filter((act) => mayDo(proposal, act));
   const closed = actions.find(({ allowed, reason }) => !allowed && reason === 'own-organisation');
   const again = status === 'refused' || status === 'withdrawn';
-  const change = status === 'published' && mine ? resource : null;
+  const change = status === 'published' && changeable ? resource : null;
   return (
     <Card as="li" className={css.card}>
       <div className={css.heading}>

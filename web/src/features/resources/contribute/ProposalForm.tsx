@@ -210,7 +210,7 @@ export function ProposalForm({ organisations, said }: ProposalFormProps) {
           onChange={(day) => set({ releasedOn: day ?? '' })}
         />
       </div>
-      <p className={css.hint}>{t('form.what')}</p>
+      {!changes && <p className={css.hint}>{t('form.what')}</p>}
       <Button type="submit" variant="primary" pending={propose.isPending}>
         {changes ? t('change.go') : t('form.go')}
       </Button>

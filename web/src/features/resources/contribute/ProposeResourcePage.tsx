@@ -37,7 +37,7 @@ export function ProposeResourcePage() {
       </p>
       <div>
         <PageTitle>{of ? t('change.title') : t('form.title')}</PageTitle>
-        <p className={css.lead}>{of ? t('change.lead') : t('form.lead')}</p>
+        {!foreign && <p className={css.lead}>{of ? t('change.lead') : t('form.lead')}</p>}
       </div>
       <ProblemMessage error={error} onRetry={retry} />
       {!error && pending && <Skeleton count={6} />}

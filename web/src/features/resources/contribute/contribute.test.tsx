@@ -120,14 +120,13 @@ describe('contributing a resource', () => {
   });
 
   it('shows the answer of the team, and begins again with what was said', async () => {
-    const refused = aProposal({
-      status: 'refused',
-      message: 'Le lien ne répond pas.',
-      actions: [],
-    });
-    given([refused]);
+    const message = 'Le lien ne répond pas.';
+    const refused = aProposal({ status: 'refused', message, actions: [] });
+    const published: Partial<Proposal> = { status: 'published', resource: 'guide', actions: [] };
+    given([refused, aProposal({ ...published, id: 'p2' }), aProposal({ ...published, id: 'p3' })]);
     await renderPage(<MyResourcesPage />, { at: '/me/resources', texts });
     expect(await screen.findByText('Non retenue')).toBeVisible();
+    expect(screen.getAllByRole('link', { name: /^Modifier/ })).toHaveLength(1);
     expect(screen.getByText(/Le lien ne répond pas/)).toBeVisible();
     expect(screen.getByRole('link', { name: /Corriger et proposer/ })).toHaveAttribute(
       'href',
