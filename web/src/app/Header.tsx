@@ -14,7 +14,9 @@ export function Header() {
   return (
     <header className={css.header}>
       <div className={css.inside}>
-        <Wordmark />
+        <div className={css.brand}>
+          <Wordmark />
+        </div>
         <nav aria-label={t('nav.main')} className={css.nav}>
           <div className={css.desk}>
             <Links />

@@ -10,10 +10,10 @@ import { Skeleton } from '@/ui/Skeleton';
 import { useEdition } from './api';
 import { useBilan } from './bilan/api';
 import css from './bilan/Bilan.module.css';
-import { BesidePast, BigNumbers, ByKind } from './bilan/Computed';
+import { BesidePast, ComputedFigures, ByKind } from './bilan/Computed';
+import { DeclaredFigures } from './bilan/FigureRows';
 import { FollowUps, Recommendations } from './bilan/Recommendations';
 import { Testimonials } from './bilan/Testimonials';
-import { Explained } from './components/EditionFigures';
 import editions from './Editions.module.css';
 import { textIn } from './model';
 
@@ -49,7 +49,7 @@ export function BilanPage() {
       {data && data.computed.length > 0 && (
         <section aria-labelledby="computed">
           <h2 id="computed">{t('computed')}</h2>
-          <BigNumbers figures={data.computed} />
+          <ComputedFigures figures={data.computed} />
         </section>
       )}
       {data && <ByKind figures={data.computed} />}
@@ -58,11 +58,7 @@ export function BilanPage() {
         <section aria-labelledby="declared">
           <h2 id="declared">{t('declared')}</h2>
           <p className={css.lead}>{t('declaredText')}</p>
-          <dl className={editions.figures}>
-            {data.declared.map((figure) => (
-              <Explained key={figure.measure.key} figure={figure} />
-            ))}
-          </dl>
+          <DeclaredFigures figures={data.declared} />
         </section>
       )}
       {data && <Testimonials all={data.testimonials} />}

@@ -42,6 +42,22 @@ const computed = [
   figure('satisfaction', 'out-of-five', null, { missing: 'too-few-answers' }),
   figure('allowances-sum', 'eur', 1895.5),
 ];
+const declared = {
+  edition: 'nec',
+  measure: {
+    key: 'posts',
+    theme: 'communication',
+    unit: 'count',
+    label: { fr: 'Publications' },
+    definition: { fr: 'Textes publiés par l’équipe.' },
+  },
+  value: 900,
+  qualifier: 'more-than',
+  quote: 'plus de 900 publications',
+  note: { fr: 'Sans les reprises.' },
+  source: { title: 'Bilan imprimé' },
+  others: [{ value: { fr: '880' }, source: { title: 'Lettre de juin' } }],
+};
 const recommendation = { id: 'r1', phase: 'before' as const, text: { fr: 'Annoncer plus tôt' } };
 const carried = {
   id: 'r0',
@@ -68,7 +84,7 @@ describe('the report of an edition', () => {
           publishedAt: '2027-12-01T09:00:00Z',
           introduction: { fr: 'Deux villes.' },
           computed,
-          declared: [],
+          declared: [declared],
           recommendations: [recommendation],
           followUps: [carried],
           testimonials: [
@@ -78,7 +94,7 @@ describe('the report of an edition', () => {
         }),
       ),
     );
-    await renderPage(<BilanPage />, {
+    const { user } = await renderPage(<BilanPage />, {
       at: '/editions/nec/bilan',
       path: '/editions/:slug/bilan',
       texts: ['bilan', 'editions', 'events'],
@@ -86,7 +102,22 @@ describe('the report of an edition', () => {
     expect(await screen.findByRole('heading', { name: /Bilan.*NEC 2027/ })).toBeVisible();
     expect(screen.getByText(/Publié le .*décembre 2027/)).toBeVisible();
     expect(screen.getByText('Moins de cinq réponses')).toBeVisible();
-    expect(screen.getByText('Ce que registered compte.')).toBeInTheDocument();
+    const registered = screen.getByText('Ce que registered compte.');
+    expect(registered).not.toBeVisible();
+    await user.click(screen.getByText('Mesure registered', { selector: 'summary span' }));
+    expect(registered).toBeVisible();
+    const communication = screen.getByRole('region', { name: 'Communication' });
+    expect(within(communication).getByText('plus de 900')).toBeVisible();
+    expect(within(communication).getByText('plus de 900 publications')).not.toBeVisible();
+    await user.click(within(communication).getByText('Publications'));
+    for (const behind of [
+      'Textes publiés par l’équipe.',
+      'plus de 900 publications',
+      'Bilan imprimé',
+      'Sans les reprises.',
+      'Lettre de juin',
+    ])
+      expect(within(communication).getByText(behind)).toBeVisible();
     const kinds = screen.getByRole('table', { name: /Mesure presence-rate par type/ });
     expect(within(kinds).getByRole('row', { name: /Atelier 66,7.% sur 3 places/ })).toBeVisible();
     const past = screen.getByRole('table', { name: 'Cette édition et les précédentes' });

@@ -82,6 +82,17 @@ export function partnersByRole({ partners }: Edition) {
     .filter(({ partners: found }) => found.length > 0);
 }
 
+/** What figures are about, in the order in which they are shown. */
+export const themes = [
+  'attendance',
+  'programme',
+  'partners',
+  'survey',
+  'replay',
+  'communication',
+  'finance',
+] as const;
+
 /** «plus de 2 000», "20.4%", "€5,000". */
 export function figureText(
   { value, qualifier, measure }: Figure,

@@ -2,38 +2,41 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '@/i18n/useLanguage';
 import { paths } from '@/lib/paths';
+import { cx } from '@/ui/cx';
 import { DataTable } from '@/ui/DataTable';
 import { textIn } from '../model';
 import type { ComputedFigure } from './api';
 import css from './Bilan.module.css';
 import { ChartTable } from './ChartTable';
+import { FigureRow } from './FigureRows';
 import { shareOf, valueText } from './figures';
 
 type Figures = { figures: readonly ComputedFigure[] };
 
-/** Each figure as a big number, with its definition on demand. */
-export function BigNumbers({ figures }: Figures) {
+/** The computed figures, each with its definition on demand. */
+export function ComputedFigures({ figures }: Figures) {
   const { t } = useTranslation('bilan');
   const language = useLanguage();
   return (
-    <dl className={css.big}>
-      {figures.map(({ measure, value, missing }) => (
-        <div key={measure.key}>
-          <dt>{textIn(measure.label, language)}</dt>
-          {value === null || value === undefined ? (
-            <dd className={css.none}>{missing && t(`missing.${missing}`)}</dd>
-          ) : (
-            <dd className={css.number}>{valueText(value, measure.unit, language, t)}</dd>
-          )}
-          <dd className={css.definition}>
-            <details>
-              <summary>{t('definition')}</summary>
-              <p>{textIn(measure.definition, language)}</p>
-            </details>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <ul className={cx(css.rows, css.big)}>
+      {figures.map(({ measure, value, missing }) => {
+        const none = value === null || value === undefined;
+        return (
+          <FigureRow
+            key={measure.key}
+            label={textIn(measure.label, language)}
+            value={
+              none
+                ? missing && t(`missing.${missing}`)
+                : valueText(value, measure.unit, language, t)
+            }
+            missing={none}
+          >
+            <p>{textIn(measure.definition, language)}</p>
+          </FigureRow>
+        );
+      })}
+    </ul>
   );
 }
 

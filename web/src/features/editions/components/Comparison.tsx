@@ -7,18 +7,8 @@ import { DataTable } from '@/ui/DataTable';
 import { Skeleton } from '@/ui/Skeleton';
 import { useEditions, useFigures, type EditionSummary } from '../api';
 import css from '../Editions.module.css';
-import { figureText, rowsOf, textIn, type Row } from '../model';
+import { figureText, rowsOf, textIn, themes, type Row } from '../model';
 import { Explained } from './EditionFigures';
-
-const themes = [
-  'attendance',
-  'programme',
-  'partners',
-  'survey',
-  'replay',
-  'communication',
-  'finance',
-] as const;
 
 /**
  * Past editions beside each other.

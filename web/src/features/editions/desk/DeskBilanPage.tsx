@@ -13,7 +13,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { useEdition } from '../api';
 import { readBasis, useBilanDraft, usePublishBilan, type BilanDraft } from '../bilan/api';
 import css from '../bilan/Bilan.module.css';
-import { BigNumbers, ByKind } from '../bilan/Computed';
+import { ComputedFigures, ByKind } from '../bilan/Computed';
 import { valueText } from '../bilan/figures';
 import { textIn } from '../model';
 import { BilanForm } from './BilanForm';
@@ -68,7 +68,7 @@ export function DeskBilanPage() {
           {draft.publishedAt && <Check draft={draft} />}
           <section className={css.stack} aria-labelledby="now">
             <h2 id="now">{t('desk.now')}</h2>
-            <BigNumbers figures={draft.computed} />
+            <ComputedFigures figures={draft.computed} />
             <ByKind figures={draft.computed} />
             <p className={css.files}>
               <Button size="small" onClick={() => void take()}>
