@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,7 @@ final class Measured implements AutoCloseable {
      * cancelled, a fifth of them dates of weekly series. Adds nothing when {@code -Ddata=FOLDER} names a folder that an earlier run filled.
      */
     void fill(int dates) throws SQLException {
+        long started = System.nanoTime();
         try (Connection connection = connection();
                 var statement = connection.createStatement()) {
             try (var rows = statement.executeQuery("SELECT FROM event WHERE slug = 'copie-1'")) {
@@ -140,6 +142,24 @@ final class Measured implements AutoCloseable {
                     CREATE TEMP TABLE theme AS SELECT row_number() OVER (ORDER BY count(*) DESC, name) AS n, name
                     FROM event, unnest(themes) name GROUP BY name
                     """);
+            // who organises them, first: the trigger for a new event then copies the names of all its organisers at once,
+            // while the trigger for a new co-organiser would write each event again, index and all
+            statement.execute("SET session_replication_role = replica");
+            statement.execute("""
+                    INSERT INTO event_agreement (id, created_at, event_id, organisation_id, state, answered_at, answered_by)
+                    SELECT gen_random_uuid(), a.created_at, c.id, a.organisation_id, a.state, a.answered_at, a.answered_by
+                    FROM copy c JOIN event_agreement a ON a.event_id = c.source WHERE a.parent_id IS NULL
+                    """);
+            statement.execute("""
+                    INSERT INTO event_co_organiser (event_id, organisation_id, position, agreed)
+                    SELECT c.id, o.organisation_id, o.position, o.agreed
+                    FROM copy c JOIN event_co_organiser o ON o.event_id = c.source
+                    """);
+            statement.execute("SET session_replication_role = origin");
+            statement.execute("ANALYZE event_agreement, event_co_organiser, copy");
+            // entries of a search index cost less all together
+            Map<String, String> indexes = indexes(statement);
+            for (String index : indexes.keySet()) statement.execute("DROP INDEX " + index);
             String columns = columns(connection);
             statement.execute("INSERT INTO event (" + columns + ") SELECT " + columns + """
                      FROM (SELECT made.* FROM copy c JOIN event e ON e.id = c.source
@@ -178,17 +198,38 @@ final class Measured implements AutoCloseable {
                     FROM copy c JOIN event e ON e.id = c.id,
                         LATERAL generate_series(0, CASE WHEN c.series THEN 9 ELSE 0 END) week
                     """);
-            // before the names, which show only what was agreed to
-            statement.execute("""
-                    INSERT INTO event_agreement (id, created_at, event_id, organisation_id, state, answered_at)
-                    SELECT gen_random_uuid(), a.created_at, c.id, a.organisation_id, a.state, a.answered_at
-                    FROM copy c JOIN event_agreement a ON a.event_id = c.source WHERE a.parent_id IS NULL
-                    """);
-            statement.execute("""
-                    INSERT INTO event_co_organiser (event_id, organisation_id, position)
-                    SELECT c.id, o.organisation_id, o.position FROM copy c JOIN event_co_organiser o ON o.event_id = c.source
-                    """);
+            statement.execute("SET maintenance_work_mem = '512MB'");
+            for (String index : indexes.values()) statement.execute(index);
             statement.execute("VACUUM ANALYZE");
+            same(statement);
+            System.out.printf("filled with %d dates in %.0f s%n", dates, (System.nanoTime() - started) / 1e9);
+        }
+    }
+
+    /** Returns the definitions of the indexes of events with many entries for one row, by name. */
+    private static Map<String, String> indexes(Statement statement) throws SQLException {
+        Map<String, String> indexes = new LinkedHashMap<>();
+        try (var rows = statement.executeQuery("SELECT indexname, indexdef FROM pg_indexes"
+                + " WHERE tablename = 'event' AND indexdef ~ ' USING (gin|gist) ' ORDER BY indexname")) {
+            while (rows.next()) indexes.put(rows.getString(1), rows.getString(2));
+        }
+        return indexes;
+    }
+
+    /** Fails unless the calendar is as the triggers would have left it, and refers to nothing that is missing. */
+    private static void same(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("""
+                SELECT (SELECT count(*) FROM event WHERE organiser_names <> event_organiser_names(id, organisation_id)),
+                    (SELECT count(*) FROM event_co_organiser c WHERE c.agreed <> EXISTS (SELECT FROM event_agreement a
+                        WHERE a.event_id = c.event_id AND a.organisation_id = c.organisation_id AND a.parent_id IS NULL
+                            AND a.state = 'AGREED')),
+                    (SELECT count(*) FROM event_co_organiser c WHERE NOT EXISTS (SELECT FROM event WHERE id = c.event_id))
+                        + (SELECT count(*) FROM event_agreement a WHERE NOT EXISTS (SELECT FROM event WHERE id = a.event_id))
+                """)) {
+            rows.next();
+            if (rows.getLong(1) + rows.getLong(2) + rows.getLong(3) > 0)
+                throw new IllegalStateException("the calendar is not as triggers would fill it: %d names, %d agreements, %d without event"
+                        .formatted(rows.getLong(1), rows.getLong(2), rows.getLong(3)));
         }
     }
 
