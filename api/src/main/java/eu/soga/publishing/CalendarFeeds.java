@@ -68,20 +68,23 @@ public class CalendarFeeds {
     /**
      * Writes every match that ends later than 30 days ago ({@link #STAY}), or what the request asks for by days or by
      * being over. A cancelled event stays for 30 days, so that every subscriber's application learns of it. A series
-     * is written once, whole, when any of its dates matches.
+     * is written once, whole, when any of its dates matches. Writes into {@code target}, at the speed of the database
+     * and of the disk.
      */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
-    SpooledFile search(EventFilter filter, ReaderChoice reader, CalendarAbout about, CalendarForm form) {
+    void search(EventFilter filter, ReaderChoice reader, CalendarAbout about, CalendarForm form, SpooledFile target) {
         LongReading.begin(database);
         Instant now = clock.instant();
         Instant cancelledStays = now.minus(STAY);
         Instant forgotten = filter.hideCancelled() ? now : cancelledStays;
         Set<UUID> written = new HashSet<>();
         Set<UUID> closing = new HashSet<>();
-        return CalendarFile.write(
+        CalendarFile.write(
+                target,
                 form.rich() ? about.identified(addresses) : about,
                 rows,
+                calendar::zones,
                 file -> search.each(filter.over() == null ? filter.coming(now.minus(STAY)) : filter, piece -> {
                     List<EventInWords> dates = piece.stream()
                             .filter(date -> !isCancelledBefore(date.event(), cancelledStays))

@@ -1,5 +1,6 @@
 package eu.soga.publishing;
 
+import eu.soga.events.reading.PublicCalendar.ZoneSpan;
 import eu.soga.events.reading.PublicEvent;
 import eu.soga.events.schedule.Schedule;
 import eu.soga.shared.calendar.ICalendarWriter;
@@ -13,10 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a calendar. Entries are written first, because the zones at its head depend on them. */
@@ -40,6 +43,36 @@ final class CalendarFile {
             content.accept(calendar);
             return new SpooledFile.Frame(calendar.head(about), END, calendar.lastChange);
         });
+    }
+
+    /**
+     * Writes a calendar into this file. A long one has the zones of all public events at its head, because it is sent
+     * before its entries are known.
+     */
+    static void write(
+            SpooledFile target,
+            CalendarAbout about,
+            ReadRows rows,
+            Supplier<List<ZoneSpan>> zones,
+            Consumer<CalendarFile> content) {
+        target.fill(
+                () -> {
+                    var head = new CalendarFile(OutputStream.nullOutputStream(), rows);
+                    for (ZoneSpan zone : zones.get())
+                        rows.unlessBroken("zone " + zone.zone(), null, () -> head.covers(zone));
+                    return head.head(about);
+                },
+                out -> {
+                    var calendar = new CalendarFile(out, rows);
+                    content.accept(calendar);
+                    return new SpooledFile.Frame(calendar.head(about), END, calendar.lastChange);
+                });
+    }
+
+    private Span covers(ZoneSpan zone) {
+        // fails here for a zone that Java does not know; its events are left out too
+        ZoneId.of(zone.zone());
+        return zones.merge(zone.zone(), new Span(zone.from(), zone.to()), Span::and);
     }
 
     private record Span(Instant from, Instant to) {

@@ -61,9 +61,9 @@ public class EventLists {
     /** Writes a CSV file for spreadsheets. Without requested days it contains only dates that are not over. */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
-    SpooledFile table(EventFilter filter, ReaderChoice reader) {
+    void table(EventFilter filter, ReaderChoice reader, SpooledFile target) {
         LongReading.begin(database);
-        return SpooledFile.write(out -> {
+        target.fill(out -> {
             var csv = CsvWriter.forSpreadsheets(out, tables.dates());
             search.each(filter.coming(clock.instant()), dates -> {
                 for (PublicDate date : dates)
@@ -82,9 +82,9 @@ public class EventLists {
      */
     @Transactional
     @TransactionConfiguration(timeout = LongReading.LONGEST_SECONDS)
-    SpooledFile features(EventFilter filter, ReaderChoice reader) {
+    void features(EventFilter filter, ReaderChoice reader, SpooledFile target) {
         LongReading.begin(database);
-        return SpooledFile.write(out -> write(
+        target.fill(out -> write(
                 out,
                 point -> EventFeature.of(point, reader.languages()),
                 each -> search.eachPoint(filter.coming(clock.instant()), each)));

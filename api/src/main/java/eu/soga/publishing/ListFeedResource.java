@@ -1,8 +1,10 @@
 package eu.soga.publishing;
 
+import eu.soga.events.search.EventFilter;
 import eu.soga.events.search.EventFilterParameters;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.web.Kept;
+import eu.soga.shared.web.LongAnswers;
 import eu.soga.shared.web.ReaderLanguages;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,10 +32,12 @@ class ListFeedResource {
 
     private final EventLists lists;
     private final ReaderLanguages reader;
+    private final LongAnswers answers;
 
-    ListFeedResource(EventLists lists, ReaderLanguages reader) {
+    ListFeedResource(EventLists lists, ReaderLanguages reader, LongAnswers answers) {
         this.lists = lists;
         this.reader = reader;
+        this.answers = answers;
     }
 
     /** Serves CSV for spreadsheets. */
@@ -54,7 +58,9 @@ class ListFeedResource {
             content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public Response csv(
             @BeanParam EventFilterParameters filter, @RestQuery @Nullable String lang, @Context Request request) {
-        return lists.table(filter.toFilter(), ReaderChoice.of(lang, reader)).answer(request, CSV, "agenda.csv");
+        EventFilter asked = filter.toFilter();
+        ReaderChoice choice = ReaderChoice.of(lang, reader);
+        return answers.answer(request, CSV, "agenda.csv", file -> lists.table(asked, choice, file));
     }
 
     /** Serves GeoJSON for maps. */
@@ -78,9 +84,10 @@ class ListFeedResource {
             @RestQuery @Nullable String lang,
             @Context Request request) {
         ReaderChoice choice = ReaderChoice.of(lang, reader);
+        EventFilter asked = filter.toFilter();
         return isTrue("located", located)
-                ? Response.ok(lists.map(filter.toFilter(), choice)).build()
-                : lists.features(filter.toFilter(), choice).answer(request, GEO_JSON, "agenda.geojson");
+                ? Response.ok(lists.map(asked, choice)).build()
+                : answers.answer(request, GEO_JSON, "agenda.geojson", file -> lists.features(asked, choice, file));
     }
 
     /**

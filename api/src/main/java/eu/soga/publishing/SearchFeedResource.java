@@ -4,6 +4,7 @@ import eu.soga.events.search.EventFilterParameters;
 import eu.soga.events.search.EventQuery;
 import eu.soga.shared.pages.GenericPages;
 import eu.soga.shared.web.Kept;
+import eu.soga.shared.web.LongAnswers;
 import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.UnknownParameters;
 import jakarta.ws.rs.BeanParam;
@@ -40,6 +41,7 @@ class SearchFeedResource {
     private final GenericPages pages;
     private final Addresses addresses;
     private final ReaderLanguages reader;
+    private final LongAnswers answers;
 
     SearchFeedResource(
             CalendarFeeds calendars,
@@ -47,13 +49,15 @@ class SearchFeedResource {
             EventListJsonLd jsonLd,
             GenericPages pages,
             Addresses addresses,
-            ReaderLanguages reader) {
+            ReaderLanguages reader,
+            LongAnswers answers) {
         this.calendars = calendars;
         this.atoms = atoms;
         this.jsonLd = jsonLd;
         this.pages = pages;
         this.addresses = addresses;
         this.reader = reader;
+        this.answers = answers;
     }
 
     /** Serves a calendar to subscribe to. */
@@ -96,10 +100,13 @@ class SearchFeedResource {
                 UnknownParameters.withoutCampaign(uri.getRequestUri().getRawQuery()),
                 pages.language(lang),
                 addresses);
-        if (form.deadlines() == CalendarForm.Deadlines.ONLY) about = about.ofDeadlines();
-        return calendars
-                .search(asked, ReaderChoice.of(lang, reader), about, form)
-                .answer(request, EventFeedResource.CALENDAR, "agenda.ics");
+        ReaderChoice choice = ReaderChoice.of(lang, reader);
+        CalendarAbout described = form.deadlines() == CalendarForm.Deadlines.ONLY ? about.ofDeadlines() : about;
+        return answers.answer(
+                request,
+                EventFeedResource.CALENDAR,
+                "agenda.ics",
+                file -> calendars.search(asked, choice, described, form, file));
     }
 
     /** Serves Atom for feed readers and programs that follow changes. */

@@ -187,6 +187,18 @@ public class PublicCalendar {
                 .getFirst();
     }
 
+    /** A time zone of public events, and from when until when they need it; {@code to} is never too early. */
+    public record ZoneSpan(String zone, Instant from, Instant to) {}
+
+    /** Returns the zones of all public events with a time of day. Reads an index only ({@code event_zone}). */
+    public List<ZoneSpan> zones() {
+        return rows.all(
+                "SELECT e.zone, min(e.starts_at) AS first, max(coalesce(e.ends_at, TIMESTAMPTZ '2100-12-31'))"
+                        + " + interval '366 days' AS last FROM event e WHERE NOT e.all_day AND " + PUBLIC
+                        + " GROUP BY e.zone",
+                row -> new ZoneSpan(row.text("zone"), row.instant("first"), row.instant("last")));
+    }
+
     /** Returns these dates in the order of the ids; needs three statements. */
     public List<PublicDate> dates(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EventSearch {
     private static final int LOADED_AT_ONCE = 1000;
+    /** Fewer at first, so that the first of a long answer can be sent soon. */
+    private static final int LOADED_FIRST = 100;
 
     private final ReadRows rows;
     private final PublicCalendar calendar;
@@ -168,11 +170,13 @@ public class EventSearch {
         Page.Total total = count(criteria);
         EventCursor after = null;
         List<Found> piece;
+        int size;
         do {
-            piece = found(criteria, EventSort.START, LOADED_AT_ONCE, total, after);
+            size = after == null ? LOADED_FIRST : LOADED_AT_ONCE;
+            piece = found(criteria, EventSort.START, size, total, after);
             if (!piece.isEmpty()) reader.accept(piece);
             after = piece.isEmpty() ? null : piece.getLast().cursor();
-        } while (piece.size() == LOADED_AT_ONCE);
+        } while (piece.size() == size);
     }
 
     /**

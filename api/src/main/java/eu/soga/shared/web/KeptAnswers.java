@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,8 @@ class KeptAnswers {
         private final Moment moment;
         private final String acceptLanguage;
         private final String[] parts;
-        private byte @Nullable [] body;
+        private @Nullable CompletableFuture<byte[]> body;
+        private @Nullable SpooledFile growing;
         private @Nullable String order;
         private @Nullable Span span;
         private @Nullable String tag;
@@ -144,7 +146,7 @@ class KeptAnswers {
     private void ask(RoutingContext context, Question question) {
         context.put(QUESTION, question);
         context.addHeadersEndHandler(_ -> {
-            if (question.body != null) keep(question, context.response());
+            if (question.body != null) keep(question, question.body, context.response());
         });
     }
 
@@ -198,10 +200,12 @@ class KeptAnswers {
                 || request.getUriInfo().getQueryParameters().containsKey(FieldSelection.NAME)
                 || Context.isOnEventLoopThread()
                 || !user.isAnonymous()) return;
-        byte[] body = body(request, response);
+        SpooledFile growing = response.getEntity() instanceof LongBody file ? file.growing() : null;
+        CompletableFuture<byte[]> body = growing == null ? body(request, response) : growing.whole(LARGEST);
         Object type = response.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
         Object tag = response.getHeaders().getFirst(HttpHeaders.ETAG);
-        if (body == null || body.length > LARGEST || type == null || tag == null) return;
+        if (body == null || type == null || tag == null) return;
+        question.growing = growing;
         question.body = body;
         question.order = String.join(",", languages.accepted());
         question.span = state.spanOf(question.moment);
@@ -210,15 +214,19 @@ class KeptAnswers {
     }
 
     /** Returns the bytes of the answer; those of a 304 too, which would otherwise never be kept. */
-    private static byte @Nullable [] body(ContainerRequestContext request, ContainerResponseContext response)
-            throws IOException {
-        if (response.getStatus() == 304) return (byte[]) request.getProperty(EntityTags.BODY);
-        if (response.getStatus() != 200) return null;
-        return switch (response.getEntity()) {
-            case byte[] bytes -> bytes;
-            case LongBody file -> shortBody(file, response);
-            case null, default -> null;
+    private static @Nullable CompletableFuture<byte[]> body(
+            ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        byte[] body = switch (response.getStatus()) {
+            case 304 -> (byte[]) request.getProperty(EntityTags.BODY);
+            case 200 ->
+                switch (response.getEntity()) {
+                    case byte[] bytes -> bytes;
+                    case LongBody file -> shortBody(file, response);
+                    case null, default -> null;
+                };
+            default -> null;
         };
+        return body == null || body.length > LARGEST ? null : CompletableFuture.completedFuture(body);
     }
 
     /** Returns the bytes of a file that turns out to be short; null for others, which are sent piece by piece. */
@@ -233,8 +241,8 @@ class KeptAnswers {
         return null;
     }
 
-    private void keep(Question question, HttpServerResponse response) {
-        boolean gzip = question.parts[2].equals("-gzip") && question.tag.endsWith("-gzip\"");
+    /** Keeps the answer, once all its bytes are known. */
+    private void keep(Question question, CompletableFuture<byte[]> body, HttpServerResponse response) {
         List<String> headers = new ArrayList<>();
         for (String name : response.headers().names())
             if (!ANEW.contains(name.toLowerCase(Locale.ROOT))) {
@@ -246,14 +254,25 @@ class KeptAnswers {
             headers.add(question.type);
         }
         orders.put(question.acceptLanguage, question.order);
-        answers.put(
-                key(question.parts, question.order),
-                new Answer(
-                        question.span,
-                        question.tag,
-                        headers.toArray(String[]::new),
-                        Buffer.buffer(gzip ? gzip(question.body) : question.body),
-                        gzip));
+        body.thenAccept(bytes -> {
+            String tag = tag(question);
+            headers.replaceAll(value -> value.equals(question.tag) ? tag : value);
+            boolean gzip = question.parts[2].equals("-gzip") && tag.endsWith("-gzip\"");
+            answers.put(
+                    key(question.parts, question.order),
+                    new Answer(
+                            question.span,
+                            tag,
+                            headers.toArray(String[]::new),
+                            Buffer.buffer(gzip ? gzip(bytes) : bytes),
+                            gzip));
+        });
+    }
+
+    /** Returns the tag of its bytes; what was sent while it was written has one that nothing else has. */
+    private static String tag(Question question) {
+        if (question.growing == null) return question.tag;
+        return '"' + question.growing.tag() + (question.tag.endsWith("-gzip\"") ? "-gzip\"" : "\"");
     }
 
     private static byte[] gzip(byte[] body) {
