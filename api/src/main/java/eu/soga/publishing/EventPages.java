@@ -1,5 +1,6 @@
 package eu.soga.publishing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.reading.PublicCalendar;
 import eu.soga.events.reading.PublicEvent;
@@ -9,6 +10,7 @@ import eu.soga.shared.text.FrenchSpacing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,8 +59,16 @@ class EventPages {
                         new PageHead.Format("application/ld+json", words.title(), Addresses.path(event, "jsonld")),
                         new PageHead.Format(
                                 "application/json+oembed", words.title(), addresses.oembed(Addresses.path(event)))),
-                mapper.valueToTree(jsonLd.document(words, parts)).toString(),
+                json(jsonLd.document(words, parts)),
                 FrenchSpacing.in(words.language(), EventBody.of(words, parts)));
+    }
+
+    private String json(Map<String, Object> document) {
+        try {
+            return mapper.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts, numbers and lists can be written", e);
+        }
     }
 
     /** Returns the text of a preview: date and place, then the summary. */
