@@ -92,7 +92,7 @@ public class EventSearch {
                 total,
                 found.size() > shown.size() ? shown.getLast().cursor().write(query) : null,
                 query.facets().isEmpty() ? null : facets(criteria, query.facets()),
-                total.value() == 0 ? suggestion(criteria, query.filter()) : null,
+                total.value() == 0 ? suggestion(criteria, query.filter(), understood, before) : null,
                 query.filter().q() == null ? null : named(understood));
     }
 
@@ -271,18 +271,36 @@ public class EventSearch {
         return counts;
     }
 
-    private Page.@Nullable Suggestion suggestion(EventCriteria criteria, EventFilter asked) {
-        if (asked.narrowing().isEmpty()) return null;
-        return rows
-                .all(
-                        EventStatements.withoutEach(criteria, asked),
-                        criteria.values(),
-                        row -> new Page.Suggestion(
-                                row.text("name"), Math.min(row.count("count"), EventStatements.COUNTED)))
-                .stream()
-                .filter(rest -> rest.count() > 0)
-                // the first of those with the most matches
-                .reduce((best, rest) -> rest.count() > best.count() ? rest : best)
+    /** Counts the matches without each of the filters, unless the number is known. Suggests the first of those with most. */
+    private Page.@Nullable Suggestion suggestion(
+            EventCriteria criteria, EventFilter asked, Understood understood, Optional<Moment> before) {
+        Map<String, Page.Total> without = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : asked.narrowing()) {
+            Page.Total known =
+                    counts.known(asked.without(name), rest(understood, name)).orElse(null);
+            without.put(name, known);
+            if (known == null) unknown.add(name);
+        }
+        if (!unknown.isEmpty())
+            rows.all(
+                            EventStatements.withoutEach(criteria, asked, unknown),
+                            criteria.values(),
+                            row -> Map.entry(row.text("name"), total(row.count("count"))))
+                    .forEach(rest -> {
+                        without.put(rest.getKey(), rest.getValue());
+                        counts.keep(
+                                asked.without(rest.getKey()), rest(understood, rest.getKey()), before, rest.getValue());
+                    });
+        return without.entrySet().stream()
+                .filter(rest -> rest.getValue().value() > 0)
+                .reduce((best, rest) ->
+                        rest.getValue().value() > best.getValue().value() ? rest : best)
+                .map(best -> new Page.Suggestion(best.getKey(), best.getValue().value()))
                 .orElse(null);
+    }
+
+    private static Understood rest(Understood understood, String leftOut) {
+        return leftOut.equals("q") ? Understood.NOTHING : understood;
     }
 }

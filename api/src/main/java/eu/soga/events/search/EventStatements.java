@@ -51,6 +51,8 @@ final class EventStatements {
 
     /** Selects ids, keys and distances in order, and with {@link Walk#COUNT} the number of all matches. */
     static String page(EventCriteria criteria, EventSort sort, Walk walk, boolean continued) {
+        if (walk == Walk.BROAD && sort == EventSort.START && criteria.asksForComing())
+            return walkFromNow(criteria, continued);
         String matching = "matching AS " + walk.materialized + " (SELECT o.id AS id, " + sort.key() + " AS key, "
                 + criteria.metres() + " AS metres FROM " + criteria.rows(List.of()) + walk.limit + ")";
         return criteria.statement(
@@ -59,6 +61,25 @@ final class EventStatements {
                 "SELECT id, " + sort.keyAsNumber() + " AS key, metres, " + walk.total + " AS total FROM matching"
                         + (continued ? " WHERE " + sort.after() : "") + " ORDER BY matching." + sort.orderBy()
                         + " LIMIT :atMost");
+    }
+
+    /**
+     * Does the same for what is not over: begins at now in the index of starts, and finds what has begun in the index of
+     * spans, so that it does not look at all that is over. Both parts are in order and short; together they are exact.
+     */
+    private static String walkFromNow(EventCriteria criteria, boolean continued) {
+        String part = "(SELECT o.id AS id, o.starts_at AS key, " + criteria.metres() + " AS metres FROM "
+                + criteria.rows(List.of()) + " AND %s"
+                + (continued
+                        ? " AND (o.starts_at, o.id) > (CAST(:afterKey AS timestamptz), CAST(:afterId AS uuid))"
+                        : "")
+                + " ORDER BY o.starts_at, o.id LIMIT :atMost)";
+        String now = "CAST(:now AS timestamptz)";
+        return criteria.statement(
+                List.of("matching AS NOT MATERIALIZED (" + part.formatted("o.starts_at > " + now) + " UNION ALL "
+                        + part.formatted("tstzrange(o.starts_at, o.ends_at, '[]') @> " + now) + ")"),
+                "SELECT id, " + EventSort.START.keyAsNumber() + " AS key, metres, " + Walk.BROAD.total
+                        + " AS total FROM matching ORDER BY matching." + EventSort.START.orderBy() + " LIMIT :atMost");
     }
 
     /**
@@ -78,13 +99,13 @@ final class EventStatements {
     }
 
     /**
-     * Selects for each narrowing filter its name and the number of matches without it. Without requested days only
-     * dates that are not over at {@code :now} count.
+     * Selects for each of these narrowing filters its name and the number of matches without it. Without requested days
+     * only dates that are not over at {@code :now} count.
      */
-    static String withoutEach(EventCriteria criteria, EventFilter asked) {
+    static String withoutEach(EventCriteria criteria, EventFilter asked, List<String> names) {
         return criteria.statement(
                 List.of(),
-                asked.narrowing().stream()
+                names.stream()
                         .map(name -> "(SELECT '" + name + "' AS name, ("
                                 + counted(criteria.rows(List.of(name)) + coming(asked, name)) + ") AS count)")
                         .collect(Collectors.joining("\nUNION ALL ")));
@@ -200,6 +221,11 @@ final class EventStatements {
         private void add(String name, String condition, Map<String, ?> values) {
             conditions.put(name, condition);
             parameters.putAll(values);
+        }
+
+        /** True when only dates that are not over at {@code :now} match. */
+        boolean asksForComing() {
+            return conditions.containsKey("coming");
         }
 
         /** Sets {@code :now} for statements that use it. */

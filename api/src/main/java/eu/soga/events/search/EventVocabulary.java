@@ -188,9 +188,11 @@ class EventVocabulary {
                     UNION SELECT a.phrase, event_city_key(other.label) FROM asked a
                         JOIN geo.place_key k ON k.key = geo.name_key(a.phrase) AND k.kind <> 'postal'
                         JOIN geo.place_key other ON other.place_id = k.place_id AND other.kind <> 'postal')
-                SELECT NULL::uuid AS id, t.phrase, mode() WITHIN GROUP (ORDER BY e.place_city) AS town
-                FROM town t JOIN event e ON e.city_key = t.key
-                WHERE e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED') GROUP BY t.phrase, t.key ORDER BY count(*) DESC
+                SELECT NULL::uuid AS id, t.phrase, shown.town
+                FROM town t CROSS JOIN LATERAL (
+                    SELECT mode() WITHIN GROUP (ORDER BY e.place_city) AS town, count(*) AS count FROM event e
+                    WHERE e.city_key = t.key AND e.status IN ('PUBLISHED', 'CANCELLED', 'POSTPONED')) shown
+                WHERE shown.count > 0 ORDER BY shown.count DESC
                 """,
                 row -> new Name(row.text("phrase"), new Meaning(EventFacet.CITY, row.text("town"), null)),
                 String.join("|", phrases)));

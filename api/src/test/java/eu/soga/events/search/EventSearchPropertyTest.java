@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.soga.events.Event;
 import eu.soga.events.reading.EventPoint;
 import eu.soga.events.reading.PublicDate;
+import eu.soga.events.search.EventQuery.EventCursor;
 import eu.soga.events.search.EventQuery.EventSort;
+import eu.soga.events.search.EventStatements.EventCriteria;
+import eu.soga.events.search.EventStatements.Walk;
 import eu.soga.shared.geo.Coordinates;
+import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.web.Page;
 import eu.soga.shared.web.Page.FacetValue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +38,14 @@ class EventSearchPropertyTest {
     private static final int EVENTS = 300;
 
     private final EventSearch search;
+    private final ReadRows rows;
+    private final Clock clock;
 
     @Inject
-    EventSearchPropertyTest(EventSearch search) {
+    EventSearchPropertyTest(EventSearch search, ReadRows rows, Clock clock) {
         this.search = search;
+        this.rows = rows;
+        this.clock = clock;
     }
 
     @Test
@@ -66,6 +76,49 @@ class EventSearchPropertyTest {
             if (filter.to() != null) assertThat(search.days(filter)).isEqualTo(every.days(filter));
         }
         assertThat(some).as("filters that match something").isGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EventSort.class,
+            names = {"START", "START_DESCENDING", "NEWEST"})
+    void a_broad_search_walks_the_same_dates_in_the_same_order(EventSort sort) {
+        var calendar = new RandomCalendar(SEED + 7);
+        calendar.events(EVENTS);
+        int several = 0;
+        for (int i = 0; i < 60; i++) {
+            EventFilter filter = calendar.filter().coming(clock.instant());
+            List<UUID> narrow = walked(filter, sort, Walk.NARROW, 1000);
+            assertThat(walked(filter, sort, Walk.BROAD, 1000)).as("%s", filter).isEqualTo(narrow);
+            assertThat(walked(filter, sort, Walk.BROAD, 3))
+                    .as("%s, three at a time", filter)
+                    .isEqualTo(narrow);
+            several += narrow.size() > 3 ? 1 : 0;
+        }
+        assertThat(several).as("searches with several pages").isGreaterThan(10);
+    }
+
+    private List<UUID> walked(EventFilter filter, EventSort sort, Walk walk, int size) {
+        record Found(UUID id, double key) {}
+        EventCriteria criteria = search.criteria(filter);
+        Map<String, Object> values = new HashMap<>(criteria.values());
+        values.put("atMost", size);
+        List<UUID> all = new ArrayList<>();
+        List<Found> page;
+        do {
+            page = rows.all(
+                    EventStatements.page(criteria, sort, walk, !all.isEmpty()),
+                    values,
+                    row -> new Found(row.uuid("id"), row.decimal("key")));
+            page.forEach(found -> all.add(found.id()));
+            if (!page.isEmpty()) {
+                values.put(
+                        "afterKey",
+                        new EventCursor(page.getLast().key(), page.getLast().id()).time());
+                values.put("afterId", page.getLast().id());
+            }
+        } while (page.size() == size);
+        return all;
     }
 
     @Test
