@@ -4084,6 +4084,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/events/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo my last decision, while the mail about it waits
+         * @description The event waits again at its place in the queue, held by the caller; the message of the decision leaves the thread. The history shows the decision and that it was undone. Needs a token of a role: moderator or admin.
+         */
+        post: operations["undoEventDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/join-requests": {
         parameters: {
             query?: never;
@@ -4116,6 +4136,26 @@ export interface paths {
          * @description Needs no token.
          */
         get: operations["readModerationReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/undoable-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My decisions that can still be undone, the last one first
+         * @description Refusals and requests for changes, until the mail about them leaves. What was published or merged is not among them: feeds and calendars may have read it. Needs a token of a role: moderator or admin.
+         */
+        get: operations["listUndoableDecisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7484,7 +7524,7 @@ export interface components {
             device: string;
         };
         /** @enum {string} */
-        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example" | "agree" | "decline" | "mend-error" | "keep-as-is";
+        HistoryAct: "edit" | "submit" | "withdraw" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "appeal" | "message" | "discard-revision" | "take" | "release" | "publish" | "request-changes" | "refuse" | "merge" | "create" | "load" | "load-example" | "agree" | "decline" | "mend-error" | "keep-as-is" | "undo-decision";
         /** @enum {string} */
         HistoryState: "draft" | "submitted" | "changes-requested" | "published" | "refused" | "cancelled" | "postponed" | "withdrawn";
         Identifier: {
@@ -7675,6 +7715,8 @@ export interface components {
         JoiningStatus: "pending" | "accepted" | "declined";
         /** @enum {string} */
         Kind: "message" | "submission" | "question" | "refusal" | "publication" | "appeal";
+        /** @enum {string} */
+        Kind1: "refuse" | "request-changes";
         /** @enum {string} */
         KnowledgeAccess: "open" | "members" | "on-request";
         KnowledgeDisplay: {
@@ -9334,7 +9376,7 @@ export interface components {
         /** @enum {string} */
         RefusalGround: "too-near" | "not-first-participation" | "no-attendance" | "late" | "double-funding" | "account" | "documents" | "envelope" | "other";
         /** @enum {string} */
-        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "hall-closed" | "hall-full" | "device-too-fast" | "poll-closed" | "hall-polls-full" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "other-account" | "too-many-pending" | "too-many-today" | "declined-lately" | "too-many-mails" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "room-not-open-yet" | "room-closed" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
+        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "nothing-to-undo" | "acted-on-since" | "too-late-to-undo" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "hall-closed" | "hall-full" | "device-too-fast" | "poll-closed" | "hall-polls-full" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "other-account" | "too-many-pending" | "too-many-today" | "declined-lately" | "too-many-mails" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "room-not-open-yet" | "room-closed" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
         RegisteredEvent: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -10256,6 +10298,15 @@ export interface components {
             parameter: string;
             value: string;
             label?: string | null;
+        };
+        UndoableDecision: {
+            event: components["schemas"]["EventRef"];
+            decision: components["schemas"]["Kind1"];
+            /** Format: int64 */
+            secondsLeft: number;
+        };
+        UndoableDecisionList: {
+            items: components["schemas"]["UndoableDecision"][];
         };
         UploadedImageResponse: {
             id: components["schemas"]["UUID"];
@@ -20543,6 +20594,53 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    undoEventDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review is the caller's again. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: too late, somebody has acted since, or nothing of the caller to undo. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listJoinRequestsForModerators: {
         parameters: {
             query?: {
@@ -20617,6 +20715,44 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listUndoableDecisions: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoableDecisionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];

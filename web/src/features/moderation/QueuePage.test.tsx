@@ -12,6 +12,7 @@ const asked: string[] = [];
 function queue(...items: QueueItem[]) {
   asked.length = 0;
   server.use(
+    http.get('*/api/v1/moderation/undoable-decisions', () => HttpResponse.json({ items: [] })),
     http.get('*/api/v1/event-error-reports', () =>
       HttpResponse.json({ items: [], total: { value: 0, relation: 'exact' } }),
     ),

@@ -12,6 +12,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { useQueue } from './api';
 import { QueueTable } from './components/QueueTable';
+import { UndoNotices } from './components/UndoNotices';
 import { queueStates, type QueueState } from './model';
 import css from './QueuePage.module.css';
 
@@ -44,6 +45,7 @@ export function QueuePage() {
         </p>
       </div>
       <Decided />
+      <UndoNotices />
       <LinkTabs
         label={t('queue.tabs')}
         current={state}

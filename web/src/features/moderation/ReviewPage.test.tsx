@@ -45,6 +45,7 @@ async function show(state: Review, decided?: () => Response) {
 beforeEach(() => {
   server.use(
     http.get('*/api/v1/organisations/:slug', () => HttpResponse.json({}, { status: 404 })),
+    http.get('*/api/v1/moderation/undoable-decisions', () => HttpResponse.json({ items: [] })),
     http.get('*/api/v1/moderation/events', () =>
       HttpResponse.json({ items: [], total: { value: 0, relation: 'exact' } }),
     ),

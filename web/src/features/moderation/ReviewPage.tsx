@@ -22,6 +22,7 @@ import { OrganiserCard } from './components/OrganiserCard';
 import { ReviewHistory } from './components/ReviewHistory';
 import { ReviewThread } from './components/ReviewThread';
 import { RiskList } from './components/RiskList';
+import { UndoNotices } from './components/UndoNotices';
 import { matterOfReview, waitingSince, type Decision, type Review } from './model';
 import css from './ReviewPage.module.css';
 import { useShortcutChoice } from './useShortcuts';
@@ -126,9 +127,10 @@ function Head({ review }: { review: Review }) {
       </p>
       {decided && (
         <Banner tone="good" announce="status" title={t(`decided.${decided}`)}>
-          <p>{t('decided.next')}</p>
+          <p>{t(decided === 'undone' ? 'decided.again' : 'decided.next')}</p>
         </Banner>
       )}
+      <UndoNotices />
       <PageTitle tab={t('review.title', { title: display.title })}>
         {t('review.title', { title: display.title })}
       </PageTitle>

@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, dataOf, versionOf } from '@/api/client';
+import type { components } from '@/api/schema';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { Decision, ModerationReason, QueueState } from './model';
 
@@ -14,6 +15,7 @@ const moderationKeys = {
   queue: (state: QueueState, language: string) => ['moderation', 'queue', state, language] as const,
   review: (id: string, language: string) => ['moderation', 'review', id, language] as const,
   report: (month: string) => ['moderation', 'report', month] as const,
+  undoable: ['moderation', 'undoable'] as const,
   joinRequests: ['moderation', 'join-requests'] as const,
 };
 
@@ -105,6 +107,32 @@ export function useDecide() {
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['moderation', 'queue'] }),
+        client.invalidateQueries({ queryKey: moderationKeys.undoable }),
+        client.invalidateQueries({ queryKey: ['events'] }),
+      ]),
+  });
+}
+
+export type Undoable = components['schemas']['UndoableDecision'];
+
+/** The caller's decisions that can still be undone. */
+export function useUndoable() {
+  return useQuery({
+    queryKey: moderationKeys.undoable,
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/moderation/undoable-decisions', { signal })),
+    staleTime: 0,
+  });
+}
+
+/** Undoes the caller's last decision about an event. */
+export function useUndo() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      dataOf(api.POST('/api/v1/moderation/events/{id}/undo', { params: { path: { id } } })),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: moderationKeys.all }),
         client.invalidateQueries({ queryKey: ['events'] }),
       ]),
   });

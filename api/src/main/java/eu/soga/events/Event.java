@@ -273,6 +273,12 @@ public class Event extends EventContent {
         become(EventAct.REFUSE, EventStatus.REFUSED, now);
     }
 
+    /** Undoes a moderator's decision: the event or its edit waits again, at its former place in the queue. */
+    public void waitAgain(Instant now) {
+        if (isLive()) revisionStatus = RevisionStatus.SUBMITTED;
+        else become(EventAct.SUBMIT, EventStatus.SUBMITTED, now);
+    }
+
     void withdraw(Instant now) {
         become(EventAct.WITHDRAW, EventStatus.WITHDRAWN, now);
     }

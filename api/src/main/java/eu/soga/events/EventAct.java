@@ -99,6 +99,19 @@ public enum EventAct implements ActName, HistoryAct {
         APPEAL_USED(ProblemType.ILLEGAL_TRANSITION, "The one appeal against this refusal was used."),
         /** Nothing waits for a decision. */
         NOTHING_TO_DECIDE(ProblemType.ILLEGAL_TRANSITION, "Nothing waits for a decision here."),
+        /** The caller has made no decision here that can be undone. */
+        NOTHING_TO_UNDO(
+                ProblemType.ILLEGAL_TRANSITION,
+                "You have not refused it or asked for changes: what was published or merged may have been read already,"
+                        + " and its organisation can correct or cancel it."),
+        /** Somebody has acted since the decision. */
+        ACTED_ON_SINCE(
+                ProblemType.ILLEGAL_TRANSITION,
+                "Somebody has answered, changed or moved it since your decision: read it again."),
+        /** The time to undo a decision is over. */
+        TOO_LATE_TO_UNDO(
+                ProblemType.ILLEGAL_TRANSITION,
+                "The mail about your decision is on its way: write a message to the organisation."),
         /** The caller has not taken the review. */
         NOT_TAKEN(ProblemType.ILLEGAL_TRANSITION, "Take it first: a decision is made by who holds the review."),
         /** Another person is reviewing it now. */

@@ -1,5 +1,7 @@
 package eu.soga.events;
 
+import eu.soga.shared.errors.DomainException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,33 @@ public sealed interface EventAnnouncement {
     record Published(
             Facts event, boolean revision, @Nullable String message) implements EventAnnouncement {}
 
+    /**
+     * How long a decision can be undone.
+     *
+     * @param decision names it
+     * @param until nobody outside is told before
+     */
+    record Hold(UUID decision, Instant until) {}
+
     /** A moderator asked for changes to an event or to an edit of one. */
-    record ChangesRequested(Facts event, boolean revision, ModerationReason reason, String message)
+    record ChangesRequested(Facts event, boolean revision, ModerationReason reason, String message, Hold hold)
             implements EventAnnouncement {}
 
     /** A moderator refused an event, or an edit of one, whose published version stays. */
-    record Refused(Facts event, boolean revision, ModerationReason reason, String message)
+    record Refused(Facts event, boolean revision, ModerationReason reason, String message, Hold hold)
             implements EventAnnouncement {}
+
+    /**
+     * A moderator undid a refusal or a request for changes. An observer that has told somebody already throws.
+     *
+     * @param decision the one of its {@link Hold}
+     */
+    record DecisionUndone(Facts event, UUID decision) implements EventAnnouncement {
+        /** Returns what such an observer throws. */
+        public DomainException tooLate() {
+            return EventAct.Refusal.TOO_LATE_TO_UNDO.problem(EventAct.REFUSE);
+        }
+    }
 
     /** A published event was corrected; {@code moved} is true when its time, place or room changed. */
     record Changed(Facts event, boolean moved) implements EventAnnouncement {}

@@ -1,6 +1,7 @@
 package eu.soga.notifications;
 
 import eu.soga.events.EventAnnouncement;
+import eu.soga.events.EventAnnouncement.Hold;
 import eu.soga.events.ModerationReason;
 import eu.soga.organisations.OrganisationContacts;
 import eu.soga.shared.web.Site;
@@ -27,25 +28,30 @@ class EventMails {
     }
 
     void received(@Observes EventAnnouncement.Submitted submitted) {
-        tell(submitted.event(), "event-submitted", workPage(submitted.event()), null, null);
+        tell(submitted.event(), "event-submitted", workPage(submitted.event()), null);
     }
 
     void published(@Observes EventAnnouncement.Published published) {
         String page = site.publicUrl() + "/events/" + published.event().slug();
-        tell(published.event(), "event-published", page, null, published.message());
+        tell(published.event(), "event-published", page, published.message());
     }
 
     void asked(@Observes EventAnnouncement.ChangesRequested asked) {
-        tell(asked.event(), "changes-requested", workPage(asked.event()), asked.reason(), asked.message());
+        decided(asked.event(), "changes-requested", asked.reason(), asked.message(), asked.hold());
     }
 
     void refused(@Observes EventAnnouncement.Refused refused) {
-        tell(refused.event(), "event-refused", workPage(refused.event()), refused.reason(), refused.message());
+        decided(refused.event(), "event-refused", refused.reason(), refused.message(), refused.hold());
+    }
+
+    /** @throws eu.soga.shared.errors.DomainException 409 when a mail about the decision has left */
+    void undone(@Observes EventAnnouncement.DecisionUndone undone) {
+        if (!Mail.recall(undone.decision())) throw undone.tooLate();
     }
 
     void written(@Observes EventAnnouncement.MessageWritten written) {
         if (written.byModeration())
-            tell(written.event(), "thread-message", workPage(written.event()), null, written.message());
+            tell(written.event(), "thread-message", workPage(written.event()), written.message());
         else tellModerator(written.moderatorEmail(), written.event(), "thread-answered", written.message());
     }
 
@@ -139,23 +145,35 @@ class EventMails {
             String link,
             @Nullable String message,
             Map<String, Object> more) {
+        write(event, kind, link, message, more, null);
+    }
+
+    private void write(
+            EventAnnouncement.Facts event,
+            String kind,
+            String link,
+            @Nullable String message,
+            Map<String, Object> more,
+            @Nullable Hold hold) {
         OrganisationContacts.Contacts contacts = organisations.of(event.organisationId());
         Map<String, Object> values = new HashMap<>(more);
         values.put("title", title(event));
         values.put("organisation", contacts.name());
         values.put("link", link);
         values.put("message", message == null ? "" : message);
-        contacts.emails().forEach(address -> mails.write(address, contacts.language(), kind, values));
+        for (String address : contacts.emails())
+            if (hold == null) mails.write(address, contacts.language(), kind, values);
+            else mails.writeHeld(address, contacts.language(), kind, values, hold);
     }
 
-    private void tell(
-            EventAnnouncement.Facts event,
-            String kind,
-            String link,
-            @Nullable ModerationReason reason,
-            @Nullable String message) {
+    private void tell(EventAnnouncement.Facts event, String kind, String link, @Nullable String message) {
+        write(event, kind, link, message, Map.of("reason", ""));
+    }
+
+    private void decided(
+            EventAnnouncement.Facts event, String kind, ModerationReason reason, String message, Hold hold) {
         String language = organisations.of(event.organisationId()).language();
-        write(event, kind, link, message, Map.of("reason", reason == null ? "" : ConstantWords.of(reason, language)));
+        write(event, kind, workPage(event), message, Map.of("reason", ConstantWords.of(reason, language)), hold);
     }
 
     /** Writes in French, the language of moderation, to the moderator who wrote to the organisation. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockOptions;
@@ -53,6 +54,11 @@ class Mail extends BaseEntity {
     @Nullable
     String calendarMethod;
 
+    /** The decision this mail is about, which can be undone until its first attempt; null for most mails. */
+    @Column(name = "held_for")
+    @Nullable
+    private UUID heldFor;
+
     @Column(name = "sent_at")
     @Nullable
     private Instant sentAt;
@@ -89,6 +95,23 @@ class Mail extends BaseEntity {
         calendar = text;
         calendarMethod = method;
         return this;
+    }
+
+    /** Keeps it until this instant, because what it tells can be undone before. */
+    Mail held(UUID decision, Instant until) {
+        heldFor = decision;
+        nextAttemptAt = until;
+        return this;
+    }
+
+    /** Deletes the mails about a decision. @return false when one of them has left, or is leaving; deletes none then */
+    static boolean recall(UUID decision) {
+        List<Mail> held = Mail.<Mail>find("heldFor", decision)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        if (held.stream().anyMatch(mail -> mail.attempts > 0)) return false;
+        held.forEach(Mail::delete);
+        return true;
     }
 
     /** The recipient's domain in lower case. The database computes it, so it is null until the row was read back. */

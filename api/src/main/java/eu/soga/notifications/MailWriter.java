@@ -1,5 +1,6 @@
 package eu.soga.notifications;
 
+import eu.soga.events.EventAnnouncement.Hold;
 import eu.soga.shared.pages.Html;
 import eu.soga.shared.text.FrenchSpacing;
 import eu.soga.shared.text.Markdown;
@@ -35,6 +36,13 @@ class MailWriter {
     /** Puts a mail in the queue, in the current transaction. Values appear literally: their Markdown is escaped. */
     void write(String recipient, String language, String kind, Map<String, Object> values) {
         write(recipient, language, kind, values, null);
+    }
+
+    /** Puts a mail in the queue that leaves when the decision it is about is final. */
+    void writeHeld(String recipient, String language, String kind, Map<String, Object> values, Hold hold) {
+        mail(recipient, language, kind, values, false)
+                .held(hold.decision(), hold.until())
+                .persist();
     }
 
     /** Puts a mail with an iCalendar part in the queue: calendar applications then show and update the entry. */

@@ -3,6 +3,7 @@ package eu.soga.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.soga.organisations.Organisation;
+import eu.soga.testing.Announcements;
 import eu.soga.testing.Caller;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,7 +93,14 @@ class EventAnnouncementsTest {
         assertThat(heard.all())
                 .containsExactly(
                         new EventAnnouncement.Submitted(facts, false, false, "Voilà."),
-                        new EventAnnouncement.ChangesRequested(facts, false, ModerationReason.UNCLEAR_DATES, "Quand ?"),
+                        new EventAnnouncement.ChangesRequested(
+                                facts,
+                                false,
+                                ModerationReason.UNCLEAR_DATES,
+                                "Quand ?",
+                                Announcements.of(EventAnnouncement.ChangesRequested.class)
+                                        .getLast()
+                                        .hold()),
                         new EventAnnouncement.Answered(facts, false, "Demain.", "mod@example.org"),
                         new EventAnnouncement.Published(facts, false, null),
                         new EventAnnouncement.Cancelled(facts, Map.of("fr", "Neige.")));
@@ -113,7 +121,13 @@ class EventAnnouncementsTest {
                 .startsWith(
                         new EventAnnouncement.Submitted(EventAnnouncement.Facts.of(refused), false, true, "Si."),
                         new EventAnnouncement.Refused(
-                                EventAnnouncement.Facts.of(refused), false, ModerationReason.OFF_TOPIC, "Non."))
+                                EventAnnouncement.Facts.of(refused),
+                                false,
+                                ModerationReason.OFF_TOPIC,
+                                "Non.",
+                                Announcements.of(EventAnnouncement.Refused.class)
+                                        .getLast()
+                                        .hold()))
                 .anyMatch(a -> a instanceof EventAnnouncement.Changed changed && !changed.moved())
                 .anyMatch(a -> a instanceof EventAnnouncement.Published published && published.revision());
     }

@@ -1,6 +1,7 @@
 package eu.soga.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.soga.events.EventAnnouncement;
 import eu.soga.events.ModerationReason;
@@ -22,6 +23,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +59,10 @@ class MailsTest {
         organisation = list("fr");
     }
 
+    /** A decision that nobody can undo any more. */
+    private static final EventAnnouncement.Hold FINAL =
+            new EventAnnouncement.Hold(UUID.fromString("00000000-0000-4000-8000-000000000001"), Instant.EPOCH);
+
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "es", "it"})
     void tell_every_representative_in_the_language_of_the_organisation(String language) throws Exception {
@@ -76,11 +83,29 @@ class MailsTest {
                 facts("Atelier"),
                 false,
                 ModerationReason.UNCLEAR_DATES,
-                "Quel jour ?\nLe [site](http://x) dit mardi."));
+                "Quel jour ?\nLe [site](http://x) dit mardi.",
+                FINAL));
         MimeMessage mail = received()[0];
         assertThat(part(mail, "text/plain"))
                 .contains("les dates ne sont pas claires", "Quel jour\u00a0?", "[site](http://x)");
         assertThat(part(mail, "text/html")).contains("<blockquote>").doesNotContain("href=\"http://x\"");
+    }
+
+    @Test
+    void about_a_decision_wait_until_it_is_final_and_are_recalled_when_it_is_undone() throws Exception {
+        EventAnnouncement.Hold open = new EventAnnouncement.Hold(
+                UUID.randomUUID(), Clock.systemUTC().instant().plusSeconds(86_400));
+        var refused = new EventAnnouncement.Refused(facts("Atelier"), false, ModerationReason.OFF_TOPIC, "Non.", open);
+        announce(refused);
+        assertThat(received()).isEmpty();
+        announce(new EventAnnouncement.DecisionUndone(refused.event(), open.decision()));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> Mail.count("sentAt is null")))
+                .isZero();
+
+        announce(new EventAnnouncement.Refused(facts("Atelier"), false, ModerationReason.OFF_TOPIC, "Non.", FINAL));
+        assertThat(received()).hasSize(2);
+        assertThatThrownBy(() -> announce(new EventAnnouncement.DecisionUndone(refused.event(), FINAL.decision())))
+                .hasMessageContaining("on its way");
     }
 
     @ParameterizedTest
@@ -103,7 +128,7 @@ class MailsTest {
                 new EventAnnouncement.Facts(UUID.randomUUID(), "atelier", null, Map.of("fr", "Atelier"), "fr");
         List<Record> all = new ArrayList<>();
         for (ModerationReason reason : ModerationReason.values())
-            all.add(new EventAnnouncement.Refused(event, false, reason, "Non."));
+            all.add(new EventAnnouncement.Refused(event, false, reason, "Non.", FINAL));
         all.add(new EventAnnouncement.Published(event, false, null));
         all.add(new EventAnnouncement.Published(event, true, "Bravo !"));
         all.add(new EventAnnouncement.PartAsked(event, UUID.randomUUID(), null));
@@ -230,7 +255,7 @@ class MailsTest {
     private void announce(Record announcement) {
         Record about = switch (announcement) {
             case EventAnnouncement.Refused r ->
-                new EventAnnouncement.Refused(facts("Atelier"), r.revision(), r.reason(), r.message());
+                new EventAnnouncement.Refused(facts("Atelier"), r.revision(), r.reason(), r.message(), r.hold());
             case EventAnnouncement.Published p ->
                 new EventAnnouncement.Published(facts("Atelier"), p.revision(), p.message());
             case JoinRequested j ->

@@ -7,6 +7,7 @@ import eu.soga.events.EventAnnouncement;
 import eu.soga.events.EventChecks;
 import eu.soga.events.EventChecks.CheckedEvent;
 import eu.soga.events.EventJournal;
+import eu.soga.events.EventJournal.HistoryAct;
 import eu.soga.events.EventJournal.Told;
 import eu.soga.events.EventPublications;
 import eu.soga.events.EventRevisions;
@@ -16,14 +17,16 @@ import eu.soga.events.ModerationTakes;
 import eu.soga.events.RevisionStatus;
 import eu.soga.events.ThreadMessage.Kind;
 import eu.soga.events.ThreadMessage.Side;
+import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.record.Recorder;
+import eu.soga.shared.web.WireEnums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Performs moderators' acts on events and their edits: take, release, publish, ask for changes, refuse. */
+/** Performs moderators' acts on events and their edits: take, release, publish, ask for changes, refuse, undo. */
 @ApplicationScoped
 class EventModeration {
     private final EventAccess access;
@@ -34,6 +37,7 @@ class EventModeration {
     private final EventJournal journal;
     private final Recorder recorder;
     private final EventReviews reviews;
+    private final UndoableDecisions undoable;
     private final Clock clock;
 
     EventModeration(
@@ -45,6 +49,7 @@ class EventModeration {
             EventJournal journal,
             Recorder recorder,
             EventReviews reviews,
+            UndoableDecisions undoable,
             Clock clock) {
         this.access = access;
         this.checks = checks;
@@ -54,6 +59,7 @@ class EventModeration {
         this.journal = journal;
         this.recorder = recorder;
         this.reviews = reviews;
+        this.undoable = undoable;
         this.clock = clock;
     }
 
@@ -100,7 +106,11 @@ class EventModeration {
         else event.requestChanges(clock.instant());
         answer(event, EventAct.REQUEST_CHANGES, Kind.QUESTION, reason, message)
                 .announced(new EventAnnouncement.ChangesRequested(
-                        EventAnnouncement.Facts.of(event), revision, reason, message));
+                        EventAnnouncement.Facts.of(event),
+                        revision,
+                        reason,
+                        message,
+                        undoable.remember(event, UndoableDecisions.Kind.REQUEST_CHANGES)));
         return decided(event);
     }
 
@@ -112,8 +122,41 @@ class EventModeration {
         if (revision) event.answerRevision(RevisionStatus.REFUSED);
         else event.refuse(clock.instant());
         answer(event, EventAct.REFUSE, Kind.REFUSAL, reason, message)
-                .announced(new EventAnnouncement.Refused(EventAnnouncement.Facts.of(event), revision, reason, message));
+                .announced(new EventAnnouncement.Refused(
+                        EventAnnouncement.Facts.of(event),
+                        revision,
+                        reason,
+                        message,
+                        undoable.remember(event, UndoableDecisions.Kind.REFUSE)));
         return decided(event);
+    }
+
+    /**
+     * Undoes the caller's last refusal or request for changes: it waits again at its place in the queue, the caller
+     * holds the review, the message leaves the thread, and the mail about it is not sent. The history shows both.
+     */
+    @Transactional
+    EventReview undo(UUID id) {
+        Event event = Event.findForChange(id).orElseThrow(() -> DomainException.notFound("event"));
+        UUID decision = undoable.forget(event);
+        boolean revision = event.isLive();
+        Enum<?> from = revision ? event.revisionStatus() : event.status();
+        event.waitAgain(clock.instant());
+        if (!takes.take(id)) throw EventAct.Refusal.ACTED_ON_SINCE.problem(EventAct.TAKE);
+        Enum<?> to = revision ? event.revisionStatus() : event.status();
+        journal.did(event, Undo.UNDO_DECISION, from, to, null, null)
+                .announced(new EventAnnouncement.DecisionUndone(EventAnnouncement.Facts.of(event), decision));
+        return decided(event);
+    }
+
+    /** The act of undoing a decision, as the history of the event shows it. */
+    enum Undo implements HistoryAct {
+        UNDO_DECISION;
+
+        @Override
+        public String word() {
+            return WireEnums.word(this);
+        }
     }
 
     private Told answer(Event event, EventAct act, Kind kind, ModerationReason reason, String message) {

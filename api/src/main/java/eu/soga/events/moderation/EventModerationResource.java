@@ -2,6 +2,7 @@ package eu.soga.events.moderation;
 
 import eu.soga.events.ModerationReason;
 import eu.soga.events.ThreadMessage;
+import eu.soga.events.moderation.UndoableDecisions.UndoableDecision;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.security.Roles;
 import eu.soga.shared.web.Page;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -133,5 +135,47 @@ class EventModerationResource {
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid DecisionRequest request) {
         return moderation.refuse(id, ifMatch, request.reason(), request.message());
+    }
+
+    @POST
+    @Path("{id}/undo")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "undoEventDecision",
+            summary = "Undo my last decision, while the mail about it waits",
+            description = "The event waits again at its place in the queue, held by the caller; the message of the"
+                    + " decision leaves the thread. The history shows the decision and that it was undone.")
+    @APIResponse(responseCode = "200", description = "The review is the caller's again.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`illegal-transition`: too late, somebody has acted since, or nothing of the caller to undo.")
+    public EventReview undo(@PathParam("id") UUID id) {
+        return moderation.undo(id);
+    }
+
+    /** What the caller may undo. */
+    @Path("/api/v1/moderation/undoable-decisions")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
+    @Tag(name = "Moderation")
+    static class Undoable {
+        private final UndoableDecisions undoable;
+
+        Undoable(UndoableDecisions undoable) {
+            this.undoable = undoable;
+        }
+
+        /** Decisions that can still be undone. */
+        record UndoableDecisionList(List<UndoableDecision> items) {}
+
+        @GET
+        @Operation(
+                operationId = "listUndoableDecisions",
+                summary = "My decisions that can still be undone, the last one first",
+                description = "Refusals and requests for changes, until the mail about them leaves. What was published"
+                        + " or merged is not among them: feeds and calendars may have read it.")
+        public UndoableDecisionList list() {
+            return new UndoableDecisionList(undoable.mine());
+        }
     }
 }

@@ -16,6 +16,14 @@ import org.hibernate.query.NativeQuery;
 class ModerationReports {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    /** The acts on events; a decision is undone when the next act on its event says so. */
+    private static final String ACTS = """
+            WITH act AS (SELECT a.*, coalesce((SELECT n.action FROM audit_entry n
+                    WHERE n.subject_type = 'event' AND n.subject_id = a.subject_id AND n.id > a.id
+                    ORDER BY n.id LIMIT 1), '') = 'undo-decision' AS undone
+                FROM audit_entry a WHERE a.subject_type = 'event')
+            """;
+
     private final Session session;
 
     ModerationReports(Session session) {
@@ -28,17 +36,17 @@ class ModerationReports {
         Object[] counts = within(month, """
                 SELECT count(*) FILTER (WHERE action IN ('submit', 'appeal') AND to_state = 'SUBMITTED'),
                     count(*) FILTER (WHERE action = 'publish'),
-                    count(*) FILTER (WHERE action = 'request-changes'),
-                    count(*) FILTER (WHERE action = 'refuse'),
+                    count(*) FILTER (WHERE action = 'request-changes' AND NOT undone),
+                    count(*) FILTER (WHERE action = 'refuse' AND NOT undone),
                     count(*) FILTER (WHERE action = 'submit' AND to_state IN ('PUBLISHED', 'POSTPONED')),
                     (SELECT CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM d.at - s.at) / 3600) AS float8)
-                        FROM audit_entry d
+                        FROM act d
                         CROSS JOIN LATERAL (SELECT max(at) AS at FROM audit_entry e
                             WHERE e.subject_type = 'event' AND e.subject_id = d.subject_id AND e.id < d.id
                                 AND e.action IN ('submit', 'appeal')) s
-                        WHERE d.subject_type = 'event' AND d.at >= :from AND d.at < :to
+                        WHERE NOT d.undone AND d.at >= :from AND d.at < :to
                             AND d.action IN ('publish', 'request-changes', 'refuse'))
-                FROM audit_entry WHERE subject_type = 'event' AND at >= :from AND at < :to
+                FROM act WHERE at >= :from AND at < :to
                 """).getSingleResult();
         Double median = (Double) counts[5];
         return new ModerationReport(
@@ -54,8 +62,8 @@ class ModerationReports {
 
     private List<ReasonCount> reasons(YearMonth month) {
         return within(month, """
-                SELECT reason, count(*) FROM audit_entry
-                WHERE subject_type = 'event' AND at >= :from AND at < :to
+                SELECT reason, count(*) FROM act
+                WHERE NOT undone AND at >= :from AND at < :to
                     AND action IN ('request-changes', 'refuse') AND reason IS NOT NULL
                 GROUP BY reason ORDER BY count(*) DESC, reason
                 """).stream()
@@ -64,7 +72,7 @@ class ModerationReports {
     }
 
     private NativeQuery<Object[]> within(YearMonth month, String sql) {
-        return session.createNativeQuery(sql, Object[].class)
+        return session.createNativeQuery(ACTS + sql, Object[].class)
                 .setParameter("from", start(month))
                 .setParameter("to", start(month.plusMonths(1)));
     }
