@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { refusals } from '@/api/refusals';
+import { useRules } from '@/api/useRules';
 import { textIn, useEvent } from '@/features/events';
 import { useLanguage } from '@/i18n/useLanguage';
 import { paths } from '@/lib/paths';
@@ -83,18 +84,33 @@ function SetupForm({ id, setup, etag }: { id: string; setup: Setup; etag: string
       },
     });
   };
+  const rule = useRules();
   const refused = refusals(
     save.error,
-    {
-      audience: t('setup.audience'),
-      invited: t('setup.invited'),
-      questions: t('setup.questions'),
-      label: t('setup.questionFr'),
-      choices: t('setup.choices'),
-      opensBefore: t('setup.opensBefore'),
-      closesAfter: t('setup.closesAfter'),
-    },
-    (label) => (label ? t('refused.value', { label }) : t('refused.other')),
+    [
+      { at: /^\/invited/, say: rule(t('setup.invited'), 'emails'), field: 'invited' },
+      {
+        at: /^\/questions\/(\d+)\/choices/,
+        say: rule(t('setup.choices'), 'answers'),
+        field: ([, index]) => `choices-${index}`,
+      },
+      {
+        at: /^\/questions\/?(\d*)/,
+        say: rule(t('setup.questionFr'), 'text', { least: 1, most: 200 }),
+        field: ([, index]) => `question-${index || 0}`,
+      },
+      {
+        at: /(opensBefore)/,
+        say: rule(t('setup.opensBefore'), 'minutes'),
+        field: 'opensBefore',
+      },
+      {
+        at: /(closesAfter)/,
+        say: rule(t('setup.closesAfter'), 'minutes'),
+        field: 'closesAfter',
+      },
+    ],
+    t('refused.other'),
   );
   const free = Array.from({ length: MOST_QUESTIONS }, (_, index) => `q${index + 1}`).find((key) =>
     questions.every((one) => one.key !== key),
@@ -124,6 +140,7 @@ function SetupForm({ id, setup, etag }: { id: string; setup: Setup; etag: string
         {questions.map((question, index) => (
           <div key={question.key} className={css.question}>
             <TextField
+              name={`question-${index}`}
               label={t('setup.questionFr')}
               required
               maxLength={200}
@@ -151,6 +168,7 @@ function SetupForm({ id, setup, etag }: { id: string; setup: Setup; etag: string
             />
             {question.kind === 'choice' && (
               <TextArea
+                name={`choices-${index}`}
                 label={t('setup.choices')}
                 hint={t('setup.choicesHint')}
                 rows={3}

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { refusals } from '@/api/refusals';
+import { useRules } from '@/api/useRules';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { ErrorSummary } from '@/ui/ErrorSummary';
@@ -54,15 +55,24 @@ export function BilanForm({ edition, draft, etag }: BilanFormProps) {
     setAttempt(attempt + 1);
     save.mutate({ etag, body: content });
   };
+  const rule = useRules();
   const refused = refusals(
     save.error,
-    {
-      introduction: t('desk.introduction.fr'),
-      declared: t('declared'),
-      followUps: t('followUps'),
-      recommendations: t('recommendations'),
-    },
-    (label) => (label ? t('refused.value', { label }) : t('refused.other')),
+    [
+      {
+        at: /^\/introduction\/?(fr|en)?/,
+        say: rule(t('desk.introduction.fr'), 'most', { most: 4000 }),
+        field: ([, lang = 'fr']) => `introduction-${lang}`,
+      },
+      { at: /^\/followUps/, say: rule(t('followUps'), 'most', { most: 600 }), field: 'followUps' },
+      {
+        at: /^\/recommendations\/(\d+)\/text\/?(fr|en)?/,
+        say: rule(t('recommendations'), 'text', { least: 1, most: 600 }),
+        field: ([, index, lang = 'fr']) => `recommendation-${index}-${lang}`,
+      },
+      { at: /^\/declared/, say: rule(t('declared'), 'figures'), field: 'declared-figures' },
+    ],
+    t('refused.other'),
   );
   return (
     <form className={desk.form} onSubmit={submit} noValidate aria-labelledby="write">
@@ -81,7 +91,7 @@ export function BilanForm({ edition, draft, etag }: BilanFormProps) {
         />
       ))}
       {draft.carried.length > 0 && (
-        <fieldset className={desk.form}>
+        <fieldset id="followUps" className={desk.form}>
           <legend>{t('followUps')}</legend>
           {draft.carried.map(({ id, text }) => (
             <Select

@@ -56,7 +56,7 @@ export function DeclaredFields({ declared, onChange }: Props) {
   const measure = (index: number, part: Partial<Declaration['measure']>) =>
     change(index, { measure: { ...(declared[index] ?? fresh).measure, ...part } });
   return (
-    <fieldset className={desk.form}>
+    <fieldset id="declared-figures" className={desk.form}>
       <legend>{t('declared')}</legend>
       <p className={desk.hint}>{t('desk.declaredHint')}</p>
       {declared.map((one, index) => (

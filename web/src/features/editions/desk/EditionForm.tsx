@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { api, dataOf } from '@/api/client';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { refusals } from '@/api/refusals';
+import { useRules } from '@/api/useRules';
 import { paths } from '@/lib/paths';
 import { viewerZone } from '@/lib/wallTime';
 import { Button } from '@/ui/Button';
@@ -13,6 +14,7 @@ import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
 import { useCreateEdition, type EditionRequest } from './api';
 import css from './Desk.module.css';
+import { editionParts } from './editionParts';
 
 type Place = {
   city: string;
@@ -116,23 +118,11 @@ export function EditionForm({ onClose }: { onClose: () => void }) {
     };
     create.mutate(request, { onSuccess: ({ id }) => void navigate(paths.deskProgramme(id)) });
   };
+  const legOfRoom = places.flatMap(({ rooms }, leg) => lines(rooms).map(() => leg));
   const refused = refusals(
     create.error,
-    {
-      name: t('new.name'),
-      theme: t('new.theme'),
-      slug: t('new.name'),
-      organiserId: t('new.organiser'),
-      first: t('new.first'),
-      last: t('new.last'),
-      firstDay: t('new.first'),
-      lastDay: t('new.last'),
-      country: t('new.country'),
-      city: t('new.town'),
-      rooms: t('new.rooms'),
-      tracks: t('new.tracks'),
-    },
-    (label) => (label ? t('refused.value', { label }) : t('refused.other')),
+    editionParts(t, useRules(), legOfRoom),
+    t('refused.other'),
   );
   return (
     <form className={css.form} onSubmit={submit} aria-label={t('list.add')} noValidate>
@@ -154,6 +144,7 @@ export function EditionForm({ onClose }: { onClose: () => void }) {
         />
       </div>
       <ComboBox
+        id="organiser"
         label={t('new.organiser')}
         required
         text={organiser.name}

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { refusals } from '@/api/refusals';
+import { useRules } from '@/api/useRules';
 import { Button } from '@/ui/Button';
 import { ErrorSummary } from '@/ui/ErrorSummary';
 import { TextArea } from '@/ui/TextArea';
@@ -71,17 +72,38 @@ export function EditionTexts({ edition }: { edition: Edition }) {
     setAttempt(attempt + 1);
     save.mutate({ version: edition.version, request });
   };
+  const rule = useRules();
   const refused = refusals(
     save.error,
-    {
-      name: t('new.name'),
-      theme: t('new.theme'),
-      summary: t('texts.summary'),
-      questions: t('texts.questions'),
-      partners: t('editions:partners.title'),
-      submissionsOpenOn: t('texts.opens'),
-    },
-    (label) => (label ? t('refused.value', { label }) : t('refused.other')),
+    [
+      {
+        at: /^\/text\/name\/?(fr|en)?/,
+        say: rule(t('new.name'), 'text', { least: 1, most: 160 }),
+        field: ([, lang = 'fr']) => `name-${lang}`,
+      },
+      {
+        at: /^\/text\/theme\/?(fr|en)?/,
+        say: rule(t('new.theme'), 'most', { most: 200 }),
+        field: ([, lang = 'fr']) => `theme-${lang}`,
+      },
+      {
+        at: /^\/text\/summary\/?(fr|en)?/,
+        say: rule(t('texts.summary'), 'most', { most: 1000 }),
+        field: ([, lang = 'fr']) => `summary-${lang}`,
+      },
+      { at: /^\/about\/submissionsOpenOn/, say: rule(t('texts.opens'), 'day'), field: 'opens' },
+      {
+        at: /^\/partners/,
+        say: rule(t('editions:partners.title'), 'choose'),
+        field: 'partners',
+      },
+      {
+        at: /^\/about\/questions/,
+        say: rule(t('texts.questions'), 'questions'),
+        field: 'questions',
+      },
+    ],
+    t('refused.other'),
   );
   return (
     <form className={css.form} noValidate onSubmit={submit} aria-label={t('texts.title')}>
@@ -92,17 +114,20 @@ export function EditionTexts({ edition }: { edition: Edition }) {
           <legend>{t(`texts.in.${language}`)}</legend>
           <div className={css.pair}>
             <TextField
+              name={`name-${language}`}
               label={t('new.name')}
               value={text.name[language] ?? ''}
               onChange={({ target }) => write('name', language, target.value)}
             />
             <TextField
+              name={`theme-${language}`}
               label={t('new.theme')}
               value={text.theme[language] ?? ''}
               onChange={({ target }) => write('theme', language, target.value)}
             />
           </div>
           <TextArea
+            name={`summary-${language}`}
             label={t('texts.summary')}
             rows={3}
             value={text.summary[language] ?? ''}
@@ -111,6 +136,7 @@ export function EditionTexts({ edition }: { edition: Edition }) {
         </fieldset>
       ))}
       <TextField
+        name="opens"
         type="date"
         label={t('texts.opens')}
         value={about.submissionsOpenOn ?? ''}
@@ -133,7 +159,7 @@ export function EditionTexts({ edition }: { edition: Edition }) {
         }}
         onChange={(partners) => setRequest({ ...request, partners })}
       />
-      <fieldset className={css.form}>
+      <fieldset id="questions" className={css.form}>
         <legend>{t('texts.questions')}</legend>
         {about.questions.map((one, index) => (
           <div key={index} className={css.form}>

@@ -24,7 +24,7 @@ export function Partners({ partners, nameOf, onAdd, onChange }: PartnersProps) {
   const change = (index: number, part: Partial<Partner>) =>
     onChange(partners.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
-    <fieldset className={css.form}>
+    <fieldset id="partners" className={css.form}>
       <legend>{t('editions:partners.title')}</legend>
       {partners.map((partner, index) => (
         <div key={partner.organisationId ?? index} className={css.pair}>

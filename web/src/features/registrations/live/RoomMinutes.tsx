@@ -20,6 +20,7 @@ export function RoomMinutes({ value, usual, onChange }: RoomMinutesProps) {
       {(['opensBefore', 'closesAfter'] as const).map((name) => (
         <TextField
           key={name}
+          name={name}
           type="number"
           min={0}
           max={1440}
