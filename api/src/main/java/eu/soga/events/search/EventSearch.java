@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class EventSearch {
     private static final int LOADED_AT_ONCE = 1000;
     /** Fewer at first, so that the first of a long answer can be sent soon. */
-    private static final int LOADED_FIRST = 100;
+    private static final int LOADED_FIRST = 200;
 
     private final ReadRows rows;
     private final PublicCalendar calendar;

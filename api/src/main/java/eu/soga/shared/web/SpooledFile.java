@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpooledFile implements AutoCloseable {
     /** From this size on an answer is long. */
-    public static final int LONG = 128 * 1024;
+    public static final int LONG = 64 * 1024;
 
     private static final Frame NO_FRAME = new Frame(new byte[0], new byte[0], null);
 

@@ -75,7 +75,7 @@ class LongFeedTest {
                         .matcher(feed.replace("\r\n ", ""))
                         .results())
                 .hasSizeGreaterThanOrEqualTo(MANY);
-        assertThat(watched.pieces).containsExactly(100, 1000, 1000, 200);
+        assertThat(watched.pieces).containsExactly(200, 1000, 1000, 100);
         assertThat(watched.held)
                 .as("entities held when a piece comes, and when it was read")
                 .allMatch(held -> held == 0);
