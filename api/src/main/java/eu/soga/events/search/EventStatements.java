@@ -65,19 +65,21 @@ final class EventStatements {
 
     /**
      * Does the same for what is not over: begins at now in the index of starts, and finds what has begun in the index of
-     * spans, so that it does not look at all that is over. Both parts are in order and short; together they are exact.
+     * spans, so that it does not look at all that is over. Together both parts are exact. What has begun is found apart,
+     * because a plan for any time and any limit would walk the index of starts for it too.
      */
     private static String walkFromNow(EventCriteria criteria, boolean continued) {
-        String part = "(SELECT o.id AS id, o.starts_at AS key, " + criteria.metres() + " AS metres FROM "
-                + criteria.rows(List.of()) + " AND %s"
-                + (continued
-                        ? " AND (o.starts_at, o.id) > (CAST(:afterKey AS timestamptz), CAST(:afterId AS uuid))"
-                        : "")
-                + " ORDER BY o.starts_at, o.id LIMIT :atMost)";
+        String part = "SELECT o.id AS id, o.starts_at AS key, " + criteria.metres() + " AS metres FROM "
+                + criteria.rows(List.of()) + " AND ";
         String now = "CAST(:now AS timestamptz)";
+        String after = "(CAST(:afterKey AS timestamptz), CAST(:afterId AS uuid))";
         return criteria.statement(
-                List.of("matching AS NOT MATERIALIZED (" + part.formatted("o.starts_at > " + now) + " UNION ALL "
-                        + part.formatted("tstzrange(o.starts_at, o.ends_at, '[]') @> " + now) + ")"),
+                List.of(
+                        "begun AS MATERIALIZED (" + part + "tstzrange(o.starts_at, o.ends_at, '[]') @> " + now + ")",
+                        "matching AS NOT MATERIALIZED ((" + part + "o.starts_at > " + now
+                                + (continued ? " AND (o.starts_at, o.id) > " + after : "")
+                                + " ORDER BY o.starts_at, o.id LIMIT :atMost) UNION ALL SELECT id, key, metres FROM begun"
+                                + (continued ? " WHERE (key, id) > " + after : "") + ")"),
                 "SELECT id, " + EventSort.START.keyAsNumber() + " AS key, metres, " + Walk.BROAD.total
                         + " AS total FROM matching ORDER BY matching." + EventSort.START.orderBy() + " LIMIT :atMost");
     }
