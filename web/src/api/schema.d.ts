@@ -615,7 +615,7 @@ export interface paths {
         put?: never;
         /**
          * Take a decision that needs no more than a message
-         * @description `take` and `accept-account` (reviewer), `approve`, `send-back`, `hold`, `release`, `reopen`, `ask-recovery` (approver), `confirm-recovery` (another approver, or a treasurer), `legal-hold` (approver or treasurer) and `lift-legal-hold` (another of them). All but `take`, `approve` and `accept-account` need the message. Needs a token of a role: claims-reviewer or claims-approver or treasurer.
+         * @description `take` and `accept-account` (reviewer), `approve`, `send-back`, `hold`, `release`, `reopen`, `ask-recovery` (approver), `confirm-recovery` (another approver, or a treasurer), `legal-hold` (approver or treasurer) and `lift-legal-hold` (another of them). In an emergency `waive-four-eyes` (approver, with a fresh sign-in) lets whoever took the last money step take the next one too: once in the life of a claim, and every approver gets a mail. All but `take`, `approve` and `accept-account` need the message. Needs a token of a role: claims-reviewer or claims-approver or treasurer.
          */
         post: operations["decideClaim"];
         delete?: never;
@@ -4740,6 +4740,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payment-batches/{id}/orders/{order}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the bank executed an order whose statement never came, with its proof
+         * @description `paidOn` (a day from the signature on, today or earlier), `cents` as the proof shows them, and `file` (PDF, JPEG or PNG). Another person than who signed the batch and who records the proof confirms it; a second proof takes the place of one that waits. When the statement comes before the confirmation, it pays the claim. Needs a token of a role: treasurer.
+         */
+        post: operations["provePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-batches/{id}/orders/{order}/proof/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm, as another person, that the proof of an order shows its payment: the claim is paid
+         * @description Needs a token of a role: treasurer or claims-approver.
+         */
+        post: operations["confirmPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payment-batches/{id}/pain.001.xml": {
         parameters: {
             query?: never;
@@ -5987,7 +6027,7 @@ export interface components {
             givenAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "check" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "fail" | "accept-account" | "ask-recovery" | "confirm-recovery" | "recover" | "close" | "expire" | "legal-hold" | "lift-legal-hold" | "erase" | "remove-order" | "download" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "confirm" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
+        ActName: "edit" | "submit" | "withdraw" | "change-account" | "answer" | "appeal" | "take" | "check" | "ask" | "reopen" | "recommend" | "propose-refusal" | "approve" | "refuse" | "send-back" | "hold" | "release" | "batch" | "unbatch" | "sign" | "void" | "pay" | "prove-payment" | "confirm-payment" | "fail" | "accept-account" | "waive-four-eyes" | "ask-recovery" | "confirm-recovery" | "recover" | "close" | "expire" | "legal-hold" | "lift-legal-hold" | "erase" | "remove-order" | "download" | "delete" | "cancel" | "postpone" | "reschedule" | "edit-dates" | "message" | "discard-revision" | "publish" | "request-changes" | "merge" | "admit" | "invoice" | "waive" | "reverse" | "renew" | "return" | "change-tier" | "change-college" | "resign" | "exclude" | "reinstate" | "end" | "invite" | "join" | "trust" | "distrust" | "create-event" | "accept" | "confirm" | "change-mode" | "rotate-secret" | "test" | "enable" | "disable";
         Action: {
             name: components["schemas"]["ActName"];
             allowed: boolean;
@@ -6546,7 +6586,7 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        ClaimWarning: "same-account-elsewhere" | "same-file-elsewhere" | "twin-organisation" | "late";
+        ClaimWarning: "same-account-elsewhere" | "same-file-elsewhere" | "twin-organisation" | "late" | "four-eyes-waived";
         ClaimWindow: {
             opens?: components["schemas"]["LocalDateTime"] | null;
             closes?: components["schemas"]["LocalDateTime"] | null;
@@ -9045,6 +9085,11 @@ export interface components {
             recurrence?: components["schemas"]["RecurrenceText"] | null;
             externalId?: string | null;
         };
+        PayeeAccount: {
+            holder: string;
+            account: string;
+            check?: components["schemas"]["PayeeCheck"] | null;
+        };
         /** @enum {string} */
         PayeeCheck: "match" | "close-match" | "no-match" | "not-possible";
         PayeeCheckRequest: {
@@ -9086,14 +9131,20 @@ export interface components {
             claimId: components["schemas"]["UUID"];
             claim: string;
             organisation: string;
-            holder: string;
-            account: string;
+            payee: components["schemas"]["PayeeAccount"];
             amount: components["schemas"]["Money"];
             status: components["schemas"]["OrderStatus"];
             endToEndId: string;
-            payeeCheck?: components["schemas"]["PayeeCheck"] | null;
             reason?: string | null;
             bookedOn?: components["schemas"]["LocalDate"] | null;
+            proof?: components["schemas"]["PaymentProof"] | null;
+        };
+        PaymentProof: {
+            document: components["schemas"]["UUID"];
+            paidOn: components["schemas"]["LocalDate"];
+            by: string;
+            confirmedBy?: string | null;
+            actions: components["schemas"]["Action"][];
         };
         PaymentRequest: {
             amount: components["schemas"]["Money"];
@@ -9376,7 +9427,7 @@ export interface components {
         /** @enum {string} */
         RefusalGround: "too-near" | "not-first-participation" | "no-attendance" | "late" | "double-funding" | "account" | "documents" | "envelope" | "other";
         /** @enum {string} */
-        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "nothing-to-undo" | "acted-on-since" | "too-late-to-undo" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "hall-closed" | "hall-full" | "device-too-fast" | "poll-closed" | "hall-polls-full" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "other-account" | "too-many-pending" | "too-many-today" | "declined-lately" | "too-many-mails" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "room-not-open-yet" | "room-closed" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
+        RefusalReason: "claim-wrong-state" | "own-claim" | "four-eyes" | "four-eyes-waived" | "proof-missing" | "reviewed-by-another" | "not-taken-yet" | "same-reviewer" | "appeal-over" | "other-proposal" | "envelope-empty" | "claim-on-hold" | "hold-as-it-is" | "account-unchanged" | "recovery-as-it-is" | "expired-draft" | "another-claim" | "claim-erased" | "on-legal-hold" | "no-legal-hold" | "own-legal-hold" | "no-part-in-claim" | "programme-conflicts" | "nothing-changed" | "edition-not-public" | "wrong-state" | "already-submitted" | "no-edit" | "not-a-series" | "has-parts" | "appeal-used" | "nothing-to-decide" | "nothing-to-undo" | "acted-on-since" | "too-late-to-undo" | "not-taken" | "being-reviewed" | "taken-by-another" | "own-organisation" | "not-yours" | "empty" | "packed" | "not-text" | "not-recognised" | "page-without-events" | "broken-json" | "json-without-events" | "columns-missing" | "too-many-entries" | "reading-too-slow" | "address-not-found" | "address-not-public" | "server-error" | "invalid-url" | "forbidden-scheme" | "credentials-in-url" | "forbidden-port" | "unknown-host" | "forbidden-address" | "unreachable" | "too-slow" | "too-large" | "too-many-headers" | "too-many-redirects" | "unreadable" | "not-represented" | "series-first" | "no-series" | "closed-here" | "event-not-open" | "became-another-event" | "linked-to-another-entry" | "broken-rules" | "refused" | "internal" | "hall-closed" | "hall-full" | "device-too-fast" | "poll-closed" | "hall-polls-full" | "own-membership" | "board-admits" | "erased-already" | "not-signed-in" | "not-representative" | "not-signatory" | "not-moderator" | "already-representative" | "pending" | "already-trusted" | "not-trusted" | "cool-down" | "recipient" | "sender" | "organisation" | "email-not-verified" | "other-email" | "other-account" | "too-many-pending" | "too-many-today" | "declined-lately" | "too-many-mails" | "full" | "not-offered" | "duplicate" | "not-open-yet" | "closed" | "event-over" | "event-cancelled" | "event-postponed" | "too-many" | "members-only" | "invited-only" | "room-not-open-yet" | "room-closed" | "offer-over" | "too-many-bytes" | "too-many-pixels" | "too-narrow" | "unsupported-format" | "damaged" | "sign-in-too-old" | "second-factor-missing" | "already-enabled" | "already-disabled";
         RegisteredEvent: {
             id: components["schemas"]["UUID"];
             slug: string;
@@ -22407,6 +22458,106 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    provePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                order: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    paidOn?: string;
+                    cents?: string;
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The batch as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `unreadable-source`: the file is no PDF, JPEG or PNG. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                order: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch as it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];

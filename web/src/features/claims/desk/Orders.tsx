@@ -12,6 +12,7 @@ import { Select } from '@/ui/Select';
 import { StatusBadge } from '@/ui/StatusBadge';
 import css from '../Claims.module.css';
 import { useChangeBatch, type Batch, type PayeeCheck } from './api';
+import { OrderProof } from './OrderProof';
 import { orderTones, payeeChecks } from './words';
 
 /** The orders of a batch: whom, how much, on which account, and what the bank said. */
@@ -44,35 +45,38 @@ export function Orders({ batch }: { batch: Batch }) {
           {
             key: 'account',
             header: t('column.account'),
-            cell: ({ holder, account }) => (
+            cell: ({ payee }) => (
               <>
-                {holder}
+                {payee.holder}
                 <br />
-                <span className={css.hint}>{account}</span>
+                <span className={css.hint}>{payee.account}</span>
               </>
             ),
           },
           {
             key: 'status',
             header: t('column.status'),
-            cell: ({ status, bookedOn, reason }) => (
+            cell: (order) => (
               <>
-                <StatusBadge tone={orderTones[status]}>{t(`order.${status}`)}</StatusBadge>
+                <StatusBadge tone={orderTones[order.status]}>
+                  {t(`order.${order.status}`)}
+                </StatusBadge>
                 <br />
                 <span className={css.hint}>
-                  {bookedOn ? formatDay(bookedOn, language) : reason}
+                  {order.bookedOn ? formatDay(order.bookedOn, language) : order.reason}
                 </span>
+                <OrderProof batch={batch} order={order} />
               </>
             ),
           },
           {
             key: 'payee',
             header: t('column.payee'),
-            cell: ({ id, payeeCheck, status }) =>
+            cell: ({ id, payee: { check }, status }) =>
               pays && (status === 'gathered' || status === 'ordered') ? (
                 <Select
                   label={t('column.payee')}
-                  value={payeeCheck ?? ''}
+                  value={check ?? ''}
                   placeholder={t('payee.none')}
                   onChange={({ target }) =>
                     target.value &&
@@ -80,8 +84,8 @@ export function Orders({ batch }: { batch: Batch }) {
                   }
                   options={payeeChecks.map((value) => ({ value, label: t(`payee.${value}`) }))}
                 />
-              ) : payeeCheck ? (
-                t(`payee.${payeeCheck}`)
+              ) : check ? (
+                t(`payee.${check}`)
               ) : (
                 t('payee.none')
               ),

@@ -6,16 +6,13 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { money } from '@/lib/numbers';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
-import { DatePicker } from '@/ui/DateFields';
 import { Dialog } from '@/ui/Dialog';
-import { FileField } from '@/ui/FileField';
 import { Select } from '@/ui/Select';
-import { TextField } from '@/ui/TextField';
 import css from '../Claims.module.css';
-import { accepted } from '../mine/form';
 import { useQueue } from './api';
+import { noProof, proofOf, type ProofTyped } from './proof';
+import { ProofFields } from './ProofFields';
 import { useRecordPayment } from './records';
-import { centsOf } from './words';
 
 /** Records a payment that was made without our file, with its proof. */
 export function RecordPayment() {
@@ -39,20 +36,16 @@ function RecordDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const { data } = useQueue({ status: 'approved' });
   const record = useRecordPayment();
-  const [typed, setTyped] = useState({ claimId: '', paidOn: '', amount: '' });
-  const [file, setFile] = useState<File | null>(null);
+  const [claimId, setClaimId] = useState('');
+  const [proof, setProof] = useState<ProofTyped>(noProof);
   const [tried, setTried] = useState(false);
   const claims = (data?.pages.flatMap((page) => page.items) ?? []).filter(({ onHold }) => !onHold);
-  const cents = centsOf(typed.amount);
-  const gap = (missing: boolean, name: 'claim' | 'paidOn' | 'amount' | 'file') =>
-    tried && missing ? t(`record.missing.${name}`) : undefined;
-  const set = (changed: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...changed }));
   const go = () => {
     setTried(true);
-    const { claimId, paidOn } = typed;
-    if (record.isPending || !claimId || !paidOn || !cents || !file) return;
+    const shown = proofOf(proof);
+    if (record.isPending || !claimId || !shown) return;
     record.mutate(
-      { claimId, paidOn, cents: String(cents), file },
+      { claimId, ...shown },
       { onSuccess: ({ id }) => void navigate(paths.deskBatch(id)) },
     );
   };
@@ -74,10 +67,10 @@ function RecordDialog({ onClose }: { onClose: () => void }) {
         <Select
           name="claim"
           label={t('record.claim')}
-          error={gap(!typed.claimId, 'claim')}
+          error={tried && !claimId ? t('record.missing.claim') : undefined}
           required
-          value={typed.claimId}
-          onChange={({ target }) => set({ claimId: target.value })}
+          value={claimId}
+          onChange={({ target }) => setClaimId(target.value)}
           options={claims.map(({ id, number, organisation, amount }) => ({
             value: id,
             label: [organisation, number, money(amount.cents, amount.currency, language)]
@@ -85,30 +78,7 @@ function RecordDialog({ onClose }: { onClose: () => void }) {
               .join(' · '),
           }))}
         />
-        <DatePicker
-          label={t('record.paidOn')}
-          error={gap(!typed.paidOn, 'paidOn')}
-          required
-          value={typed.paidOn}
-          onChange={(day) => set({ paidOn: day ?? '' })}
-        />
-        <TextField
-          name="amount"
-          inputMode="decimal"
-          label={t('record.amount')}
-          error={gap(!cents, 'amount')}
-          required
-          value={typed.amount}
-          onChange={({ target }) => set({ amount: target.value })}
-        />
-        <FileField
-          id="proof"
-          label={t('record.file')}
-          error={gap(!file, 'file')}
-          accept={accepted}
-          file={file}
-          onChange={setFile}
-        />
+        <ProofFields {...{ proof, tried, set: setProof }} />
         <ProblemMessage error={record.error} />
       </div>
     </Dialog>

@@ -44,6 +44,7 @@ export const needsOf = {
   'accept-account': 'note',
   'ask-recovery': 'message',
   'confirm-recovery': 'message',
+  'waive-four-eyes': 'message',
   recover: 'back',
   'legal-hold': 'message',
   'lift-legal-hold': 'message',

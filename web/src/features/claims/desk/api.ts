@@ -133,7 +133,7 @@ export const useCreateBatch = () =>
 export type BatchChange =
   | { act: 'sign' }
   | { act: 'void'; message: string }
-  | { act: 'remove-order'; order: string }
+  | { act: 'remove-order' | 'confirm-payment'; order: string }
   | { act: 'payee'; order: string; result: PayeeCheck };
 
 export const useChangeBatch = ({ id, version }: Batch) =>
@@ -154,6 +154,12 @@ export const useChangeBatch = ({ id, version }: Batch) =>
       case 'remove-order':
         return dataOf(
           api.DELETE('/api/v1/payment-batches/{id}/orders/{order}', {
+            params: { path: { id, order: change.order }, header },
+          }),
+        );
+      case 'confirm-payment':
+        return dataOf(
+          api.POST('/api/v1/payment-batches/{id}/orders/{order}/proof/confirmation', {
             params: { path: { id, order: change.order }, header },
           }),
         );

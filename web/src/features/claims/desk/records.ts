@@ -39,3 +39,13 @@ export const useRecordPayment = () =>
   useDeskChange((payment: RecordedPayment) =>
     sendForm<Batch>('/api/v1/payment-batches/recorded', payment, { onProgress: () => undefined }),
   );
+
+type ProvenPayment = { order: string; paidOn: string; cents: string; file: File };
+
+/** A payment of our file whose statement never came; another person confirms it. */
+export const useProvePayment = ({ id }: Batch) =>
+  useDeskChange(({ order, ...parts }: ProvenPayment) =>
+    sendForm<Batch>(`/api/v1/payment-batches/${id}/orders/${order}/proof`, parts, {
+      onProgress: () => undefined,
+    }),
+  );

@@ -159,6 +159,25 @@ class Claim extends BaseEntity {
     @Nullable
     private String approvedBy;
 
+    /** Who waived the four eyes in an emergency; once for ever. */
+    @Column(name = "four_eyes_waived_by")
+    @Nullable
+    private String fourEyesWaivedBy;
+
+    /** True from then on until the next money step. */
+    @Column(name = "four_eyes_waived")
+    private boolean fourEyesWaived;
+
+    /** When the approvers were told of it. */
+    @Column(name = "approvers_told_at")
+    @Nullable
+    Instant approversToldAt;
+
+    /** Who recorded a proof of the payment that waits for another person. */
+    @Column(name = "proven_by")
+    @Nullable
+    private String provenBy;
+
     @Column(name = "proposes_grant")
     private boolean proposesGrant;
 
@@ -276,6 +295,23 @@ class Claim extends BaseEntity {
         return approvedBy;
     }
 
+    /** Who waived the four eyes, once for ever; null while nobody did. */
+    @Nullable
+    String fourEyesWaivedBy() {
+        return fourEyesWaivedBy;
+    }
+
+    /** True while the next money step may be taken by whoever took the last one. */
+    boolean areFourEyesWaived() {
+        return fourEyesWaived;
+    }
+
+    /** Who recorded a proof that the bank paid; null while nothing waits for a confirmation. */
+    @Nullable
+    String provenBy() {
+        return provenBy;
+    }
+
     boolean proposesGrant() {
         return proposesGrant;
     }
@@ -339,7 +375,10 @@ class Claim extends BaseEntity {
     private void become(ClaimAct act, Standing by, ClaimStatus next, Instant now) {
         act.require(this, by, now);
         if (!act.leadsTo(next)) throw new IllegalStateException(act + " does not lead to " + next);
-        if (act.isMoneyStep()) lastMoneyBy = by.subject();
+        if (act.isMoneyStep()) {
+            lastMoneyBy = by.subject();
+            fourEyesWaived = false;
+        }
         if (status != next) endedOn = null;
         status = next;
         updatedAt = now;
@@ -480,13 +519,38 @@ class Claim extends BaseEntity {
 
     void makeVoid(Standing by, Instant now) {
         become(ClaimAct.VOID, by, ClaimStatus.APPROVED, now);
+        provenBy = null;
         lastMoneyBy = approvedBy;
     }
 
     void pay(Scheme scheme, LocalDate day, Instant now) {
         become(ClaimAct.PAY, Standing.SYSTEM, ClaimStatus.PAID, now);
+        paid(scheme, day);
+    }
+
+    private void paid(Scheme scheme, LocalDate day) {
         scheme.spend(cents);
         paidOn = day;
+        provenBy = null;
+    }
+
+    /** A document shows that the bank executed the order; another person confirms it. */
+    void provePayment(Standing by, Instant now) {
+        become(ClaimAct.PROVE_PAYMENT, by, ClaimStatus.ORDERED, now);
+        provenBy = by.subject();
+    }
+
+    /** @param day on which the bank executed the order */
+    void confirmPayment(Scheme scheme, LocalDate day, Standing by, Instant now) {
+        become(ClaimAct.CONFIRM_PAYMENT, by, ClaimStatus.PAID, now);
+        paid(scheme, day);
+    }
+
+    /** Lets whoever took the last money step take the next one too; the approvers are told of it. */
+    void waiveFourEyes(Standing by, Instant now) {
+        become(ClaimAct.WAIVE_FOUR_EYES, by, status, now);
+        fourEyesWaivedBy = by.subject();
+        fourEyesWaived = true;
     }
 
     /** The bank refused the order, or sent back what it had booked. */
@@ -496,6 +560,7 @@ class Claim extends BaseEntity {
         if (wasPaid) scheme.unspend(cents);
         paidOn = null;
         closedOn = null;
+        provenBy = null;
         newAccount = false;
         recoveryAsked = false;
     }

@@ -81,6 +81,15 @@ public enum ClaimAct implements ActName {
     VOID(Set.of(ClaimCapacity.TREASURER), "have its order made void", Set.of(ORDERED), Set.of(APPROVED)),
     /** A statement says that it was booked. */
     PAY(Set.of(ClaimCapacity.SYSTEM), "be paid", Set.of(ORDERED), Set.of(PAID)),
+    /** A document shows that the bank executed the order: its statement never came, or says nothing of it. */
+    PROVE_PAYMENT(Set.of(ClaimCapacity.TREASURER), "have its payment proven", Set.of(ORDERED), Set.of(ORDERED)),
+    /** Another person has seen that document. */
+    CONFIRM_PAYMENT(
+            Set.of(ClaimCapacity.TREASURER, ClaimCapacity.APPROVER),
+            true,
+            "have its payment confirmed",
+            Set.of(ORDERED),
+            Set.of(PAID)),
     /** The bank refused it, or sent it back after it was booked. */
     FAIL(Set.of(ClaimCapacity.SYSTEM), "fail", Set.of(ORDERED, PAID, CLOSED), Set.of(PAYMENT_FAILED)),
     /** The reviewer has checked the new account. */
@@ -90,6 +99,15 @@ public enum ClaimAct implements ActName {
             "have its account accepted",
             Set.of(PAYMENT_FAILED),
             Set.of(APPROVED)),
+    /**
+     * In an emergency: whoever took the last money step may take the next one too. Once in the life of a claim, so that two
+     * people at least stand behind every payment; all approvers are told by mail.
+     */
+    WAIVE_FOUR_EYES(
+            Set.of(ClaimCapacity.APPROVER),
+            "have its four eyes waived",
+            Set.of(RECOMMENDED, APPROVED, IN_BATCH, PAYMENT_FAILED),
+            Set.of(RECOMMENDED, APPROVED, IN_BATCH, PAYMENT_FAILED)),
     /** What was paid should not have been; also years later, when an audit finds it. */
     ASK_RECOVERY(Set.of(ClaimCapacity.APPROVER), true, "be proposed for recovery", Set.of(PAID, CLOSED), Set.of(PAID)),
     CONFIRM_RECOVERY(
@@ -153,6 +171,14 @@ public enum ClaimAct implements ActName {
         FOUR_EYES(
                 ProblemType.FORBIDDEN,
                 "You took the step before this one. Nobody takes two money steps of a claim in a row."),
+        /** They were waived before. */
+        FOUR_EYES_WAIVED(
+                ProblemType.ILLEGAL_TRANSITION,
+                "The four eyes of this claim were waived once, which is all there is: another person takes the next step."),
+        /** Nobody has recorded what shows that the bank paid. */
+        PROOF_MISSING(
+                ProblemType.ILLEGAL_TRANSITION,
+                "Nobody has recorded a proof of this payment: a treasurer does so with the document, then another person confirms."),
         /** Another reviewer examines it. */
         REVIEWED_BY_ANOTHER(ProblemType.TAKEN_BY_ANOTHER, "Another reviewer examines this claim."),
         /** Nobody examines it yet. */
@@ -237,7 +263,10 @@ public enum ClaimAct implements ActName {
 
     /** True for what commits or moves money, or lets evidence go: a session that somebody left open does not do it. */
     boolean needsFreshSignIn() {
-        return this == APPROVE || this == SIGN || this == LIFT_LEGAL_HOLD;
+        return switch (this) {
+            case APPROVE, SIGN, CONFIRM_PAYMENT, WAIVE_FOUR_EYES, LIFT_LEGAL_HOLD -> true;
+            default -> false;
+        };
     }
 
     boolean isOpenIn(ClaimStatus status) {
@@ -309,7 +338,8 @@ public enum ClaimAct implements ActName {
         if (!asParty && caller.concerned) return Optional.of(Refusal.OWN_CLAIM);
         if (!from.contains(claim.status())) return Optional.of(Refusal.CLAIM_WRONG_STATE);
         if (claim.isErased() && this != ERASE) return Optional.of(Refusal.CLAIM_ERASED);
-        if (money && caller.subject.equals(claim.lastMoneyBy())) return Optional.of(Refusal.FOUR_EYES);
+        if (money && caller.subject.equals(claim.lastMoneyBy()) && !claim.areFourEyesWaived())
+            return Optional.of(Refusal.FOUR_EYES);
         return Optional.ofNullable(refusedBy(claim, caller, now));
     }
 
@@ -329,9 +359,14 @@ public enum ClaimAct implements ActName {
             case HOLD -> claim.isOnHold() ? Refusal.HOLD_AS_IT_IS : null;
             case RELEASE -> claim.isOnHold() ? null : Refusal.HOLD_AS_IT_IS;
             case BATCH -> {
-                if (caller.subject.equals(claim.approvedBy())) yield Refusal.FOUR_EYES;
+                if (caller.subject.equals(claim.approvedBy()) && !claim.areFourEyesWaived()) yield Refusal.FOUR_EYES;
                 yield claim.isOnHold() ? Refusal.CLAIM_ON_HOLD : null;
             }
+            case CONFIRM_PAYMENT -> {
+                if (claim.provenBy() == null) yield Refusal.PROOF_MISSING;
+                yield caller.subject.equals(claim.provenBy()) ? Refusal.FOUR_EYES : null;
+            }
+            case WAIVE_FOUR_EYES -> claim.fourEyesWaivedBy() == null ? null : Refusal.FOUR_EYES_WAIVED;
             case ACCEPT_ACCOUNT -> claim.hasNewAccount() ? null : Refusal.ACCOUNT_UNCHANGED;
             case ASK_RECOVERY -> claim.isRecoveryAsked() ? Refusal.RECOVERY_AS_IT_IS : null;
             case CONFIRM_RECOVERY -> claim.isRecoveryAsked() ? null : Refusal.RECOVERY_AS_IT_IS;

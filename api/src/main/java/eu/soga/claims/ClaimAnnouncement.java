@@ -58,4 +58,7 @@ public sealed interface ClaimAnnouncement {
             @Nullable String message,
             @Nullable Instant until,
             @Nullable LocalDate day) implements ClaimAnnouncement {}
+
+    /** For an approver: another one let one person take two money steps in a row. @param by the name of that approver */
+    record FourEyesWaived(Facts facts, String by, String reason) implements ClaimAnnouncement {}
 }

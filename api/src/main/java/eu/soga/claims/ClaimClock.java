@@ -1,6 +1,9 @@
 package eu.soga.claims;
 
 import eu.soga.claims.ClaimAnnouncement.Step;
+import eu.soga.shared.audit.AuditEntry;
+import eu.soga.shared.security.KeycloakRoles;
+import eu.soga.shared.security.Roles;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +22,27 @@ import java.util.UUID;
 @ApplicationScoped
 class ClaimClock {
     private final Work work;
+    private final KeycloakRoles accounts;
 
-    ClaimClock(Work work) {
+    ClaimClock(Work work, KeycloakRoles accounts) {
         this.work = work;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Tells every approver of four eyes that were waived. Keycloak is asked outside of any transaction; while it does not
+     * answer, the mails wait.
+     */
+    @Scheduled(cron = "20 * * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tellApprovers() {
+        List<UUID> untold = work.untold();
+        if (untold.isEmpty()) return;
+        try {
+            List<KeycloakRoles.Account> approvers = accounts.holdersOf(Roles.CLAIMS_APPROVER);
+            for (UUID id : untold) work.tell(id, approvers);
+        } catch (RuntimeException e) {
+            Log.warnf(e, "approvers could not be told that four eyes were waived; again in a minute");
+        }
     }
 
     @Scheduled(cron = "45 1/5 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -48,6 +69,31 @@ class ClaimClock {
             this.gaps = gaps;
             this.config = config;
             this.entities = entities;
+        }
+
+        /** Ids of claims whose four eyes were waived without the approvers knowing yet. */
+        @Transactional
+        List<UUID> untold() {
+            return entities.createQuery(
+                            "select id from Claim where fourEyesWaivedBy is not null and approversToldAt is null"
+                                    + " order by id",
+                            UUID.class)
+                    .getResultList();
+        }
+
+        /** Once for each claim; nothing when somebody else holds it. */
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        void tell(UUID id, List<KeycloakRoles.Account> approvers) {
+            Claim.lockFree(id).filter(claim -> claim.approversToldAt == null).ifPresent(claim -> {
+                claim.approversToldAt = desk.now();
+                AuditEntry said = AuditEntry.about(ClaimDesk.SUBJECT, id).stream()
+                        .filter(entry -> entry.action.equals(ClaimAct.WAIVE_FOUR_EYES.word()))
+                        .findFirst()
+                        .orElseThrow();
+                for (KeycloakRoles.Account approver : approvers)
+                    if (approver.email() != null)
+                        desk.warn(claim, approver.email(), approver.language(), said.actorName, said.note);
+            });
         }
 
         private Instant soon() {

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,9 @@ class ClaimDesk {
         /** Another entry of the directory has the same name. */
         TWIN_ORGANISATION,
         /** It came after the deadline. */
-        LATE
+        LATE,
+        /** In an emergency an approver let one person take two money steps in a row. */
+        FOUR_EYES_WAIVED
     }
 
     Instant now() {
@@ -183,6 +186,14 @@ class ClaimDesk {
         Facts facts =
                 new Facts(claim.id, claim.number, told.name(), title(claim), amount, told.emails(), claim.language);
         recorder.announce(new ClaimAnnouncement.Stepped(facts, step, message, until, day));
+    }
+
+    /** Tells an approver by mail that four eyes were waived. */
+    void warn(Claim claim, String email, String language, String by, @Nullable String reason) {
+        Money amount = new Money(claim.cents(), claim.currency);
+        Facts facts = new Facts(
+                claim.id, claim.number, claim.organisation.name, title(claim), amount, List.of(email), language);
+        recorder.announce(new ClaimAnnouncement.FourEyesWaived(facts, by, Objects.requireNonNullElse(reason, "")));
     }
 
     private String title(Claim claim) {

@@ -60,16 +60,17 @@ public class ClaimOrders {
     }
 
     /**
-     * Stores the proof of a payment of this claim that was made without our file, then does the rest in one transaction.
+     * Stores the proof of a payment of this claim, then does the rest in one transaction.
      *
+     * @param act that the proof is for
      * @param cents must be those of the claim
      * @param work gets the id of the proof, whose row is written
      * @throws DomainException 400, 403, 404, 409, 413, 422
      */
-    public <T> T proven(UUID id, long cents, String fileName, byte[] bytes, Function<UUID, T> work) {
+    public <T> T proven(UUID id, ClaimAct act, long cents, String fileName, byte[] bytes, Function<UUID, T> work) {
         String mediaType = documents.checked(bytes);
         QuarkusTransaction.requiringNew().run(() -> {
-            if (desk.open(id, ClaimAct.BATCH, null).cents() != cents)
+            if (desk.open(id, act, null).cents() != cents)
                 throw DomainException.invalid(
                         "/cents", "The claim is about another amount: correct the payment with the bank first.");
         });
@@ -94,6 +95,30 @@ public class ClaimOrders {
         desk.did(claim, ClaimAct.SIGN.word(), ClaimStatus.IN_BATCH, null, "paid outside a batch, " + endToEndId);
         paid(id, day);
         return claim.cents();
+    }
+
+    /** A document shows that the bank executed the order. @throws DomainException 403, 409 */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void prove(UUID id, String endToEndId, LocalDate day) {
+        Claim claim = desk.open(id, ClaimAct.PROVE_PAYMENT, null);
+        claim.provePayment(desk.standing(claim.organisation.id), desk.now());
+        desk.did(claim, ClaimAct.PROVE_PAYMENT.word(), ClaimStatus.ORDERED, null, day + ", " + endToEndId);
+    }
+
+    /** Another person has seen that document: the claim is paid. @throws DomainException 401, 403, 409 */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void confirm(UUID id, LocalDate day) {
+        Claim claim = desk.open(id, ClaimAct.CONFIRM_PAYMENT, null);
+        claim.confirmPayment(Scheme.lock(claim.schemeId), day, desk.standing(claim.organisation.id), desk.now());
+        desk.did(claim, ClaimAct.CONFIRM_PAYMENT.word(), ClaimStatus.ORDERED, null, day.toString());
+        desk.tell(claim, Step.PAID, null, null, day);
+    }
+
+    /** Why the caller does not take this act on this claim; empty when it is open. */
+    public Optional<RefusalReason> refusal(UUID id, ClaimAct act) {
+        Claim claim = Claim.require(id);
+        return act.refusal(claim, desk.standing(claim.organisation.id), desk.now())
+                .map(RefusalReason.class::cast);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -151,11 +176,6 @@ public class ClaimOrders {
                         ClaimAct.SIGN.refusal(claim, desk.standing(claim.organisation.id), desk.now()).stream())
                 .map(RefusalReason.class::cast)
                 .findFirst();
-    }
-
-    /** Why the person who gathered a batch does not sign it. */
-    public RefusalReason fourEyes() {
-        return ClaimAct.Refusal.FOUR_EYES;
     }
 
     /** Seals a file of payments; only {@link #open} of the same id reads it. */

@@ -77,6 +77,7 @@ class ClaimReview {
                 desk.tell(claim, Step.ASKED, message, claim.dueAt(), null);
             }
             case ACCEPT_ACCOUNT -> claim.acceptAccount(by, desk.now());
+            case WAIVE_FOUR_EYES -> claim.waiveFourEyes(by, desk.now());
             case ASK_RECOVERY -> claim.askRecovery(by, desk.now());
             case CONFIRM_RECOVERY -> {
                 claim.confirmRecovery(by, desk.now());

@@ -51,6 +51,7 @@ class ClaimReviewResource {
         ACCEPT_ACCOUNT,
         ASK_RECOVERY,
         CONFIRM_RECOVERY,
+        WAIVE_FOUR_EYES,
         LEGAL_HOLD,
         LIFT_LEGAL_HOLD
     }
@@ -64,7 +65,9 @@ class ClaimReviewResource {
             summary = "Take a decision that needs no more than a message",
             description = "`take` and `accept-account` (reviewer), `approve`, `send-back`, `hold`, `release`, `reopen`,"
                     + " `ask-recovery` (approver), `confirm-recovery` (another approver, or a treasurer), `legal-hold` (approver"
-                    + " or treasurer) and `lift-legal-hold` (another of them). All but"
+                    + " or treasurer) and `lift-legal-hold` (another of them). In an emergency `waive-four-eyes` (approver,"
+                    + " with a fresh sign-in) lets whoever took the last money step take the next one too: once in the"
+                    + " life of a claim, and every approver gets a mail. All but"
                     + " `take`, `approve` and `accept-account` need the message.")
     @APIResponse(responseCode = "200", description = "The claim as it is now")
     public ClaimResponse decide(

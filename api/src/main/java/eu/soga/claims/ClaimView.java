@@ -169,6 +169,7 @@ class ClaimView {
         if (desk.hasTwin(claim.organisation.id)) warnings.add(ClaimWarning.TWIN_ORGANISATION);
         if (claim.answers().lateReason() != null && scheme.terms().window().deadline() != null)
             warnings.add(ClaimWarning.LATE);
+        if (claim.fourEyesWaivedBy() != null) warnings.add(ClaimWarning.FOUR_EYES_WAIVED);
         return warnings;
     }
 

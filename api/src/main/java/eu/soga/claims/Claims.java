@@ -83,7 +83,9 @@ class Claims {
                     ClaimAct.RECOMMEND,
                     ClaimAct.PROPOSE_REFUSAL,
                     ClaimAct.SEND_BACK,
-                    ClaimAct.ASK_RECOVERY)
+                    ClaimAct.ASK_RECOVERY,
+                    ClaimAct.WAIVE_FOUR_EYES,
+                    ClaimAct.PROVE_PAYMENT)
             .map(ClaimAct::word)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -48,6 +48,18 @@ class ClaimMails {
         facts.recipients().forEach(address -> mails.write(address, facts.language(), "claim-stepped", values));
     }
 
+    void fourEyesWaived(@Observes ClaimAnnouncement.FourEyesWaived waived) {
+        Facts facts = waived.facts();
+        Map<String, Object> values = Map.of(
+                "party", facts.organisation(),
+                "number", Objects.requireNonNullElse(facts.number(), ""),
+                "amount", MembershipMails.amount(facts.amount(), facts.language()),
+                "by", waived.by(),
+                "message", waived.reason(),
+                "link", site.publicUrl() + "/desk/claims/" + facts.claimId());
+        facts.recipients().forEach(address -> mails.write(address, facts.language(), "claim-four-eyes-waived", values));
+    }
+
     private static String day(LocalDate day, String language) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.of(language)));
     }

@@ -116,7 +116,7 @@ class Notices {
                 try {
                     telling.tell(id);
                 } catch (RuntimeException e) {
-                    Log.errorf(e, "notice %d of a registration could not be told; again in 5 minutes", id);
+                    Log.errorf(e, "notice %d of a registration could not be told; again in a minute", id);
                     telling.postpone(id);
                 }
             }
@@ -210,7 +210,7 @@ class Notices {
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         void postpone(long id) {
             entities.createNativeQuery("UPDATE registration_notice SET next_attempt_at = :later WHERE id = :id")
-                    .setParameter("later", now().plusMinutes(5))
+                    .setParameter("later", now().plusMinutes(1))
                     .setParameter("id", id)
                     .executeUpdate();
         }

@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import eu.soga.organisations.Organisation;
 import eu.soga.shared.audit.AuditLog;
+import eu.soga.shared.security.KeycloakRoles;
 import eu.soga.testing.AtOnce;
 import eu.soga.testing.Caller;
 import eu.soga.testing.Now;
@@ -55,9 +56,33 @@ class ClaimLifeTest {
     @Inject
     ClaimClock clock;
 
+    private final Approvers approvers = new Approvers();
+
+    /** The accounts of the approvers as Keycloak answers them. */
+    private static class Approvers extends KeycloakRoles {
+        boolean down;
+
+        Approvers() {
+            super(null, "soga");
+        }
+
+        @Override
+        public List<Account> holdersOf(String role) {
+            if (down) throw new IllegalStateException("Keycloak is down");
+            return role.equals("claims-approver")
+                    ? List.of(
+                            new Account("abel", "abel@example.org", "fr"),
+                            new Account("ada", "ada@example.org", "fr"),
+                            new Account("eve", "eve@example.org", "en"),
+                            new Account("no-mail", null, "fr"))
+                    : List.of();
+        }
+    }
+
     @BeforeEach
     void open() {
         ClaimLife.scheme(25);
+        QuarkusMock.installMockForType(approvers, KeycloakRoles.class);
     }
 
     @Nested
@@ -200,6 +225,59 @@ class ClaimLifeTest {
                     .body("status", equalTo("approved"))
                     .body("desk.envelope.reservedCents", equalTo(94800));
             decide("tess treasurer", id, "hold").statusCode(403);
+        }
+
+        @Test
+        void waive_four_eyes_once_in_an_emergency_and_every_approver_is_told() {
+            String both = "abel claims-reviewer claims-approver treasurer";
+            String id = ClaimLife.submitted();
+            decide(both, id, "take").statusCode(200);
+            decide(both, id, "waive-four-eyes").statusCode(409).body("reason", equalTo("claim-wrong-state"));
+            ClaimLife.recommend(both, id).statusCode(200);
+            decide("tess treasurer", id, "waive-four-eyes").statusCode(403);
+            post(both, id, "decisions/waive-four-eyes", "{\"message\": \" \"}")
+                    .statusCode(400)
+                    .body("violations.pointer", hasItem("/message"));
+            Caller.signedIn(as(both), 16, "otp")
+                    .body("{\"message\": \"Personne d’autre n’est là.\"}")
+                    .post("/api/v1/claims/" + id + "/decisions/waive-four-eyes")
+                    .then()
+                    .statusCode(401);
+            post(both, id, "decisions/waive-four-eyes", "{\"message\": \"Virement demain, Ada est malade.\"}")
+                    .statusCode(200)
+                    .body("status", equalTo("recommended"))
+                    .body("desk.warnings", hasItem("four-eyes-waived"))
+                    .body("actions.find { it.name == 'waive-four-eyes' }.reason", equalTo("four-eyes-waived"));
+            decide(both, id, "approve").statusCode(200).body("status", equalTo("approved"));
+            // it served once: the next step is somebody else's again
+            decide("ada claims-approver", id, "waive-four-eyes")
+                    .statusCode(409)
+                    .body("reason", equalTo("four-eyes-waived"));
+            as(both).body("{\"claimIds\": [\"" + id + "\"], \"executionDay\": \"" + Now.today() + "\"}")
+                    .post("/api/v1/payment-batches")
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("four-eyes"));
+            as(AUDITOR)
+                    .get("/api/v1/claims/" + id + "/history")
+                    .then()
+                    .body(
+                            "items.find { it.act == 'waive-four-eyes' }.note",
+                            equalTo("Virement demain, Ada est malade."));
+            as("ana")
+                    .get("/api/v1/claims/" + id + "/history")
+                    .then()
+                    .body("items.act", not(hasItem("waive-four-eyes")));
+
+            approvers.down = true;
+            clock.tellApprovers();
+            assertThat(mails()).doesNotContain("quatre yeux");
+            approvers.down = false;
+            clock.tellApprovers();
+            clock.tellApprovers();
+            assertThat(recipients("quatre yeux")).containsExactlyInAnyOrder("abel@example.org", "ada@example.org");
+            assertThat(recipients("four eyes")).containsExactly("eve@example.org");
+            assertThat(mails()).contains("Ada est malade");
         }
 
         @Test
@@ -467,6 +545,14 @@ class ClaimLifeTest {
         for (String number : List.of(IBAN, "FR7630006000011234567890189", "30006000011234567890"))
             assertThat(answers + tables).doesNotContain(number);
         assertThat(audit.isIntact()).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> recipients(String words) {
+        return QuarkusTransaction.requiringNew().call(() -> (List<String>)
+                entities.createNativeQuery("SELECT recipient FROM mail WHERE subject LIKE '%' || :words || '%'")
+                        .setParameter("words", words)
+                        .getResultList());
     }
 
     private String mails() {

@@ -118,6 +118,11 @@ class ClaimRolesDocumentTest {
                         .post(API + "claims/" + made("recommended", ClaimRolesDocumentTest::recommended)
                                 + "/decisions/approve"));
         act(
+                "waive the four eyes of a claim",
+                who -> json(who, "{\"message\": \"Urgence\"}")
+                        .post(API + "claims/" + made("recommended", ClaimRolesDocumentTest::recommended)
+                                + "/decisions/waive-four-eyes"));
+        act(
                 "put a claim on legal hold",
                 who -> json(who, "{\"message\": \"Contrôle\"}")
                         .post(API + "claims/" + made("submitted", () -> ClaimLife.submitted(organisation()))

@@ -59,6 +59,10 @@ class PaymentBatch extends BaseEntity {
     @Nullable
     Instant signedAt;
 
+    /** True when the person who gathered it signed it, because the four eyes of each of its claims were waived. */
+    @Column(name = "four_eyes_waived")
+    boolean fourEyesWaived;
+
     @Column(name = "message_id")
     @Nullable
     String messageId;

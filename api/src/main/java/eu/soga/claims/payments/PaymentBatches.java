@@ -1,6 +1,7 @@
 package eu.soga.claims.payments;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.claims.ClaimAct;
 import eu.soga.claims.ClaimOrders;
 import eu.soga.claims.ClaimOrders.Payable;
 import eu.soga.claims.ClaimsConfig;
@@ -25,6 +26,7 @@ import eu.soga.shared.web.Action.ActName;
 import eu.soga.shared.web.Idempotency;
 import eu.soga.shared.web.Preconditions;
 import eu.soga.shared.web.Versioned;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -38,6 +40,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -123,11 +126,45 @@ class PaymentBatches {
             String sha256,
             @Nullable UUID proof) {}
 
+    /**
+     * The account that is paid.
+     *
+     * @param holder exactly as the bank has the name
+     * @param account country and last four characters
+     */
+    @JsonInclude
+    record PayeeAccount(
+            String holder, String account, @Nullable PayeeCheck check) {}
+
+    /**
+     * A proof by hand that the bank executed an order.
+     *
+     * @param document of the claim
+     * @param paidOn as the document shows it
+     * @param by who recorded it
+     * @param confirmedBy who confirmed it; null while it waits
+     * @param actions what the caller may do with it
+     */
+    @JsonInclude
+    record PaymentProof(
+            UUID document,
+            LocalDate paidOn,
+            String by,
+            @Nullable String confirmedBy,
+            List<Action> actions) {}
+
+    /** What can be done with a proof. */
+    enum ProofAct implements ActName {
+        CONFIRM_PAYMENT
+    }
+
     /** What can be done to a batch. */
     enum BatchAct implements ActName {
         SIGN,
         REMOVE_ORDER,
         DOWNLOAD,
+        /** Of an order that waits for the bank. */
+        PROVE_PAYMENT,
         VOID
     }
 
@@ -138,14 +175,13 @@ class PaymentBatches {
             UUID claimId,
             String claim,
             String organisation,
-            String holder,
-            String account,
+            PayeeAccount payee,
             Money amount,
             OrderStatus status,
             String endToEndId,
-            @Nullable PayeeCheck payeeCheck,
             @Nullable String reason,
-            @Nullable LocalDate bookedOn) {}
+            @Nullable LocalDate bookedOn,
+            @Nullable PaymentProof proof) {}
 
     /** @throws DomainException 400, 403, 404, 409 */
     @Transactional
@@ -177,9 +213,8 @@ class PaymentBatches {
      * @throws DomainException 400, 403, 404, 409, 413, 422
      */
     PaymentBatchResponse record(UUID claim, LocalDate paidOn, long cents, String fileName, byte[] bytes) {
-        if (paidOn.isAfter(today()) || paidOn.getYear() < 2000)
-            throw DomainException.invalid("/paidOn", "Give the day on which the bank paid: today or earlier.");
-        return claims.proven(claim, cents, fileName, bytes, proof -> {
+        requirePast(paidOn);
+        return claims.proven(claim, ClaimAct.BATCH, cents, fileName, bytes, proof -> {
             PaymentBatch batch =
                     new PaymentBatch(number(), paidOn, user.requireSubject(), user.name(), clock.instant());
             batch.proof = proof;
@@ -188,6 +223,85 @@ class PaymentBatches {
             did(batch, "record", null, batch.number);
             return shown(batch);
         });
+    }
+
+    private void requirePast(LocalDate paidOn) {
+        if (paidOn.isAfter(today()) || paidOn.getYear() < 2000)
+            throw DomainException.invalid("/paidOn", "Give the day on which the bank paid: today or earlier.");
+    }
+
+    /**
+     * Records a document that shows that the bank executed an order of our file, when its statement never came. Another
+     * person confirms it. A second proof takes the place of one that waits.
+     *
+     * @param cents as the proof shows them; they must be those of the order
+     * @throws DomainException 400, 403, 404, 409, 412, 413, 422
+     */
+    PaymentBatchResponse prove(
+            UUID id,
+            UUID orderId,
+            @Nullable String ifMatch,
+            LocalDate paidOn,
+            long cents,
+            String fileName,
+            byte[] bytes) {
+        requirePast(paidOn);
+        UUID claim = QuarkusTransaction.requiringNew().call(() -> {
+            PaymentBatch batch = PaymentBatch.require(id);
+            if (batch.signedAt != null && paidOn.isBefore(LocalDate.ofInstant(batch.signedAt, config.zone())))
+                throw DomainException.invalid(
+                        "/paidOn",
+                        "The bank cannot have paid before the file was signed: give that day or a later one.");
+            return order(id, orderId).claimId;
+        });
+        return claims.proven(claim, ClaimAct.PROVE_PAYMENT, cents, fileName, bytes, proof -> {
+            PaymentBatch batch = open(id, ifMatch, BatchStatus.EXPORTED);
+            PaymentOrder order = ordered(id, orderId);
+            claims.prove(claim, order.endToEndId, paidOn);
+            order.proof = proof;
+            order.provenOn = paidOn;
+            order.provenBy = user.requireSubject();
+            order.provenName = user.name();
+            touch(batch);
+            did(batch, "prove", batch.status, order.claimNumber + " " + paidOn);
+            return shown(batch);
+        });
+    }
+
+    /** Another person has seen the proof of an order: its claim is paid. @throws DomainException 401, 403, 404, 409, 412 */
+    @Transactional
+    PaymentBatchResponse confirm(UUID id, UUID orderId, @Nullable String ifMatch) {
+        PaymentBatch batch = open(id, ifMatch, BatchStatus.EXPORTED);
+        PaymentOrder order = ordered(id, orderId);
+        LocalDate day = Objects.requireNonNullElse(order.provenOn, today());
+        // refuses a claim whose payment nobody has proven
+        claims.confirm(order.claimId, day);
+        order.confirmedBy = user.requireSubject();
+        order.confirmedName = user.name();
+        order.status = OrderStatus.BOOKED;
+        order.bookedOn = day;
+        journal.write(EntryKind.PAYMENT, order, day);
+        touch(batch);
+        did(batch, "confirm", batch.status, order.claimNumber + " " + day);
+        return shown(batch);
+    }
+
+    private static PaymentOrder order(UUID id, UUID orderId) {
+        return PaymentOrder.of(id).stream()
+                .filter(each -> each.id.equals(orderId))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("order in this batch"));
+    }
+
+    /** The order, held; it waits for the bank. */
+    private static PaymentOrder ordered(UUID id, UUID orderId) {
+        PaymentOrder order =
+                PaymentOrder.lockByEndToEndId(order(id, orderId).endToEndId).orElseThrow();
+        PaymentOrder.getEntityManager().refresh(order);
+        if (order.status != OrderStatus.ORDERED)
+            throw new DomainException(
+                    ProblemType.ILLEGAL_TRANSITION, "This order does not wait for the bank: see how it stands now.");
+        return order;
     }
 
     /** Another person has seen the proof: the claim is paid, with one entry for the order and one for the payment. */
@@ -207,6 +321,7 @@ class PaymentBatches {
 
     private void signed(PaymentBatch batch, BatchStatus status) {
         batch.signedBy = user.requireSubject();
+        batch.fourEyesWaived = batch.signedBy.equals(batch.createdBy);
         batch.signedName = user.name();
         batch.signedAt = clock.instant();
         batch.status = status;
@@ -242,15 +357,17 @@ class PaymentBatches {
     @Transactional
     PaymentBatchResponse sign(UUID id, @Nullable String ifMatch) {
         PaymentBatch batch = open(id, ifMatch, BatchStatus.OPEN);
-        if (user.requireSubject().equals(batch.createdBy))
-            throw new DomainException(ProblemType.FORBIDDEN, "You gathered this batch: another person signs it.")
-                    .because(claims.fourEyes());
         List<PaymentOrder> orders = PaymentOrder.of(id).stream()
                 .filter(order -> order.status == OrderStatus.GATHERED)
                 .sorted((one, other) -> one.claimId.compareTo(other.claimId))
                 .toList();
         if (orders.isEmpty())
             throw new DomainException(ProblemType.ILLEGAL_TRANSITION, "The batch has no claim: gather some first.");
+        if (user.requireSubject().equals(batch.createdBy))
+            claims.signing(orders.stream().map(order -> order.claimId).toList()).ifPresent(why -> {
+                throw new DomainException(ProblemType.FORBIDDEN, "You gathered this batch: another person signs it.")
+                        .because(why);
+            });
         if (batch.proof != null) return settle(batch, orders);
         Iban account = config.debtorIban()
                 .filter(number -> Iban.problem(number).isEmpty())
@@ -304,7 +421,7 @@ class PaymentBatches {
     @Transactional
     PaymentBatchResponse makeVoid(UUID id, @Nullable String ifMatch, String reason) {
         PaymentBatch batch = open(id, ifMatch, BatchStatus.EXPORTED);
-        List<PaymentOrder> orders = PaymentOrder.of(id).stream()
+        List<PaymentOrder> orders = PaymentOrder.lockOf(id).stream()
                 .filter(order -> order.status != OrderStatus.REMOVED)
                 .toList();
         if (orders.stream().anyMatch(order -> order.status != OrderStatus.ORDERED))
@@ -327,10 +444,7 @@ class PaymentBatches {
     @Transactional
     PaymentBatchResponse payee(UUID id, UUID orderId, PayeeCheck result) {
         PaymentBatch batch = PaymentBatch.lock(id);
-        PaymentOrder order = PaymentOrder.of(id).stream()
-                .filter(each -> each.id.equals(orderId))
-                .findFirst()
-                .orElseThrow(() -> DomainException.notFound("order in this batch"));
+        PaymentOrder order = order(id, orderId);
         order.payeeCheck = result;
         touch(batch);
         did(batch, "payee-check", batch.status, order.claimNumber + " " + result);
@@ -394,14 +508,13 @@ class PaymentBatches {
                                 order.claimId,
                                 order.claimNumber,
                                 order.organisation,
-                                order.holder,
-                                order.masked,
+                                new PayeeAccount(order.holder, order.masked, order.payeeCheck),
                                 new Money(order.cents, order.currency),
                                 order.status,
                                 order.endToEndId,
-                                order.payeeCheck,
                                 order.reason,
-                                order.bookedOn))
+                                order.bookedOn,
+                                proof(order)))
                         .toList(),
                 actions(batch, counted));
     }
@@ -411,24 +524,37 @@ class PaymentBatches {
         return batch.fileSha256 == null ? null : new PaymentFile(batch.messageId, batch.fileSha256, null);
     }
 
+    private @Nullable PaymentProof proof(PaymentOrder order) {
+        if (order.proof == null) return null;
+        boolean waits = order.status == OrderStatus.ORDERED;
+        return new PaymentProof(
+                order.proof,
+                Objects.requireNonNull(order.provenOn),
+                Objects.requireNonNull(order.provenName),
+                order.confirmedName,
+                waits && user.hasRole(Roles.TREASURER, Roles.CLAIMS_APPROVER)
+                        ? List.of(claims.refusal(order.claimId, ClaimAct.CONFIRM_PAYMENT)
+                                .map(why -> Action.refused(ProofAct.CONFIRM_PAYMENT, why))
+                                .orElseGet(() -> Action.allowed(ProofAct.CONFIRM_PAYMENT)))
+                        : List.of());
+    }
+
     /** What the caller may do to a batch in this state; for who gathered it, why somebody else signs. */
     private List<Action> actions(PaymentBatch batch, List<PaymentOrder> orders) {
         boolean pays = user.hasRole(Roles.TREASURER);
         List<Action> acts = new ArrayList<>();
         if (batch.status == BatchStatus.OPEN) {
             if ((pays || user.hasRole(Roles.CLAIMS_APPROVER)) && !orders.isEmpty())
-                acts.add(
-                        user.requireSubject().equals(batch.createdBy)
-                                ? Action.refused(BatchAct.SIGN, claims.fourEyes())
-                                : claims.signing(orders.stream()
-                                                .map(order -> order.claimId)
-                                                .toList())
-                                        .map(why -> Action.refused(BatchAct.SIGN, why))
-                                        .orElseGet(() -> Action.allowed(BatchAct.SIGN)));
+                acts.add(claims.signing(
+                                orders.stream().map(order -> order.claimId).toList())
+                        .map(why -> Action.refused(BatchAct.SIGN, why))
+                        .orElseGet(() -> Action.allowed(BatchAct.SIGN)));
             if (pays) acts.add(Action.allowed(BatchAct.REMOVE_ORDER));
         }
         if (batch.status == BatchStatus.EXPORTED && pays) {
             if (batch.file != null) acts.add(Action.allowed(BatchAct.DOWNLOAD));
+            if (orders.stream().anyMatch(order -> order.status == OrderStatus.ORDERED))
+                acts.add(Action.allowed(BatchAct.PROVE_PAYMENT));
             if (orders.stream().allMatch(order -> order.status == OrderStatus.ORDERED))
                 acts.add(Action.allowed(BatchAct.VOID));
         }

@@ -76,6 +76,31 @@ class PaymentOrder extends BaseEntity {
     @Nullable
     LocalDate bookedOn;
 
+    /** The document that shows that the bank executed it; null while none was recorded by hand. */
+    @Nullable
+    UUID proof;
+
+    @Column(name = "proven_on")
+    @Nullable
+    LocalDate provenOn;
+
+    @Column(name = "proven_by")
+    @Nullable
+    String provenBy;
+
+    @Column(name = "proven_name")
+    @Nullable
+    String provenName;
+
+    /** Who confirmed what the proof shows; null when a statement of the bank booked it. */
+    @Column(name = "confirmed_by")
+    @Nullable
+    String confirmedBy;
+
+    @Column(name = "confirmed_name")
+    @Nullable
+    String confirmedName;
+
     protected PaymentOrder() {}
 
     PaymentOrder(UUID batchId, Payable payable, Instant now) {
@@ -95,6 +120,13 @@ class PaymentOrder extends BaseEntity {
 
     static List<PaymentOrder> of(UUID batch) {
         return list("batchId = ?1 order by createdAt, id", batch);
+    }
+
+    /** As {@link #of}, held: taken before their claims, as the bank's answers do. */
+    static List<PaymentOrder> lockOf(UUID batch) {
+        return PaymentOrder.<PaymentOrder>find("batchId = ?1 order by id", batch)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** By the id that the bank repeats, held. */

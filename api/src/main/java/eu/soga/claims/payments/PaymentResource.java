@@ -180,6 +180,54 @@ class PaymentResource {
         return batches.sign(id, ifMatch);
     }
 
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Path("payment-batches/{id}/orders/{order}/proof")
+    @Operation(
+            operationId = "provePayment",
+            summary = "Record that the bank executed an order whose statement never came, with its proof",
+            description =
+                    "`paidOn` (a day from the signature on, today or earlier), `cents` as the proof shows them, and"
+                            + " `file` (PDF, JPEG or PNG). Another person than who signed the batch and who records the proof"
+                            + " confirms it; a second proof takes the place of one that waits. When the statement comes before"
+                            + " the confirmation, it pays the claim.")
+    @APIResponse(responseCode = "200", description = "The batch as it is now")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponse(responseCode = "422", description = "`unreadable-source`: the file is no PDF, JPEG or PNG.")
+    public PaymentBatchResponse prove(
+            @PathParam("id") UUID id,
+            @PathParam("order") UUID order,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RestForm @Nullable String paidOn,
+            @RestForm @Nullable String cents,
+            @RestForm("file") @Nullable FileUpload file) {
+        if (file == null) throw DomainException.invalid("/file", "Send the proof as the part «file».");
+        return batches.prove(
+                id,
+                order,
+                ifMatch,
+                read(paidOn, LocalDate::parse, "/paidOn", "Write the day as 2026-11-30."),
+                read(cents, Long::parseLong, "/cents", "Write the amount in cents."),
+                file.fileName(),
+                bytes(file));
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Path("payment-batches/{id}/orders/{order}/proof/confirmation")
+    @RolesAllowed({Roles.TREASURER, Roles.CLAIMS_APPROVER})
+    @Operation(
+            operationId = "confirmPayment",
+            summary = "Confirm, as another person, that the proof of an order shows its payment: the claim is paid")
+    @APIResponse(responseCode = "200", description = "The batch as it is now")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public PaymentBatchResponse confirm(
+            @PathParam("id") UUID id,
+            @PathParam("order") UUID order,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return batches.confirm(id, order, ifMatch);
+    }
+
     @GET
     @Path("payment-batches/{id}/pain.001.xml")
     @Produces(MediaType.APPLICATION_XML)

@@ -1,5 +1,6 @@
 package eu.soga.members.entitlements;
 
+import eu.soga.shared.security.KeycloakRoles;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

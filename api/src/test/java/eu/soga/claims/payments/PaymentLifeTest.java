@@ -195,6 +195,119 @@ class PaymentLifeTest {
                 .then();
     }
 
+    private static ValidatableResponse prove(String person, JsonPath batch, Object day, Object cents) {
+        return as(person)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("paidOn", day.toString())
+                .multiPart("cents", cents.toString())
+                .multiPart("file", "Relevé.pdf", ClaimLife.PDF)
+                .post(order(batch) + "/proof")
+                .then();
+    }
+
+    private static String order(JsonPath batch) {
+        return "/api/v1/payment-batches/" + batch.getString("id") + "/orders/" + batch.getString("orders[0].id");
+    }
+
+    @Test
+    void a_payment_whose_statement_never_came_has_a_proof_and_another_person_confirms_it() {
+        String claim = ClaimLife.approved();
+        JsonPath batch = signed(claim);
+        var day = Now.today();
+        as(TREASURER)
+                .post(order(batch) + "/proof/confirmation")
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("proof-missing"));
+        prove(TREASURER, batch, day.plusDays(1), 94800)
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/paidOn"));
+        prove(TREASURER, batch, day.minusDays(1), 94800)
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/paidOn"));
+        prove(TREASURER, batch, day, 94801).statusCode(400).body("violations[0].pointer", equalTo("/cents"));
+        prove(APPROVER, batch, day, 94800).statusCode(403);
+        stands(claim, "ordered");
+        prove(TREASURER, batch, day, 94800)
+                .statusCode(200)
+                .body("orders[0].status", equalTo("ordered"))
+                .body("orders[0].proof.by", equalTo("tess"))
+                .body("orders[0].proof.actions[0].reason", equalTo("four-eyes"));
+        // neither who recorded it, nor who signed the order
+        as(TREASURER).post(order(batch) + "/proof/confirmation").then().statusCode(403);
+        as(SIGNER)
+                .post(order(batch) + "/proof/confirmation")
+                .then()
+                .statusCode(403)
+                .body("reason", equalTo("four-eyes"));
+        Caller.signedIn(as(APPROVER), 16, "otp")
+                .post(order(batch) + "/proof/confirmation")
+                .then()
+                .statusCode(401);
+        as(APPROVER)
+                .post(order(batch) + "/proof/confirmation")
+                .then()
+                .statusCode(200)
+                .body("orders[0].status", equalTo("booked"))
+                .body("orders[0].bookedOn", equalTo(day.toString()))
+                .body("orders[0].proof.confirmedBy", equalTo("abel"));
+        as(APPROVER).post(order(batch) + "/proof/confirmation").then().statusCode(409);
+        prove(TREASURER, batch, day, 94800).statusCode(409);
+        stands(claim, "paid");
+        balanced();
+        // the statement comes after all: it is known, and pays nothing twice
+        answer(booked(batch.getString("orders[0].endToEndId"), "948.00"))
+                .body("paid", equalTo(0))
+                .body("known", equalTo(1));
+        as(AUDITOR)
+                .get("/api/v1/claims/" + claim)
+                .then()
+                .body("desk.envelope.spentCents", equalTo(94800))
+                .body("desk.gaps", hasSize(0));
+        balanced();
+    }
+
+    @Test
+    void a_statement_that_comes_before_the_confirmation_pays_and_a_void_file_takes_its_proof_along() {
+        String claim = ClaimLife.approved();
+        JsonPath batch = signed(claim);
+        prove(TREASURER, batch, Now.today(), 94800).statusCode(200);
+        as(TREASURER)
+                .body("{\"message\": \"Jamais envoyé\"}")
+                .post("/api/v1/payment-batches/" + batch.getString("id") + "/void")
+                .then()
+                .statusCode(200);
+        as(APPROVER).post(order(batch) + "/proof/confirmation").then().statusCode(409);
+        stands(claim, "approved");
+        JsonPath again = signed(claim);
+        prove(TREASURER, again, Now.today(), 94800).statusCode(200);
+        answer(booked(again.getString("orders[0].endToEndId"), "948.00")).body("paid", equalTo(1));
+        as(APPROVER).post(order(again) + "/proof/confirmation").then().statusCode(409);
+        stands(claim, "paid");
+        balanced();
+    }
+
+    @Test
+    void one_person_signs_what_he_gathered_only_when_four_eyes_were_waived_for_each_claim() {
+        String claim = ClaimLife.approved();
+        String other = ClaimLife.approved();
+        String batch = gather(TREASURER, claim, other).statusCode(201).extract().path("id");
+        String path = "/api/v1/payment-batches/" + batch;
+        decide(APPROVER, claim, "waive-four-eyes").statusCode(200);
+        as(TREASURER).post(path + "/sign").then().statusCode(403).body("reason", equalTo("four-eyes"));
+        stands(claim, "in-batch");
+        decide(APPROVER, other, "waive-four-eyes").statusCode(200);
+        as(TREASURER)
+                .post(path + "/sign")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("exported"))
+                .body("createdBy", equalTo("tess"))
+                .body("signedBy", equalTo("tess"));
+        stands(claim, "ordered");
+        stands(other, "ordered");
+    }
+
     @Test
     void a_payment_without_our_file_has_a_proof_and_another_person_signs_it() {
         String claim = ClaimLife.approved();

@@ -20,6 +20,7 @@ import eu.soga.organisations.Organisation;
 import eu.soga.organisations.Representative;
 import eu.soga.resources.KnowledgeAccess;
 import eu.soga.resources.KnowledgeFixtures;
+import eu.soga.shared.security.KeycloakRoles;
 import eu.soga.testing.AtOnce;
 import eu.soga.testing.OrganisationFixtures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -252,18 +253,18 @@ class EntitlementTest {
         }
 
         @Override
-        Set<String> holders(String role) {
+        public Set<String> holders(String role) {
             return Set.copyOf(of(role));
         }
 
         @Override
-        void grant(String subject, String role) {
+        public void grant(String subject, String role) {
             if (subject.equals(gone)) throw new IllegalStateException("no such account");
             of(role).add(subject);
         }
 
         @Override
-        void revoke(String subject, String role) {
+        public void revoke(String subject, String role) {
             of(role).remove(subject);
         }
     }
