@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
+import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
@@ -17,7 +17,7 @@ const order = {
   endToEndId: 'e1',
   reason: null,
   bookedOn: null,
-  proof: null as unknown,
+  proof: null as JsonBodyType,
 };
 const batch = {
   id: 'b1',
@@ -34,7 +34,7 @@ const batch = {
   actions: [{ name: 'prove-payment', allowed: true }],
 };
 
-const opened = (shown: unknown) => {
+const opened = (shown: JsonBodyType) => {
   server.use(http.get('*/api/v1/payment-batches/b1', () => HttpResponse.json(shown)));
   return renderPage(<BatchPage />, {
     at: '/desk/claim-payments/b1',
