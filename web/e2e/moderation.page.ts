@@ -36,7 +36,7 @@ export class ModerationPages {
     await dialog.getByRole('radio', { name: reason }).check();
     await dialog.getByRole('textbox', { name: /Message à l’organisation/ }).fill(message);
     await dialog.getByRole('button', { name: 'Envoyer la demande' }).click();
-    await expect(this.page.getByText('Demande de corrections envoyée')).toBeVisible();
+    await expect(this.page.getByText('Corrections demandées', { exact: true })).toBeVisible();
   }
 
   async publish(): Promise<void> {

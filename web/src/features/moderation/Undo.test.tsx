@@ -16,7 +16,7 @@ function show(secondsLeft: number, undone: () => Response = () => HttpResponse.j
   const sent: string[] = [];
   server.use(
     http.get('*/api/v1/moderation/undoable-decisions', () =>
-      HttpResponse.json({ items: [{ ...refused, secondsLeft }] }),
+      HttpResponse.json({ items: sent.length > 0 ? [] : [{ ...refused, secondsLeft }] }),
     ),
     http.post('*/api/v1/moderation/events/:id/undo', ({ params }) => {
       sent.push(String(params.id));
@@ -41,11 +41,13 @@ describe('undoing a decision', () => {
   );
 
   it('is offered as long as the mail waits', async () => {
-    const { user, sent } = await show(25);
+    const { user, sent, router } = await show(25);
     expect(await screen.findByText('Vous avez refusé « Atelier »')).toBeVisible();
     expect(screen.getByText(/Le courriel part dans 2\d secondes/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Annuler cette décision' }));
-    await expect.poll(() => sent).toEqual(['e1']);
+    await expect.poll(() => router.state.location.pathname).toBe('/moderation/events/e1');
+    expect(sent).toEqual(['e1']);
+    expect(await screen.findByText('Décision annulée')).toBeVisible();
   });
 
   it('says why it is too late', async () => {

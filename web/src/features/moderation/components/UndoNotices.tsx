@@ -32,9 +32,11 @@ function UndoNotice({ item, until }: { item: Undoable; until: number }) {
           size="small"
           pending={undo.isPending}
           onClick={() =>
-            undo.mutate(id, {
-              onSuccess: () => void navigate(paths.review(id), { state: { decided: 'undone' } }),
-            })
+            // the notice is gone by then, which would forget a callback of `mutate`
+            void undo.mutateAsync(id).then(
+              () => navigate(paths.review(id), { state: { decided: 'undone' } }),
+              () => undefined,
+            )
           }
         >
           {t('undo.act')}
