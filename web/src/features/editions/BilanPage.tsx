@@ -76,6 +76,7 @@ export function BilanPage() {
       )}
       {data && (data.computed.length > 0 || data.declared.length > 0) && (
         <p className={css.files}>
+          <a href={`/api/v1/editions/${slug}/bilan.pdf?lang=${language}`}>{t('pdf')}</a>
           <a href={`/api/v1/editions/${slug}/bilan.csv`}>{t('csv')}</a>
           <a href={`/api/v1/editions/${slug}/bilan`}>JSON</a>
           <Link to={paths.figures()}>{t('compare')}</Link>

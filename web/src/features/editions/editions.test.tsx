@@ -138,6 +138,10 @@ describe('the programme', () => {
       'href',
       '/api/v1/editions/nec/schedule.ics?sessions=a,b&lang=fr',
     );
+    expect(screen.getByRole('link', { name: 'Télécharger en PDF' })).toHaveAttribute(
+      'href',
+      '/api/v1/editions/nec/programme.pdf?sessions=a,b&lang=fr',
+    );
     await shown.user.click(screen.getByRole('button', { name: 'Vider' }));
     expect(screen.getByText('Votre programme est vide')).toBeVisible();
   });

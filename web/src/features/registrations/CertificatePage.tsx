@@ -7,6 +7,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { formatWhen } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
+import { ButtonLink } from '@/ui/ButtonLink';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { useRegistration } from './api';
@@ -43,9 +44,13 @@ export function CertificatePage() {
         <p className={css.back}>
           <Link to={paths.registration(token)}>{t('certificate.back')}</Link>
         </p>
-        <Button variant="primary" onClick={() => window.print()}>
-          {t('certificate.print')}
-        </Button>
+        <ButtonLink
+          variant="primary"
+          href={`/api/v1/registrations/${token}/certificate.pdf?lang=${language}`}
+        >
+          {t('certificate.pdf')}
+        </ButtonLink>
+        <Button onClick={() => window.print()}>{t('certificate.print')}</Button>
       </div>
       <article className={css.certificate}>
         <PageTitle>{t('certificate.title')}</PageTitle>

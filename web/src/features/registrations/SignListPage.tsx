@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useFile } from '@/api/useFile';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { textIn, useEvent, whenOf } from '@/features/events';
 import { useLanguage } from '@/i18n/useLanguage';
 import { formatWhen } from '@/lib/dates';
+import { download } from '@/lib/download';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
-import { useRegistrations } from './api';
+import { signListOf, useRegistrations } from './api';
 import css from './Registrations.module.css';
 
 /** The list that people sign at the door, on paper: everybody with a seat on site, by name. */
@@ -18,6 +20,7 @@ export function SignListPage() {
   const language = useLanguage();
   const { id = '' } = useParams();
   const { data: event } = useEvent(id, null);
+  const pdf = useFile();
   const list = useRegistrations(id, { status: 'confirmed' });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   // A printed list has everybody.
@@ -49,10 +52,20 @@ export function SignListPage() {
       {list.data && !hasNextPage && (
         <>
           <div className={css.controls}>
-            <Button variant="primary" onClick={() => window.print()}>
-              {t('sign.print')}
+            <Button
+              variant="primary"
+              pending={pdf.isPending}
+              onClick={() =>
+                pdf.mutate(async () =>
+                  download(await signListOf(id, language), `sign-list-${id}.pdf`),
+                )
+              }
+            >
+              {t('sign.pdf')}
             </Button>
+            <Button onClick={() => window.print()}>{t('sign.print')}</Button>
           </div>
+          <ProblemMessage error={pdf.error} />
           <div className={css.scroller}>
             <table className={css.sign}>
               <caption>{t('sign.caption', { count: people.length })}</caption>

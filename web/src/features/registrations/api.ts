@@ -220,6 +220,15 @@ export async function downloadCsv(id: string): Promise<Blob> {
   return data as unknown as Blob;
 }
 
+/** The list to sign as PDF, fetched with the person's token. */
+export const signListOf = (id: string, lang: string) =>
+  dataOf(
+    api.GET('/api/v1/events/{id}/sign-list.pdf', {
+      params: { path: { id }, query: { lang } },
+      parseAs: 'blob',
+    }),
+  ) as Promise<unknown> as Promise<Blob>;
+
 /** Organisations of the directory by name. */
 export async function suggestOrganisations(q: string, signal: AbortSignal) {
   const { items } = await dataOf(

@@ -237,5 +237,9 @@ describe('on paper', () => {
     await open();
     expect(await screen.findByText(/a participé sur place/)).toBeVisible();
     expect(screen.getByText('Nour Velle')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Télécharger en PDF' })).toHaveAttribute(
+      'href',
+      '/api/v1/registrations/t1/certificate.pdf?lang=fr',
+    );
   });
 });

@@ -18,6 +18,7 @@ export function Files({ edition, release }: { edition: string; release: Programm
       )}
       <span>
         {t('files.take')} <a href={`${at}.ics?lang=${language}`}>{t('files.ics')}</a>,{' '}
+        <a href={`/api/v1/editions/${edition}/programme.pdf?lang=${language}`}>{t('files.pdf')}</a>,{' '}
         <a href={`${at}.xml?lang=${language}`}>schedule.xml</a>,{' '}
         <a href={`${at}.json?lang=${language}`}>schedule.json</a>
       </span>

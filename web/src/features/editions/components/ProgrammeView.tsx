@@ -1,4 +1,4 @@
-import { CalendarPlus, Printer } from 'lucide-react';
+import { CalendarPlus, FileText, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -153,6 +153,12 @@ function Mine({ programme, kept, setting }: MineProps) {
         >
           <CalendarPlus size={18} aria-hidden />
           {t('mine.take')}
+        </ButtonLink>
+        <ButtonLink
+          href={`/api/v1/editions/${programme.edition}/programme.pdf?sessions=${ids}&lang=${language}`}
+        >
+          <FileText size={18} aria-hidden />
+          {t('mine.pdf')}
         </ButtonLink>
         <Button onClick={() => window.print()}>
           <Printer size={18} aria-hidden />

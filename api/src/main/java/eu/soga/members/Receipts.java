@@ -1,23 +1,16 @@
 package eu.soga.members;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import eu.soga.shared.errors.DomainException;
-import io.quarkus.qute.Engine;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import eu.soga.shared.pdf.PdfText;
+import eu.soga.shared.pdf.PdfText.Column;
+import eu.soga.shared.pdf.PdfText.Line;
+import eu.soga.shared.pdf.PdfWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Receipts for dues that were paid, as tagged PDF (PDF/UA) in the member's language. A receipt is made when it is asked
@@ -25,64 +18,23 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 @ApplicationScoped
 class Receipts {
-    /** The one font that PDFBox brings along; PDF/UA wants every font inside the file. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private final MembershipDesk desk;
     private final MembersConfig config;
-    private final Engine templates;
+    private final PdfWriter pdfs;
 
-    Receipts(MembershipDesk desk, MembersConfig config, Engine templates) {
+    Receipts(MembershipDesk desk, MembersConfig config, PdfWriter pdfs) {
         this.desk = desk;
         this.config = config;
-        this.templates = templates;
-        XRLog.setLoggingEnabled(false);
+        this.pdfs = pdfs;
     }
-
-    /** What a receipt says; days and amounts as they are shown. */
-    @RegisterForReflection
-    record Text(
-            String language,
-            String number,
-            String issuer,
-            String party,
-            String from,
-            String until,
-            List<Paid> payments,
-            String total,
-            String issuedOn,
-            String mentions) {}
-
-    /** A payment on it. */
-    @RegisterForReflection
-    record Paid(String day, String method, String amount) {}
 
     /** The PDF. @throws DomainException 401; 404 when nothing was paid for the term */
     byte[] pdf(UUID membershipId, UUID termId) {
-        Text text = text(membershipId, termId);
-        String html = templates
-                .getTemplate("receipts/receipt.html")
-                .data("receipt", text)
-                .render();
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PdfRendererBuilder pdf = new PdfRendererBuilder();
-            pdf.useFastMode();
-            pdf.usePdfUaAccessibility(true);
-            pdf.useFont(
-                    () -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans", 400, FontStyle.NORMAL, true);
-            // nothing outside of the document is fetched
-            pdf.useUriResolver((_, _) -> null);
-            pdf.withHtmlContent(html, null);
-            pdf.toStream(out);
-            pdf.run();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a PDF can be written to memory", e);
-        }
+        return pdfs.write(text(membershipId, termId));
     }
 
     @Transactional
-    Text text(UUID membershipId, UUID termId) {
+    PdfText text(UUID membershipId, UUID termId) {
         Membership membership = desk.read(membershipId);
         MembershipTerm term = membership.ledger().stream()
                 .filter(each -> each.id.equals(termId))
@@ -94,27 +46,34 @@ class Receipts {
         if (payments.isEmpty()) throw DomainException.notFound("receipt: nothing was paid for this term");
         // a receipt is written in French or English
         boolean english = !membership.language.equals("fr");
-        Locale locale = english ? Locale.UK : Locale.FRANCE;
+        PdfText pdf =
+                PdfText.in(List.of(english ? "en" : "fr"), "Reçu " + term.reference(), "Receipt " + term.reference());
         DateTimeFormatter days =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        LocalDate last = payments.getLast().bookedOn;
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(pdf.locale());
+        String from = days.format(term.firstDay());
+        String until = days.format(term.endDay().minusDays(1));
+        String party = membership.partyName();
         long total = payments.stream().mapToLong(entry -> entry.cents).sum();
-        return new Text(
-                english ? "en" : "fr",
-                term.reference(),
-                config.receiptIssuer(),
-                membership.partyName(),
-                days.format(term.firstDay()),
-                days.format(term.endDay().minusDays(1)),
+        pdf.paragraph(config.receiptIssuer());
+        pdf.paragraph(pdf.say(
+                "Reçu de " + party + ", au titre de la cotisation du " + from + " au " + until + " :",
+                "Received from " + party + ", as membership dues from " + from + " to " + until + ":"));
+        pdf.table(
+                pdf.say("Paiements", "Payments"),
+                List.of(
+                        new Column(pdf.say("Date", "Day"), 34),
+                        new Column(pdf.say("Moyen de paiement", "Paid by"), 40),
+                        new Column(pdf.say("Montant", "Amount"), 26)),
                 payments.stream()
-                        .map(entry -> new Paid(
+                        .map(entry -> PdfText.row(
                                 days.format(entry.bookedOn),
                                 method(entry.method, english),
                                 amount(entry.cents, term.currency(), english)))
-                        .toList(),
-                amount(total, term.currency(), english),
-                days.format(last),
-                config.receiptMentions().orElse(""));
+                        .toList());
+        pdf.paragraph(pdf.say("Total : ", "Total: ") + amount(total, term.currency(), english));
+        pdf.paragraph(pdf.say("Fait le ", "Issued on ") + days.format(payments.getLast().bookedOn) + ".");
+        config.receiptMentions().ifPresent(mentions -> pdf.paragraph(new Line(mentions, "fr", false)));
+        return pdf;
     }
 
     private static String method(DuesEntry.Method method, boolean english) {

@@ -10,6 +10,7 @@ import eu.soga.registrations.SeatsResponse.SeatState;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.pdf.PdfText;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.persistence.ReadRows.Row;
 import eu.soga.shared.record.Recorder;
@@ -249,6 +250,44 @@ class RegistrationDesk {
                 .forEach(each -> writer.row(each.labelled(questions)));
         writer.flush();
         return out.toByteArray();
+    }
+
+    /**
+     * A person on the list to sign.
+     *
+     * @param departure where the person came from; null when nobody asked
+     * @param presentAt null when nobody recorded the person as present on site
+     */
+    record Signer(
+            String name,
+            @Nullable String organisation,
+            @Nullable String departure,
+            @Nullable Instant presentAt) {}
+
+    /** Composes the list to sign of who has a seat on site or was there, and records that it was taken out. */
+    @Transactional
+    PdfText signList(UUID eventId, List<String> languages) {
+        Event event = open(eventId);
+        recorder.act(new Act("registration-list", eventId, "export", null, null, null, null));
+        List<Signer> people = rows.all(
+                """
+                        SELECT r.name, coalesce(o.name, r.organisation_name) AS organisation, a.departure, a.attended_at
+                        FROM registration r LEFT JOIN organisation o ON o.id = r.organisation_id
+                            LEFT JOIN attendance a ON a.registration_id = r.id AND a.mode = 'ON_SITE'
+                        WHERE r.event_id = ? AND r.status = 'CONFIRMED' AND (r.mode = 'ON_SITE' OR a.id IS NOT NULL)
+                        UNION ALL
+                        SELECT a.name, coalesce(o.name, a.organisation_name), a.departure, a.attended_at
+                        FROM attendance a LEFT JOIN organisation o ON o.id = a.organisation_id
+                        WHERE a.event_id = ? AND a.registration_id IS NULL AND a.mode = 'ON_SITE'
+                        """,
+                row -> new Signer(
+                        Objects.requireNonNull(row.text("name")),
+                        row.text("organisation"),
+                        row.text("departure"),
+                        row.instant("attended_at")),
+                eventId,
+                eventId);
+        return AttendancePdf.signList(event, people, languages);
     }
 
     /** Returns how many people registered and came, by way of taking part. */

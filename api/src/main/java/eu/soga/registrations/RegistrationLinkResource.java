@@ -1,6 +1,9 @@
 package eu.soga.registrations;
 
+import eu.soga.shared.pdf.PdfText;
+import eu.soga.shared.pdf.PdfWriter;
 import eu.soga.shared.web.FromACrowd;
+import eu.soga.shared.web.ReaderLanguages;
 import eu.soga.shared.web.SendsMail;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,22 +15,33 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A registration, by the link in a mail. Who has the link may act. */
 @Path("/api/v1/registrations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Registrations")
 class RegistrationLinkResource {
+    private static final String PDF = "application/pdf";
+
     private final Registrations registrations;
     private final SeatLedger ledger;
+    private final ReaderLanguages languages;
+    private final PdfWriter pdfs;
 
-    RegistrationLinkResource(Registrations registrations, SeatLedger ledger) {
+    RegistrationLinkResource(
+            Registrations registrations, SeatLedger ledger, ReaderLanguages languages, PdfWriter pdfs) {
+        this.languages = languages;
+        this.pdfs = pdfs;
         this.registrations = registrations;
         this.ledger = ledger;
     }
@@ -43,6 +57,29 @@ class RegistrationLinkResource {
     @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
     public RestResponse<RegistrationResponse> read(@RestPath String token) {
         return RestResponse.ResponseBuilder.ok(registrations.read(token))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    @GET
+    @Path("{token}/certificate.pdf")
+    @Produces(PDF)
+    @FromACrowd
+    @Operation(
+            operationId = "readCertificatePdf",
+            summary = "The certificate of attendance as tagged PDF, for who was recorded as present",
+            description = "PDF/UA in French or English. 404 as long as no presence is recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
+    public RestResponse<byte[]> certificate(
+            @RestPath String token,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @RestQuery @Nullable String lang) {
+        PdfText document = registrations.certificate(token, languages.inOrder());
+        return RestResponse.ResponseBuilder.ok(pdfs.write(document), PDF)
+                .header("Content-Disposition", "inline; filename=\"certificate.pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }

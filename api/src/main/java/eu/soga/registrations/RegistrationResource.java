@@ -2,8 +2,11 @@ package eu.soga.registrations;
 
 import eu.soga.registrations.OnlineRooms.OnlineRoom;
 import eu.soga.registrations.RegistrationDesk.ModeCounts;
+import eu.soga.shared.pdf.PdfText;
+import eu.soga.shared.pdf.PdfWriter;
 import eu.soga.shared.web.FromACrowd;
 import eu.soga.shared.web.Page;
+import eu.soga.shared.web.ReaderLanguages;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,13 +41,23 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Registrations")
 class RegistrationResource {
+    private static final String PDF = "application/pdf";
     private static final String CSV = "text/csv;charset=utf-8;header=present";
 
     private final Registrations registrations;
     private final RegistrationDesk desk;
     private final OnlineRooms rooms;
+    private final ReaderLanguages languages;
+    private final PdfWriter pdfs;
 
-    RegistrationResource(Registrations registrations, RegistrationDesk desk, OnlineRooms rooms) {
+    RegistrationResource(
+            Registrations registrations,
+            RegistrationDesk desk,
+            OnlineRooms rooms,
+            ReaderLanguages languages,
+            PdfWriter pdfs) {
+        this.languages = languages;
+        this.pdfs = pdfs;
         this.registrations = registrations;
         this.desk = desk;
         this.rooms = rooms;
@@ -129,6 +143,30 @@ class RegistrationResource {
     public RestResponse<byte[]> csv(@PathParam("id") UUID id) {
         return RestResponse.ResponseBuilder.ok(desk.csv(id), CSV)
                 .header("Content-Disposition", "attachment; filename=\"registrations-" + id + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("{id}/sign-list.pdf")
+    @Authenticated
+    @SecurityRequirement(name = "keycloak")
+    @Produces(PDF)
+    @Operation(
+            operationId = "readSignListPdf",
+            summary = "The attendance list to sign, as tagged PDF",
+            description =
+                    "Everybody with a seat on site or recorded as present there, by name, with the time of"
+                            + " check-in. For representatives of the organiser and edition leads; taking it is in the audit log.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> signList(
+            @PathParam("id") UUID id,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @QueryParam("lang") @Nullable String lang) {
+        PdfText document = desk.signList(id, languages.inOrder());
+        return RestResponse.ResponseBuilder.ok(pdfs.write(document), PDF)
+                .header("Content-Disposition", "attachment; filename=\"sign-list-" + id + ".pdf\"")
                 .build();
     }
 

@@ -3,11 +3,13 @@ package eu.soga.registrations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.events.Event;
+import eu.soga.events.schedule.Schedule;
 import eu.soga.registrations.OnlineRooms.RoomHours;
 import eu.soga.registrations.SeatLedger.Asking;
 import eu.soga.shared.access.MembersOnly;
 import eu.soga.shared.errors.DomainException;
 import eu.soga.shared.errors.ProblemType;
+import eu.soga.shared.pdf.PdfText;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.security.CurrentUser;
 import eu.soga.shared.security.LinkToken;
@@ -121,6 +123,14 @@ class Registrations {
     @Transactional
     RegistrationResponse read(String token) {
         return response(byLink(token));
+    }
+
+    /** Composes the certificate of attendance. @throws DomainException 404 without a recorded presence; 410 */
+    @Transactional
+    PdfText certificate(String token, List<String> languages) {
+        Registration registration = require(byLink(token));
+        Schedule schedule = Event.require(registration.eventId()).schedule();
+        return AttendancePdf.certificate(response(registration.id()), Objects.requireNonNull(schedule), languages);
     }
 
     /** Does this to the registration of a link. @return the registration afterwards */

@@ -20,8 +20,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import eu.soga.demo.DemoLoader;
 import eu.soga.shared.web.Site;
+import eu.soga.testing.Pdf;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ class EditionReadingTest {
                 this::declares_figures_with_definition_source_and_other_values,
                 this::schedules_are_valid_in_both_formats_for_every_edition_and_leg,
                 this::a_personal_schedule_is_a_calendar_of_the_chosen_sessions,
+                this::the_programme_is_a_tagged_pdf_by_town_and_day,
                 this::the_page_has_a_head_and_crawlers_find_it,
                 this::loading_again_changes_nothing);
     }
@@ -124,6 +127,43 @@ class EditionReadingTest {
         given().get("/api/v1/events?q=Pause&from=2024-11-01&to=2024-11-30")
                 .then()
                 .body("items", empty());
+    }
+
+    private void the_programme_is_a_tagged_pdf_by_town_and_day() {
+        Response answer = given().get(OF_2024 + "/programme.pdf");
+        answer.then().statusCode(200).contentType("application/pdf");
+        Pdf pdf = Pdf.read(answer.asByteArray());
+        assertThat(pdf.isTagged()).isTrue();
+        assertThat(pdf.fontsAreEmbedded()).isTrue();
+        assertThat(pdf.language()).isEqualTo("fr");
+        assertThat(pdf.title()).startsWith("Programme : ");
+        assertThat(pdf.bookmarks()).contains("  Paris", "    mercredi 27 novembre 2024", "  Bruxelles", "  Lille");
+        assertThat(pdf.tags()).contains("H1", "H2", "H3", "Table", "TH", "TD");
+        List<String> titles = given().get(OF_2024 + "/programme").path("slots.display.title");
+        assertThat(titles)
+                .hasSize(26)
+                .allSatisfy(title -> assertThat(spaced(pdf.text())).contains(spaced(title)));
+        assertThat(pdf.text()).contains("Pause déjeuner", "Compétences", "1 / " + pdf.pages());
+
+        String first = given().get(OF_2024 + "/programme").path("slots.find { it.session != null }.id");
+        String title = given().get(OF_2024 + "/programme").path("slots.find { it.session != null }.display.title");
+        Pdf mine = Pdf.read(given().get(OF_2024 + "/programme.pdf?lang=en&sessions=" + first)
+                .asByteArray());
+        assertThat(mine.language()).isEqualTo("en");
+        assertThat(mine.title()).startsWith("My schedule: ");
+        assertThat(mine.tags().stream().filter("TR"::equals)).hasSize(2);
+        assertThat(spaced(mine.text())).contains(spaced(title));
+        given().get(OF_2024 + "/programme.pdf?leg=nowhere").then().statusCode(400);
+        given().get(EDITIONS + "/nowhere/programme.pdf").then().statusCode(404);
+        // an edition without a release has a document too
+        assertThat(Pdf.read(given().get(EDITIONS + "/social-good-week-2022/programme.pdf")
+                                .asByteArray())
+                        .title())
+                .startsWith("Programme : ");
+    }
+
+    private static String spaced(String text) {
+        return text.replaceAll("[\\s\u00A0\u202F]+", " ");
     }
 
     private void names_only_people_who_agreed() {

@@ -1,5 +1,6 @@
 package eu.soga.registrations;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -7,8 +8,10 @@ import eu.soga.events.Event;
 import eu.soga.testing.Caller;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.Pdf;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +27,12 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CheckInResourceTest {
-    private final Instant now = Now.instant().truncatedTo(ChronoUnit.SECONDS);
+    private Instant now;
     private Event event;
 
     @BeforeEach
     void event() {
+        now = Now.instant().truncatedTo(ChronoUnit.SECONDS);
         event = Seats.event(OrganisationFixtures.representedBy("paul"), 20, 5);
         Seats.at(now);
     }
@@ -134,6 +138,52 @@ class CheckInResourceTest {
     }
 
     /** Three devices with clocks minutes apart, each entry sent once or twice, in any order. */
+    @Test
+    void the_list_to_sign_is_a_tagged_pdf_with_who_has_a_seat_and_who_came() {
+        String ada = code("elise");
+        code("bruno");
+        send(now, came(UUID.randomUUID(), ada, now)).statusCode(200);
+        send(
+                        now,
+                        "{\"clientId\": \"%s\", \"name\": \"Zoé Sans-Place\", \"departure\": \"Liège\", \"at\": \"%s\"}"
+                                .formatted(UUID.randomUUID(), now))
+                .statusCode(200);
+        String list = "/api/v1/events/" + event.id + "/sign-list.pdf";
+        Caller.as("sue").get(list).then().statusCode(403);
+        Response answer = Caller.as("paul").get(list);
+        answer.then().statusCode(200).contentType("application/pdf");
+        Pdf pdf = Pdf.read(answer.asByteArray());
+        assertThat(pdf.isTagged()).isTrue();
+        assertThat(pdf.title()).isEqualTo("Feuille d’émargement");
+        assertThat(pdf.tags()).contains("Table", "TH", "TD");
+        assertThat(pdf.text())
+                .contains("3 personnes sur la liste, 2 présences enregistrées", "Zoé Sans-Place Liège", "Signature");
+        assertThat(pdf.text().indexOf("bruno")).isLessThan(pdf.text().indexOf("elise"));
+        assertThat(Pdf.read(Caller.as("paul").get(list + "?lang=en").asByteArray())
+                        .title())
+                .isEqualTo("Attendance sheet");
+    }
+
+    @Test
+    void who_was_present_has_a_certificate_as_tagged_pdf() {
+        String link = Seats.registered(event, "elise");
+        String code = (String)
+                Seats.rows("SELECT code FROM registration WHERE name = 'elise'").getFirst()[0];
+        String certificate = "/api/v1/registrations/" + link + "/certificate.pdf";
+        given().get(certificate).then().statusCode(404);
+        send(now, came(UUID.randomUUID(), code, now)).statusCode(200);
+        Response answer = given().get(certificate);
+        answer.then().statusCode(200).contentType("application/pdf").header("Cache-Control", "private, no-cache");
+        Pdf pdf = Pdf.read(answer.asByteArray());
+        assertThat(pdf.isTagged()).isTrue();
+        assertThat(pdf.language()).isEqualTo("fr");
+        assertThat(pdf.title()).isEqualTo("Attestation de présence");
+        assertThat(pdf.text()).contains("atteste que", "elise", "a participé sur place", "Présence enregistrée");
+        assertThat(Pdf.read(given().get(certificate + "?lang=en").asByteArray()).text())
+                .contains("certifies that", "took part in person");
+        given().get("/api/v1/registrations/unknown/certificate.pdf").then().statusCode(404);
+    }
+
     @Test
     void three_devices_end_with_the_same_attendance_in_any_order() {
         List<String> codes = IntStream.range(0, 12).mapToObj(i -> code("p" + i)).toList();

@@ -1,6 +1,12 @@
 package eu.soga.editions.bilan;
 
+import eu.soga.editions.reading.PublicEdition;
+import eu.soga.editions.reading.PublicEditions;
+import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.pdf.PdfText;
+import eu.soga.shared.pdf.PdfWriter;
 import eu.soga.shared.security.Roles;
+import eu.soga.shared.web.ReaderLanguages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,12 +37,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")
 class BilanResource {
+    private static final String PDF = "application/pdf";
     private static final String CSV = "text/csv;charset=utf-8;header=present";
 
     private final Bilans bilans;
     private final BilanTable table;
+    private final PublicEditions editions;
+    private final ReaderLanguages languages;
+    private final PdfWriter pdfs;
 
-    BilanResource(Bilans bilans, BilanTable table) {
+    BilanResource(Bilans bilans, BilanTable table, PublicEditions editions, ReaderLanguages languages, PdfWriter pdfs) {
+        this.editions = editions;
+        this.languages = languages;
+        this.pdfs = pdfs;
         this.bilans = bilans;
         this.table = table;
     }
@@ -63,6 +77,27 @@ class BilanResource {
         BilanResponse bilan = bilans.read(slug);
         return RestResponse.ResponseBuilder.ok(table.csv(bilan), CSV)
                 .header("Content-Disposition", "attachment; filename=\"bilan-" + bilan.edition() + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("{slug}/bilan.pdf")
+    @Produces(PDF)
+    @Operation(
+            operationId = "readBilanPdf",
+            summary = "The report of an edition as tagged PDF",
+            description = "PDF/UA in French or English: every figure with its definition and source, charts as tables.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> pdf(
+            @PathParam("slug") String slug,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @QueryParam("lang") @Nullable String lang) {
+        PublicEdition edition = editions.find(slug).orElseThrow(() -> DomainException.notFound("edition"));
+        PdfText document = BilanPdf.of(edition, bilans.read(slug), languages.inOrder());
+        return RestResponse.ResponseBuilder.ok(pdfs.write(document), PDF)
+                .header("Content-Disposition", "inline; filename=\"bilan-" + edition.slug() + ".pdf\"")
                 .build();
     }
 

@@ -28,6 +28,22 @@ public final class WhenInWords {
         return words.day(moment.toLocalDate()) + ", " + words.time(moment.toLocalTime());
     }
 
+    /** Writes a day: «mardi 26 novembre 2024». */
+    public static String of(LocalDate day, String language) {
+        return new WhenInWords(language).day(day);
+    }
+
+    /** Writes a time: «9 h 30». */
+    public static String of(LocalTime time, String language) {
+        return new WhenInWords(language).time(time);
+    }
+
+    /** Writes the hours between two times: «9 h 30 – 11 h». */
+    public static String of(LocalTime start, LocalTime end, String language) {
+        WhenInWords words = new WhenInWords(language);
+        return words.time(start) + (language.equals("en") ? "-" : " – ") + words.time(end);
+    }
+
     private String say(Schedule schedule) {
         String first = day(schedule.firstDay());
         if (schedule.allDay()) return first + (isOneDay(schedule) ? "" : " – " + day(schedule.lastDay()));

@@ -8,6 +8,8 @@ import eu.soga.publishing.Addresses;
 import eu.soga.publishing.CalendarFeeds;
 import eu.soga.publishing.ReaderChoice;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.pdf.PdfText;
+import eu.soga.shared.pdf.PdfWriter;
 import eu.soga.shared.text.Texts;
 import eu.soga.shared.web.ReaderLanguages;
 import jakarta.ws.rs.GET;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Editions")
 class ScheduleResource {
     private static final String CALENDAR = "text/calendar;charset=utf-8";
+    private static final String PDF = "application/pdf";
     private static final String XML = "application/xml;charset=utf-8";
     private static final String LEG = "The slug of one leg; without it, all legs.";
     private static final int MOST_SESSIONS = 300;
@@ -47,8 +50,15 @@ class ScheduleResource {
     private final CalendarFeeds calendars;
     private final Addresses addresses;
     private final ReaderLanguages reader;
+    private final PdfWriter pdfs;
 
-    ScheduleResource(PublicEditions editions, CalendarFeeds calendars, Addresses addresses, ReaderLanguages reader) {
+    ScheduleResource(
+            PublicEditions editions,
+            CalendarFeeds calendars,
+            Addresses addresses,
+            ReaderLanguages reader,
+            PdfWriter pdfs) {
+        this.pdfs = pdfs;
         this.editions = editions;
         this.calendars = calendars;
         this.addresses = addresses;
@@ -142,6 +152,40 @@ class ScheduleResource {
                         "/api/v1/editions/" + edition.slug() + "/schedule.ics",
                         "/editions/" + edition.slug() + "/programme")
                 .answer(request, CALENDAR, edition.slug() + ".ics");
+    }
+
+    @GET
+    @Path("{slug}/programme.pdf")
+    @Produces(PDF)
+    @Operation(
+            operationId = "readProgrammePdf",
+            summary = "The released programme as tagged PDF, by town and day",
+            description = "PDF/UA in French or English, with bookmarks; interludes are in it, as on the page. With"
+                    + " `sessions`, a personal schedule.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response pdf(
+            @RestPath String slug,
+            @Parameter(description = LEG) @RestQuery @Nullable String leg,
+            @Parameter(description = "Ids of slots with commas between them, at most " + MOST_SESSIONS)
+                    @RestQuery
+                    @Nullable
+                    String sessions,
+            @Parameter(description = ReaderLanguages.LANG, example = "en") @RestQuery @Nullable String lang) {
+        PublicEdition edition = find(slug);
+        Set<UUID> chosen = chosen(sessions);
+        PdfText document = ProgrammePdf.of(
+                edition,
+                editions.programme(edition),
+                leg(edition, leg),
+                sessions == null ? null : slot -> chosen.contains(slot.id()),
+                ReaderChoice.of(lang, reader).languages(),
+                addresses.absolute("/editions/" + edition.slug() + "/programme"));
+        return Response.ok(pdfs.write(document), PDF)
+                .header("Content-Disposition", "inline; filename=\"" + edition.slug() + "-programme.pdf\"")
+                .build();
     }
 
     private Schedule schedule(PublicEdition edition, @Nullable String leg, @Nullable String lang) {

@@ -34,6 +34,7 @@ import eu.soga.registrations.Seats;
 import eu.soga.testing.Caller;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.Pdf;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -250,6 +251,51 @@ class BilanTest {
                 .then()
                 .statusCode(200)
                 .body("carried[0].state", equalTo("done"));
+    }
+
+    @Test
+    void a_report_is_a_tagged_pdf_with_every_figure_its_definition_and_source() {
+        String edition = given_an_edition_that_took_place();
+        given().get(EDITIONS + "/nowhere/bilan.pdf").then().statusCode(404);
+        QuarkusMock.installMockForType(Clock.fixed(AFTERWARDS, ZoneOffset.UTC), Clock.class);
+        String address = EDITIONS + "/rencontres-2027/bilan.pdf";
+        assertThat(Pdf.read(given().get(address).asByteArray()).text()).contains("Aucun chiffre n’est publié");
+        write(edition, report(declared("press-articles", 12))).then().statusCode(200);
+        publish(edition).then().statusCode(200);
+
+        Response answer = given().get(address);
+        answer.then().statusCode(200).contentType("application/pdf");
+        Pdf pdf = Pdf.read(answer.asByteArray());
+        assertThat(pdf.title()).isEqualTo("Bilan : Rencontres 2027");
+        assertThat(pdf.language()).isEqualTo("fr");
+        assertThat(pdf.isTagged()).isTrue();
+        assertThat(pdf.bookmarks())
+                .contains(
+                        "  Chiffres calculés",
+                        "    Taux de présence par type de session",
+                        "  Chiffres déclarés",
+                        "  Recommandations pour l’édition suivante");
+        assertThat(pdf.tags()).contains("Table", "TH", "TD");
+        for (BilanMeasure measure : BilanMeasure.values())
+            assertThat(solid(pdf.text()))
+                    .contains(solid(measure.label().get("fr")))
+                    .contains(solid(measure.definition().get("fr")));
+        assertThat(pdf.text())
+                .contains(
+                        "Personnes inscrites 3",
+                        "80\u00A0%",
+                        "Atelier 66,7\u00A0% 3 places",
+                        "Aucun questionnaire envoyé",
+                        "Revue de presse",
+                        "Annoncer plus tôt",
+                        "Deux villes.");
+        assertThat(Pdf.read(given().get(address + "?lang=en").asByteArray()).text())
+                .contains("Computed figures", "Workshop 66.7% 3 seats", "People registered 3");
+    }
+
+    /** Lines may break after a hyphen. */
+    private static String solid(String text) {
+        return text.replaceAll("[\\s\u00A0]+", "");
     }
 
     @Test
