@@ -6943,6 +6943,7 @@ export interface components {
             stops: components["schemas"]["EditionStop"][];
             sources: components["schemas"]["EditionSource"][];
             disagreements: components["schemas"]["EditionDisagreement"][];
+            onlineRooms?: components["schemas"]["EditionRoomMinutes"] | null;
         };
         EditionCall: {
             title: {
@@ -6953,6 +6954,8 @@ export interface components {
             };
             opensOn?: components["schemas"]["LocalDate"] | null;
             closesOn?: components["schemas"]["LocalDate"] | null;
+            closesTime?: string | null;
+            zone?: string | null;
             address?: string | null;
         };
         EditionDays: {
@@ -7061,6 +7064,12 @@ export interface components {
             example: boolean;
             published: boolean;
             updatedAt: components["schemas"]["Instant"];
+        };
+        EditionRoomMinutes: {
+            /** Format: int32 */
+            opensBefore?: number | null;
+            /** Format: int32 */
+            closesAfter?: number | null;
         };
         EditionSource: {
             title: string;

@@ -5,6 +5,7 @@ import { formatDay } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import type { Edition } from '../api';
 import css from '../Editions.module.css';
+import { Calls } from './Calls';
 import { partnersByRole, textIn } from '../model';
 
 /** What an edition says about itself: aims, partners, calls, questions, press. */
@@ -16,25 +17,7 @@ export function EditionAbout({ edition }: { edition: Edition }) {
   const funding = said(about.funding);
   return (
     <>
-      {(about.calls.length > 0 || about.submissionsOpenOn) && (
-        <section className={css.section}>
-          <h2>{t('calls.title')}</h2>
-          {about.submissionsOpenOn && (
-            <p>{t('calls.submissions', { day: formatDay(about.submissionsOpenOn, language) })}</p>
-          )}
-          {about.calls.map(({ title, text, closesOn, address }) => (
-            <div key={said(title)} className={css.call}>
-              <h3>{address ? <a href={address}>{said(title)}</a> : said(title)}</h3>
-              <p>{said(text)}</p>
-              {closesOn && (
-                <p className={css.soft}>
-                  {t('calls.closes', { day: formatDay(closesOn, language) })}
-                </p>
-              )}
-            </div>
-          ))}
-        </section>
-      )}
+      <Calls edition={edition} />
       {about.objectives.length > 0 && (
         <section className={css.section}>
           <h2>{t('about.objectives')}</h2>

@@ -92,6 +92,7 @@ export function EditionForm({ onClose }: { onClose: () => void }) {
         stops: [],
         sources: [],
         disagreements: [],
+        onlineRooms: null,
       },
       legs: places.map(({ city, country, venue, day, last }) => ({
         eventId: null,

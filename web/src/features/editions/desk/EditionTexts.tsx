@@ -10,7 +10,11 @@ import { TextField } from '@/ui/TextField';
 import type { Edition } from '../api';
 import { useChangeEdition, type EditionRequest } from './api';
 import css from './Desk.module.css';
+import { CallsForm } from './CallsForm';
 import { Partners } from './Partners';
+import { PressForm } from './PressForm';
+import { RoomMinutesFields } from './RoomMinutesFields';
+import { textParts } from './textParts';
 import { said } from '@/lib/said';
 
 const languages = ['fr', 'en'] as const;
@@ -73,38 +77,7 @@ export function EditionTexts({ edition }: { edition: Edition }) {
     save.mutate({ version: edition.version, request });
   };
   const rule = useRules();
-  const refused = refusals(
-    save.error,
-    [
-      {
-        at: /^\/text\/name\/?(fr|en)?/,
-        say: rule(t('new.name'), 'text', { least: 1, most: 160 }),
-        field: ([, lang = 'fr']) => `name-${lang}`,
-      },
-      {
-        at: /^\/text\/theme\/?(fr|en)?/,
-        say: rule(t('new.theme'), 'most', { most: 200 }),
-        field: ([, lang = 'fr']) => `theme-${lang}`,
-      },
-      {
-        at: /^\/text\/summary\/?(fr|en)?/,
-        say: rule(t('texts.summary'), 'most', { most: 1000 }),
-        field: ([, lang = 'fr']) => `summary-${lang}`,
-      },
-      { at: /^\/about\/submissionsOpenOn/, say: rule(t('texts.opens'), 'day'), field: 'opens' },
-      {
-        at: /^\/partners/,
-        say: rule(t('editions:partners.title'), 'choose'),
-        field: 'partners',
-      },
-      {
-        at: /^\/about\/questions/,
-        say: rule(t('texts.questions'), 'questions'),
-        field: 'questions',
-      },
-    ],
-    t('refused.other'),
-  );
+  const refused = refusals(save.error, textParts(t, rule), t('refused.other'));
   return (
     <form className={css.form} noValidate onSubmit={submit} aria-label={t('texts.title')}>
       <ErrorSummary attempt={attempt} errors={refused} />
@@ -143,6 +116,14 @@ export function EditionTexts({ edition }: { edition: Edition }) {
         onChange={({ target }) =>
           setRequest({ ...request, about: { ...about, submissionsOpenOn: target.value || null } })
         }
+      />
+      <RoomMinutesFields
+        value={about.onlineRooms}
+        onChange={(onlineRooms) => setRequest({ ...request, about: { ...about, onlineRooms } })}
+      />
+      <CallsForm
+        calls={about.calls}
+        onChange={(calls) => setRequest({ ...request, about: { ...about, calls } })}
       />
       <Partners
         partners={request.partners}
@@ -207,6 +188,10 @@ export function EditionTexts({ edition }: { edition: Edition }) {
           </Button>
         </div>
       </fieldset>
+      <PressForm
+        press={about.press}
+        onChange={(press) => setRequest({ ...request, about: { ...about, press } })}
+      />
       <div className={css.bar}>
         <Button type="submit" variant="primary" pending={save.isPending}>
           {t('slot.save')}

@@ -187,7 +187,7 @@ describe('the texts of an edition', () => {
           detail: {},
         },
       ],
-      about: { questions: [], submissionsOpenOn: null },
+      about: { questions: [], calls: [], press: [], submissionsOpenOn: null },
     };
     server.use(
       http.get('*/api/v1/editions/ed1', () => HttpResponse.json(full)),

@@ -128,12 +128,15 @@ record DemoEdition(
                                 call.text,
                                 today.plusDays(call.opensInDays),
                                 today.plusDays(call.closesInDays),
+                                null,
+                                null,
                                 call.address))
                         .toList(),
                 submissionsOpenInDays == null ? null : today.plusDays(submissionsOpenInDays),
                 about.stops(),
                 about.sources(),
-                about.disagreements());
+                about.disagreements(),
+                about.onlineRooms());
     }
 
     private List<EditionLoader.Partner> partners(List<DemoEditions.Supporter> supporters, Function<String, UUID> idOf) {

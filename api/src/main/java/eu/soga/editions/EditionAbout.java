@@ -3,6 +3,8 @@ package eu.soga.editions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.soga.shared.text.OneLine;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops places that were announced without a date, so that they are no events
  * @param sources the documents these facts come from; empty for an edition written here
  * @param disagreements what the documents tell differently
+ * @param onlineRooms when the online rooms of its sessions open and close; null for the usual minutes
  */
 @JsonInclude
 public record EditionAbout(
@@ -34,9 +37,11 @@ public record EditionAbout(
         @Nullable LocalDate submissionsOpenOn,
         @NotNull @Size(max = 20) List<@NotNull @Valid Stop> stops,
         @NotNull @Size(max = 40) List<@NotNull @Valid Source> sources,
-        @NotNull @Size(max = 20) List<@NotNull @Valid Disagreement> disagreements) {
+        @NotNull @Size(max = 20) List<@NotNull @Valid Disagreement> disagreements,
+        @Nullable @Valid RoomMinutes onlineRooms) {
     static final EditionAbout EMPTY = new EditionAbout(
-            List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of());
+            List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(),
+            null);
 
     /** A frequent question with its answer. */
     @Schema(name = "EditionQuestion")
@@ -56,7 +61,13 @@ public record EditionAbout(
 
             @Nullable LocalDate on) {}
 
-    /** A call for proposals. @param closesOn the last day; null when nobody says so */
+    /**
+     * A call for proposals.
+     *
+     * @param closesOn the last day; null when nobody says so
+     * @param closesTime {@code HH:mm}: when it closes on that day; null for the end of the day
+     * @param zone IANA zone of the deadline; null for that of the first leg
+     */
     @JsonInclude
     @Schema(name = "EditionCall")
     public record Call(
@@ -65,8 +76,25 @@ public record EditionAbout(
             @Nullable LocalDate opensOn,
             @Nullable LocalDate closesOn,
 
+            @Nullable @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "{soga.time}")
+            String closesTime,
+
+            @OneLine @Nullable @Size(max = 60) String zone,
+
             @OneLine @Nullable @Size(max = 500) @Pattern(regexp = "https?://.+", message = "{soga.address}")
             String address) {}
+
+    /**
+     * Minutes during which the online rooms of legs and sessions are open, where these say none; null for 15.
+     *
+     * @param opensBefore minutes before the start
+     * @param closesAfter minutes after the end
+     */
+    @JsonInclude
+    @Schema(name = "EditionRoomMinutes")
+    public record RoomMinutes(
+            @Min(0) @Max(1440) @Nullable Integer opensBefore,
+            @Min(0) @Max(1440) @Nullable Integer closesAfter) {}
 
     /** A place without a date. */
     @Schema(name = "EditionStop")

@@ -199,6 +199,11 @@ public class EditionDesk {
                             || !one.closesOn().isBefore(one.opensOn()),
                     at + "/closesOn",
                     "A call does not close before it opens.");
+            rules.check(
+                    one.closesTime() == null || one.closesOn() != null,
+                    at + "/closesOn",
+                    "Name the day on which it closes at this time.");
+            rules.check(one.zone() == null || zone(one.zone()), at + "/zone", "A zone is written like «Europe/Paris».");
         });
         each(about.stops(), "/about/stops", rules, (one, at) -> rules.languages(at + "/what", one.what()));
         each(about.disagreements(), "/about/disagreements", rules, (one, at) -> {

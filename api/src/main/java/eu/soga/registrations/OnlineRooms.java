@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The online rooms of events. A room opens by the clock of its event: some minutes before the start, until some minutes
- * after the end. A session without minutes of its own has those of the event it is part of.
+ * after the end. A session without minutes of its own has those of the event it is part of, else those of its edition (the view
+ * {@code event_room_default}).
  */
 @ApplicationScoped
 class OnlineRooms {
@@ -49,7 +50,8 @@ class OnlineRooms {
     }
 
     /**
-     * Minutes around an event during which its online room is open; null for those of the event it is part of, else 15.
+     * Minutes around an event during which its online room is open; null for those of the event it is part of, else those
+     * of its edition, else 15.
      *
      * @param opensBefore minutes before the start
      * @param closesAfter minutes after the end
@@ -110,10 +112,13 @@ class OnlineRooms {
         rows.all(
                         """
                         SELECT e.id,
-                            e.starts_at - make_interval(mins => coalesce(own.room_opens_before, whole.room_opens_before, ?)) AS opens_at,
-                            e.ends_at + make_interval(mins => coalesce(own.room_closes_after, whole.room_closes_after, ?)) AS closes_at
+                            e.starts_at - make_interval(mins => coalesce(own.room_opens_before, whole.room_opens_before,
+                                d.opens_before, ?)) AS opens_at,
+                            e.ends_at + make_interval(mins => coalesce(own.room_closes_after, whole.room_closes_after,
+                                d.closes_after, ?)) AS closes_at
                         FROM event e LEFT JOIN registration_setup own ON own.event_id = e.id
                             LEFT JOIN registration_setup whole ON whole.event_id = e.parent_id
+                            LEFT JOIN event_room_default d ON d.event_id = coalesce(e.parent_id, e.id)
                         WHERE e.id = ANY(?)
                         """,
                         row -> Map.entry(

@@ -140,8 +140,11 @@ class RegistrationSetups {
                 row -> Objects.requireNonNull(row.text("email")),
                 eventId);
         RoomMinutes usual = rows.all("""
-                        SELECT coalesce(s.room_opens_before, ?) AS room_opens_before, coalesce(s.room_closes_after, ?) AS room_closes_after
-                        FROM event e LEFT JOIN registration_setup s ON s.event_id = e.parent_id WHERE e.id = ?
+                        SELECT coalesce(s.room_opens_before, d.opens_before, ?) AS room_opens_before,
+                            coalesce(s.room_closes_after, d.closes_after, ?) AS room_closes_after
+                        FROM event e LEFT JOIN registration_setup s ON s.event_id = e.parent_id
+                            LEFT JOIN event_room_default d ON d.event_id = coalesce(e.parent_id, e.id)
+                        WHERE e.id = ?
                         """, RoomMinutes::of, OnlineRooms.USUAL, OnlineRooms.USUAL, eventId)
                 .getFirst();
         return rows

@@ -29,6 +29,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,129 @@ class EditionDeskTest {
                 .post(EDITIONS + "/" + edition + "/release")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void calls_have_a_deadline_in_a_zone_and_press_is_listed() {
+        String edition = created();
+        Map<String, Object> call = new HashMap<>(Map.of(
+                "title", Map.of("fr", "Appel à ateliers"),
+                "text", Map.of("fr", "Proposez un atelier."),
+                "closesOn", "2027-09-15",
+                "closesTime", "18:00",
+                "zone", "Europe/Brussels"));
+        Map<String, Object> mention = Map.of("title", "Un réseau", "publisher", "Le Journal", "on", "2027-10-02");
+        changed(edition, about -> {
+                    about.put("calls", List.of(call));
+                    about.put("press", List.of(mention));
+                })
+                .then()
+                .statusCode(200);
+        lead().get(EDITIONS + "/" + edition)
+                .then()
+                .body("about.calls[0].closesTime", equalTo("18:00"))
+                .body("about.calls[0].zone", equalTo("Europe/Brussels"))
+                .body("about.press[0].publisher", equalTo("Le Journal"));
+        call.put("zone", "Mars/Olympus");
+        call.remove("closesOn");
+        changed(edition, about -> about.put("calls", List.of(call)))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/about/calls/0/closesOn", "/about/calls/0/zone"));
+        call.put("closesTime", "25:00");
+        changed(edition, about -> about.put("calls", List.of(call)))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/about/calls/0/closesTime"));
+    }
+
+    @Test
+    void online_rooms_open_by_the_minutes_of_the_edition_unless_leg_or_session_say_otherwise() {
+        String edition = created();
+        added(edition, session(edition, 0, "Une", "10", List.of()));
+        published(edition);
+        release(edition);
+        String leg = lead().get(EDITIONS + "/" + edition).path("legs[0].id");
+        String event = given().get(EDITIONS + "/rencontres-2027/programme").path("slots[0].session.eventId");
+        usualRoom(event, 15, 15);
+        changed(edition, about -> about.put("onlineRooms", Map.of("opensBefore", 45)))
+                .then()
+                .statusCode(200);
+        usualRoom(event, 45, 15);
+        usualRoom(leg, 45, 15);
+        String setup = Leads.API + "/events/" + leg + "/registration-setup";
+        Map<String, Object> own = Map.of(
+                "audience", "everyone",
+                "questions", List.of(),
+                "survey", false,
+                "invited", List.of(),
+                "room", Map.of("opensBefore", 5));
+        lead().header("If-Match", lead().get(setup).header("ETag"))
+                .body(own)
+                .put(setup)
+                .then()
+                .statusCode(200);
+        usualRoom(event, 5, 15);
+        changed(edition, about -> about.put("onlineRooms", Map.of("opensBefore", 1441)))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/about/onlineRooms/opensBefore"));
+    }
+
+    private static void usualRoom(String event, int opensBefore, int closesAfter) {
+        lead().get(Leads.API + "/events/" + event + "/registration-setup")
+                .then()
+                .statusCode(200)
+                .body("usualRoom.opensBefore", equalTo(opensBefore))
+                .body("usualRoom.closesAfter", equalTo(closesAfter));
+    }
+
+    /** Changes what an edition says about itself, and nothing else. */
+    private static Response changed(String edition, Consumer<Map<String, Object>> change) {
+        Response now = lead().get(EDITIONS + "/" + edition);
+        Map<String, Object> about = new HashMap<>(now.path("about"));
+        change.accept(about);
+        List<Map<String, Object>> legs = now.path("legs");
+        List<Map<String, Object>> rooms = now.path("rooms");
+        return lead().header("If-Match", now.header("ETag"))
+                .body(Map.of(
+                        "slug", now.<Object>path("slug"),
+                        "text",
+                                Map.of(
+                                        "defaultLanguage",
+                                        (Object) "fr",
+                                        "name",
+                                        now.<Object>path("name"),
+                                        "theme",
+                                        now.<Object>path("theme"),
+                                        "summary",
+                                        now.<Object>path("summary")),
+                        "days", Map.of("first", "2027-11-23", "last", "2027-11-24"),
+                        "organiserId", now.<Object>path("organiser.id"),
+                        "about", about,
+                        "legs",
+                                legs.stream()
+                                        .map(leg -> Map.of("eventId", leg.get("id")))
+                                        .toList(),
+                        "partners", List.of(),
+                        "tracks", now.<Object>path("tracks"),
+                        "rooms",
+                                rooms.stream()
+                                        .map(room -> Map.of(
+                                                "id",
+                                                room.get("id"),
+                                                "leg",
+                                                room.get("legId")
+                                                                .equals(legs.get(0)
+                                                                        .get("id"))
+                                                        ? 0
+                                                        : 1,
+                                                "name",
+                                                room.get("name"),
+                                                "capacity",
+                                                room.get("capacity")))
+                                        .toList()))
+                .put(EDITIONS + "/" + edition);
     }
 
     @Test

@@ -48,7 +48,9 @@ class UndoDecisionTest {
     }
 
     private static ValidatableResponse undoable(String moderator) {
-        return Caller.as(moderator, "moderator").get("/api/v1/moderation/undoable-decisions").then();
+        return Caller.as(moderator, "moderator")
+                .get("/api/v1/moderation/undoable-decisions")
+                .then();
     }
 
     private static void time_passes() {
