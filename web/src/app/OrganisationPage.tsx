@@ -6,6 +6,7 @@ import { EventProvenance, OrganisationEvents } from '@/features/events';
 import {
   JoinOrganisation,
   mayDo,
+  OrganisationListing,
   OrganisationTrust,
   OrganisationView,
   useOrganisation,
@@ -52,6 +53,7 @@ function Tools({ organisation }: { organisation: OrganisationResponse }) {
       </ButtonLink>
       <JoinOrganisation organisation={organisation} />
       <OrganisationTrust organisation={organisation} />
+      <OrganisationListing organisation={organisation} />
     </div>
   );
 }

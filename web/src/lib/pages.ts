@@ -162,6 +162,12 @@ export const pages = {
     texts: ['moderation', 'myOrganisations'],
     ...review,
   },
+  hiddenOrganisations: {
+    path: '/moderation/organisations',
+    module: 'features/organisations/trust/HiddenOrganisationsPage',
+    texts: ['trust', 'organisations'],
+    ...review,
+  },
   atlasImports: {
     path: '/moderation/atlas-imports',
     module: 'features/organisations/imports/AtlasImportsPage',

@@ -33,6 +33,9 @@ export function QueuePage() {
           <ButtonLink to={paths.joinRequests()} variant="quiet" size="small">
             {t('join.title')}
           </ButtonLink>
+          <ButtonLink to={paths.hiddenOrganisations()} variant="quiet" size="small">
+            {t('hiddenOrganisations')}
+          </ButtonLink>
           <ButtonLink to={paths.atlasImports()} variant="quiet" size="small">
             {t('atlasImports')}
           </ButtonLink>

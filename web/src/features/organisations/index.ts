@@ -3,4 +3,4 @@ export { ClaimSaid } from './mine/ClaimSaid';
 export { JoinOrganisation } from './components/JoinOrganisation';
 export { OrganisationView } from './components/OrganisationView';
 export { mayDo, type OrganisationResponse } from './model';
-export { OrganisationTrust } from './trust/OrganisationTrust';
+export { OrganisationListing, OrganisationTrust } from './trust/OrganisationTrust';

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { useLanguage } from '@/i18n/useLanguage';
+import { formatInstant } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { ProblemMessage } from '@/api/ProblemMessage';
 import { Banner } from '@/ui/Banner';
@@ -17,6 +19,7 @@ import { ProfileEditor } from './ProfileEditor';
 /** One of my organisations: its profile and its people. */
 export function MyOrganisationPage() {
   const { t } = useTranslation('myOrganisations');
+  const language = useLanguage();
   const { id = '' } = useParams();
   const { state } = useLocation() as { state: { created?: boolean } | null };
   const [search] = useSearchParams();
@@ -31,6 +34,7 @@ export function MyOrganisationPage() {
       </>
     );
   const organisation = data.data;
+  const { unlisted } = organisation.listing;
   const may = (name: string) =>
     organisation.actions.some((action) => action.name === name && action.allowed);
   const view = search.get('view') === 'people' ? 'people' : 'profile';
@@ -68,7 +72,18 @@ export function MyOrganisationPage() {
           <p>{t('new.done')}</p>
         </Banner>
       )}
-      {!organisation.listing.listed && !state?.created && (
+      {unlisted && (
+        <Banner tone="warn" title={t('one.unlistedTitle')}>
+          <p>
+            {t('one.unlisted', {
+              when: formatInstant(unlisted.at, language),
+              reason: unlisted.reason,
+            })}
+          </p>
+          <p>{t('one.unlistedNext')}</p>
+        </Banner>
+      )}
+      {!organisation.listing.listed && !unlisted && !state?.created && (
         <Banner tone="info" title={t('one.waitingTitle')}>
           <p>{t('one.waiting')}</p>
         </Banner>

@@ -5,49 +5,67 @@ import { ProblemMessage } from '@/api/ProblemMessage';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { TextArea } from '@/ui/TextArea';
-import { useChangeTrust } from './api';
+import { useDecision, type OrganisationDecision } from './api';
 
-type Organisation = Pick<
-  components['schemas']['OrganisationResponse'],
-  'id' | 'name' | 'trusted' | 'actions'
->;
+type Organisation = Pick<components['schemas']['OrganisationResponse'], 'id' | 'name' | 'actions'>;
+
+const colours = {
+  trust: 'primary',
+  list: 'primary',
+  distrust: 'danger',
+  unlist: 'danger',
+} as const;
 
 /** For moderators: gives or withdraws trust, with a reason that is stored. Nothing for others. */
-export function OrganisationTrust({ organisation }: { organisation: Organisation }) {
+export const OrganisationTrust = ({ organisation }: { organisation: Organisation }) => (
+  <Decision organisation={organisation} acts={['trust', 'distrust']} />
+);
+
+/** For moderators: puts it into the atlas or takes it out, with a reason. Nothing for others. */
+export const OrganisationListing = ({ organisation }: { organisation: Organisation }) => (
+  <Decision organisation={organisation} acts={['list', 'unlist']} />
+);
+
+type DecisionProps = { organisation: Organisation; acts: readonly OrganisationDecision[] };
+
+function Decision({ organisation, acts }: DecisionProps) {
   const { t } = useTranslation('trust');
   const [open, setOpen] = useState(false);
-  const act = organisation.trusted ? 'distrust' : 'trust';
-  const allowed = organisation.actions.some((action) => action.name === act && action.allowed);
-  if (!allowed) return null;
+  const act = acts.find((name) =>
+    organisation.actions.some((action) => action.name === name && action.allowed),
+  );
+  if (!act) return null;
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
         {t(`trust:${act}.open`)}
       </Button>
-      {open && <TrustDialog organisation={organisation} act={act} onClose={() => setOpen(false)} />}
+      {open && (
+        <DecisionDialog organisation={organisation} act={act} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }
 
-type TrustDialogProps = {
+type DecisionDialogProps = {
   organisation: Organisation;
-  act: 'trust' | 'distrust';
+  act: OrganisationDecision;
   onClose: () => void;
 };
 
-function TrustDialog({ organisation, act, onClose }: TrustDialogProps) {
+function DecisionDialog({ organisation, act, onClose }: DecisionDialogProps) {
   const { t } = useTranslation('trust');
   const form = useId();
   const [reason, setReason] = useState('');
   const [attempted, setAttempted] = useState(false);
-  const change = useChangeTrust();
+  const decide = useDecision();
   const missing = attempted && !reason.trim();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAttempted(true);
-    if (!reason.trim()) return document.getElementById('trust-reason')?.focus();
-    change.mutate({ id: organisation.id, act, reason: reason.trim() }, { onSuccess: onClose });
+    if (!reason.trim()) return document.getElementById('decision-reason')?.focus();
+    decide.mutate({ id: organisation.id, act, reason: reason.trim() }, { onSuccess: onClose });
   };
 
   return (
@@ -58,22 +76,17 @@ function TrustDialog({ organisation, act, onClose }: TrustDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('back')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant={act === 'trust' ? 'primary' : 'danger'}
-            pending={change.isPending}
-          >
+          <Button type="submit" form={form} variant={colours[act]} pending={decide.isPending}>
             {t(`trust:${act}.confirm`)}
           </Button>
         </>
       }
     >
       <form id={form} noValidate onSubmit={submit}>
-        <ProblemMessage error={change.error} />
+        <ProblemMessage error={decide.error} />
         <p>{t(`trust:${act}.text`)}</p>
         <TextArea
-          id="trust-reason"
+          id="decision-reason"
           label={t('reason')}
           hint={t('reasonHint')}
           required

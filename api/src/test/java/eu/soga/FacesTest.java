@@ -33,6 +33,8 @@ class FacesTest {
                             "EntryClaimAsked",
                             "JoinDecided",
                             "JoinRequested",
+                            "ListingChanged",
+                            "PublicMentions",
                             "Organisation",
                             "OrganisationChanged",
                             "OrganisationContacts",

@@ -206,7 +206,8 @@ class RolesDocumentTest {
                 "see the queue and what waits in it",
                 (who, of) -> who.get().get(API + "moderation/events"),
                 (who, of) -> who.get().get(Calls.MODERATION + EventFixtures.submitted(of).id),
-                (who, of) -> who.get().get(API + "moderation/join-requests"));
+                (who, of) -> who.get().get(API + "moderation/join-requests"),
+                (who, of) -> who.get().get(API + "moderation/organisations"));
         act(
                 "take, publish, ask for changes, refuse",
                 (who, of) -> take(who, EventFixtures.submitted(of)),
@@ -226,19 +227,32 @@ class RolesDocumentTest {
                 (who, of) ->
                         json(who, Map.of("reason", "Dix événements.")).post(API + "organisations/" + of.id + "/trust"),
                 (who, of) -> {
-                    Caller.as("mo", "moderator")
-                            .contentType(ContentType.JSON)
-                            .body("{\"reason\": \"Dix événements.\"}")
-                            .post(API + "organisations/" + of.id + "/trust")
-                            .then()
-                            .statusCode(200);
+                    decide(of, "trust");
                     return json(who, Map.of("reason", "Deux doublons."))
                             .post(API + "organisations/" + of.id + "/distrust");
                 });
         act(
+                "list an organisation in the atlas, take it out",
+                (who, of) -> {
+                    decide(of, "unlist");
+                    return json(who, Map.of("reason", "Fiche complète."))
+                            .post(API + "organisations/" + of.id + "/list");
+                },
+                (who, of) ->
+                        json(who, Map.of("reason", "En double.")).post(API + "organisations/" + of.id + "/unlist"));
+        act(
                 "decide a join request of an organisation nobody represents",
                 (who, of) -> json(who, Map.of("message", "Oui."))
                         .post(API + "join-requests/" + asked(OrganisationFixtures.listed()) + "/accept"));
+    }
+
+    private static void decide(Organisation organisation, String act) {
+        Caller.as("mo", "moderator")
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"Dix événements.\"}")
+                .post(API + "organisations/" + organisation.id + "/" + act)
+                .then()
+                .statusCode(200);
     }
 
     /** What is read, with the address of one that a person could act on. */

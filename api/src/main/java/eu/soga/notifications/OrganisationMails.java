@@ -3,6 +3,7 @@ package eu.soga.notifications;
 import eu.soga.organisations.EntryClaimAsked;
 import eu.soga.organisations.JoinDecided;
 import eu.soga.organisations.JoinRequested;
+import eu.soga.organisations.ListingChanged;
 import eu.soga.organisations.OrganisationContacts;
 import eu.soga.organisations.RepresentativeInvited;
 import eu.soga.organisations.TrustChanged;
@@ -13,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes mails about representatives, invitations and trust of organisations. */
+/** Writes mails about representatives, invitations, trust and listing of organisations. */
 @ApplicationScoped
 class OrganisationMails {
     private final MailWriter mails;
@@ -81,6 +82,16 @@ class OrganisationMails {
                 "link", site.publicUrl() + "/me/organisations/" + changed.organisationId());
         String language = organisations.of(changed.organisationId()).language();
         changed.recipients().forEach(address -> mails.write(address, language, "trust-changed", values));
+    }
+
+    void listingChanged(@Observes ListingChanged changed) {
+        Map<String, Object> values = Map.of(
+                "organisation", changed.organisationName(),
+                "listed", changed.listed(),
+                "message", changed.reason(),
+                "link", site.publicUrl() + "/me/organisations/" + changed.organisationId());
+        String language = organisations.of(changed.organisationId()).language();
+        changed.recipients().forEach(address -> mails.write(address, language, "listing-changed", values));
     }
 
     void trustLapsed(@Observes TrustLapsed lapsed) {

@@ -14,6 +14,10 @@ public enum OrganisationAct implements ActName {
     TRUST,
     /** Withdraws trust. */
     DISTRUST,
+    /** Makes it public in the atlas. */
+    LIST,
+    /** Takes it out of the atlas. */
+    UNLIST,
     /** Writes an event in its name. */
     CREATE_EVENT
 }

@@ -14,23 +14,33 @@ public final class OrganisationActions {
     private OrganisationActions() {}
 
     /** Returns every act, with the reason when it is closed. */
-    public static List<Action> of(boolean trusted, OrganisationStanding caller) {
+    public static List<Action> of(boolean trusted, boolean listed, OrganisationStanding caller) {
         return Arrays.stream(OrganisationAct.values())
-                .map(act -> refusal(act, trusted, caller)
+                .map(act -> refusal(act, trusted, listed, caller)
                         .map(why -> Action.refused(act, why))
                         .orElseGet(() -> Action.allowed(act)))
                 .toList();
     }
 
-    /** @throws DomainException when the act is closed to the caller */
+    /**
+     * For acts that are open whether the organisation is public or not.
+     *
+     * @throws DomainException when the act is closed to the caller
+     */
     public static void require(OrganisationAct act, boolean trusted, OrganisationStanding caller) {
-        refusal(act, trusted, caller).ifPresent(why -> {
+        require(act, trusted, false, caller);
+    }
+
+    /** @throws DomainException when the act is closed to the caller */
+    public static void require(OrganisationAct act, boolean trusted, boolean listed, OrganisationStanding caller) {
+        refusal(act, trusted, listed, caller).ifPresent(why -> {
             throw why.problem();
         });
     }
 
     /** Returns why the act is closed to the caller; empty when it is open. */
-    static Optional<OrganisationRefusal> refusal(OrganisationAct act, boolean trusted, OrganisationStanding caller) {
+    static Optional<OrganisationRefusal> refusal(
+            OrganisationAct act, boolean trusted, boolean listed, OrganisationStanding caller) {
         if (!caller.signedIn()) return Optional.of(OrganisationRefusal.NOT_SIGNED_IN);
         return switch (act) {
             case EDIT -> unless(caller.represents() || caller.moderates(), OrganisationRefusal.NOT_REPRESENTATIVE);
@@ -44,6 +54,11 @@ public final class OrganisationActions {
                         .or(() -> unless(!caller.joinPending(), OrganisationRefusal.PENDING));
             case TRUST -> decide(caller).or(() -> unless(!trusted, OrganisationRefusal.ALREADY_TRUSTED));
             case DISTRUST -> decide(caller).or(() -> unless(trusted, OrganisationRefusal.NOT_TRUSTED));
+            case LIST -> decide(caller).or(() -> unless(!listed, OrganisationRefusal.ALREADY_LISTED));
+            case UNLIST ->
+                decide(caller)
+                        .or(() -> unless(listed, OrganisationRefusal.NOT_LISTED))
+                        .or(() -> unless(!trusted, OrganisationRefusal.STILL_TRUSTED));
         };
     }
 

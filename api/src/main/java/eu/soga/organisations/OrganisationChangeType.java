@@ -12,7 +12,7 @@ public enum OrganisationChangeType implements ChangeType {
     CHANGED,
     /** The organisation was merged into another entry: its address answers 301. */
     MERGED,
-    /** The organisation left the directory: its address answers 404. */
+    /** The organisation left the directory, maybe for a time: its address answers 404. */
     DELETED;
 
     @Override

@@ -13,9 +13,17 @@ enum OrganisationRefusal implements RefusalReason {
     ALREADY_REPRESENTATIVE(ProblemType.DUPLICATE, "You represent this organisation already."),
     PENDING(ProblemType.DUPLICATE, "You have asked already; wait for the answer."),
     OWN_ORGANISATION(
-            ProblemType.OWN_ORGANISATION, "You represent this organisation: another moderator decides on its trust."),
+            ProblemType.OWN_ORGANISATION, "You represent this organisation: another moderator decides about it."),
     ALREADY_TRUSTED(ProblemType.ILLEGAL_TRANSITION, "This organisation is trusted already."),
-    NOT_TRUSTED(ProblemType.ILLEGAL_TRANSITION, "This organisation is not trusted.");
+    NOT_TRUSTED(ProblemType.ILLEGAL_TRANSITION, "This organisation is not trusted."),
+    ALREADY_LISTED(ProblemType.ILLEGAL_TRANSITION, "This organisation is in the atlas already."),
+    NOT_LISTED(ProblemType.ILLEGAL_TRANSITION, "This organisation is not in the atlas."),
+    STILL_TRUSTED(
+            ProblemType.ILLEGAL_TRANSITION,
+            "This organisation is trusted, so that its next event would list it again: withdraw the trust first."),
+    NAMED_IN_PUBLIC(
+            ProblemType.ILLEGAL_TRANSITION,
+            "Public events, resources or editions name this organisation, and lead to its page.");
 
     private final ProblemType type;
     private final String sentence;

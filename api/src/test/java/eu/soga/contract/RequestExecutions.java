@@ -143,6 +143,12 @@ final class RequestExecutions {
                 Organisation trusted = OrganisationFixtures.trusted(ANA);
                 return post(moderator(), "/organisations/" + trusted.id + "/distrust", body);
             }),
+            entry("listOrganisation", body -> {
+                String hidden = ours().id.toString();
+                post(moderator(), "/organisations/" + hidden + "/unlist", body);
+                return post(moderator(), "/organisations/" + hidden + "/list", body);
+            }),
+            entry("unlistOrganisation", body -> post(moderator(), "/organisations/" + ours().id + "/unlist", body)),
             entry("proposeResource", body -> proposeResource(body)),
             entry("acceptResourceProposal", body -> decideResource("accept", body)),
             entry("refuseResourceProposal", body -> decideResource("refuse", body)),

@@ -9,6 +9,7 @@ import eu.soga.organisations.AtlasEntry;
 import eu.soga.organisations.EntryClaimAsked;
 import eu.soga.organisations.JoinDecided;
 import eu.soga.organisations.JoinRequested;
+import eu.soga.organisations.ListingChanged;
 import eu.soga.organisations.OrganisationKind;
 import eu.soga.organisations.RepresentativeInvited;
 import eu.soga.organisations.RepresentativeRole;
@@ -159,6 +160,8 @@ class MailsTest {
         for (boolean trusted : List.of(true, false))
             all.add(new TrustChanged(
                     null, "A & B", trusted, "Dix événements *sans* reproche", List.of("one@example.org")));
+        for (boolean listed : List.of(true, false))
+            all.add(new ListingChanged(null, "A & B", listed, "Fiche *complète*", List.of("one@example.org")));
         all.add(new EventAnnouncement.Answered(event, false, "Demain.", "mod@example.org"));
         all.add(new EventAnnouncement.Answered(event, true, null, "mod@example.org"));
         all.add(new EventAnnouncement.MessageWritten(event, true, "Mod", "Bonjour.", null));
@@ -268,6 +271,8 @@ class MailsTest {
                         j.requesterName(),
                         j.accepted(),
                         j.message());
+            case ListingChanged l ->
+                new ListingChanged(organisation, l.organisationName(), l.listed(), l.reason(), l.recipients());
             case TrustChanged t ->
                 new TrustChanged(organisation, t.organisationName(), t.trusted(), t.reason(), t.recipients());
             case EventAnnouncement.Answered q ->

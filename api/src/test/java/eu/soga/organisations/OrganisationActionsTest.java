@@ -36,13 +36,13 @@ class OrganisationActionsTest {
                 "editor, false, edit create-event",
                 "signatory, true, edit invite create-event",
                 "lead, false, join create-event",
-                "moderator, false, edit join trust create-event",
+                "moderator, false, edit join trust unlist create-event",
                 "moderator, true, edit join distrust create-event",
                 "own-moderator, false, edit invite create-event",
                 "own-moderator, true, edit invite create-event"
             })
     void what_each_may_do(String who, boolean trusted, String acts) {
-        List<String> allowed = OrganisationActions.of(trusted, standing(who)).stream()
+        List<String> allowed = OrganisationActions.of(trusted, true, standing(who)).stream()
                 .filter(Action::allowed)
                 .map(Action::name)
                 .toList();
@@ -62,10 +62,14 @@ class OrganisationActionsTest {
         "signatory, TRUST, NOT_MODERATOR",
         "own-moderator, TRUST, OWN_ORGANISATION",
         "own-moderator, DISTRUST, OWN_ORGANISATION",
-        "moderator, DISTRUST, NOT_TRUSTED"
+        "moderator, DISTRUST, NOT_TRUSTED",
+        "signatory, LIST, NOT_MODERATOR",
+        "own-moderator, LIST, OWN_ORGANISATION",
+        "moderator, UNLIST, NOT_LISTED"
     })
     void why_not(String who, OrganisationAct act, OrganisationRefusal why) {
-        assertThat(OrganisationActions.refusal(act, false, standing(who))).contains(why);
+        assertThat(OrganisationActions.refusal(act, false, false, standing(who)))
+                .contains(why);
     }
 
     @ParameterizedTest

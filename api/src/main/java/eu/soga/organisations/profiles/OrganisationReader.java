@@ -4,6 +4,7 @@ import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationActions;
 import eu.soga.organisations.OrganisationCaller;
 import eu.soga.organisations.OrganisationListings;
+import eu.soga.organisations.OrganisationListings.Listing;
 import eu.soga.organisations.OrganisationStanding;
 import eu.soga.organisations.Representative;
 import eu.soga.organisations.identifiers.Identifier;
@@ -73,9 +74,10 @@ class OrganisationReader {
         return standing.represents() || standing.moderates() || standing.joinPending();
     }
 
-    /** Builds the representation for the caller; needs at most six statements. */
+    /** Builds the representation for the caller; needs at most seven statements. */
     OrganisationResponse read(Organisation organisation) {
         OrganisationStanding standing = caller.standing(organisation.id);
+        Listing listing = listings.listing(organisation);
         return new OrganisationResponse(
                 organisation.id,
                 organisation.slug,
@@ -100,9 +102,9 @@ class OrganisationReader {
                 organisation.example,
                 organisation.provenance,
                 organisation.updatedAt,
-                listings.listing(organisation),
+                listing,
                 representatives(organisation, standing),
-                OrganisationActions.of(organisation.isTrusted(), standing));
+                OrganisationActions.of(organisation.isTrusted(), listing.listed(), standing));
     }
 
     private static @Nullable List<RepresentativeResponse> representatives(

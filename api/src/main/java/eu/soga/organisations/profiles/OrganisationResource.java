@@ -31,8 +31,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one organisation for everyone, writes it for its representatives, and lets moderators give or withdraw
- * trust.
+ * Reads one organisation for everyone, writes it for its representatives, and lets moderators decide about its
+ * trust and its place in the atlas.
  */
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,12 +40,12 @@ import org.jspecify.annotations.Nullable;
 class OrganisationResource {
     private final OrganisationReader reader;
     private final OrganisationProfiles profiles;
-    private final OrganisationTrust trust;
+    private final OrganisationDecisions decisions;
 
-    OrganisationResource(OrganisationReader reader, OrganisationProfiles profiles, OrganisationTrust trust) {
+    OrganisationResource(OrganisationReader reader, OrganisationProfiles profiles, OrganisationDecisions decisions) {
         this.reader = reader;
         this.profiles = profiles;
-        this.trust = trust;
+        this.decisions = decisions;
     }
 
     @GET
@@ -119,7 +119,7 @@ class OrganisationResource {
             description = "The organisation",
             content = @Content(schema = @Schema(implementation = OrganisationResponse.class)))
     public OrganisationResponse trust(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
-        return trust.trust(id, request.reason().strip());
+        return decisions.trust(id, request.reason().strip());
     }
 
     @POST
@@ -132,7 +132,43 @@ class OrganisationResource {
             description = "The organisation",
             content = @Content(schema = @Schema(implementation = OrganisationResponse.class)))
     public OrganisationResponse distrust(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
-        return trust.distrust(id, request.reason().strip());
+        return decisions.distrust(id, request.reason().strip());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/list")
+    @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
+    @Operation(
+            operationId = "listOrganisation",
+            summary = "Make it public in the atlas",
+            description = "For an organisation that has published nothing yet. Its representatives get the reason.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation",
+            content = @Content(schema = @Schema(implementation = OrganisationResponse.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public OrganisationResponse list(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
+        return decisions.list(id, request.reason().strip());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/unlist")
+    @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
+    @Operation(
+            operationId = "unlistOrganisation",
+            summary = "Take it out of the atlas",
+            description =
+                    "Refused while it is trusted, and while public events, resources or editions name it. It comes"
+                            + " back when a moderator lists it or when something of it is published.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation",
+            content = @Content(schema = @Schema(implementation = OrganisationResponse.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public OrganisationResponse unlist(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
+        return decisions.unlist(id, request.reason().strip());
     }
 
     private static URI address(String slug) {

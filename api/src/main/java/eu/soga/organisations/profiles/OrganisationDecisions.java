@@ -1,5 +1,6 @@
 package eu.soga.organisations.profiles;
 
+import eu.soga.organisations.ListingChanged;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationAct;
 import eu.soga.organisations.OrganisationActions;
@@ -18,9 +19,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Gives and withdraws trust on behalf of moderators, never for an organisation they represent. */
+/**
+ * Gives and withdraws trust, lists in the atlas and takes out of it, on behalf of moderators, never for an organisation
+ * they represent.
+ */
 @ApplicationScoped
-class OrganisationTrust {
+class OrganisationDecisions {
     private final OrganisationReader reader;
     private final OrganisationCaller caller;
     private final OrganisationRecords records;
@@ -29,7 +33,7 @@ class OrganisationTrust {
     private final CurrentUser user;
     private final Clock clock;
 
-    OrganisationTrust(
+    OrganisationDecisions(
             OrganisationReader reader,
             OrganisationCaller caller,
             OrganisationRecords records,
@@ -67,20 +71,50 @@ class OrganisationTrust {
         return told(organisation, "distrusted", reason);
     }
 
+    /** Makes the organisation public before it has published anything. @throws DomainException 403, 404, 409 */
+    @Transactional
+    OrganisationResponse list(UUID id, String reason) {
+        Organisation organisation = decide(id, OrganisationAct.LIST);
+        listings.list(organisation);
+        return listingTold(organisation, true, reason);
+    }
+
+    /**
+     * Takes the organisation out of the atlas.
+     *
+     * @throws DomainException 403, 404, 409 also while it is trusted or something public names it
+     */
+    @Transactional
+    OrganisationResponse unlist(UUID id, String reason) {
+        Organisation organisation = decide(id, OrganisationAct.UNLIST);
+        listings.unlist(organisation, reason, user.requireSubject());
+        return listingTold(organisation, false, reason);
+    }
+
+    private OrganisationResponse listingTold(Organisation organisation, boolean listed, String reason) {
+        records.audited(organisation, listed ? "listed" : "unlisted", null, null, reason);
+        records.announce(
+                new ListingChanged(organisation.id, organisation.name, listed, reason, recipients(organisation)));
+        return reader.read(organisation);
+    }
+
     private Organisation decide(UUID id, OrganisationAct act) {
         Organisation organisation = Organisation.lock(id);
-        OrganisationActions.require(act, organisation.isTrusted(), caller.standing(id));
+        OrganisationActions.require(act, organisation.isTrusted(), listings.isListed(id), caller.standing(id));
         return organisation;
     }
 
     private OrganisationResponse told(Organisation organisation, String action, String reason) {
         records.changed(organisation, action, OrganisationRef.of(organisation), reason);
-        List<String> recipients = Representative.of(organisation.id).stream()
+        events.announce(new TrustChanged(
+                organisation.id, organisation.name, organisation.isTrusted(), reason, recipients(organisation)));
+        return reader.read(organisation);
+    }
+
+    private static List<String> recipients(Organisation organisation) {
+        return Representative.of(organisation.id).stream()
                 .map(representative -> representative.email)
                 .filter(Objects::nonNull)
                 .toList();
-        events.announce(
-                new TrustChanged(organisation.id, organisation.name, organisation.isTrusted(), reason, recipients));
-        return reader.read(organisation);
     }
 }
