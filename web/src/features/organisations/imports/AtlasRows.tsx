@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemMessage } from '@/api/ProblemMessage';
+import { useLanguage } from '@/i18n/useLanguage';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
@@ -69,7 +70,10 @@ const columns: [RegExp, AtlasRow['changes'][number]['field']][] = [
 
 function RowCell({ one, row }: { one: AtlasImport; row: AtlasRow }) {
   const { t } = useTranslation('atlasImports');
+  const language = useLanguage();
   const { verdict, changes, notices, violations, organisation, result } = row;
+  const named = (fields: string[]) =>
+    new Intl.ListFormat(language).format(fields.map((field) => t(`field.${field}`)));
   const words = (text?: string | null) => text || t('rows.nothing');
   const wrong = (pointer: string) => {
     if (pointer === '/name') return t('wrong.name');
@@ -83,8 +87,12 @@ function RowCell({ one, row }: { one: AtlasImport; row: AtlasRow }) {
       <StatusBadge tone={verdictTones[verdict]}>{t(`verdict.${verdict}`)}</StatusBadge>
       {organisation && <Link to={paths.organisation(organisation.slug)}>{organisation.name}</Link>}
       {result.outcome && <p>{t(`outcome.${result.outcome}`)}</p>}
-      {result.state === 'undone' && <p>{t('rows.undone')}</p>}
-      {result.reason && <p>{t(`reason.${result.reason}`)}</p>}
+      {result.state === 'undone' && result.outcome === 'created' && <p>{t('rows.undone')}</p>}
+      {result.restored.length > 0 && (
+        <p>{t('rows.restored', { fields: named(result.restored) })}</p>
+      )}
+      {result.left.length > 0 && <p>{t('rows.left', { fields: named(result.left) })}</p>}
+      {result.reason && result.left.length === 0 && <p>{t(`reason.${result.reason}`)}</p>}
       {changes.length + notices.length + violations.length > 0 && (
         <ul className={css.points}>
           {changes.map(({ field, before, after }) => (

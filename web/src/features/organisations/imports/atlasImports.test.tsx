@@ -42,7 +42,7 @@ const row = (over: Partial<AtlasRow>): AtlasRow => ({
   notices: [],
   violations: [],
   twins: [],
-  result: { state: 'pending' },
+  result: { state: 'pending', restored: [], left: [] },
   ...over,
 });
 
@@ -137,9 +137,9 @@ it('undoes an import after asking, and says what stays and why', async () => {
   const applied: AtlasImport = { ...preview, state: 'applied', rows: { applied: 2 } };
   const kept = row({
     organisation: { id: 'o1', slug: 'sources', name: 'Atelier des Sources' },
-    result: { state: 'kept', outcome: 'created', reason: 'changed-since' },
+    result: { state: 'kept', outcome: 'created', reason: 'changed-since', restored: [], left: [] },
   });
-  serve(applied, row({ result: { state: 'applied', outcome: 'created' } }));
+  serve(applied, row({ result: { state: 'applied', outcome: 'created', restored: [], left: [] } }));
   server.use(
     http.post(`${origin}/api/v1/atlas-imports/i1/undo`, () => {
       const undone: AtlasImport = { ...applied, state: 'undone' };

@@ -74,7 +74,7 @@ class AtlasImport extends BaseEntity {
         PREVIEW,
         /** Rows were applied; further rows can still be applied. */
         APPLIED,
-        /** What it created was removed again, as far as nobody has used it. */
+        /** What it created was removed and what it changed restored, as far as nobody has used or changed it since. */
         UNDONE
     }
 

@@ -214,10 +214,11 @@ class AtlasImportResource {
     @Path("{id}/undo")
     @Operation(
             operationId = "undoAtlasImport",
-            summary = "Remove the organisations that an import created",
+            summary = "Remove what an import created and restore what it changed",
             description =
-                    "An organisation that somebody represents, changed or uses since stays, and its row says why. At"
-                            + " most 200 rows for each call: while `remaining` is not 0, repeat the call.")
+                    "An organisation that somebody represents, changed or uses since stays, and its row says why. Of an"
+                            + " entry that was there before, each field that nobody changed since is restored"
+                            + " (`result.restored`), the others are left (`result.left`). At most 200 rows for each call: while `remaining` is not 0, repeat the call.")
     @APIResponse(
             responseCode = "200",
             description = "The import, undone",

@@ -102,12 +102,19 @@ record AtlasImportResponse(
             List<Twins.Alike> twins,
             @Nullable OrganisationRef organisation,
             AtlasResult result) {
-        /** State of a row; outcome once it was applied, reason when it could not be applied or undone. */
+        /**
+         * State of a row; outcome once it was applied, reason when it could not be applied or undone.
+         *
+         * @param restored fields that undoing restored
+         * @param left fields that undoing left, because somebody changed them after the import
+         */
         @JsonInclude
         record AtlasResult(
                 AtlasImportRow.AtlasRowState state,
                 AtlasImportRow.@Nullable AtlasOutcome outcome,
-                AtlasImportRow.@Nullable AtlasReason reason) {}
+                AtlasImportRow.@Nullable AtlasReason reason,
+                List<String> restored,
+                List<String> left) {}
 
         private static final TypeReference<List<AtlasImports.AtlasChange>> CHANGES = new TypeReference<>() {};
         private static final TypeReference<List<AtlasNotice>> NOTICES = new TypeReference<>() {};
@@ -128,7 +135,7 @@ record AtlasImportResponse(
                     mapper.convertValue(row.violations, VIOLATIONS),
                     mapper.convertValue(row.twins, TWINS),
                     organisation,
-                    new AtlasResult(row.state, row.outcome, row.reason));
+                    new AtlasResult(row.state, row.outcome, row.reason, row.restored, row.leftOut));
         }
     }
 }

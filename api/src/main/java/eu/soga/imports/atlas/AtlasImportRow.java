@@ -60,6 +60,20 @@ class AtlasImportRow extends BaseEntity {
     @Nullable
     public Integer writtenVersion;
 
+    /** What the row wrote over an entry; null unless it changed one. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    public Map<String, Object> written;
+
+    /** Fields that undoing restored. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<String> restored = new ArrayList<>();
+
+    /** Fields that undoing left, because somebody changed them after the import. */
+    @Column(name = "left_out")
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<String> leftOut = new ArrayList<>();
+
     @Enumerated(EnumType.STRING)
     @Nullable
     public AtlasOutcome outcome;
@@ -85,7 +99,7 @@ class AtlasImportRow extends BaseEntity {
         PENDING,
         APPLIED,
         FAILED,
-        /** What it created was removed again. */
+        /** What it created was removed again, or what it changed was restored as far as nobody changed it since. */
         UNDONE,
         /** Undoing left it; {@code reason} says why. */
         KEPT
@@ -105,7 +119,7 @@ class AtlasImportRow extends BaseEntity {
         REPRESENTED,
         /** The rules of profiles refuse it. */
         RULES_BROKEN,
-        /** The organisation was changed after the import. */
+        /** The organisation, or a field that the import changed, was changed after the import. */
         CHANGED_SINCE,
         /** Something refers to the organisation. */
         STILL_USED,

@@ -25,6 +25,7 @@ import eu.soga.shared.web.WireEnums;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -42,7 +43,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lists of organisations into previews, applies chosen rows, and undoes what an import created. */
+/** Reads lists of organisations into previews, applies chosen rows, and undoes what an import created or changed. */
 @ApplicationScoped
 class AtlasImports {
     static final int MOST_ROWS = 2000;
@@ -363,12 +364,16 @@ class AtlasImports {
                 row.reason = AtlasReason.REPRESENTED;
                 return;
             }
-            entries.change(
-                    organisation,
-                    reader.read(cells, DirectoryEntries.of(organisation)).entry(),
-                    origin.provenance(),
-                    origin.sourceName);
+            DirectoryEntry before = DirectoryEntries.of(organisation);
+            Map<String, Object> sources = organisation.provenance;
+            entries.change(organisation, reader.read(cells, before).entry(), origin.provenance(), origin.sourceName);
             applied(row, AtlasOutcome.CHANGED, organisation.id, null);
+            row.written = new WrittenEntry(
+                            before,
+                            DirectoryEntries.of(organisation),
+                            sources,
+                            known.get().content())
+                    .write(mapper);
         }
         database.createNativeQuery("""
                         INSERT INTO atlas_mapping (source_key, uid, organisation_id, content)
@@ -404,8 +409,9 @@ class AtlasImports {
     }
 
     /**
-     * Removes the organisations that an import created, at most {@link #AT_ONCE} for each call, when nobody has
-     * changed, used or asked to represent them since. What it changed or linked was there before and stays.
+     * Removes the organisations that an import created, when nobody has changed, used or asked to represent them since,
+     * and restores the fields it changed of others, when nobody has changed them since; at most {@link #AT_ONCE} rows
+     * for each call. What it linked was there before and stays.
      *
      * @return how many rows are left
      */
@@ -424,6 +430,8 @@ class AtlasImports {
         for (UUID row : rows.subList(0, Math.min(AT_ONCE, rows.size()))) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> undoRow(id, row));
+            } catch (DomainException refused) {
+                QuarkusTransaction.requiringNew().run(() -> keep(row, AtlasReason.RULES_BROKEN));
             } catch (RuntimeException stillUsed) {
                 QuarkusTransaction.requiringNew().run(() -> keep(row, AtlasReason.STILL_USED));
             }
@@ -434,6 +442,10 @@ class AtlasImports {
     private void undoRow(UUID importId, UUID id) {
         AtlasImportRow row = AtlasImportRow.locked(id);
         if (row == null || row.state != AtlasRowState.APPLIED) return;
+        if (row.written != null) {
+            restoreRow(AtlasImport.require(importId), row, WrittenEntry.read(row.written, mapper));
+            return;
+        }
         if (row.outcome != AtlasOutcome.CREATED) {
             keep(id, AtlasReason.WAS_THERE_BEFORE);
             return;
@@ -450,6 +462,51 @@ class AtlasImports {
             row.flush();
             if (organisation != null) entries.remove(organisation, AtlasImport.require(importId).sourceName);
         }
+    }
+
+    /** Restores what nobody changed since, and says of each other field that it was left. */
+    private void restoreRow(AtlasImport origin, AtlasImportRow row, WrittenEntry written) {
+        Organisation organisation = row.organisationId == null
+                ? null
+                : Organisation.findById(row.organisationId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        if (organisation == null) {
+            row.state = AtlasRowState.UNDONE;
+            return;
+        }
+        if (!entries.isUntouched(organisation)) {
+            keep(row.id, AtlasReason.REPRESENTED);
+            return;
+        }
+        WrittenEntry.Undone undone = written.undo(DirectoryEntries.of(organisation));
+        boolean whole = undone.left().isEmpty();
+        row.leftOut = new ArrayList<>(undone.left());
+        row.restored = new ArrayList<>(undone.restored());
+        row.state = whole || !undone.restored().isEmpty() ? AtlasRowState.UNDONE : AtlasRowState.KEPT;
+        row.reason = whole ? null : AtlasReason.CHANGED_SINCE;
+        if (!undone.restored().isEmpty())
+            entries.restore(
+                    organisation,
+                    undone.entry(),
+                    whole && origin.provenance().equals(organisation.provenance)
+                            ? written.provenance()
+                            : organisation.provenance,
+                    origin.sourceName);
+        // the next reading of the list compares with what the source said before this import
+        if (written.content() == null)
+            mapping("DELETE FROM atlas_mapping", origin, row).executeUpdate();
+        else
+            mapping("UPDATE atlas_mapping SET content = :before", origin, row)
+                    .setParameter("before", written.content())
+                    .executeUpdate();
+    }
+
+    /** The mapping of a row, unless a later import has written it. */
+    private Query mapping(String statement, AtlasImport origin, AtlasImportRow row) {
+        return database.createNativeQuery(
+                        statement + " WHERE source_key = :source AND uid = :uid AND content = :content")
+                .setParameter("source", origin.sourceKey)
+                .setParameter("uid", row.uid)
+                .setParameter("content", hash(cells(row)));
     }
 
     private static void keep(UUID id, AtlasReason why) {

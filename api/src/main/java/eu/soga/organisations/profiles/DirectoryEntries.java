@@ -125,11 +125,33 @@ public class DirectoryEntries {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void change(Organisation organisation, DirectoryEntry entry, Map<String, Object> provenance, String note) {
+        write(organisation, entry, provenance, "imported", note);
+    }
+
+    /**
+     * Writes back what an import had changed in a locked organisation; logo and identifiers stay.
+     *
+     * @param provenance sources of the entry; null when people typed it
+     * @throws eu.soga.shared.errors.DomainException 400 when a rule is broken
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restore(
+            Organisation organisation, DirectoryEntry entry, @Nullable Map<String, Object> provenance, String note) {
+        write(organisation, entry, provenance, "import-undone", note);
+    }
+
+    private void write(
+            Organisation organisation,
+            DirectoryEntry entry,
+            @Nullable Map<String, Object> provenance,
+            String act,
+            String note) {
         OrganisationRef before = OrganisationRef.of(organisation);
         profiles.change(request(entry, organisation), organisation);
         organisation.provenance = provenance;
         organisation.updatedAt = clock.instant();
-        records.changed(organisation, "imported", before, note);
+        records.changed(organisation, act, before, note);
+        organisation.flush();
     }
 
     /**

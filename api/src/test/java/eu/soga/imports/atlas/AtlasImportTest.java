@@ -216,6 +216,73 @@ class AtlasImportTest {
     }
 
     @Test
+    void undoing_restores_the_fields_that_nobody_changed_since() {
+        String second = TABLE.replace("Gand", "Anvers")
+                .replace("https://delta.example.org", "https://nouveau-delta.example.org")
+                .replace("Médiation numérique|Bricolage|Formation", "Formation");
+        apply(preview("Cinquième carte", "liste.csv", TABLE), "new");
+        String id = preview("Cinquième carte", "liste.csv", second);
+        apply(id, "changed").body("rows.applied", equalTo(2));
+        given().get("/api/v1/organisations/fabrique-du-delta")
+                .then()
+                .body("office.city", equalTo("Anvers"))
+                .body("website", equalTo("https://nouveau-delta.example.org"));
+        // meanwhile another moderator corrects one of the fields that the import wrote, and one that it did not
+        change("fabrique-du-delta", organisation -> {
+            organisation.website = "https://delta.example.be";
+            organisation.description = Map.of("fr", "Écrit ici.");
+        });
+
+        post(id, "undo", "").statusCode(200).body("remaining", equalTo(0));
+
+        given().get("/api/v1/organisations/fabrique-du-delta")
+                .then()
+                .body("office.city", equalTo("Gand"))
+                .body("website", equalTo("https://delta.example.be"))
+                .body("description.fr", equalTo("Écrit ici."));
+        given().get("/api/v1/organisations/atelier-des-sources")
+                .then()
+                .body("atlas.categories", contains("digital-mediation"));
+        JsonPath rows = rows(id);
+        assertThat(rows.getList("items.result.state")).containsExactly("undone", "undone", "pending", "pending");
+        assertThat(rows.getList("items[0].result.restored")).containsExactly("categories");
+        assertThat(rows.getList("items[0].result.left")).isEmpty();
+        assertThat(rows.getString("items[0].result.reason")).isNull();
+        assertThat(rows.getList("items[1].result.restored")).containsExactly("office");
+        assertThat(rows.getList("items[1].result.left")).containsExactly("website");
+        assertThat(rows.getString("items[1].result.reason")).isEqualTo("changed-since");
+        // the source says the same again: it would change them again
+        assertThat(rows(preview("Cinquième carte", "liste.csv", second)).getList("items.verdict"))
+                .containsExactly("changed", "changed", "invalid", "invalid");
+    }
+
+    @Test
+    void undoing_leaves_an_entry_to_those_who_represent_it_since_and_one_whose_every_field_was_changed() {
+        String second = TABLE.replace("Gand", "Anvers").replace("Médiation numérique|Bricolage|Formation", "Formation");
+        apply(preview("Sixième carte", "liste.csv", TABLE), "new");
+        String id = preview("Sixième carte", "liste.csv", second);
+        apply(id, "changed");
+        change(
+                "fabrique-du-delta",
+                organisation -> new eu.soga.organisations.Representative(
+                                organisation, "zoe", "Zoé", RepresentativeRole.SIGNATORY, java.time.Instant.EPOCH)
+                        .persist());
+        change("atelier-des-sources", organisation -> organisation.atlas = AtlasEntry.of(List.of("digital-commons")));
+
+        post(id, "undo", "").statusCode(200);
+
+        given().get("/api/v1/organisations/fabrique-du-delta").then().body("office.city", equalTo("Anvers"));
+        given().get("/api/v1/organisations/atelier-des-sources")
+                .then()
+                .body("atlas.categories", contains("digital-commons"));
+        JsonPath rows = rows(id);
+        assertThat(rows.getList("items.result.state")).containsExactly("kept", "kept", "pending", "pending");
+        assertThat(rows.getList("items[0].result.left")).contains("categories");
+        assertThat(rows.getList("items[1].result.restored")).isEmpty();
+        assertThat(rows.getString("items[1].result.reason")).isEqualTo("represented");
+    }
+
+    @Test
     void a_go_go_carto_export_and_geojson_are_read() {
         String map = """
                 {"licence": "https://opendatacommons.org/licenses/odbl/summary/", "ontology": "gogofull", "data": [
