@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -296,6 +297,13 @@ class Proposals {
         recorder.announce(new ProposalDecided(proposal.organisation.id, ownTitle(content), resource.slug, words));
     }
 
+    /** The address with its scheme in lower case, as it is stored. */
+    private static String address(String written) {
+        String address = written.strip();
+        int end = address.indexOf(':');
+        return address.substring(0, end).toLowerCase(Locale.ROOT) + address.substring(end);
+    }
+
     private static void write(ProposalRequest content, Knowledge resource, Instant now) {
         resource.kind = content.kind();
         resource.defaultLanguage = content.defaultLanguage();
@@ -307,10 +315,10 @@ class Proposals {
         resource.licence = content.terms().licence();
         resource.access = content.terms().access();
         resource.accessNote = Texts.clean(content.terms().accessNote());
-        resource.url = content.terms().url().strip();
+        resource.url = address(content.terms().url());
         resource.transcriptUrl = content.terms().transcriptUrl() == null
                 ? null
-                : content.terms().transcriptUrl().strip();
+                : address(content.terms().transcriptUrl());
         resource.releasedOn = content.time() == null ? null : content.time().releasedOn();
         resource.expiresAt = content.time() == null ? null : content.time().expiresAt();
         if (resource.releasedOn != null) {

@@ -205,6 +205,32 @@ class ProposalTest {
     }
 
     @Test
+    void an_address_whose_scheme_is_in_capitals_is_stored_as_every_other() {
+        Organisation trusted = OrganisationFixtures.trusted("ana");
+        String slug = json("ana")
+                .body(guide(trusted, "").replace("https://example.org/guide", "HTTPS://example.org/Guide"))
+                .post(PROPOSALS)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("published"))
+                .extract()
+                .path("resource");
+        json("ana").get("/api/v1/resources/" + slug).then().body("terms.url", equalTo("https://example.org/Guide"));
+    }
+
+    @Test
+    void a_title_of_nothing_that_can_be_seen_is_refused() {
+        Organisation ours = OrganisationFixtures.representedBy("ana");
+        String body = guide(ours, "");
+        json("ana")
+                .body(body.replace("Guide des données", "\\u200b"))
+                .post(PROPOSALS)
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/title/fr"));
+    }
+
+    @Test
     void makers_are_of_the_directory_and_an_expired_offer_is_refused() {
         Organisation ours = OrganisationFixtures.representedBy("ana");
         propose("ana", ours, ", \"makerIds\": [\"%s\"]".formatted(UUID.randomUUID()))

@@ -239,7 +239,8 @@ class AtlasImportResource {
 
     private static String text(String pointer, @Nullable String value, int most) {
         String text = value == null ? "" : PlainText.oneLine(value);
-        if (text.length() < 2 || text.length() > most || PlainText.isForbidden(text))
+        int length = text.codePointCount(0, text.length());
+        if (length < 2 || length > most || PlainText.isForbidden(text))
             throw DomainException.invalid(pointer, "Write 2 to " + most + " characters.");
         return text;
     }

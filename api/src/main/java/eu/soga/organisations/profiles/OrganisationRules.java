@@ -38,7 +38,9 @@ final class OrganisationRules {
     /** Returns every broken rule with a way out; empty when the profile is valid. */
     static List<Violation> violations(OrganisationRequest request) {
         List<Violation> found = new ArrayList<>();
-        if (request.name().strip().length() < 2)
+        // counted as the database does: a picture of one character is one, although Java has two units for it
+        String own = request.name().strip();
+        if (own.codePointCount(0, own.length()) < 2)
             found.add(new Violation("/name", "Write the name with at least two letters."));
         name(found, "/name", request.name());
         for (int i = 0; i < request.aliases().size(); i++)

@@ -349,6 +349,7 @@ class AtlasImportTest {
         send("Une carte", "x.csv", "").statusCode(422).body("reason", equalTo("empty"));
         send("Une carte", "x.csv", "seule colonne\n1\n").statusCode(422).body("reason", equalTo("not-recognised"));
         send("Une carte", "x.json", "{\"data\": [").statusCode(422).body("reason", equalTo("broken-json"));
+        send("🌻", "x.csv", TABLE).statusCode(400).body("violations[0].pointer", equalTo("/sourceName"));
         send("", "x.csv", TABLE).statusCode(400).body("violations[0].pointer", equalTo("/sourceName"));
         Caller.as("zoe").get(IMPORTS).then().statusCode(403);
         Caller.as("mona", "moderator").get(IMPORTS).then().statusCode(200).body("items", hasSize(0));

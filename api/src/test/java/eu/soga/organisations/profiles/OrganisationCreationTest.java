@@ -125,6 +125,12 @@ class OrganisationCreationTest {
                     .body("violations.pointer", hasItem(pointer));
         }
 
+        @Test
+        @TestSecurity(user = "partner")
+        void takes_no_name_of_a_single_sign() {
+            post(body("🌻", "")).then().statusCode(400).body("violations.pointer", hasItem("/name"));
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
