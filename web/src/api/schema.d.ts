@@ -122,10 +122,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Remove the organisations that an import created
-         * @description An organisation that somebody represents, changed or uses since stays, and its row says why. At most 200 rows for each call: while `remaining` is not 0, repeat the call. Needs a token of a role: moderator or admin.
+         * Remove what an import created and restore what it changed
+         * @description An organisation that somebody represents, changed or uses since stays, and its row says why. Of an entry that was there before, each field that nobody changed since is restored (`result.restored`), the others are left (`result.left`). At most 200 rows for each call: while `remaining` is not 0, repeat the call. Needs a token of a role: moderator or admin.
          */
         post: operations["undoAtlasImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/atlas-imports/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what words of the source mean, and judge its rows again
+         * @description Before rows are applied. Words that are not named keep their meaning; all are remembered for the next reading of the same source. Needs a token of a role: moderator or admin.
+         */
+        put: operations["mapAtlasImportWords"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6244,9 +6264,7 @@ export interface components {
             state: components["schemas"]["AtlasImportState"];
             complete: boolean;
             columns: components["schemas"]["AtlasColumn"][];
-            words: {
-                [key: string]: number;
-            };
+            words: components["schemas"]["AtlasWordsSaid"];
             verdicts: {
                 [key: string]: number;
             };
@@ -6279,6 +6297,11 @@ export interface components {
             row: components["schemas"]["UUID"];
             organisation: components["schemas"]["UUID"];
         };
+        AtlasMappedWord: {
+            list: components["schemas"]["AtlasWordList"];
+            word: string;
+            code: string;
+        };
         AtlasNotice: {
             code: components["schemas"]["AtlasNoticeCode"];
             field: components["schemas"]["AtlasField"];
@@ -6300,6 +6323,8 @@ export interface components {
             state: components["schemas"]["AtlasRowState"];
             outcome?: components["schemas"]["AtlasOutcome"] | null;
             reason?: components["schemas"]["AtlasReason"] | null;
+            restored: string[];
+            left: string[];
         };
         /** @enum {string} */
         AtlasRowState: "pending" | "applied" | "failed" | "undone" | "kept";
@@ -6312,6 +6337,23 @@ export interface components {
         };
         /** @enum {string} */
         AtlasVerdict: "new" | "changed" | "unchanged" | "represented" | "possible-duplicate" | "invalid";
+        /** @enum {string} */
+        AtlasWordList: "category" | "practice" | "offer" | "country" | "kind";
+        AtlasWordsRequest: {
+            words: components["schemas"]["WordChoice"][];
+        };
+        AtlasWordsSaid: {
+            unknown: {
+                [key: string]: number;
+            };
+            countries: {
+                [key: string]: number;
+            };
+            kinds: {
+                [key: string]: number;
+            };
+            mapped: components["schemas"]["AtlasMappedWord"][];
+        };
         AttendanceOfRegistration: {
             mode: components["schemas"]["SeatMode"];
             at: components["schemas"]["Instant"];
@@ -10298,8 +10340,6 @@ export interface components {
             organisationId?: components["schemas"]["UUID"] | null;
             consentedAt?: components["schemas"]["Instant"] | null;
         };
-        /** @enum {string} */
-        State: "waiting" | "unlisted";
         StatementDues: {
             termId: components["schemas"]["UUID"];
             membershipId: components["schemas"]["UUID"];
@@ -10624,6 +10664,11 @@ export interface components {
         };
         /** @enum {string} */
         WebhookStatus: "enabled" | "disabled";
+        WordChoice: {
+            list?: components["schemas"]["AtlasWordList"];
+            word: string;
+            code?: string | null;
+        };
         /** @enum {string} */
         YearMode: "calendar" | "rolling";
     };
@@ -11212,6 +11257,55 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             /** @description `illegal-transition`: nothing was applied. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mapAtlasImportWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AtlasWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description The preview, judged again */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtlasImportResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description `illegal-transition`: rows were applied. */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -21035,7 +21129,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 size?: number;
-                state?: components["schemas"]["State"] & unknown;
+                state?: string;
                 /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
                 fields?: components["parameters"]["Fields"];
             };

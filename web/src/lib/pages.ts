@@ -177,7 +177,7 @@ export const pages = {
   atlasImport: {
     path: '/moderation/atlas-imports/:id',
     module: 'features/organisations/imports/AtlasImportPage',
-    texts: ['atlasImports'],
+    texts: ['atlasImports', 'organisations'],
     ...review,
   },
   ...claimPages,

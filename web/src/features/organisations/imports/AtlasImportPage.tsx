@@ -16,6 +16,7 @@ import { useAtlasAct, useAtlasImport, type AtlasImport } from './api';
 import { AtlasColumns } from './AtlasColumns';
 import css from './AtlasImports.module.css';
 import { AtlasRows } from './AtlasRows';
+import { AtlasWords } from './AtlasWords';
 import { countWords, stateTones, verdictOf, verdicts } from './model';
 
 /** A list of organisations: what it would change, what became of it, and undoing it. */
@@ -38,7 +39,7 @@ export function AtlasImportPage() {
         <>
           <Head one={one} />
           {one.state === 'preview' && <AtlasColumns key={one.id} one={one} />}
-          <UnknownWords words={one.words} />
+          <AtlasWords one={one} />
           <LinkTabs
             label={t('rows.filter')}
             current={verdict ?? 'all'}
@@ -159,17 +160,5 @@ function Head({ one }: { one: AtlasImport }) {
         </Dialog>
       )}
     </header>
-  );
-}
-
-function UnknownWords({ words }: { words: AtlasImport['words'] }) {
-  const { t } = useTranslation('atlasImports');
-  const unknown = Object.entries(words);
-  if (unknown.length === 0) return null;
-  return (
-    <Banner tone="info" title={t('words.title')}>
-      <p>{t('words.text')}</p>
-      <p>{unknown.map(([word, count]) => t('words.one', { word, count })).join(', ')}</p>
-    </Banner>
   );
 }

@@ -8,6 +8,7 @@ export type AtlasImport = Schemas['AtlasImportResponse'];
 export type AtlasRow = Schemas['AtlasImportRowResponse'];
 export type AtlasField = Schemas['AtlasField'];
 export type Verdict = Schemas['AtlasVerdict'];
+export type WordList = Schemas['AtlasWordList'];
 
 const keys = {
   all: ['atlas-imports'] as const,
@@ -55,6 +56,7 @@ type Source = { name: string; url: string; licence: string; file: File };
 type Act =
   | { name: 'read'; source: Source }
   | { name: 'columns'; id: string; columns: { heading: string; field: AtlasField }[] }
+  | { name: 'words'; id: string; words: Schemas['WordChoice'][] }
   | { name: 'apply'; id: string; what: Schemas['AtlasApplyRequest'] }
   | { name: 'undo' | 'discard'; id: string };
 
@@ -73,6 +75,13 @@ async function once(act: Act): Promise<AtlasImport | null> {
         api.PUT('/api/v1/atlas-imports/{id}/columns', {
           params: { path: { id: act.id } },
           body: { columns: act.columns },
+        }),
+      );
+    case 'words':
+      return dataOf(
+        api.PUT('/api/v1/atlas-imports/{id}/words', {
+          params: { path: { id: act.id } },
+          body: { words: act.words },
         }),
       );
     case 'apply':

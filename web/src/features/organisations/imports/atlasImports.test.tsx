@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
+import { anAtlas } from '@/testing/fixtures/organisations';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import type { AtlasImport, AtlasRow } from './api';
@@ -23,7 +24,7 @@ const preview: AtlasImport = {
   state: 'preview',
   complete: true,
   columns: [{ heading: 'Nom', field: 'name' }, { heading: 'Commune' }],
-  words: { Bricolage: 2 },
+  words: { unknown: { Bricolage: 2 }, countries: {}, kinds: {}, mapped: [] },
   verdicts: { new: 1, 'possible-duplicate': 1 },
   rows: { pending: 2 },
   remaining: 0,
@@ -65,6 +66,7 @@ const twin = row({
 function serve(one: AtlasImport, ...rows: AtlasRow[]) {
   server.use(
     http.get(`${origin}/api/v1/atlas-imports/i1`, () => HttpResponse.json(one)),
+    http.get(`${origin}/api/v1/organisations/atlas`, () => HttpResponse.json(anAtlas)),
     http.get(`${origin}/api/v1/atlas-imports/i1/rows`, () => HttpResponse.json(page(rows))),
   );
 }
@@ -73,7 +75,7 @@ const open = () =>
   renderPage(<AtlasImportPage />, {
     at: '/moderation/atlas-imports/i1',
     path: '/moderation/atlas-imports/:id',
-    texts: ['atlasImports'],
+    texts: ['atlasImports', 'organisations'],
     user: moderator,
   });
 
@@ -88,7 +90,7 @@ it('imports what is new, and repeats the call while rows are left', async () => 
   );
   const { user } = await open();
   expect(await screen.findByText(/licence ODbL-1\.0/)).toBeVisible();
-  expect(screen.getByText('Bricolage (2)')).toBeVisible();
+  expect(screen.getByLabelText('Bricolage (2)')).toBeVisible();
   expect(await screen.findByText('Mots laissés de côté : Bricolage, Jardin')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Importer 1 nouvelle' }));
   await waitFor(() => expect(sent).toEqual([1, 2].map(() => ({ verdicts: ['new', 'changed'] }))));

@@ -1,3 +1,4 @@
+import type { components } from '@/api/schema';
 import type { Tone } from '@/ui/StatusBadge';
 import type { AtlasField, AtlasImport, Verdict } from './api';
 
@@ -45,6 +46,19 @@ export const fields = [
   'latitude',
   'longitude',
 ] as const satisfies readonly AtlasField[];
+
+export const organisationKinds = [
+  'association',
+  'cooperative',
+  'mutual',
+  'foundation',
+  'social-enterprise',
+  'public-body',
+  'company',
+  'school',
+  'network',
+  'other',
+] as const satisfies readonly components['schemas']['OrganisationKind'][];
 
 type Words = (key: string, values?: Record<string, unknown>) => string;
 

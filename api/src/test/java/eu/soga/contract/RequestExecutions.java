@@ -103,6 +103,9 @@ final class RequestExecutions {
             }),
             entry("applyAtlasImport", body -> post(moderator(), "/atlas-imports/" + atlasList() + "/apply", body)),
             entry(
+                    "mapAtlasImportWords",
+                    body -> moderator().body(body.toString()).put(API + "/atlas-imports/" + atlasList() + "/words")),
+            entry(
                     "changeAtlasImportColumns",
                     body -> moderator().body(body.toString()).put(API + "/atlas-imports/" + atlasList() + "/columns")),
             entry("createOrganisation", RequestExecutions::createOrganisation),

@@ -56,6 +56,18 @@ class AtlasImport extends BaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, Object> words = new LinkedHashMap<>();
 
+    /** Countries that are not known, with their number of rows. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Object> countries = new LinkedHashMap<>();
+
+    /** Kinds that are not known, with their number of rows. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Object> kinds = new LinkedHashMap<>();
+
+    /** Words mapped by hand by which this list was read, each a {@link MappedWord}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Map<String, Object>> mapped = new ArrayList<>();
+
     /** ISO 639-1 code of texts that do not say their own. */
     public String language;
 

@@ -3,6 +3,7 @@ package eu.soga.imports.atlas;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.soga.imports.atlas.AtlasImportResponse.AtlasImportRowResponse;
+import eu.soga.imports.atlas.AtlasImportResponse.AtlasWordsSaid;
 import eu.soga.imports.atlas.AtlasImportRow.AtlasVerdict;
 import eu.soga.organisations.Organisation;
 import eu.soga.organisations.OrganisationRef;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 class AtlasImportReading {
     private static final int LATEST = 50;
     private static final TypeReference<Map<String, Integer>> WORDS = new TypeReference<>() {};
+
+    private static final TypeReference<List<MappedWord>> MAPPED = new TypeReference<>() {};
 
     private final ObjectMapper mapper;
 
@@ -58,7 +61,14 @@ class AtlasImportReading {
     }
 
     private AtlasImportResponse of(AtlasImport origin, int remaining) {
-        return AtlasImportResponse.of(origin, mapper.convertValue(origin.words, WORDS), remaining);
+        return AtlasImportResponse.of(
+                origin,
+                new AtlasWordsSaid(
+                        mapper.convertValue(origin.words, WORDS),
+                        mapper.convertValue(origin.countries, WORDS),
+                        mapper.convertValue(origin.kinds, WORDS),
+                        mapper.convertValue(origin.mapped, MAPPED)),
+                remaining);
     }
 
     private List<AtlasImportRowResponse> shown(List<AtlasImportRow> rows) {

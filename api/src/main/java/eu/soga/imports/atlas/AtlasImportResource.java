@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -70,6 +71,21 @@ class AtlasImportResource {
         record ColumnChoice(
                 @NotNull @Size(max = 500) String heading,
                 @NotNull AtlasField field) {}
+    }
+
+    /** What words of the source mean. */
+    record AtlasWordsRequest(@NotNull @Size(max = 500) List<@NotNull @Valid WordChoice> words) {
+        /**
+         * The meaning of one word.
+         *
+         * @param list the list of ours to which {@code code} belongs
+         * @param word as the source writes it
+         * @param code null to forget what was said
+         */
+        record WordChoice(
+                MappedWord.@NotNull WordList list,
+                @NotBlank @Size(max = 300) String word,
+                @Nullable @Size(max = 100) String code) {}
     }
 
     /**
@@ -181,6 +197,28 @@ class AtlasImportResource {
         Map<String, @Nullable AtlasField> fields = new LinkedHashMap<>();
         request.columns().forEach(column -> fields.put(column.heading(), column.field()));
         imports.readAgain(id, fields);
+        return reading.one(id, 0);
+    }
+
+    @PUT
+    @Path("{id}/words")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "mapAtlasImportWords",
+            summary = "Say what words of the source mean, and judge its rows again",
+            description = "Before rows are applied. Words that are not named keep their meaning; all are remembered for"
+                    + " the next reading of the same source.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The preview, judged again",
+            content = @Content(schema = @Schema(implementation = AtlasImportResponse.class)))
+    @APIResponse(responseCode = "409", description = "`illegal-transition`: rows were applied.")
+    public AtlasImportResponse words(@PathParam("id") UUID id, @Valid @NotNull AtlasWordsRequest request) {
+        imports.map(
+                id,
+                request.words().stream()
+                        .map(each -> new AtlasWords.Choice(each.list(), each.word(), each.code()))
+                        .toList());
         return reading.one(id, 0);
     }
 

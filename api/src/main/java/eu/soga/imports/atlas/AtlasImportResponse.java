@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complete false when the file breaks off
  * @param columns what each column means, in the order of the file
- * @param words words that the atlas does not know, with the number of entries that have them; they are left out
+ * @param words what the atlas does not know, and what was mapped by hand
  * @param verdicts number of rows by verdict
  * @param rows number of rows by state
  * @param remaining how many rows the call has left for the next one
@@ -32,7 +32,7 @@ record AtlasImportResponse(
         AtlasImport.AtlasImportState state,
         boolean complete,
         List<AtlasColumn> columns,
-        Map<String, Integer> words,
+        AtlasWordsSaid words,
         Map<String, Long> verdicts,
         Map<String, Long> rows,
         int remaining,
@@ -56,7 +56,20 @@ record AtlasImportResponse(
     @JsonInclude
     record AtlasColumn(String heading, @Nullable AtlasField field) {}
 
-    static AtlasImportResponse of(AtlasImport origin, Map<String, Integer> words, int remaining) {
+    /**
+     * Words of the source. Those that are not known are left out; each with the number of entries that have it.
+     *
+     * @param unknown words of the lists of the atlas
+     * @param mapped what moderators said words of this source mean
+     */
+    @JsonInclude
+    record AtlasWordsSaid(
+            Map<String, Integer> unknown,
+            Map<String, Integer> countries,
+            Map<String, Integer> kinds,
+            List<MappedWord> mapped) {}
+
+    static AtlasImportResponse of(AtlasImport origin, AtlasWordsSaid words, int remaining) {
         return new AtlasImportResponse(
                 origin.id,
                 new AtlasSource(origin.sourceName, origin.sourceUrl, origin.licence, origin.language, origin.fileName),

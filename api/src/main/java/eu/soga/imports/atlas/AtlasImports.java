@@ -56,6 +56,7 @@ class AtlasImports {
 
     private final DirectoryEntries entries;
     private final AtlasTerms terms;
+    private final AtlasWords words;
     private final Twins twins;
     private final EntityManager database;
     private final ObjectMapper mapper;
@@ -66,6 +67,7 @@ class AtlasImports {
     AtlasImports(
             DirectoryEntries entries,
             AtlasTerms terms,
+            AtlasWords words,
             Twins twins,
             EntityManager database,
             ObjectMapper mapper,
@@ -74,6 +76,7 @@ class AtlasImports {
             Clock clock) {
         this.entries = entries;
         this.terms = terms;
+        this.words = words;
         this.twins = twins;
         this.database = database;
         this.mapper = mapper;
@@ -113,6 +116,7 @@ class AtlasImports {
             origin.kind = list.kind();
             origin.complete = list.complete();
             origin.file = bytes;
+            words.remind(origin);
             origin.persist();
             compare(origin, list, AtlasField.guess(list.headings()));
             return origin;
@@ -143,6 +147,30 @@ class AtlasImports {
         });
     }
 
+    /**
+     * Says what words of the file mean, remembers it for the source, and judges the rows again.
+     *
+     * @throws DomainException 400 for a meaning that is not ours, 404, 409 once rows were applied
+     */
+    AtlasImport map(UUID id, List<AtlasWords.Choice> choices) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            AtlasImport origin = requirePreview(id);
+            words.choose(origin, choices);
+            Map<String, @Nullable AtlasField> columns = new LinkedHashMap<>();
+            origin.columns.forEach(column -> columns.put(
+                    (String) column.get("heading"),
+                    WireEnums.parse(AtlasField.class, (String) column.get("field"))
+                            .orElse(null)));
+            AtlasImportRow.delete("importId", id);
+            compare(origin, ListReader.read(Objects.requireNonNull(origin.file), MOST_ROWS), columns);
+            return origin;
+        });
+    }
+
+    private AtlasRows reader(AtlasImport origin) {
+        return new AtlasRows(origin.language, terms, words.of(origin));
+    }
+
     private static AtlasImport requirePreview(UUID id) {
         AtlasImport origin = AtlasImport.lock(id);
         if (origin.state != AtlasImportState.PREVIEW || origin.file == null)
@@ -160,8 +188,8 @@ class AtlasImports {
                     return written;
                 })
                 .toList();
-        AtlasRows reader = new AtlasRows(origin.language, terms);
-        Map<String, Object> words = new TreeMap<>();
+        AtlasRows reader = reader(origin);
+        Map<AtlasNoticeCode, Map<String, Object>> unknown = new EnumMap<>(AtlasNoticeCode.class);
         Set<String> seen = new HashSet<>();
         int position = 0;
         for (Map<String, String> line : list.rows()) {
@@ -186,12 +214,15 @@ class AtlasImports {
             cells.forEach((field, cell) -> row.cells.put(WireEnums.word(field), cell));
             judge(origin, row, cells, reader, !seen.add(row.uid));
             for (Map<String, Object> notice : row.notices)
-                if (notice.get("code").equals(WireEnums.word(AtlasNoticeCode.UNKNOWN_WORDS)))
-                    for (String word : String.valueOf(notice.get("value")).split("\\|"))
-                        words.merge(cut(word), 1, (one, other) -> (Integer) one + (Integer) other);
+                for (String word : String.valueOf(notice.get("value")).split("\\|"))
+                    WireEnums.parse(AtlasNoticeCode.class, (String) notice.get("code"))
+                            .ifPresent(code -> unknown.computeIfAbsent(code, _ -> new TreeMap<>())
+                                    .merge(cut(word), 1, (one, other) -> (Integer) one + (Integer) other));
             row.persist();
         }
-        origin.words = words;
+        origin.words = unknown.getOrDefault(AtlasNoticeCode.UNKNOWN_WORDS, new TreeMap<>());
+        origin.countries = unknown.getOrDefault(AtlasNoticeCode.UNKNOWN_COUNTRY, new TreeMap<>());
+        origin.kinds = unknown.getOrDefault(AtlasNoticeCode.UNKNOWN_KIND, new TreeMap<>());
     }
 
     private void judge(
@@ -211,7 +242,8 @@ class AtlasImports {
         if (known.isPresent()) {
             row.organisationId = known.get().organisation().id;
             List<AtlasChange> changes = changes(Objects.requireNonNull(current), read.entry());
-            boolean same = changes.isEmpty() || hash(cells).equals(known.get().content());
+            boolean same =
+                    changes.isEmpty() || hash(cells, reader).equals(known.get().content());
             row.verdict = same
                     ? AtlasVerdict.UNCHANGED
                     : entries.isUntouched(known.get().organisation()) ? AtlasVerdict.CHANGED : AtlasVerdict.REPRESENTED;
@@ -346,7 +378,7 @@ class AtlasImports {
                 .setParameter("key", origin.sourceKey + " " + row.uid)
                 .getResultList();
         Map<AtlasField, String> cells = cells(row);
-        AtlasRows reader = new AtlasRows(origin.language, terms);
+        AtlasRows reader = reader(origin);
         Optional<Known> known = known(origin, row.uid);
         if (link != null) {
             if (row.twins.stream()
@@ -384,7 +416,7 @@ class AtlasImports {
                 .setParameter("source", origin.sourceKey)
                 .setParameter("uid", row.uid)
                 .setParameter("organisation", row.organisationId)
-                .setParameter("content", hash(cells))
+                .setParameter("content", hash(cells, reader))
                 .executeUpdate();
     }
 
@@ -506,7 +538,7 @@ class AtlasImports {
                         statement + " WHERE source_key = :source AND uid = :uid AND content = :content")
                 .setParameter("source", origin.sourceKey)
                 .setParameter("uid", row.uid)
-                .setParameter("content", hash(cells(row)));
+                .setParameter("content", hash(cells(row), reader(origin)));
     }
 
     private static void keep(UUID id, AtlasReason why) {
@@ -529,8 +561,10 @@ class AtlasImports {
         return cells;
     }
 
-    private static String hash(Map<AtlasField, String> cells) {
-        String text = new TreeMap<>(cells).toString();
+    /** Of what a row says, with what was said by hand about its words. */
+    private static String hash(Map<AtlasField, String> cells, AtlasRows reader) {
+        Set<String> mapped = reader.read(cells, null).mapped();
+        String text = new TreeMap<>(cells) + (mapped.isEmpty() ? "" : mapped.toString());
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -1,6 +1,7 @@
 package eu.soga.imports.atlas;
 
 import eu.soga.imports.atlas.AtlasNotice.AtlasNoticeCode;
+import eu.soga.imports.atlas.MappedWord.WordList;
 import eu.soga.imports.reading.ListReader;
 import eu.soga.organisations.Address;
 import eu.soga.organisations.AtlasEntry;
@@ -21,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +62,27 @@ final class AtlasRows {
 
     private final String language;
     private final Map<String, Word> words = new HashMap<>();
+    private final Map<String, MappedWord> byHand = new HashMap<>();
 
-    /** @param language ISO 639-1 code of texts that do not say their own */
-    AtlasRows(String language, AtlasTerms terms) {
+    /**
+     * @param language ISO 639-1 code of texts that do not say their own
+     * @param mapped what words mean that are not ours
+     */
+    AtlasRows(String language, AtlasTerms terms, List<MappedWord> mapped) {
         this.language = language;
         terms.others().forEach((facet, codes) -> codes.forEach(code -> add(code, Facet.valueOf(facet), code)));
         AtlasTerms.Vocabulary all = terms.all();
         add(Facet.OFFER, all.offers());
         add(Facet.PRACTICE, all.practices());
         add(Facet.CATEGORY, all.categories());
+        for (MappedWord word : mapped) {
+            byHand.put(word.key(), word);
+            if (!MappedWord.isOfAtlas(word.list())) continue;
+            Word known = new Word(Facet.valueOf(word.list().name()), word.code());
+            String key = ListReader.key(word.word());
+            words.put(key, known);
+            for (Facet facet : Facet.values()) words.put(facet + " " + key, known);
+        }
     }
 
     private void add(Facet facet, List<AtlasTerms.Term> terms) {
@@ -83,18 +98,31 @@ final class AtlasRows {
         words.put(facet + " " + ListReader.key(word), known);
     }
 
-    /** An entry with what could not be used of its row. */
-    record Read(DirectoryEntry entry, List<AtlasNotice> notices) {}
+    /**
+     * An entry with what could not be used of its row.
+     *
+     * @param mapped the words mapped by hand that it has, each with its code
+     */
+    record Read(DirectoryEntry entry, List<AtlasNotice> notices, SortedSet<String> mapped) {}
+
+    /** The meaning of a word that was mapped by hand; remembers that it was used. */
+    private Optional<String> byHand(WordList list, String word, SortedSet<String> mapped) {
+        MappedWord known = byHand.get(MappedWord.key(list, word));
+        if (known == null) return Optional.empty();
+        mapped.add(known.key() + "=" + known.list() + " " + known.code());
+        return Optional.of(known.code());
+    }
 
     /** @param current the existing entry; null for a new one */
     Read read(Map<AtlasField, String> cells, @Nullable DirectoryEntry current) {
         List<AtlasNotice> notices = new ArrayList<>();
+        SortedSet<String> mapped = new TreeSet<>();
         String own = Optional.ofNullable(cells.get(AtlasField.LANGUAGE))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> known(word, AtlasField.LANGUAGE, notices))
                 .orElse(current == null ? language : current.defaultLanguage());
-        Address office = office(cells, current == null ? null : current.office(), notices);
-        String country = country(cells, AtlasField.COUNTRY, notices);
+        Address office = office(cells, current == null ? null : current.office(), notices, mapped);
+        String country = country(cells, AtlasField.COUNTRY, notices, mapped);
         if (country == null) country = current != null ? current.country() : office == null ? null : office.country();
         return new Read(
                 new DirectoryEntry(
@@ -102,14 +130,15 @@ final class AtlasRows {
                         cells.containsKey(AtlasField.ALIASES)
                                 ? split(cells.get(AtlasField.ALIASES), "[|;]")
                                 : current == null ? List.of() : current.aliases(),
-                        kind(cells.get(AtlasField.KIND), current, notices),
+                        kind(cells.get(AtlasField.KIND), current, notices, mapped),
                         country,
                         own,
                         description(cells.get(AtlasField.DESCRIPTION), own, current),
                         website(cells.get(AtlasField.WEBSITE), current),
-                        atlas(cells, current == null ? AtlasEntry.EMPTY : current.atlas(), notices),
+                        atlas(cells, current == null ? AtlasEntry.EMPTY : current.atlas(), notices, mapped),
                         office),
-                notices);
+                notices,
+                mapped);
     }
 
     private static List<String> split(@Nullable String cell, String separators) {
@@ -122,21 +151,26 @@ final class AtlasRows {
                         .toList();
     }
 
-    private static OrganisationKind kind(
-            @Nullable String cell, @Nullable DirectoryEntry current, List<AtlasNotice> notices) {
+    private OrganisationKind kind(
+            @Nullable String cell,
+            @Nullable DirectoryEntry current,
+            List<AtlasNotice> notices,
+            SortedSet<String> mapped) {
         if (cell == null) return current == null ? OrganisationKind.OTHER : current.kind();
         String key = ListReader.key(cell);
-        Optional<OrganisationKind> kind =
-                WireEnums.parse(OrganisationKind.class, key).or(() -> Optional.ofNullable(KINDS.get(key)));
+        Optional<OrganisationKind> kind = WireEnums.parse(OrganisationKind.class, key)
+                .or(() -> Optional.ofNullable(KINDS.get(key)))
+                .or(() -> byHand(WordList.KIND, cell, mapped)
+                        .flatMap(code -> WireEnums.parse(OrganisationKind.class, code)));
         if (kind.isEmpty()) notices.add(new AtlasNotice(AtlasNoticeCode.UNKNOWN_KIND, AtlasField.KIND, cell));
         return kind.orElse(current == null ? OrganisationKind.OTHER : current.kind());
     }
 
-    private static @Nullable String country(
-            Map<AtlasField, String> cells, AtlasField field, List<AtlasNotice> notices) {
+    private @Nullable String country(
+            Map<AtlasField, String> cells, AtlasField field, List<AtlasNotice> notices, SortedSet<String> mapped) {
         String cell = cells.get(field);
         if (cell == null) return null;
-        Optional<String> country = ListReader.country(cell);
+        Optional<String> country = ListReader.country(cell).or(() -> byHand(WordList.COUNTRY, cell, mapped));
         if (country.isEmpty()) notices.add(new AtlasNotice(AtlasNoticeCode.UNKNOWN_COUNTRY, field, cell));
         return country.orElse(null);
     }
@@ -165,7 +199,8 @@ final class AtlasRows {
     }
 
     /** A word goes into the list to which it belongs, because many maps have one list for all. */
-    private AtlasEntry atlas(Map<AtlasField, String> cells, AtlasEntry current, List<AtlasNotice> notices) {
+    private AtlasEntry atlas(
+            Map<AtlasField, String> cells, AtlasEntry current, List<AtlasNotice> notices, SortedSet<String> mapped) {
         Map<Facet, Set<String>> found = new HashMap<>();
         List.of(Facet.values()).forEach(facet -> found.put(facet, new LinkedHashSet<>()));
         Map<AtlasField, Facet> columns = Map.of(
@@ -178,6 +213,7 @@ final class AtlasRows {
                 for (String word : words.containsKey(ListReader.key(cell)) ? List.of(cell) : split(cell, ",")) {
                     Word known = words.getOrDefault(
                             columns.get(field) + " " + ListReader.key(word), words.get(ListReader.key(word)));
+                    byHand(WordList.CATEGORY, word, mapped);
                     if (known == null) unknown.add(word);
                     else found.get(known.facet()).add(known.code());
                 }
@@ -208,8 +244,11 @@ final class AtlasRows {
         return found.stream().limit(MOST_WORDS).toList();
     }
 
-    private static @Nullable Address office(
-            Map<AtlasField, String> cells, @Nullable Address current, List<AtlasNotice> notices) {
+    private @Nullable Address office(
+            Map<AtlasField, String> cells,
+            @Nullable Address current,
+            List<AtlasNotice> notices,
+            SortedSet<String> mapped) {
         if (Stream.of(
                         AtlasField.STREET,
                         AtlasField.POSTAL_CODE,
@@ -217,10 +256,10 @@ final class AtlasRows {
                         AtlasField.OFFICE_COUNTRY,
                         AtlasField.LATITUDE)
                 .noneMatch(cells::containsKey)) return current;
-        String country = country(cells, AtlasField.OFFICE_COUNTRY, notices);
+        String country = country(cells, AtlasField.OFFICE_COUNTRY, notices, mapped);
         if (country == null && current != null) country = current.country();
         if (country == null && cells.containsKey(AtlasField.COUNTRY))
-            country = ListReader.country(cells.get(AtlasField.COUNTRY)).orElse(null);
+            country = country(cells, AtlasField.COUNTRY, new ArrayList<>(), mapped);
         Address office = new Address(
                 cells.getOrDefault(AtlasField.STREET, current == null ? null : current.street()),
                 cells.getOrDefault(AtlasField.POSTAL_CODE, current == null ? null : current.postalCode()),

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -98,7 +99,7 @@ class AtlasImportTest {
                 .body("kind", equalTo("csv"))
                 .body("columns.find { it.heading == 'Couleur' }.field", nullValue())
                 .body("columns.find { it.heading == 'Nom de la structure' }.field", equalTo("name"))
-                .body("words", equalTo(Map.of("Bricolage", 1)))
+                .body("words.unknown", equalTo(Map.of("Bricolage", 1)))
                 .body("verdicts", equalTo(Map.of("new", 2, "invalid", 2)))
                 .extract()
                 .path("id");
@@ -171,6 +172,73 @@ class AtlasImportTest {
                 .put(IMPORTS + "/" + id + "/columns")
                 .then()
                 .statusCode(400);
+    }
+
+    private static ValidatableResponse map(String id, Map<?, ?>... words) {
+        return Caller.as("mona", "moderator")
+                .contentType(ContentType.JSON)
+                .body(Map.of("words", List.of(words)))
+                .put(IMPORTS + "/" + id + "/words")
+                .then();
+    }
+
+    @Test
+    void unknown_words_are_mapped_by_hand_and_remembered_for_the_source() {
+        String table = TABLE.replace("Belgique", "Royaume du Delta");
+        apply(preview("Carte du delta", "liste.csv", table), "new");
+        String id = preview("Carte du delta", "liste.csv", table);
+        assertThat(rows(id).getList("items.verdict")).startsWith("unchanged", "unchanged");
+
+        map(
+                        id,
+                        Map.of("list", "practice", "word", "bricolage", "code", "reuse-and-repair"),
+                        Map.of("list", "country", "word", "Royaume du Delta", "code", "BE"))
+                .statusCode(200)
+                .body("words.unknown", equalTo(Map.of()))
+                .body("words.countries", equalTo(Map.of()))
+                .body("words.mapped.code", hasItems("reuse-and-repair", "BE"))
+                .body("verdicts.changed", equalTo(2));
+        apply(id, "changed");
+        given().get("/api/v1/organisations/atelier-des-sources")
+                .then()
+                .body("atlas.practices", contains("reuse-and-repair"))
+                .body("atlas.offers", contains("training"));
+        given().get("/api/v1/organisations/fabrique-du-delta").then().body("country", equalTo("BE"));
+
+        // the next reading of the source knows them; another source does not
+        String again = preview("Carte du delta", "liste.csv", table);
+        assertThat(rows(again).getList("items.verdict")).startsWith("unchanged", "unchanged");
+        send("Autre source", "liste.csv", table)
+                .body("words.unknown", equalTo(Map.of("Bricolage", 1)))
+                .body("words.countries", equalTo(Map.of("Royaume du Delta", 1)));
+        // two people: what one says does not undo what the other said
+        map(again, Map.of("list", "offer", "word", "Bricolage", "code", "training"))
+                .statusCode(200);
+        String last = send("Carte du delta", "liste.csv", table)
+                .body("words.mapped.code", hasItems("training", "BE"))
+                .body("words.mapped", hasSize(2))
+                .extract()
+                .path("id");
+        Map<String, Object> forgotten = new java.util.HashMap<>();
+        forgotten.put("list", "offer");
+        forgotten.put("word", "Bricolage");
+        forgotten.put("code", null);
+        map(last, forgotten).body("words.unknown", equalTo(Map.of("Bricolage", 1)));
+    }
+
+    @Test
+    void a_word_is_mapped_to_one_of_ours_only_and_before_rows_are_applied() {
+        String id = preview("Carte des mots", "liste.csv", TABLE);
+        map(id, Map.of("list", "practice", "word", "Bricolage", "code", "no-such-word"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/words/0/code"));
+        map(id, Map.of("list", "country", "word", "Bricolage", "code", "ZZ")).statusCode(400);
+        map(id, Map.of("list", "practice", "word", "...", "code", "reuse-and-repair"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/words/0/word"));
+        apply(id, "new");
+        map(id, Map.of("list", "practice", "word", "Bricolage", "code", "reuse-and-repair"))
+                .statusCode(409);
     }
 
     @Test
@@ -297,7 +365,7 @@ class AtlasImportTest {
         String id = send("GoGo", "x.json", map)
                 .statusCode(201)
                 .body("kind", equalTo("go-go-carto"))
-                .body("words", equalTo(Map.of("Jardin", 1)))
+                .body("words.unknown", equalTo(Map.of("Jardin", 1)))
                 .extract()
                 .path("id");
         apply(id, "new");

@@ -35,7 +35,7 @@ class ListingDecisionsTest {
 
     /** Created by ana with her account, so that nothing of it is public. */
     private static String created(String name) {
-        return Caller.as("ana")
+        return Caller.withMail("ana@example.org", "ana")
                 .contentType(ContentType.JSON)
                 .body("{\"name\": \"%s\", \"kind\": \"association\", \"country\": \"FR\", \"defaultLanguage\": \"fr\"}"
                         .formatted(name))
