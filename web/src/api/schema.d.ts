@@ -6625,7 +6625,7 @@ export interface components {
         ClaimData: "bank" | "documents" | "people";
         ClaimDecision: {
             reviewer?: string | null;
-            proposesGrant: boolean;
+            proposesGrant?: boolean | null;
             ground?: components["schemas"]["RefusalGround"] | null;
             overrides: components["schemas"]["RuleOverride"][];
             onHold: boolean;

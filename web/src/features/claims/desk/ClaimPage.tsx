@@ -129,7 +129,8 @@ function Shown({ claim }: { claim: Claim }) {
 /** What the reviewer proposes, for who decides. */
 function Proposal({ claim: { status, decision } }: { claim: Claim }) {
   const { t } = useTranslation('claimDesk');
-  if (status !== 'recommended') return null;
+  // null for who represents the claimant: what is proposed is the desk's own
+  if (status !== 'recommended' || decision.proposesGrant == null) return null;
   const who = decision.reviewer ?? '';
   return (
     <Banner tone={decision.proposesGrant ? 'good' : 'bad'}>

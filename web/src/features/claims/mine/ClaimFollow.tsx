@@ -29,6 +29,13 @@ export function ClaimFollow({ claim }: { claim: Claim }) {
           <p>{t(`claims:ground.${decision.ground}`)}</p>
         </Banner>
       )}
+      {/* until it is decided again, what was appealed stays in sight */}
+      {(status === 'in-review' || status === 'needs-info' || status === 'recommended') &&
+        decision.ground && (
+          <Banner tone="info" title={t('refused.appealed')}>
+            <p>{t(`claims:ground.${decision.ground}`)}</p>
+          </Banner>
+        )}
       <Acts claim={claim} />
       {status !== 'draft' && status !== 'needs-info' && (
         <section className={css.section}>

@@ -203,6 +203,12 @@ class Claim extends BaseEntity {
 
     private boolean appealed;
 
+    /** Of the refusal that was appealed: the claimant reads it until the claim is decided again. */
+    @Column(name = "appealed_ground")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private RefusalGround appealedGround;
+
     @Column(name = "expired_from")
     @Enumerated(EnumType.STRING)
     @Nullable
@@ -318,6 +324,11 @@ class Claim extends BaseEntity {
 
     boolean isAppealed() {
         return appealed;
+    }
+
+    @Nullable
+    RefusalGround appealedGround() {
+        return appealedGround;
     }
 
     boolean isOnHold() {
@@ -472,6 +483,7 @@ class Claim extends BaseEntity {
     void appeal(Standing by, Instant now) {
         become(ClaimAct.APPEAL, by, ClaimStatus.IN_REVIEW, now);
         appealed = true;
+        appealedGround = ground;
         appealUntil = null;
         reviewer = null;
         reviewerName = null;

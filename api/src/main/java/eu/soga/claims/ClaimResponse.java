@@ -90,7 +90,8 @@ record ClaimResponse(
      * Where the decision stands. What is only proposed ({@code proposesGrant}, {@code ground}, {@code overrides}) is for
      * the desk: the claimant's people see it once it is decided.
      *
-     * @param ground of a refusal
+     * @param proposesGrant null while nothing is proposed, and while the proposal is the desk's own
+     * @param ground of a refusal; after an appeal, of the first one until the claim is decided again
      * @param overrides rules that a person decided, with the reason
      * @param dueAt until when the claimant finishes or answers
      * @param payBy expected payment
@@ -99,7 +100,7 @@ record ClaimResponse(
     @JsonInclude
     record ClaimDecision(
             @Nullable String reviewer,
-            boolean proposesGrant,
+            @Nullable Boolean proposesGrant,
             @Nullable RefusalGround ground,
             List<RuleOverride> overrides,
             boolean onHold,

@@ -123,19 +123,19 @@ class ClaimView {
 
     /**
      * A proposal is the desk's own until somebody decides; the claimant's people, whatever their roles, do not see it
-     * before. After an appeal they see the refusal until another reviewer takes the claim.
+     * before. After an appeal they read the ground of the first refusal until the claim is decided again.
      */
     private ClaimDecision decision(Claim claim, Standing caller) {
-        boolean shown = desk.isOfTheDesk(caller)
-                || DECIDED.contains(claim.status())
-                || claim.isAppealed() && claim.reviewerName() == null;
+        boolean decided = DECIDED.contains(claim.status());
+        boolean shown = decided || desk.isOfTheDesk(caller);
+        boolean proposed = decided || claim.status() == ClaimStatus.RECOMMENDED;
         List<RuleOverride> overrides = claim.overrides.entrySet().stream()
                 .map(each -> new RuleOverride(RuleName.valueOf(each.getKey()), each.getValue()))
                 .toList();
         return new ClaimDecision(
                 claim.reviewerName(),
-                shown && claim.proposesGrant(),
-                shown ? claim.ground : null,
+                shown && proposed ? claim.proposesGrant() : null,
+                shown ? claim.ground : claim.appealedGround(),
                 shown ? overrides : List.of(),
                 claim.isOnHold(),
                 claim.dueAt(),

@@ -336,7 +336,7 @@ class ClaimLifeTest {
             as("ana")
                     .get("/api/v1/claims/" + id)
                     .then()
-                    .body("desk", nullValue(), "decision.proposesGrant", equalTo(false))
+                    .body("desk", nullValue(), "decision.proposesGrant", nullValue())
                     .body("decision.overrides", empty());
             // another reviewer decides for himself after an appeal
             String refused = ClaimLife.inReview();
@@ -458,8 +458,14 @@ class ClaimLifeTest {
                     .body("status", equalTo("in-review"));
             decide(REVIEWER, id, "take").statusCode(403).body("reason", equalTo("same-reviewer"));
             decide("rob claims-reviewer", id, "take").statusCode(200);
-            post("rob claims-reviewer", id, "propose-refusal", "{\"ground\": \"too-near\", \"message\": \"Non.\"}")
-                    .statusCode(200);
+            post("rob claims-reviewer", id, "propose-refusal", "{\"ground\": \"late\", \"message\": \"Non.\"}")
+                    .statusCode(200)
+                    .body("decision.ground", equalTo("late"), "decision.proposesGrant", equalTo(false));
+            // the claimant reads what was appealed, not what is proposed now
+            as("ana")
+                    .get("/api/v1/claims/" + id)
+                    .then()
+                    .body("decision.ground", equalTo("too-near"), "decision.proposesGrant", nullValue());
             post(APPROVER, id, "refuse", "{\"ground\": \"too-near\", \"message\": \"Non.\"}")
                     .statusCode(200);
             post("ana", id, "appeal", "{\"message\": \"Encore.\"}")
