@@ -110,7 +110,7 @@ test('an allowance from «can we have it?» to its payment and the auditor’s f
   const dossier = await taken(auditor, 'Télécharger le dossier (ZIP)');
   const zip = await readFile(await dossier.path(), 'latin1');
   expect(zip.slice(0, 2)).toBe('PK');
-  expect(zip).toContain('summary.html');
+  expect(zip).toContain('summary.pdf');
   expect(zip).toContain('SHA256SUMS');
   await auditor.goto('/desk/claim-audit');
   await auditor.getByRole('button', { name: 'Vérifier la chaîne' }).click();

@@ -10,6 +10,7 @@ import eu.soga.shared.audit.AuditEntry;
 import eu.soga.shared.audit.AuditLog;
 import eu.soga.shared.audit.AuditLog.Act;
 import eu.soga.shared.errors.DomainException;
+import eu.soga.shared.pdf.PdfWriter;
 import eu.soga.shared.persistence.ReadRows;
 import eu.soga.shared.record.Recorder;
 import eu.soga.shared.tables.ChecksumZip;
@@ -48,6 +49,7 @@ class ClaimDossier {
     private final Recorder recorder;
     private final ClaimRetention retention;
     private final ReadRows rows;
+    private final PdfWriter pdf;
     private final ObjectMapper mapper;
 
     ClaimDossier(
@@ -59,6 +61,7 @@ class ClaimDossier {
             Recorder recorder,
             ClaimRetention retention,
             ReadRows rows,
+            PdfWriter pdf,
             ObjectMapper mapper) {
         this.desk = desk;
         this.view = view;
@@ -68,6 +71,7 @@ class ClaimDossier {
         this.recorder = recorder;
         this.retention = retention;
         this.rows = rows;
+        this.pdf = pdf;
         this.mapper = mapper;
     }
 
@@ -325,7 +329,7 @@ class ClaimDossier {
 
     private void claim(ChecksumZip zip, Dossier dossier, Consumer<Missing> missing) {
         String folder = dossier.folder + "/";
-        zip.text(folder + "summary.html", DossierPage.html(dossier));
+        zip.bytes(folder + "summary.pdf", pdf.write(DossierPdf.of(dossier)));
         zip.bytes(folder + "claim.json", json(dossier.claim));
         zip.table(folder + "history.csv", HISTORY, dossier.history);
         zip.table(folder + "payments.csv", PAYMENTS, dossier.payments);

@@ -20,6 +20,7 @@ import eu.soga.organisations.Organisation;
 import eu.soga.shared.images.ImageStore;
 import eu.soga.testing.Now;
 import eu.soga.testing.OrganisationFixtures;
+import eu.soga.testing.Pdf;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -150,7 +151,7 @@ class ClaimDossierTest {
         String number = as(AUDITOR).get("/api/v1/claims/" + claim).path("subject.number");
         assertThat(files.keySet())
                 .contains(
-                        number + "/summary.html",
+                        number + "/summary.pdf",
                         number + "/claim.json",
                         number + "/history.csv",
                         number + "/payments.csv",
@@ -162,9 +163,8 @@ class ClaimDossierTest {
         assertThat(files.get("missing.csv").lines()).hasSize(1);
         assertThat(files.get("audit.txt")).contains("is intact");
         assertThat(files.get(number + "/history.csv")).contains("approve", "abel", "sign", "sam", "read-dossier");
-        assertThat(files.get(number + "/summary.html"))
-                .contains("Demande", "Points vérifiés", "fulfilled – rita")
-                .doesNotContain("<script");
+        assertThat(files.get(number + "/summary.pdf"))
+                .contains("Demande", "Points vérifiés", "fulfilled – rita", "approve → APPROVED", "fr, tagged");
         assertThat(files.get(number + "/claim.json")).contains("double-funding", "\"fulfilled\"");
         assertThat(files.get(number + "/history.csv")).contains("check", "double-funding: fulfilled");
         files.forEach((name, text) -> {
@@ -181,6 +181,12 @@ class ClaimDossierTest {
                 .contains(number + ",file,Emargement signe.pdf");
     }
 
+    private static String text(String name, byte[] bytes) {
+        if (!name.endsWith("/summary.pdf")) return new String(bytes, StandardCharsets.UTF_8);
+        Pdf pdf = Pdf.read(bytes);
+        return pdf.text() + " " + pdf.language() + (pdf.isTagged() && pdf.fontsAreEmbedded() ? ", tagged" : "");
+    }
+
     private static Map<String, String> unzipped(String path) throws IOException {
         byte[] bytes = as(AUDITOR)
                 .get(path)
@@ -192,7 +198,7 @@ class ClaimDossierTest {
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                files.put(entry.getName(), text(entry.getName(), zip.readAllBytes()));
         }
         return files;
     }

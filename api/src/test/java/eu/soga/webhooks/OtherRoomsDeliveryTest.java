@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OtherRoomsDeliveryTest extends DeliveryScene {
     private static ValidatableResponse propose(Organisation organisation, String title, String more) {
-        return Caller.as("ana").contentType(ContentType.JSON).body("""
+        return Caller.as("ana")
+                .contentType(ContentType.JSON)
+                .body("""
                         {"organisationId": "%s", "kind": "guide", "defaultLanguage": "fr",
                          "title": {"fr": "%s"}, "summary": {"fr": "Un guide."},
                          "terms": {"access": "open", "url": "https://example.org/guide"}%s}
-                        """.formatted(organisation.id, title, more)).post("/api/v1/resource-proposals").then();
+                        """.formatted(organisation.id, title, more))
+                .post("/api/v1/resource-proposals")
+                .then();
     }
 
     private static void decide(String organisation, String act) {
@@ -38,7 +42,10 @@ class OtherRoomsDeliveryTest extends DeliveryScene {
         Organisation trusted = OrganisationFixtures.trusted("ana");
         created(trusted, receiver.url(), null);
 
-        String slug = propose(trusted, "Guide des données", "").statusCode(201).extract().path("resource");
+        String slug = propose(trusted, "Guide des données", "")
+                .statusCode(201)
+                .extract()
+                .path("resource");
         String id = Caller.as("ana").get("/api/v1/resources/" + slug).path("id");
         office.work();
         assertThat(receiver.types()).containsExactly("resource.published");
@@ -72,7 +79,9 @@ class OtherRoomsDeliveryTest extends DeliveryScene {
         decide(id, "list");
         Caller.as("zoe")
                 .contentType(ContentType.JSON)
-                .header("If-Match", Caller.as("zoe").get("/api/v1/organisations/" + id).header("ETag"))
+                .header(
+                        "If-Match",
+                        Caller.as("zoe").get("/api/v1/organisations/" + id).header("ETag"))
                 .body(Map.of("name", "Atelier Essai", "kind", "association", "country", "FR", "defaultLanguage", "fr"))
                 .put("/api/v1/organisations/" + id)
                 .then()
