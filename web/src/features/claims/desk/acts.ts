@@ -44,10 +44,10 @@ export const needsOf = {
   'accept-account': 'note',
   'ask-recovery': 'message',
   'confirm-recovery': 'message',
-  'waive-four-eyes': 'message',
   recover: 'back',
   'legal-hold': 'message',
   'lift-legal-hold': 'message',
+  'waive-four-eyes': 'message',
 } as const satisfies Record<string, Needs>;
 
 export type DeskAct = keyof typeof needsOf;

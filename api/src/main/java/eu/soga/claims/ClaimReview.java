@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What reviewers, approvers and treasurers decide about a claim. */
@@ -190,8 +191,12 @@ class ClaimReview {
         if (!open.isEmpty()) throw DomainException.invalid(open);
         claim.overrides = decided;
         claim.propose(true, desk.standing(claim.organisation.id), desk.now());
-        String note = decided.isEmpty() ? request.message() : decided + " " + Objects.toString(request.message(), "");
-        desk.did(claim, ClaimAct.RECOMMEND.word(), ClaimStatus.IN_REVIEW, null, note);
+        String note = Stream.concat(
+                        decided.entrySet().stream()
+                                .map(each -> WireEnums.word(RuleName.valueOf(each.getKey())) + ": " + each.getValue()),
+                        Stream.ofNullable(request.message()).filter(text -> !text.isBlank()))
+                .collect(Collectors.joining("; "));
+        desk.did(claim, ClaimAct.RECOMMEND.word(), ClaimStatus.IN_REVIEW, null, note.isEmpty() ? null : note);
         return view.shown(claim);
     }
 

@@ -323,7 +323,13 @@ class ClaimLifeTest {
                     .body("desk.checklist.decided.answer", hasSize(5))
                     .body("desk.checklist.find { it.code == 'office' }.label.fr", startsWith("Le siège"));
             // what the desk prepares is for the desk, until it decides
-            as(REVIEWER).get("/api/v1/claims/" + id + "/history").then().body("items.act", hasItem("check"));
+            as(REVIEWER)
+                    .get("/api/v1/claims/" + id + "/history")
+                    .then()
+                    .body("items.act", hasItem("check"))
+                    .body(
+                            "items.find { it.act == 'recommend' }.note",
+                            equalTo("attendance: Feuille.; account: Nom court."));
             as("ana")
                     .get("/api/v1/claims/" + id + "/history")
                     .then()

@@ -95,10 +95,11 @@ class MixedLoadIT {
     @Test
     void everybody_at_once() throws Exception {
         var organisation = Journal.organisation(system);
+        var token = system.keycloak.token("partner");
         List<Callable<Void>> work = new ArrayList<>();
         for (int n = 0; n < READERS; n++) work.add(reading(READ, n));
         work.add(reading(NONSENSE, 0));
-        for (int n = 0; n < WRITERS; n++) work.add(writing("Écrit " + n, organisation));
+        for (int n = 0; n < WRITERS; n++) work.add(writing("Écrit " + n, organisation, token));
         var threads = Executors.newCachedThreadPool();
         try {
             List<Future<Void>> running = work.stream().map(threads::submit).toList();
@@ -142,11 +143,9 @@ class MixedLoadIT {
         };
     }
 
-    private Callable<Void> writing(String name, String organisation) {
+    private Callable<Void> writing(String name, String organisation, String token) {
         return () -> {
             for (int n = 0; !over; n++) {
-                // a token ends long before ten minutes of load do
-                var token = system.keycloak.token("partner");
                 var journal = new Journal(system, token, organisation, name + "-" + n);
                 for (var write : Write.values()) {
                     journal.write(write);
