@@ -5764,6 +5764,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session-outputs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The outputs of a session: slides, minutes, recording
+         * @description `id` is that of the session's event. An event that is no session has none; one that is not public answers 404. Needs no token.
+         */
+        get: operations["readSessionOutputs"];
+        /**
+         * Write the outputs of a session anew, as a whole list
+         * @description At most 20. Public at once, without a release of the programme. Needs a token of a role: edition-lead or admin.
+         */
+        put: operations["changeSessionOutputs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/speakers/{id}": {
         parameters: {
             query?: never;
@@ -8641,6 +8665,8 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "drafted" | "submitted" | "changed" | "linked" | "nothing-to-do" | "cancelled";
+        /** @enum {string} */
+        OutputKind: "slides" | "notes" | "minutes" | "recording" | "poll-result" | "publication" | "other";
         PageAccessReason: {
             items: components["schemas"]["AccessReason"][];
             total: components["schemas"]["Total"];
@@ -9542,6 +9568,7 @@ export interface components {
             format?: components["schemas"]["EventFormat"] | null;
             languages: string[];
             hosts: components["schemas"]["OrganisationRef"][];
+            outputs: components["schemas"]["SessionOutput"][];
         };
         ProgrammeTrack: {
             id: components["schemas"]["UUID"];
@@ -10186,6 +10213,22 @@ export interface components {
             motivation: {
                 [key: string]: string;
             };
+        };
+        SessionOutput: {
+            kind: components["schemas"]["OutputKind"];
+            title: string;
+            language: string;
+            url: string;
+            licence?: string | null;
+        };
+        SessionOutputsRequest: {
+            items: components["schemas"]["SessionOutput"][];
+        };
+        SessionOutputsResponse: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            items: components["schemas"]["SessionOutput"][];
         };
         Shown: {
             event: components["schemas"]["EventSummary"];
@@ -25078,6 +25121,88 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSessionOutputs: {
+        parameters: {
+            query?: {
+                /** @description Only these members of the answer, or of the items of a page, apart by commas; a point leads into a member: `id,title,place.city`. Members that are required are missing then. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 when nothing changed since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOutputsResponse"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeSessionOutputs: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionOutputsRequest"];
+            };
+        };
+        responses: {
+            /** @description The outputs as they are now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOutputsResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -29,3 +29,31 @@ it('the page of an event says which allowance covers it, and leads to the questi
     '/schemes/digiset-2025',
   );
 });
+
+it('the page of a session shows what came out of it', async () => {
+  const partOf = { id: 'leg', slug: 'lyon', title: { fr: 'Lyon' } };
+  const slides = {
+    kind: 'slides',
+    title: 'Le diaporama',
+    language: 'fr',
+    url: 'https://example.org/diaporama.pdf',
+    licence: null,
+  };
+  server.use(
+    http.get('*/api/v1/events/:slug', () => HttpResponse.json({ ...anEvent(), partOf })),
+    http.get('*/api/v1/events/:id/similar', () => HttpResponse.json({ items: [] })),
+    http.get('*/api/v1/schemes', () => HttpResponse.json(aPage([]))),
+    http.get('*/api/v1/session-outputs/:id', () =>
+      HttpResponse.json({ id: 'e1', version: 1, items: [slides] }),
+    ),
+  );
+  await renderPage(<EventPage />, {
+    at: '/events/cartographier-ses-donnees',
+    path: '/events/:slug',
+    texts: ['events', 'claims', 'editions'],
+  });
+  expect(await screen.findByRole('link', { name: 'Le diaporama' })).toHaveAttribute(
+    'href',
+    slides.url,
+  );
+});

@@ -11,6 +11,7 @@ export type Slot = Schemas['SlotResponse'];
 export type Leg = Schemas['EditionLeg'];
 export type Track = Schemas['ProgrammeTrack'];
 export type Room = Schemas['ProgrammeRoom'];
+export type Output = Schemas['SessionOutput'];
 export type Figure = Schemas['DeclaredFigure'];
 
 /** All editions, the latest first. */
@@ -34,6 +35,17 @@ export function useProgramme(slug: string) {
     queryKey: ['editions', 'programme', slug, useLanguage()],
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/editions/{slug}/programme', { params: { path: { slug } }, signal })),
+  });
+}
+
+/** What came out of a session, by the id of its event. */
+export function useSessionOutputs(id: string) {
+  return useQuery({
+    queryKey: ['editions', 'outputs', id],
+    // A form begins with what is there now.
+    staleTime: 0,
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/session-outputs/{id}', { params: { path: { id } }, signal })),
   });
 }
 

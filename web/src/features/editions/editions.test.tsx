@@ -46,6 +46,7 @@ function slot(id: string, from: string | null, to: string | null, more: Partial<
       format: 'on-site',
       languages: ['fr'],
       hosts: [],
+      outputs: [],
     },
     people: [],
     hiddenPeople: 0,

@@ -11,6 +11,7 @@ import type { Room, Slot, Track } from '../api';
 import { hues, textIn } from '../model';
 import type { Kept } from '@/lib/kept';
 import { JoinLink } from './JoinLink';
+import { Outputs } from './Outputs';
 import css from './Programme.module.css';
 
 export type SlotSetting = {
@@ -76,6 +77,7 @@ export function SlotCard({
         {slot.session ? <Link to={paths.event(slot.session.slug)}>{title}</Link> : title}
       </Title>
       <People slot={slot} />
+      {inList && slot.session && <Outputs outputs={slot.session.outputs} />}
       <p className={css.foot}>
         <span className={css.soft}>
           {[room?.name, town, slot.project && t('slot.project', { name: slot.project })]

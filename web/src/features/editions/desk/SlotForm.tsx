@@ -15,6 +15,7 @@ import { useDeleteSlot, useSaveSlot, type SlotContent, type SlotDraft, type Spea
 import { daysOfLeg } from './moves';
 import css from './Desk.module.css';
 import { said } from '@/lib/said';
+import { OutputsForm } from './OutputsForm';
 import { SlotPeople } from './SlotPeople';
 
 const kinds = [
@@ -210,6 +211,7 @@ export function SlotForm({ edition, leg, speakers, slot, start, onClose }: SlotF
           </>
         )}
       </form>
+      {slot?.eventId && <OutputsForm event={slot.eventId} />}
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, dataOf, newIdempotencyKey, versionOf } from '@/api/client';
 import type { components } from '@/api/schema';
+import type { Output } from '../api';
 
 type Schemas = components['schemas'];
 export type Draft = Schemas['ProgrammeDraft'];
@@ -117,6 +118,21 @@ export function useRelease(id: string) {
         }),
       ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['editions'] }),
+  });
+}
+
+/** Writes the outputs of a session anew in the version that was read. */
+export function useChangeOutputs(event: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, items }: { version: number; items: Output[] }) =>
+      dataOf(
+        api.PUT('/api/v1/session-outputs/{id}', {
+          params: { path: { id: event }, header: { 'If-Match': `"${version}"` } },
+          body: { items },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['editions'] }),
   });
 }
 

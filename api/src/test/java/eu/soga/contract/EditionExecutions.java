@@ -41,6 +41,15 @@ final class EditionExecutions {
                 Leads.published(edition);
                 return lead().header("If-Match", "*").body(body.toString()).post(EDITIONS + "/" + edition + "/release");
             }),
+            entry("changeSessionOutputs", body -> {
+                String edition = Leads.created();
+                Leads.added(edition, Leads.session(edition, 0, "Une", "10", List.of()));
+                Leads.published(edition);
+                Leads.release(edition);
+                String event =
+                        lead().get(EDITIONS + "/" + edition + "/programme").path("slots[0].session.eventId");
+                return lead().header("If-Match", "*").body(body.toString()).put(API + "/session-outputs/" + event);
+            }),
             entry(
                     "writeBilan",
                     body -> lead().header("If-Match", "*")

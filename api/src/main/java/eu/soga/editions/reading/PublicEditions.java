@@ -3,6 +3,7 @@ package eu.soga.editions.reading;
 import com.fasterxml.jackson.core.type.TypeReference;
 import eu.soga.editions.EditionAbout;
 import eu.soga.editions.ProgrammeChange;
+import eu.soga.editions.SessionOutput;
 import eu.soga.editions.TrackHue;
 import eu.soga.events.EventKind;
 import eu.soga.organisations.OrganisationRef;
@@ -47,6 +48,11 @@ public class PublicEditions {
                  ORDER BY r.major DESC, r.minor DESC LIMIT 1) AS latest
             FROM edition d JOIN organisation o ON o.id = d.organiser_id WHERE\s""".formatted(PUBLIC_EVENT);
 
+    private static final String OUTPUTS = """
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'title', u.title, 'language', u.language,
+                 'url', u.url, 'licence', u.licence) ORDER BY u.position), '[]')
+             FROM session_outputs v JOIN session_output u ON u.list_id = v.id WHERE v.event_id = e.id)""";
+
     /** Titles are those of the event once there is one, because its page is where they are corrected. */
     private static final String SLOTS = """
             SELECT s.id, s.guid, s.leg_id, s.day, s.start_local, s.end_local, s.kind, s.project, s.seats, s.track_id,
@@ -58,7 +64,8 @@ public class PublicEditions {
                     'hosts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'slug', n.slug, 'name', n.name)
                          ORDER BY h.position), '[]')
                      FROM programme_host h JOIN organisation n ON n.id = h.organisation_id
-                     WHERE h.slot_id = s.id)) END AS session,
+                     WHERE h.slot_id = s.id),
+                    'outputs', %s) END AS session,
                 (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'part', a.part,
                      'title', p.title, 'biography', p.biography,
                      'organisation', CASE WHEN n.id IS NULL THEN NULL
@@ -71,7 +78,7 @@ public class PublicEditions {
             FROM programme_slot s JOIN edition d ON d.id = s.edition_id
             LEFT JOIN event e ON e.id = s.event_id AND %s
             WHERE s.release_id = ? ORDER BY s.day, s.starts_at NULLS LAST, s.position, s.guid
-            """.formatted(PUBLIC_EVENT);
+            """.formatted(OUTPUTS, PUBLIC_EVENT);
 
     private final ReadRows rows;
 
@@ -139,6 +146,28 @@ public class PublicEditions {
                               ORDER BY r.major DESC, r.minor DESC LIMIT 1)
                         ORDER BY a.position
                         """, row -> Objects.requireNonNull(row.text("name")), event);
+    }
+
+    /**
+     * Returns the outputs of a session, none for another public event; empty when the event is not public.
+     *
+     * @param withDrafts true to find events that are not public too
+     */
+    @Transactional
+    public Optional<SessionOutputsResponse> outputsOf(UUID event, boolean withDrafts) {
+        return rows
+                .all(
+                        "SELECT e.id, coalesce((SELECT v.version FROM session_outputs v WHERE v.event_id = e.id), 0)"
+                                + " AS version, " + OUTPUTS + " AS items FROM event e WHERE e.id = ? AND (? OR "
+                                + PUBLIC_EVENT + ")",
+                        row -> new SessionOutputsResponse(
+                                Objects.requireNonNull(row.uuid("id")),
+                                Objects.requireNonNullElse(row.number("version"), 0),
+                                orEmpty(row.json("items", new TypeReference<List<SessionOutput>>() {}))),
+                        event,
+                        withDrafts)
+                .stream()
+                .findFirst();
     }
 
     /** Returns the releases of a programme, the latest first. */

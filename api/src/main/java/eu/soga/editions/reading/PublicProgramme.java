@@ -1,6 +1,7 @@
 package eu.soga.editions.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.soga.editions.SessionOutput;
 import eu.soga.editions.SpeakerPart;
 import eu.soga.editions.TrackHue;
 import eu.soga.events.EventFormat;
@@ -61,7 +62,7 @@ public record PublicProgramme(List<Track> tracks, List<Room> rooms, List<Slot> s
 
     public record Text(Map<String, String> title, Map<String, String> summary, String defaultLanguage) {}
 
-    /** The event of a session. @param hosts its organisers, the first one first; empty when nobody is named */
+    /** The event of a session. @param hosts its organisers, the first one first; empty when nobody is named @param outputs what came out of it */
     @JsonInclude
     @Schema(name = "ProgrammeSession")
     public record Session(
@@ -70,7 +71,8 @@ public record PublicProgramme(List<Track> tracks, List<Room> rooms, List<Slot> s
             EventStatus status,
             @Nullable EventFormat format,
             List<String> languages,
-            List<OrganisationRef> hosts) {}
+            List<OrganisationRef> hosts,
+            List<SessionOutput> outputs) {}
 
     /** Someone who agreed to be named. @param organisation null when nobody says it */
     @JsonInclude

@@ -1,13 +1,16 @@
 package eu.soga.publishing.editions;
 
+import eu.soga.editions.SessionOutput;
 import eu.soga.editions.TrackHue;
 import eu.soga.editions.reading.PublicEdition;
 import eu.soga.editions.reading.PublicEdition.Leg;
 import eu.soga.editions.reading.PublicProgramme;
 import eu.soga.editions.reading.PublicProgramme.Slot;
 import eu.soga.events.EventStatus;
+import eu.soga.shared.fetch.Hosts;
 import eu.soga.shared.text.Slug;
 import eu.soga.shared.text.Texts;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,7 +64,8 @@ record Schedule(
             String page,
             Words words,
             String type,
-            List<Person> people) {
+            List<Person> people,
+            List<Attachment> attachments) {
         String duration() {
             Duration length = Duration.between(start, end);
             return "%02d:%02d".formatted(length.toHours(), length.toMinutesPart());
@@ -81,6 +85,9 @@ record Schedule(
             @Nullable String language) {}
 
     record Person(UUID guid, String name) {}
+
+    /** An output of a session. @param url in ASCII @param type a word of the format */
+    record Attachment(String title, String url, String type) {}
 
     /**
      * Builds the schedule of an edition, or of one leg.
@@ -181,7 +188,19 @@ record Schedule(
                     slot.kind() == null ? "other" : slot.kind().name().toLowerCase(Locale.ROOT),
                     slot.people().stream()
                             .map(person -> new Person(person.id(), person.name()))
-                            .toList());
+                            .toList(),
+                    slot.session().outputs().stream().map(Building::attachment).toList());
+        }
+
+        private static Attachment attachment(SessionOutput output) {
+            String type = switch (output.kind()) {
+                case SLIDES -> "slides";
+                case RECORDING -> "media";
+                case PUBLICATION -> "paper";
+                case NOTES, MINUTES, POLL_RESULT, OTHER -> "related";
+            };
+            return new Attachment(
+                    output.title(), Hosts.ascii(URI.create(output.url())).toString(), type);
         }
 
         /** A number that stays the same as long as the slot has its id. */

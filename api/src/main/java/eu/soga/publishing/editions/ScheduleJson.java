@@ -112,6 +112,11 @@ final class ScheduleJson {
                                 "name", person.name(), "guid", person.guid().toString()))
                         .toList());
         json.put("links", List.of());
+        json.put(
+                "attachments",
+                talk.attachments().stream()
+                        .map(each -> JsonLd.object("title", each.title(), "url", each.url(), "type", each.type()))
+                        .toList());
         return json;
     }
 }

@@ -105,7 +105,20 @@ final class ScheduleXml {
         }
         out.writeEndElement();
         out.writeEmptyElement("links");
+        if (!talk.attachments().isEmpty()) attachments(talk.attachments());
         element("url", talk.page());
+        out.writeEndElement();
+    }
+
+    private void attachments(List<Schedule.Attachment> attachments) throws XMLStreamException {
+        out.writeStartElement("attachments");
+        for (Schedule.Attachment each : attachments) {
+            out.writeStartElement("attachment");
+            out.writeAttribute("href", each.url());
+            out.writeAttribute("type", each.type());
+            out.writeCharacters(clean(each.title()));
+            out.writeEndElement();
+        }
         out.writeEndElement();
     }
 
