@@ -42,8 +42,8 @@ export function AtlasWords({ one }: { one: AtlasImport }) {
       .flat()
       .find(({ value }) => value === `${list} ${code}`)?.label ?? code;
   return (
-    <Banner tone="info" title={t(words.length > 0 ? 'words.title' : 'words.allMapped')}>
-      {words.length > 0 && <p>{t(open ? 'words.map' : 'words.text')}</p>}
+    <Banner tone="info" title={words.length > 0 ? t('words.title') : t('words.allMapped')}>
+      {words.length > 0 && <p>{open ? t('words.map') : t('words.text')}</p>}
       {!open && <p>{words.map((each) => t('words.one', each)).join(', ')}</p>}
       {open && words.length > 0 && (
         <div className={css.section}>
