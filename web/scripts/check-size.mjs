@@ -5,11 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** Of these, 112 kB are React, the router, the query cache and the API client. */
+/** Of these, 112 kB are React, the router, the query cache and the API client; every page of the site adds 0.1 kB to all. */
 const LIMITS_KB = {
   'src/app/HomePage.tsx': 147,
-  'src/features/events/CalendarPage.tsx': 149,
-  'src/app/EventPage.tsx': 155,
+  'src/features/events/CalendarPage.tsx': 149.5,
+  'src/app/EventPage.tsx': 155.5,
 };
 const LIMIT_SCRIPTS = 13;
 const COMPONENT_LIMIT_KB = 40;

@@ -1,6 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { EventAllowance } from '@/features/claims';
-import { SessionOutputs } from '@/features/editions';
 import { EventPage as Shown } from '@/features/events';
+import { loadTexts } from '@/i18n';
+
+/** Loaded for sessions only, with its texts. */
+const SessionOutputs = lazy(async () => {
+  await loadTexts('editions');
+  const { SessionOutputs: component } =
+    await import('@/features/editions/components/SessionOutputs');
+  return { default: component };
+});
 
 const isPublic = (status: string) => ['published', 'cancelled', 'postponed'].includes(status);
 
@@ -10,7 +19,11 @@ export function EventPage() {
     <Shown
       beside={(event) => (
         <>
-          {event.partOf && isPublic(event.status) && <SessionOutputs event={event.id} />}
+          {event.partOf && isPublic(event.status) && (
+            <Suspense>
+              <SessionOutputs event={event.id} />
+            </Suspense>
+          )}
           <EventAllowance event={event.slug} />
         </>
       )}

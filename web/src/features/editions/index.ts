@@ -1,3 +1,2 @@
 export { useEditions } from './api';
-export { SessionOutputs } from './components/SessionOutputs';
 export { citiesOf, periodText } from './model';
