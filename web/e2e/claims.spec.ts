@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Download } from '@playwright/test';
+import type { Browser, Download } from '@playwright/test';
 import { inDays, organisation } from './given';
 import { freshWindowOf, windowOf } from './people';
 import { expect, test, type Page } from './test';
@@ -32,9 +32,11 @@ async function taken(page: Page, button: string): Promise<Download> {
   return coming;
 }
 
-test('an allowance from «can we have it?» to its payment and the auditor’s file', async ({
-  browser,
-}) => {
+// One after the other: a batch takes every claim that is approved.
+test.describe.configure({ mode: 'default' });
+
+/** A claim that the partner sent and the reviewer proposes to grant. */
+async function recommended(browser: Browser): Promise<{ id: string; name: string; partner: Page }> {
   const { name } = await organisation();
   const partner = await windowOf(
     browser,
@@ -76,7 +78,13 @@ test('an allowance from «can we have it?» to its payment and the auditor’s f
   await decide(reviewer, 'Proposer d’accorder', 'Proposer', 'La feuille d’émargement est signée.');
   await expect(reviewer.getByText(/^L’accord est proposé/)).toBeVisible();
   await expect(reviewer.getByRole('button', { name: 'Accorder l’allocation' })).toBeHidden();
+  return { id, name, partner };
+}
 
+test('an allowance from «can we have it?» to its payment and the auditor’s file', async ({
+  browser,
+}) => {
+  const { id, name, partner } = await recommended(browser);
   const approver = await freshWindowOf(browser, 'approver', `/desk/claims/${id}`);
   await decide(approver, 'Accorder l’allocation', 'Accorder');
   await expect(approver.getByText('L’allocation est accordée.')).toBeVisible();
@@ -118,4 +126,46 @@ test('an allowance from «can we have it?» to its payment and the auditor’s f
 
   await partner.reload();
   await expect(partner.getByText(/^L’allocation a été virée le/)).toBeVisible();
+});
+
+test('in an emergency one person gathers and signs, and a document proves what the bank did', async ({
+  browser,
+}) => {
+  const { id, name } = await recommended(browser);
+  const approver = await freshWindowOf(browser, 'approver', `/desk/claims/${id}`);
+  await decide(approver, 'Accorder l’allocation', 'Accorder');
+  const treasurer = await freshWindowOf(browser, 'treasurer', '/desk/claim-payments');
+  for (const other of await treasurer.getByRole('checkbox', { checked: true }).all())
+    await other.uncheck();
+  await treasurer.getByRole('checkbox', { name }).check();
+  await treasurer.getByRole('button', { name: 'Créer le lot' }).click();
+  await expect(treasurer.getByText(/^Vous ne pouvez pas signer ce lot/)).toBeVisible();
+
+  await approver.reload();
+  await approver.getByRole('button', { name: 'Lever les quatre yeux (urgence)' }).click();
+  const waive = approver.getByRole('dialog');
+  await waive.getByRole('textbox').fill('Le virement part demain, Sam est malade.');
+  await waive.getByRole('button', { name: 'Lever, une seule fois' }).click();
+  await expect(approver.getByText(/deux étapes d’argent de suite/)).toBeVisible();
+
+  await treasurer.reload();
+  await treasurer.getByRole('button', { name: 'Signer et ordonner les virements' }).click();
+  await treasurer.getByRole('button', { name: 'Prouver le paiement' }).click();
+  const prove = treasurer.getByRole('dialog');
+  const [day = '', month = '', year = ''] = inDays(0).split('-').reverse();
+  await prove.getByRole('spinbutton').first().click();
+  await treasurer.keyboard.type(day + month + year);
+  await prove.getByRole('textbox', { name: /^Montant/ }).fill('948,00');
+  await prove
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'releve.pdf', mimeType: 'application/pdf', buffer: PDF });
+  await prove.getByRole('button', { name: 'Enregistrer la preuve' }).click();
+  await expect(prove).toBeHidden();
+  await expect(treasurer.getByText(/Vous avez pris l’étape précédente/)).toBeVisible();
+
+  const signer = await freshWindowOf(browser, 'signer', new URL(treasurer.url()).pathname);
+  await signer.getByRole('button', { name: 'Confirmer le paiement' }).click();
+  await expect(signer.getByText('Exécuté', { exact: true })).toBeVisible();
+  await signer.goto(`/desk/claims/${id}`);
+  await expect(signer.getByText('Paiement confirmé')).toBeVisible();
 });
