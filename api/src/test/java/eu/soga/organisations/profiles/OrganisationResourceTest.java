@@ -103,7 +103,7 @@ class OrganisationResourceTest {
 
         @Test
         @TestSecurity(user = "moderator", roles = "moderator")
-        void lets_a_moderator_trust_and_correct() {
+        void lets_a_moderator_trust_correct_and_take_out_of_the_atlas() {
             Organisation organisation = OrganisationFixtures.listed();
 
             given().get(PATH + "/" + organisation.slug)
@@ -111,7 +111,7 @@ class OrganisationResourceTest {
                     .body("representatives", hasSize(0))
                     .body(
                             "actions.findAll { it.allowed }.name",
-                            equalTo(List.of("edit", "join", "trust", "create-event")));
+                            equalTo(List.of("edit", "join", "trust", "unlist", "create-event")));
         }
     }
 
