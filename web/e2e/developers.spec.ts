@@ -82,7 +82,10 @@ test('a link to a part of the page leads there, wherever one stood on the page b
   page,
 }) => {
   await page.goto('/organisations');
-  await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+  // the footer of the first answer gives way to the application's
+  await expect(() =>
+    page.getByRole('contentinfo').scrollIntoViewIfNeeded({ timeout: 5_000 }),
+  ).toPass();
   await page.goto('/developers#webhooks');
   await expect(page.getByRole('heading', { name: 'Webhooks', exact: true })).toBeInViewport();
 });
