@@ -90,8 +90,10 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (!map || target === shown.current) return;
     shown.current = target;
-    if (target !== looked.current) map.fitBounds(bounds(wanted), { padding, maxZoom });
-  }, [map, target, wanted, padding, maxZoom]);
+    // a still map shows another place at once: nobody watches it travel
+    if (target !== looked.current)
+      map.fitBounds(bounds(wanted), { padding, maxZoom, animate: !still });
+  }, [map, target, wanted, padding, maxZoom, still]);
 
   // One place alone is shown with its region, or with its streets where the file has them.
   const alone = !box && points.length === 1;
@@ -104,7 +106,7 @@ export function MapView(props: MapViewProps) {
     return () => {
       there = false;
     };
-  }, [map, alone]);
+  }, [map, alone, target]);
 
   const grouped = useMemo(() => clustersOf(points), [points]);
   const clusters = useMemo(
